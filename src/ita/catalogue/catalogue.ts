@@ -1,0 +1,43 @@
+/** The shape of the catalogue of improvement measures. Its content is data, one file an issue. */
+
+/** A measure with what the published plan must say of it. All texts are official Thai without bullets or numbers. */
+export interface Measure {
+  /** Stable identity within the catalogue, "2-1" = the first measure of issue 2; never reused. */
+  readonly id: string;
+  /** มาตรการ โครงการ หรือกิจกรรม: one sentence. */
+  readonly measure: string;
+  /** ขั้นตอน/วิธีการปฏิบัติ: two to five, in order, one sentence each. */
+  readonly steps: readonly string[];
+  /** ผู้รับผิดชอบ, e.g. "สำนักปลัด". */
+  readonly owner: string;
+  /** ระยะเวลาดำเนินการ; {year} stands for the fiscal year planned for, e.g. "ตลอดปีงบประมาณ พ.ศ. {year}". */
+  readonly period: string;
+}
+
+/** What is weak when a question scores low, and what to do about it. */
+export interface QuestionFinding {
+  /** Code in the framework of FY 2566–2568 ("i1" … "e9"), or "o9"/"o10" for what indicators 9 and 10 inspect. */
+  readonly question: string;
+  /** ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อน: what respondents see, one sentence. */
+  readonly weakness: string;
+  /** ข้อเสนอแนะในการปรับปรุง/พัฒนาการดำเนินงาน: one sentence. */
+  readonly recommendation: string;
+  /** Measures of this issue that answer it. */
+  readonly measures: readonly string[];
+}
+
+export interface Issue {
+  /** 1–7. */
+  readonly id: number;
+  /** Official title of the issue (ประเด็น). */
+  readonly title: string;
+  /** Indicators that flag this issue when only indicator scores are known, in order. */
+  readonly indicators: readonly number[];
+  readonly findings: readonly QuestionFinding[];
+  /** At least one measure is for keeping up a good result, so that an issue without a weakness is not left empty. */
+  readonly measures: readonly Measure[];
+  /** The id of that maintaining measure. */
+  readonly maintaining: string;
+}
+
+export type Catalogue = readonly Issue[];

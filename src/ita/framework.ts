@@ -1,0 +1,56 @@
+/** The shape of one set of yearly rules. The rules themselves are data, one file each in frameworks/. */
+
+export type InstrumentId = 'IIT' | 'EIT' | 'OIT';
+
+export interface Indicator {
+  /** 1–10, the official number. */
+  readonly id: number;
+  /** Official Thai name. */
+  readonly name: string;
+  readonly englishName: string;
+  readonly instrument: InstrumentId;
+  /** Other names seen for it in real tables, Thai and English, the official name not repeated. */
+  readonly variants: readonly string[];
+}
+
+export interface Instrument {
+  readonly id: InstrumentId;
+  readonly name: string;
+  readonly englishName: string;
+  /** Share of the ITA score, 0–1; the weights of a framework add up to 1. */
+  readonly weight: number;
+}
+
+export interface Level {
+  /** Official name, as published: "ผ่านดี", "AA". */
+  readonly name: string;
+  readonly englishName: string;
+  /** Lowest ITA score of the level, on the 2-decimal score. */
+  readonly minimum: number;
+  /** The least that each of IIT, EIT part 1, EIT part 2 and OIT must have; null where the level asks no such thing. */
+  readonly everyPart: number | null;
+}
+
+export interface Question {
+  /** "i1" … "e9"; codes belong to a year and are never compared across years. */
+  readonly code: string;
+  readonly indicator: number;
+  /** Paraphrased topic in Thai, not the official wording. */
+  readonly topic: string;
+}
+
+export interface Framework {
+  /** Names the set of rules, e.g. "2566–2568". */
+  readonly id: string;
+  /** First and last fiscal year (B.E.) the rules are known to hold for. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly indicators: readonly Indicator[];
+  readonly instruments: readonly Instrument[];
+  /** From the highest to the lowest. */
+  readonly levels: readonly Level[];
+  /** Below `weak` an indicator is weak (จุดอ่อน), below `watch` it is to be watched (ควรพัฒนา). */
+  readonly lines: { readonly weak: number; readonly watch: number };
+  /** Empty where the year's questions are not known. */
+  readonly questions: readonly Question[];
+}

@@ -1,0 +1,127 @@
+/**
+ * Drafts: what is to be written, declared as data. excel/write is their one interpreter. A draft never says how.
+ * Positions inside a draft count from 0 at its own top-left cell.
+ */
+import type { Area } from '../grid';
+
+/** null leaves the cell empty. A string is always text, whatever it starts with; a formula says so. */
+export type DraftValue = string | number | null | { readonly formula: string };
+
+export type HorizontalAlignment = 'Left' | 'Center' | 'Right';
+export type VerticalAlignment = 'Top' | 'Center';
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** "#RRGGBB". */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly font?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: HorizontalAlignment;
+  readonly vertical?: VerticalAlignment;
+  /** English notation, "0.00". */
+  readonly numberFormat?: string;
+  /** Thin lines around every cell of the area. */
+  readonly borders?: string;
+}
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+/** Cells are validated to be numbers between the two. */
+export interface NumberInput {
+  readonly area: Area;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A rectangle of cells with its looks. */
+export interface CellsDraft {
+  readonly values: readonly (readonly DraftValue[])[];
+  readonly styles: readonly StyledArea[];
+  readonly inputs: readonly NumberInput[];
+}
+
+/** A workbook name of the add-in's own ("ITA_1_result") for an area of the draft. */
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** Cells on the assessed sheet, at a place that is free. */
+export interface BlockDraft {
+  readonly sheet: string;
+  /** Where the block's top-left cell goes, in worksheet coordinates. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: CellsDraft;
+  readonly names: readonly NamedArea[];
+}
+
+/** One conditional format on one cell; formulas use absolute addresses and carry the add-in's mark. */
+export interface HighlightDraft {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly formula: string;
+  readonly fill: string;
+  readonly color: string;
+  readonly bold: boolean;
+}
+
+/** A column chart of the first data column with the other columns as lines. */
+export interface ChartDraft {
+  readonly name: string;
+  readonly title: string;
+  /** Header row and data, names in the first column; on the draft's own sheet. */
+  readonly source: Area;
+  /** Cells that the chart covers. */
+  readonly place: Area;
+  readonly columnColor: string;
+  readonly lineColors: readonly string[];
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+export interface PageSetup {
+  readonly orientation: 'Landscape' | 'Portrait';
+  /** Rows repeated on every page, from 0 on the sheet, inclusive. */
+  readonly repeatedRows: { readonly first: number; readonly last: number } | null;
+  /** Printed area of the sheet. */
+  readonly area: Area;
+  /** Centimetres on all sides. */
+  readonly margin: number;
+  /** Footer, in Excel's codes: "หน้า &P / &N". */
+  readonly footer: string;
+}
+
+/** A worksheet of the add-in's own. */
+export interface WorksheetDraft {
+  /** What it is, part of its workbook name: "measures" → ITA_1_measures. */
+  readonly role: 'measures' | 'analysis';
+  /** The name it should have; a number is added when a sheet of the user's has it. ≤ 31 UTF-16 units, legal. */
+  readonly title: string;
+  readonly tabColor: string;
+  readonly cells: CellsDraft;
+  /** Width of each column in characters of the default font, as Excel counts them. */
+  readonly columnWidths: readonly number[];
+  /** Height of each row in points, null for the default. */
+  readonly rowHeights: readonly (number | null)[];
+  /** Rows that stay on top when scrolling; 0 for none. */
+  readonly frozenRows: number;
+  readonly charts: readonly ChartDraft[];
+  readonly page: PageSetup;
+}
+
+/** Everything one click writes. */
+export interface Drafts {
+  readonly block: BlockDraft;
+  readonly highlights: readonly HighlightDraft[];
+  readonly worksheets: readonly WorksheetDraft[];
+}

@@ -1,0 +1,82 @@
+/** A sheet as a grid of typed cells, whoever delivered it. Rows and columns count from 0. */
+import type { CellAddress } from '../ita/finding';
+
+export type CellValue = string | number | boolean;
+
+export interface Grid {
+  /** Name of the worksheet. */
+  readonly sheet: string;
+  /** Where values[0][0] lies on the worksheet. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** "" for an empty cell; errors are their text ("#N/A"). All rows have the same length. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** As values, but a formula's text ("=A1+1") where the cell has one. */
+  readonly formulas: readonly (readonly CellValue[])[];
+  /** Number formats in English notation ("General", "0.00%"). */
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+/** A block of cells, inclusive, in worksheet coordinates from 0. */
+export interface Area {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** 0 → "A", 25 → "Z", 26 → "AA". */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** (6, 2) → "C7". */
+export const cellAddress = (row: number, column: number): CellAddress => `${columnLetters(column)}${row + 1}`;
+
+/** (6, 2) → "$C$7". */
+export const absoluteAddress = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+
+export const areaAddress = (area: Area): string => {
+  const first = cellAddress(area.firstRow, area.firstColumn);
+  const last = cellAddress(area.lastRow, area.lastColumn);
+  return first === last ? first : `${first}:${last}`;
+};
+
+/** "C7", "$C$7" → {row 6, column 2}; null when it is no cell address. A sheet name before "!" is ignored. */
+export function parseCell(address: string): { row: number; column: number } | null {
+  const match = /^(?:.*!)?\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
+  if (match === null) return null;
+  const [, letters = '', digits = ''] = match;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+/** "'ITA 2567'!$E$6:$K$30" → its sheet and area; null for anything else ("#REF!", a whole column, a union). */
+export function parseReference(reference: string): { sheet: string; area: Area } | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!:,]+))!([^!:,]+)(?::([^!:,]+))?$/.exec(reference);
+  if (match === null) return null;
+  const first = parseCell(match[3] ?? '');
+  const last = match[4] === undefined ? first : parseCell(match[4]);
+  if (first === null || last === null) return null;
+  return {
+    sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '',
+    area: { firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column },
+  };
+}
+
+/** ITA 2567 → 'ITA 2567', with inner quotes doubled, as formulas want it. */
+export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** "'ITA 2567'!$E$6:$K$30", as names and formulas want it. */
+export const absoluteReference = (sheet: string, area: Area): string => {
+  const first = absoluteAddress(area.firstRow, area.firstColumn);
+  const last = absoluteAddress(area.lastRow, area.lastColumn);
+  return `${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+};
+
+export const contains = (area: Area, row: number, column: number): boolean =>
+  row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;

@@ -1,0 +1,34 @@
+import type { FindingCode } from '../th/findings';
+
+export const findings: Readonly<Record<FindingCode, string>> = {
+  'score-conflict':
+    'Indicator {indicator} has two values: {kept} ({keptCell}) and {rejected} ({rejectedCell}). {kept} is used, because only it gives the published ITA score {published}. Please correct {rejectedCell}.',
+  'same-score-twice': 'Indicator {indicator} appears more than once with the same value ({cells}).',
+  'published-score-differs':
+    'The computed score {computed} differs from the published {published} ({cells}) by {difference}: at least one indicator score was copied wrongly.',
+  'published-score-rounding':
+    'The computed score {computed} differs from the published {published} ({cells}) by only {difference}, which is rounding.',
+  'published-level-differs': 'The published level “{published}” ({cells}) is not among the possible ones: {possible}.',
+  'published-level-unknown':
+    'The published level “{published}” ({cells}) is not a level of the rules for fiscal year B.E. {year}.',
+  'year-not-found': 'No fiscal year was found on the sheet; the newest rules are used (fiscal year B.E. {year}).',
+  'year-beyond-rules':
+    'No rules are confirmed for fiscal year B.E. {year} yet; the newest known rules are used ({rules}).',
+  'year-before-rules': 'There are no rules for fiscal year B.E. {year}; the oldest known rules are used ({rules}).',
+  'year-conflict': 'The sheet says fiscal year B.E. {found} ({cells}), but B.E. {given} was asked for.',
+  'eit-parts-impossible':
+    'EIT part 1 ({part1}) and part 2 ({part2}) lie on the same side of the overall EIT ({eit}), which is impossible; they are not used for the level. Please check them.',
+  'eit-part-conflict': 'EIT part {part} has two values: {kept} ({keptCell}) and {rejected} ({rejectedCell}); the first is used.',
+  'eit-part-out-of-range': 'EIT part {part} in {cells} is “{value}”; it must be a number from 0 to 100 and is not used.',
+  'instrument-differs': '{instrument} on the sheet is {found} ({cells}), but the mean of its indicators is {computed}.',
+  'indicator-name-differs':
+    'The row of indicator {indicator} ({cells}) is named “{name}”, not the official “{official}”.',
+  'text-scores': 'Scores are text, not numbers ({cells}). They were read, but should be made numbers.',
+  'several-years': 'Several fiscal years are on the sheet ({found}); B.E. {year} is analysed.',
+  'several-agencies': 'Scores of {count} agencies were found; the first is analysed: {agency}.',
+  'agency-not-found': 'No agency name was found on the sheet; the documents leave room for it.',
+  'other-sheet': 'Sheet “{active}” has no scores; sheet “{sheet}” is used.',
+  'block-elsewhere': 'There is no free room beside the scores; the result is placed below the data ({cells}).',
+  'hidden-cells': 'The score table has hidden rows or columns ({cells}); they were read too.',
+  'decimal-comma': 'The value “{value}” in {cells} has a comma for the decimal point; its meaning is not certain.',
+};

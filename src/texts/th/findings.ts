@@ -1,0 +1,35 @@
+/** Findings: the work goes on, but the user must know. {cells} stands for the cells the finding names. */
+export const findings = {
+  'score-conflict':
+    'ตัวชี้วัดที่ {indicator} มีสองค่า: {kept} ({keptCell}) กับ {rejected} ({rejectedCell}) ใช้ {kept} เพราะเป็นค่าเดียวที่คำนวณได้คะแนน ITA {published} ตรงกับที่ประกาศ โปรดแก้ไขเซลล์ {rejectedCell}',
+  'same-score-twice': 'ตัวชี้วัดที่ {indicator} ปรากฏหลายแห่งด้วยค่าเดียวกัน ({cells})',
+  'published-score-differs':
+    'คะแนนที่คำนวณได้ {computed} ต่างจากคะแนนที่ประกาศ {published} ({cells}) อยู่ {difference} แสดงว่ามีคะแนนตัวชี้วัดที่คัดลอกผิดอย่างน้อยหนึ่งค่า',
+  'published-score-rounding':
+    'คะแนนที่คำนวณได้ {computed} ต่างจากคะแนนที่ประกาศ {published} ({cells}) เพียง {difference} ซึ่งเกิดจากการปัดเศษ',
+  'published-level-differs': 'ระดับที่ประกาศ “{published}” ({cells}) ไม่อยู่ในระดับที่เป็นไปได้: {possible}',
+  'published-level-unknown':
+    'ระดับที่ประกาศ “{published}” ({cells}) ไม่ใช่ชื่อระดับตามหลักเกณฑ์ปีงบประมาณ พ.ศ. {year}',
+  'year-not-found': 'ไม่พบปีงบประมาณในแผ่นงาน จึงใช้หลักเกณฑ์ล่าสุด (ปีงบประมาณ พ.ศ. {year})',
+  'year-beyond-rules':
+    'ยังไม่มีหลักเกณฑ์ที่ยืนยันแล้วสำหรับปีงบประมาณ พ.ศ. {year} จึงใช้หลักเกณฑ์ล่าสุดที่ทราบ (ปี {rules})',
+  'year-before-rules': 'ไม่มีหลักเกณฑ์สำหรับปีงบประมาณ พ.ศ. {year} จึงใช้หลักเกณฑ์เก่าที่สุดที่ทราบ (ปี {rules})',
+  'year-conflict': 'แผ่นงานระบุปีงบประมาณ พ.ศ. {found} ({cells}) แต่กำหนดให้ใช้ พ.ศ. {given}',
+  'eit-parts-impossible':
+    'คะแนน EIT ส่วนที่ 1 ({part1}) และส่วนที่ 2 ({part2}) อยู่ฝั่งเดียวกันของคะแนน EIT รวม ({eit}) ซึ่งเป็นไปไม่ได้ จึงไม่นำมาใช้ตัดสินระดับ โปรดตรวจสอบ',
+  'eit-part-conflict': 'EIT ส่วนที่ {part} มีสองค่า: {kept} ({keptCell}) กับ {rejected} ({rejectedCell}) ใช้ค่าแรก',
+  'eit-part-out-of-range': 'EIT ส่วนที่ {part} ในเซลล์ {cells} คือ “{value}” ต้องเป็นตัวเลข 0–100 จึงยังไม่นำมาใช้',
+  'instrument-differs': 'คะแนน {instrument} ในแผ่นงาน {found} ({cells}) ต่างจากค่าเฉลี่ยของตัวชี้วัด {computed}',
+  'indicator-name-differs':
+    'ชื่อในแถวของตัวชี้วัดที่ {indicator} ({cells}) คือ “{name}” ไม่ตรงกับชื่อทางการ “{official}”',
+  'text-scores': 'คะแนนเป็นข้อความ ไม่ใช่ตัวเลข ({cells}) อ่านได้ แต่ควรแก้เป็นตัวเลข',
+  'several-years': 'พบหลายปีงบประมาณในแผ่นงาน ({found}) วิเคราะห์ปี พ.ศ. {year}',
+  'several-agencies': 'พบคะแนนของ {count} หน่วยงาน วิเคราะห์หน่วยงานแรก: {agency}',
+  'agency-not-found': 'ไม่พบชื่อหน่วยงานในแผ่นงาน เอกสารที่สร้างจะเว้นชื่อหน่วยงานไว้ให้เติม',
+  'other-sheet': 'แผ่นงาน “{active}” ไม่มีคะแนน จึงใช้แผ่นงาน “{sheet}”',
+  'block-elsewhere': 'ไม่มีที่ว่างข้างตารางคะแนน จึงวางผลวิเคราะห์ไว้ใต้ข้อมูล ({cells})',
+  'hidden-cells': 'มีแถวหรือคอลัมน์ที่ซ่อนอยู่ในตารางคะแนน ({cells}) อ่านค่าแล้วเช่นกัน',
+  'decimal-comma': 'ค่า “{value}” ในเซลล์ {cells} ใช้จุลภาคแทนจุดทศนิยม ไม่แน่ชัดว่าหมายถึงค่าใด',
+} as const;
+
+export type FindingCode = keyof typeof findings;
