@@ -30,6 +30,8 @@ export interface IndicatorResult {
 export interface EitPart {
   readonly score: number;
   readonly cell: CellAddress | null;
+  /** Whether a formula can refer to the cell as a number. */
+  readonly isNumber: boolean;
 }
 
 export interface EitParts {

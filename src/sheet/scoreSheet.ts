@@ -1,53 +1,15 @@
 /** What was found on a sheet: every figure with the cell it came from. */
-import type { CellAddress, Finding } from '../ita/finding';
-import type { InstrumentId } from '../ita/framework';
+import type { Finding } from '../ita/finding';
+import type { AgencyScores } from '../ita/readings';
 
-/** A figure as read, 0–100. */
-export interface Reading {
-  readonly value: number;
-  readonly cell: CellAddress;
-  /** Whether the cell itself holds a number (or a formula giving one), so that formulas can refer to it as it is. */
-  readonly isNumber: boolean;
-  /** The cell's value × scale is the score: 1, or 100 where the cell holds 0.9555 shown as 95.55%. */
-  readonly scale: 1 | 100;
-  /** The cell's text when it is not a number ("๙๕.๕๕ คะแนน"). */
-  readonly text: string | null;
-}
-
-/** One place on the sheet that gives a score for an indicator. */
-export interface IndicatorReading extends Reading {
-  readonly indicator: number;
-  /** Name as written on the sheet, trimmed; null where only a number names the indicator. */
-  readonly name: string | null;
-}
-
-export interface EitPartReading extends Reading {
-  readonly part: 'part1' | 'part2';
-}
-
-export interface InstrumentReading extends Reading {
-  readonly instrument: InstrumentId;
-}
-
-/** The total and level that the sheet says were published, in a sentence or a table row. */
-export interface PublishedResult {
-  readonly score: number;
-  readonly scoreCell: CellAddress;
-  /** As written: "ผ่าน", "A"; null when the sheet gives a total only. */
-  readonly level: string | null;
-  readonly levelCell: CellAddress | null;
-}
-
-/** One agency's scores. An indicator may have several readings; reconciling them is the domain's task. */
-export interface AgencyScores {
-  readonly agency: { readonly name: string; readonly cell: CellAddress } | null;
-  /** Buddhist era. */
-  readonly fiscalYear: { readonly year: number; readonly cell: CellAddress | null } | null;
-  readonly indicators: readonly IndicatorReading[];
-  readonly eitParts: readonly EitPartReading[];
-  readonly instruments: readonly InstrumentReading[];
-  readonly published: PublishedResult | null;
-}
+export type {
+  AgencyScores,
+  EitPartReading,
+  IndicatorReading,
+  InstrumentReading,
+  PublishedResult,
+  Reading,
+} from '../ita/readings';
 
 export interface ScoreSheet {
   readonly sheet: string;

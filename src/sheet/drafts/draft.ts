@@ -47,6 +47,8 @@ export interface CellsDraft {
   readonly values: readonly (readonly DraftValue[])[];
   readonly styles: readonly StyledArea[];
   readonly inputs: readonly NumberInput[];
+  /** Areas merged into one cell; never over scores. */
+  readonly merges: readonly Area[];
 }
 
 /** A workbook name of the add-in's own ("ITA_1_result") for an area of the draft. */

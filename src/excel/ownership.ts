@@ -1,0 +1,70 @@
+/**
+ * What in a workbook belongs to the add-in. Each assessed sheet has one set of results, "ITA_1", "ITA_2" …, recorded
+ * by workbook names (ITA_1_result, ITA_1_eit1, ITA_1_measures …) that move with the cells, survive renamed sheets and
+ * are recognised by any copy of the add-in.
+ */
+import { parseReference, type Area } from '../sheet/grid';
+import type { WorksheetDraft } from '../sheet/drafts/draft';
+
+export type WorksheetRole = WorksheetDraft['role'];
+
+export interface OwnedArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface ResultSet {
+  /** "ITA_1": prefix of its names and mark of its highlights. */
+  readonly mark: string;
+  readonly block: OwnedArea | null;
+  readonly eit1: OwnedArea | null;
+  readonly eit2: OwnedArea | null;
+  readonly worksheets: Readonly<Record<WorksheetRole, OwnedArea | null>>;
+  /** Every workbook name of the set, those that point nowhere included. */
+  readonly names: readonly string[];
+}
+
+export interface NamedFormula {
+  readonly name: string;
+  /** "='ITA 2567'!$E$6:$K$27" or "=#REF!". */
+  readonly formula: string;
+}
+
+const OWN_NAME = /^(ITA_\d+)_([a-z0-9]+)$/;
+
+/** All sets of results in the workbook. */
+export function resultSets(names: readonly NamedFormula[]): ResultSet[] {
+  const byMark = new Map<string, NamedFormula[]>();
+  for (const named of names) {
+    const mark = OWN_NAME.exec(named.name)?.[1];
+    if (mark !== undefined) byMark.set(mark, [...(byMark.get(mark) ?? []), named]);
+  }
+  return [...byMark].map(([mark, own]) => {
+    const at = (part: string): OwnedArea | null => {
+      const formula = own.find((one) => one.name === `${mark}_${part}`)?.formula;
+      return formula === undefined ? null : parseReference(formula);
+    };
+    return {
+      mark,
+      block: at('result'),
+      eit1: at('eit1'),
+      eit2: at('eit2'),
+      worksheets: { measures: at('measures'), analysis: at('analysis') },
+      names: own.map((one) => one.name),
+    };
+  });
+}
+
+/** The set whose result block lies on the sheet. */
+export const setOfSheet = (sets: readonly ResultSet[], sheet: string): ResultSet | null =>
+  sets.find((set) => set.block?.sheet === sheet) ?? null;
+
+/** The set that a worksheet of the add-in's own belongs to. */
+export const setOfOwnWorksheet = (sets: readonly ResultSet[], sheet: string): ResultSet | null =>
+  sets.find((set) => Object.values(set.worksheets).some((own) => own?.sheet === sheet)) ?? null;
+
+/** "ITA_3" when "ITA_1" and "ITA_2" are taken. */
+export function freeMark(sets: readonly ResultSet[]): string {
+  const taken = sets.map((set) => Number(set.mark.slice('ITA_'.length)));
+  return `ITA_${Math.max(0, ...taken) + 1}`;
+}

@@ -1,0 +1,78 @@
+/** Writes the add-in's own worksheets: made when they are not there, else their old content replaced. */
+import type { ChartDraft, PageSetup, WorksheetDraft } from '../sheet/drafts/draft';
+import { areaAddress, type Area } from '../sheet/grid';
+import { writeCells } from './cells';
+import type { OwnedArea } from './ownership';
+import { supportsPageLayout } from './supported';
+
+/** @param old where an earlier click wrote the same worksheet; @param name of the sheet to write to, free when old is null */
+export function writeWorksheet(
+  worksheets: Excel.WorksheetCollection,
+  draft: WorksheetDraft,
+  name: string,
+  old: OwnedArea | null,
+): Excel.Range {
+  const sheet = old === null ? worksheets.add(name) : worksheets.getItem(name);
+  if (old !== null) clearOld(sheet, draft, old.area);
+  sheet.tabColor = draft.tabColor;
+  draft.columnWidths.forEach((characters, column) => {
+    sheet.getCell(0, column).format.columnWidth = widthOf(characters);
+  });
+  writeCells(sheet, 0, 0, draft.cells);
+  draft.rowHeights.forEach((points, row) => {
+    if (points !== null) sheet.getCell(row, 0).format.rowHeight = points;
+  });
+  if (draft.frozenRows > 0) sheet.freezePanes.freezeRows(draft.frozenRows);
+  for (const chart of draft.charts) writeChart(sheet, chart);
+  if (supportsPageLayout()) writePage(sheet.pageLayout, draft.page);
+  return sheet.getRangeByIndexes(0, 0, draft.cells.values.length, draft.cells.values[0]?.length ?? 1);
+}
+
+function clearOld(sheet: Excel.Worksheet, draft: WorksheetDraft, area: Area): void {
+  const range = sheet.getRange(areaAddress(area));
+  range.unmerge();
+  range.clear();
+  for (const chart of draft.charts) sheet.charts.getItemOrNullObject(chart.name).delete();
+}
+
+/** Characters of the default font (7 pixels each and 5 for margins) in points, at 0.75 points a pixel. */
+const widthOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** Few settings, one source range, series by columns: charts differ between the platforms in everything else. */
+function writeChart(sheet: Excel.Worksheet, draft: ChartDraft): void {
+  const source = sheet.getRange(areaAddress(draft.source));
+  const chart = sheet.charts.add(Excel.ChartType.columnClustered, source, Excel.ChartSeriesBy.columns);
+  chart.name = draft.name;
+  chart.title.text = draft.title;
+  chart.legend.position = Excel.ChartLegendPosition.bottom;
+  chart.axes.valueAxis.minimum = draft.minimum;
+  chart.axes.valueAxis.maximum = draft.maximum;
+  const scores = chart.series.getItemAt(0);
+  scores.format.fill.setSolidColor(draft.columnColor);
+  scores.hasDataLabels = true;
+  draft.lineColors.forEach((color, index) => {
+    const line = chart.series.getItemAt(index + 1);
+    line.chartType = Excel.ChartType.line;
+    line.format.line.color = color;
+  });
+  const cells = areaAddress(draft.place).split(':');
+  chart.setPosition(cells[0] ?? 'A1', cells[1] ?? 'A1');
+}
+
+function writePage(layout: Excel.PageLayout, page: PageSetup): void {
+  const margin = (page.margin / 2.54) * 72;
+  layout.orientation =
+    page.orientation === 'Landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.leftMargin = margin;
+  layout.rightMargin = margin;
+  layout.topMargin = margin;
+  layout.bottomMargin = margin;
+  layout.centerHorizontally = true;
+  layout.setPrintArea(areaAddress(page.area));
+  if (page.repeatedRows !== null) {
+    layout.setPrintTitleRows(`$${page.repeatedRows.first + 1}:$${page.repeatedRows.last + 1}`);
+  }
+  layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+}

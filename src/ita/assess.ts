@@ -1,0 +1,212 @@
+/** From one agency's readings to its assessment: reconcile → score → level → weaknesses → improvement plan. */
+import type { Assessment, EitPart, EitParts, IndicatorResult } from './assessment';
+import type { Catalogue } from './catalogue/catalogue';
+import { accepted, finding, type Finding, type Result } from './finding';
+import type { Framework } from './framework';
+import { improvementPlan } from './improvement';
+import { levelOf, partsContradict, type LevelResult } from './level';
+import { nextLevel } from './nextLevel';
+import type { AgencyScores, EitPartReading, IndicatorReading, PublishedResult } from './readings';
+import { reconcile } from './reconcile';
+import { roundHalfUp } from './round';
+import { chooseRules } from './rules';
+import { itaScore, type ItaScore } from './score';
+import { band, lostPoints, weaknesses } from './weakness';
+
+export interface AssessmentRequest {
+  readonly sheet: string;
+  readonly scores: AgencyScores;
+  /** Oldest first. */
+  readonly frameworks: readonly Framework[];
+  readonly catalogue: Catalogue;
+  /** Fiscal year (B.E.) asked for. */
+  readonly fiscalYear?: number;
+  /** EIT parts given by hand, in the pane or typed into the result block; they win over the sheet's own. null: none. */
+  readonly eitParts?: { readonly part1?: EitPart | null; readonly part2?: EitPart | null };
+}
+
+export function assess(request: AssessmentRequest): Result<Assessment> {
+  const { scores, catalogue } = request;
+  const rules = chooseRules(request.frameworks, scores.fiscalYear, request.fiscalYear);
+  const { framework } = rules;
+  const reconciled = reconcile(scores, framework);
+  if (!reconciled.ok) return reconciled;
+  const { readings } = reconciled.value;
+  const values = new Map([...readings].map(([id, reading]) => [id, reading.value]));
+  const total = itaScore(values, framework);
+  const parts = eitParts(request, total);
+  const level = levelOf(levelFigures(total, parts.used), framework.levels);
+  const indicators = framework.indicators.flatMap((indicator) => {
+    const reading = readings.get(indicator.id);
+    return reading === undefined ? [] : [indicatorResult(indicator.id, reading, framework)];
+  });
+  return accepted({
+    sheet: request.sheet,
+    fiscalYear: rules.fiscalYear,
+    framework,
+    agency: scores.agency?.name ?? null,
+    indicators,
+    instruments: total.instruments.map((one) => ({
+      ...one,
+      name: framework.instruments.find(({ id }) => id === one.id)?.name ?? one.id,
+    })),
+    eitParts: parts.shown,
+    score: total.score,
+    level,
+    nextLevel: nextLevel(level, values, framework),
+    published: published(scores.published),
+    weaknesses: weaknesses(indicators),
+    improvement: improvementPlan(indicators, catalogue, framework.questions),
+    findings: [
+      ...rules.findings,
+      ...reconciled.value.findings,
+      ...parts.findings,
+      ...publishedFindings(scores.published, total.score, level, framework, rules.fiscalYear),
+      ...instrumentFindings(scores, total),
+      ...textFinding([...readings.values()]),
+      ...(scores.agency === null ? [finding('agency-not-found', 'info')] : []),
+    ],
+  });
+}
+
+function indicatorResult(id: number, reading: IndicatorReading, framework: Framework): IndicatorResult {
+  const indicator = framework.indicators.find((one) => one.id === id);
+  if (indicator === undefined) throw new Error(`the framework has no indicator ${id}`);
+  return {
+    id,
+    name: indicator.name,
+    instrument: indicator.instrument,
+    score: reading.value,
+    cell: reading.cell,
+    isNumber: reading.isNumber,
+    scale: reading.scale,
+    text: reading.text,
+    band: band(reading.value, framework.lines),
+    lostPoints: lostPoints(id, reading.value, framework),
+  };
+}
+
+const scoreOf = (total: ItaScore, id: 'IIT' | 'EIT' | 'OIT'): number =>
+  total.instruments.find((one) => one.id === id)?.score ?? 0;
+
+const levelFigures = (total: ItaScore, parts: EitParts) => ({
+  score: total.score,
+  IIT: scoreOf(total, 'IIT'),
+  EIT: scoreOf(total, 'EIT'),
+  OIT: scoreOf(total, 'OIT'),
+  part1: parts.part1?.score ?? null,
+  part2: parts.part2?.score ?? null,
+});
+
+interface UsableParts {
+  /** What is shown and kept. */
+  readonly shown: EitParts;
+  /** What decides the level: nothing when the parts contradict the overall EIT. */
+  readonly used: EitParts;
+  readonly findings: readonly Finding[];
+}
+
+function eitParts(request: AssessmentRequest, total: ItaScore): UsableParts {
+  const part1 = onePart('part1', request);
+  const part2 = onePart('part2', request);
+  const shown: EitParts = { part1: part1.value, part2: part2.value };
+  const findings = [...part1.findings, ...part2.findings];
+  const eit = scoreOf(total, 'EIT');
+  if (shown.part1 === null || shown.part2 === null || !partsContradict(eit, shown.part1.score, shown.part2.score)) {
+    return { shown, used: shown, findings };
+  }
+  const cells = [shown.part1.cell, shown.part2.cell].filter((cell) => cell !== null);
+  const contradiction = finding('eit-parts-impossible', 'error', cells, {
+    part1: shown.part1.score,
+    part2: shown.part2.score,
+    eit: roundHalfUp(eit).toFixed(2),
+  });
+  return { shown, used: { part1: null, part2: null }, findings: [...findings, contradiction] };
+}
+
+function onePart(part: EitPartReading['part'], request: AssessmentRequest) {
+  const given = request.eitParts?.[part];
+  const read = request.scores.eitParts.filter((one) => one.part === part);
+  const candidates: EitPart[] = [
+    ...(given === undefined || given === null ? [] : [given]),
+    ...read.map((one) => ({ score: one.value, cell: one.cell, isNumber: one.isNumber && one.scale === 1 })),
+  ];
+  const kept = given === null ? null : (candidates[0] ?? null);
+  const rejected = kept === null ? undefined : candidates.find((one) => one.score !== kept.score);
+  if (kept === null || rejected === undefined) return { value: kept, findings: [] };
+  const conflict = finding(
+    'eit-part-conflict',
+    'warning',
+    [kept.cell, rejected.cell].filter((cell) => cell !== null),
+    {
+      part: part === 'part1' ? 1 : 2,
+      kept: kept.score,
+      keptCell: kept.cell ?? '–',
+      rejected: rejected.score,
+      rejectedCell: rejected.cell ?? '–',
+    },
+  );
+  return { value: kept, findings: [conflict] };
+}
+
+const publishedCells = (result: PublishedResult): string[] => [
+  ...new Set(result.levelCell === null ? [result.scoreCell] : [result.scoreCell, result.levelCell]),
+];
+
+const published = (result: PublishedResult | null): Assessment['published'] =>
+  result === null ? null : { score: result.score, level: result.level, cells: publishedCells(result) };
+
+/** From here on a difference to the published total means a wrong input, not rounding (ITA 2567 arithmetic). */
+const WRONG_INPUT = 0.02;
+
+function publishedFindings(
+  result: PublishedResult | null,
+  score: number,
+  level: LevelResult,
+  framework: Framework,
+  year: number,
+): Finding[] {
+  if (result === null) return [];
+  const findings: Finding[] = [];
+  const difference = roundHalfUp(Math.abs(score - result.score));
+  if (difference > 0) {
+    const wrong = difference >= WRONG_INPUT;
+    findings.push(
+      finding(
+        wrong ? 'published-score-differs' : 'published-score-rounding',
+        wrong ? 'error' : 'info',
+        [result.scoreCell],
+        { computed: score.toFixed(2), published: result.score.toFixed(2), difference: difference.toFixed(2) },
+      ),
+    );
+  }
+  if (result.level !== null && result.levelCell !== null) {
+    const cells = [result.levelCell];
+    if (!framework.levels.some((one) => one.name === result.level)) {
+      findings.push(finding('published-level-unknown', 'warning', cells, { published: result.level, year }));
+    } else if (!level.possible.some((one) => one.name === result.level)) {
+      const possible = level.possible.map((one) => one.name).join(', ');
+      findings.push(finding('published-level-differs', 'error', cells, { published: result.level, possible }));
+    }
+  }
+  return findings;
+}
+
+function instrumentFindings(scores: AgencyScores, total: ItaScore): Finding[] {
+  return scores.instruments.flatMap((reading) => {
+    const computed = roundHalfUp(scoreOf(total, reading.instrument));
+    if (roundHalfUp(Math.abs(computed - reading.value)) < WRONG_INPUT) return [];
+    return [
+      finding('instrument-differs', 'error', [reading.cell], {
+        instrument: reading.instrument,
+        found: reading.value.toFixed(2),
+        computed: computed.toFixed(2),
+      }),
+    ];
+  });
+}
+
+function textFinding(readings: readonly IndicatorReading[]): Finding[] {
+  const cells = readings.filter((reading) => !reading.isNumber).map((reading) => reading.cell);
+  return cells.length === 0 ? [] : [finding('text-scores', 'info', cells)];
+}

@@ -1,0 +1,101 @@
+/**
+ * One score for each indicator. Two different values for an indicator are never silently chosen between: only a
+ * published total that exactly one combination reproduces decides; otherwise the scores are refused with all cells.
+ */
+import { accepted, finding, refused, type Finding, type Result } from './finding';
+import type { Framework } from './framework';
+import type { AgencyScores, IndicatorReading } from './readings';
+import { itaScore } from './score';
+
+export interface Reconciled {
+  /** One reading an indicator, by its number. */
+  readonly readings: ReadonlyMap<number, IndicatorReading>;
+  readonly findings: readonly Finding[];
+}
+
+export function reconcile(scores: AgencyScores, framework: Framework): Result<Reconciled> {
+  const alternatives = new Map(
+    framework.indicators.map(({ id }) => [id, differentValues(scores.indicators.filter((one) => one.indicator === id))]),
+  );
+  const missing = [...alternatives].filter(([, values]) => values.length === 0).map(([id]) => id);
+  if (missing.length > 0) {
+    const cells = scores.indicators.map((one) => one.cell);
+    return refused('indicators-missing', cells, { indicators: missing.join(', ') });
+  }
+  const inConflict = [...alternatives].filter(([, values]) => values.length > 1);
+  if (inConflict.length === 0) {
+    return accepted({ readings: firstOf(alternatives), findings: [] });
+  }
+  const matching = combinationsThatGive(alternatives, framework, scores.published?.score ?? null);
+  const [only] = matching;
+  if (only === undefined || matching.length > 1 || scores.published === null) {
+    return refused(
+      'scores-conflict',
+      inConflict.flatMap(([, values]) => values.map((one) => one.cell)),
+      { indicators: inConflict.map(([id]) => id).join(', ') },
+    );
+  }
+  const published = scores.published.score.toFixed(2);
+  return accepted({
+    readings: only,
+    findings: inConflict.map(([id, values]) => conflictFinding(id, values, only.get(id), published)),
+  });
+}
+
+/** Beyond this many combinations a sheet is no score sheet; 12 indicators in doubt is already absurd. */
+const MOST_COMBINATIONS = 4096;
+
+type Alternatives = ReadonlyMap<number, readonly IndicatorReading[]>;
+
+/** One reading for each different value, the one that is a number in its cell first. */
+function differentValues(readings: readonly IndicatorReading[]): IndicatorReading[] {
+  const byValue = new Map<number, IndicatorReading>();
+  for (const reading of readings) {
+    const known = byValue.get(reading.value);
+    if (known === undefined || (reading.isNumber && !known.isNumber)) byValue.set(reading.value, reading);
+  }
+  return [...byValue.values()];
+}
+
+const firstOf = (alternatives: Alternatives): Map<number, IndicatorReading> =>
+  new Map([...alternatives].flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first]])));
+
+/** Every choice of one reading an indicator whose ITA score is the published one to 2 decimals. */
+function combinationsThatGive(
+  alternatives: Alternatives,
+  framework: Framework,
+  published: number | null,
+): Map<number, IndicatorReading>[] {
+  const count = [...alternatives.values()].reduce((product, values) => product * values.length, 1);
+  if (published === null || count > MOST_COMBINATIONS) return [];
+  let combinations: Map<number, IndicatorReading>[] = [new Map()];
+  for (const [id, values] of alternatives) {
+    combinations = combinations.flatMap((chosen) => values.map((reading) => new Map(chosen).set(id, reading)));
+  }
+  return combinations.filter((chosen) => {
+    const scores = new Map([...chosen].map(([id, reading]) => [id, reading.value]));
+    return itaScore(scores, framework).score === published;
+  });
+}
+
+function conflictFinding(
+  indicator: number,
+  values: readonly IndicatorReading[],
+  kept: IndicatorReading | undefined,
+  published: string,
+): Finding {
+  const rejected = values.filter((one) => one !== kept);
+  return finding(
+    'score-conflict',
+    'warning',
+    values.map((one) => one.cell),
+    {
+      indicator,
+      kept: kept?.value.toFixed(2) ?? '',
+      keptCell: kept?.cell ?? '',
+      rejected: rejected.map((one) => one.value.toFixed(2)).join(', '),
+      rejectedCell: rejected.map((one) => one.cell).join(', '),
+      published,
+    },
+  );
+}

@@ -1,0 +1,22 @@
+/** Which indicators are weak, and how many ITA points each loses. */
+import type { Band, IndicatorResult } from './assessment';
+import type { Framework } from './framework';
+import { roundHalfUp } from './round';
+import { effectiveWeight, tidy } from './score';
+
+/** Below the weak line: weak; below the watch line: watch. Tested on the 2-decimal figure, as published. */
+export function band(score: number, lines: Framework['lines']): Band {
+  const published = roundHalfUp(score);
+  if (published < lines.weak) return 'weak';
+  return published < lines.watch ? 'watch' : 'good';
+}
+
+/** Effective weight × (100 − score): what the ITA score would gain if the indicator were 100. */
+export const lostPoints = (indicator: number, score: number, framework: Framework): number =>
+  tidy(effectiveWeight(indicator, framework) * (100 - score));
+
+/** Weak and watch indicators, most lost points first, then by number. */
+export const weaknesses = (indicators: readonly IndicatorResult[]): IndicatorResult[] =>
+  indicators
+    .filter((indicator) => indicator.band !== 'good')
+    .sort((one, other) => other.lostPoints - one.lostPoints || one.id - other.id);

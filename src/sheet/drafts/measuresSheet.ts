@@ -1,0 +1,139 @@
+/** The worksheet of recommended measures (มาตรการ): all seven issues in the five official columns, ready to sign. */
+import type { Assessment } from '../../ita/assessment';
+import type { IssuePlan } from '../../ita/improvement';
+import { fill } from '../../texts/language';
+import { worksheets as texts } from '../../texts/th/worksheets';
+import { area } from './area';
+import type { DraftValue, StyledArea, WorksheetDraft } from './draft';
+import {
+  agencyLine,
+  basisLine,
+  bullets,
+  headingHeight,
+  headingStyles,
+  OFFICIAL_FONT,
+  padded,
+  tableStyles,
+  TEXT_SIZE,
+  textHeightOf,
+  TITLE_SIZE,
+} from './officialSheet';
+import { palette } from './palette';
+
+const COLUMN_WIDTHS = [30, 38, 46, 18, 18];
+const COLUMNS = COLUMN_WIDTHS.length;
+const HEADER_ROW = 4;
+
+interface TableRow {
+  readonly values: DraftValue[];
+  /** First row of an issue that is not good: the issue is marked. */
+  readonly mark: 'weak' | 'watch' | null;
+}
+
+export function measuresSheet(assessment: Assessment): WorksheetDraft {
+  const nextYear = assessment.fiscalYear + 1;
+  const table = assessment.improvement.flatMap((issue) => issueRows(issue, nextYear));
+  const headings = [fill(texts.measuresTitle, { nextYear }), agencyLine(assessment), basisLine(assessment)];
+  const header = [
+    texts.issueColumn,
+    texts.measureColumn,
+    texts.stepsColumn,
+    texts.ownerColumn,
+    texts.periodColumn,
+  ];
+  const signatures = signatureRows();
+  const values = [
+    ...headings.map((text) => padded(COLUMNS, text)),
+    padded(COLUMNS),
+    header,
+    ...table.map((row) => row.values),
+    ...signatures,
+  ];
+  const lastTableRow = HEADER_ROW + table.length;
+  return {
+    role: 'measures',
+    title: fill(texts.measuresSheet, { nextYear }),
+    tabColor: palette.chartColumns,
+    cells: {
+      values,
+      styles: [
+        ...headingStyles(COLUMNS),
+        ...tableStyles(HEADER_ROW, lastTableRow, COLUMNS),
+        ...markStyles(table),
+        {
+          area: area(lastTableRow + 1, 0, values.length - 1, COLUMNS - 1),
+          style: { font: OFFICIAL_FONT, size: TEXT_SIZE, horizontal: 'Center' },
+        },
+      ],
+      inputs: [],
+      merges: [0, 1, 2].map((row) => area(row, 0, row, COLUMNS - 1)).concat(signatureMerges(lastTableRow + 1)),
+    },
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: [
+      ...headings.map((text, row) => headingHeight(text, COLUMN_WIDTHS, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
+      8,
+      textHeightOf(header, COLUMN_WIDTHS),
+      ...table.map((row) => textHeightOf(row.values, COLUMN_WIDTHS)),
+      ...signatures.map(() => 24),
+    ],
+    frozenRows: HEADER_ROW + 1,
+    charts: [],
+    page: {
+      orientation: 'Landscape',
+      repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
+      area: area(0, 0, values.length - 1, COLUMNS - 1),
+      margin: 1.5,
+      footer: texts.footer,
+    },
+  };
+}
+
+/** One row a measure, so that no row outgrows a page and staff can sort and tick them. */
+function issueRows(issue: IssuePlan, nextYear: number): TableRow[] {
+  const title = `${issue.id}. ${issue.title}`;
+  return issue.measures.map((measure, index) => ({
+    values: [
+      index === 0 ? withReasons(title, issue) : fill(texts.continued, { issue: title }),
+      measure.measure,
+      bullets(measure.steps),
+      measure.owner,
+      fill(measure.period, { year: nextYear }),
+    ],
+    mark: index === 0 && issue.band !== 'good' ? issue.band : null,
+  }));
+}
+
+/** The issue's title with a word for its state and why: never by colour alone. */
+function withReasons(title: string, issue: IssuePlan): string {
+  if (issue.band === 'good') return title;
+  const reasons = issue.reasons
+    .map(({ indicator, score }) => fill(texts.reason, { indicator, score: score.toFixed(2) }))
+    .join(', ');
+  return `${title}\n${fill(issue.band === 'weak' ? texts.weakIssue : texts.watchIssue, { reasons })}`;
+}
+
+const markStyles = (table: readonly TableRow[]): StyledArea[] =>
+  table.flatMap(({ mark }, index) => {
+    if (mark === null) return [];
+    const row = HEADER_ROW + 1 + index;
+    return [{ area: area(row, 0, row, 0), style: { bold: true, fill: palette[mark].fill, color: palette[mark].text } }];
+  });
+
+/** Two signatures side by side: under the first two columns and under the last three. */
+function signatureRows(): DraftValue[][] {
+  const both = (left: string, right: string) => padded(COLUMNS, left, null, right);
+  const name = texts.signatureName;
+  return [
+    padded(COLUMNS),
+    both(fill(texts.signature, { role: texts.preparedBy }), fill(texts.signature, { role: texts.approvedBy })),
+    both(name, name),
+    both(texts.signaturePosition, texts.signaturePosition),
+    both(texts.signatureDate, texts.signatureDate),
+  ];
+}
+
+const signatureMerges = (firstRow: number) =>
+  [1, 2, 3, 4].flatMap((offset) => [
+    area(firstRow + offset, 0, firstRow + offset, 1),
+    area(firstRow + offset, 2, firstRow + offset, COLUMNS - 1),
+  ]);

@@ -1,0 +1,28 @@
+import type { BlockTexts } from '../th/block';
+
+export const block: BlockTexts = {
+  title: 'ITA analysis, fiscal year B.E. {year}',
+  score: 'ITA score',
+  level: 'Level',
+  highestPossible: 'Highest possible level',
+  instrument: 'Instrument',
+  scoreColumn: 'Score',
+  weightColumn: 'Weight',
+  weightedColumn: 'Weighted',
+  part1: 'EIT part 1 (type the score)',
+  part2: 'EIT part 2 (type the score)',
+  partKnown: 'known',
+  partUnknown: 'not known',
+  partImpossible: 'contradicts EIT',
+  partOutOfRange: 'not 0–100',
+  partInputTitle: 'EIT part {part} score',
+  partInputMessage: 'Type a score from 0 to 100; the level follows at once.',
+  indicator: 'Indicator',
+  lostColumn: 'Lost points',
+  statusColumn: 'Status',
+  good: 'good',
+  watch: 'watch',
+  weak: 'weak',
+  weakLegend: 'weak: below {line}',
+  watchLegend: 'watch: below {line}',
+};

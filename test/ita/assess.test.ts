@@ -1,0 +1,185 @@
+import { assess } from '../../src/ita/assess';
+import { findingMessage, refusalMessage } from '../../src/texts/messages';
+import { agencyScores, assessScores, publishedResult, reading, request, SEED } from './support';
+
+const seedReadings = SEED.map((value, index) => reading(index + 1, value));
+const bothTables = [
+  ...seedReadings.filter((one) => one.indicator !== 4),
+  reading(4, 96.41, 'C10'),
+  { ...reading(4, 96.51, 'C23'), isNumber: false, text: '๙๖.๕๑' },
+  { ...reading(8, 93.29, 'C30'), isNumber: false, text: '๙๓.๒๙' },
+];
+
+describe('two values for an indicator', () => {
+  test('are decided by the one combination that gives the published total', () => {
+    const assessed = assess(request(agencyScores(bothTables, { published: publishedResult(95.01, 'ผ่าน') })));
+    if (!assessed.ok) throw new Error(assessed.refusal.code);
+    expect(assessed.value.score).toBe(95.01);
+    const used = assessed.value.indicators.map(({ id, score, cell }) => [id, score, cell]);
+    expect(used[3]).toEqual([4, 96.51, 'C23']);
+    expect(used[7]).toEqual([8, 73.29, 'C14']);
+    const conflicts = assessed.value.findings.filter((one) => one.code === 'score-conflict');
+    expect(conflicts.map((one) => one.cells)).toEqual([
+      ['C10', 'C23'],
+      ['C14', 'C30'],
+    ]);
+    expect(findingMessage(conflicts[1] ?? fail(), 'en')).toContain('73.29 (C14) and 93.29 (C30)');
+  });
+
+  test('are refused with all their cells when no published total is on the sheet', () => {
+    const assessed = assess(request(agencyScores(bothTables)));
+    expect(assessed).toMatchObject({
+      ok: false,
+      refusal: { code: 'scores-conflict', cells: ['C10', 'C23', 'C14', 'C30'], parameters: { indicators: '4, 8' } },
+    });
+  });
+
+  test('are refused when no combination gives the published total', () => {
+    expect(assess(request(agencyScores(bothTables, { published: publishedResult(94.2) })))).toMatchObject({
+      ok: false,
+      refusal: { code: 'scores-conflict' },
+    });
+  });
+
+  test('are refused when two combinations give it', () => {
+    const twins = [...seedReadings, reading(6, 93.68, 'D12'), reading(7, 91.2, 'D13')];
+    const total = assessScores([95.55, 98.12, 98.8, 96.51, 97.61, 93.68, 91.19, 73.29, 100, 100]).score;
+    expect(assess(request(agencyScores(twins, { published: publishedResult(total) })))).toMatchObject({ ok: false });
+  });
+
+  test('that are equal are one value', () => {
+    const twice = [...seedReadings, reading(8, 73.29, 'C30')];
+    expect(assess(request(agencyScores(twice)))).toMatchObject({ ok: true, value: { score: 95.01 } });
+  });
+});
+
+describe('the published total', () => {
+  const withTotal = (values: readonly number[], total: number) => {
+    const readings = values.map((value, index) => reading(index + 1, value));
+    const assessed = assess(request(agencyScores(readings, { published: publishedResult(total, 'ผ่าน') })));
+    if (!assessed.ok) throw new Error(assessed.refusal.code);
+    return assessed.value;
+  };
+
+  test('0.01 away is rounding, said as information (the seed’s first table gives 95.00)', () => {
+    const first = withTotal([95.55, 98.12, 98.8, 96.41, 97.61, 93.67, 91.19, 73.29, 100, 100], 95.01);
+    expect(first.score).toBe(95);
+    expect(first.findings).toEqual([expect.objectContaining({ code: 'published-score-rounding', severity: 'info' })]);
+  });
+
+  test('2.00 away is an error (the seed’s instrument tables give 97.01)', () => {
+    const second = withTotal([95.55, 98.12, 98.8, 96.51, 97.61, 93.67, 91.19, 93.29, 100, 100], 95.01);
+    expect(second.score).toBe(97.01);
+    expect(second.findings).toContainEqual(
+      expect.objectContaining({ code: 'published-score-differs', severity: 'error', cells: ['A4'] }),
+    );
+  });
+
+  test('0.02 away is already an error', () => {
+    expect(withTotal(SEED, 95.03).findings).toContainEqual(
+      expect.objectContaining({ code: 'published-score-differs', severity: 'error' }),
+    );
+  });
+
+  test('with a level that can’t be is an error', () => {
+    const scores = agencyScores(seedReadings, { published: publishedResult(95.01, 'ผ่านดีเยี่ยม') });
+    const assessed = assess(request(scores));
+    expect(assessed.ok && assessed.value.findings.map((one) => one.code)).toEqual(['published-level-differs']);
+  });
+
+  test('with a level of other years is a warning', () => {
+    const scores = agencyScores(seedReadings, { published: publishedResult(95.01, 'A') });
+    const assessed = assess(request(scores));
+    expect(assessed.ok && assessed.value.findings.map((one) => one.code)).toEqual(['published-level-unknown']);
+  });
+});
+
+describe('the fiscal year', () => {
+  const codes = (found: number | null, given?: number) => {
+    const fiscalYear = found === null ? null : { year: found, cell: 'A2' };
+    const more = given === undefined ? {} : { fiscalYear: given };
+    const assessed = assess(request(agencyScores(seedReadings, { fiscalYear }), more));
+    if (!assessed.ok) throw new Error(assessed.refusal.code);
+    return [assessed.value.framework.id, assessed.value.fiscalYear, assessed.value.findings.map((one) => one.code)];
+  };
+
+  test.each([
+    [2567, undefined, ['2566–2568', 2567, []]],
+    [2564, undefined, ['2563–2565', 2564, []]],
+    [2570, undefined, ['2566–2568', 2570, ['year-beyond-rules']]],
+    [2560, undefined, ['2563–2565', 2560, ['year-before-rules']]],
+    [null, undefined, ['2566–2568', 2568, ['year-not-found']]],
+    [2567, 2564, ['2563–2565', 2564, ['year-conflict']]],
+    [null, 2564, ['2563–2565', 2564, []]],
+  ] as const)('found %s, given %s', (found, given, expected) => {
+    expect(codes(found, given)).toEqual(expected);
+  });
+});
+
+describe('weak points of the seed', () => {
+  const { indicators, weaknesses } = assessScores(SEED);
+
+  test('are indicator 8 weak, 6 and 7 to be watched', () => {
+    const bands = indicators.filter((one) => one.band !== 'good').map(({ id, band }) => [id, band]);
+    expect(bands).toEqual([
+      [6, 'watch'],
+      [7, 'watch'],
+      [8, 'weak'],
+    ]);
+  });
+
+  test('are ordered by lost points: effective weight × (100 − score)', () => {
+    expect(weaknesses.map(({ id, lostPoints }) => [id, lostPoints])).toEqual([
+      [8, 2.671],
+      [7, 0.881],
+      [6, 0.633],
+    ]);
+  });
+
+  test('leave 0.267 points lost on indicator 1', () => {
+    expect(indicators[0]?.lostPoints).toBe(0.267);
+  });
+});
+
+describe('the next level', () => {
+  test('of the seed is ผ่านดี, and only the EIT parts are missing', () => {
+    const { nextLevel } = assessScores(SEED);
+    expect(nextLevel?.level.name).toBe('ผ่านดี');
+    expect(nextLevel?.gaps.map(({ condition, missing }) => [condition, missing])).toEqual([
+      ['EIT1', null],
+      ['EIT2', null],
+    ]);
+    expect(nextLevel?.cheapest).toEqual([]);
+  });
+
+  test('raises as few indicators as reach the lines, those with most to gain first', () => {
+    const { nextLevel } = assessScores([85.21, 70.59, 75.1, 72.88, 73.24, 81.14, 83.12, 76.79, 100, 100], 2566);
+    expect(nextLevel?.level.name).toBe('ผ่านดี');
+    const steps = nextLevel?.cheapest.map(({ indicator, from, to }) => [indicator, from, to]);
+    // IIT needs 47.98 points in all: 29.41 on indicator 2, the rest on indicator 4. EIT needs 13.95 on indicator 8.
+    expect(steps).toEqual([
+      [2, 70.59, 100],
+      [4, 72.88, 91.45],
+      [8, 76.79, 90.74],
+    ]);
+    const raised = new Map(nextLevel?.cheapest.map(({ indicator, to }) => [indicator, to]));
+    const after = [85.21, 70.59, 75.1, 72.88, 73.24, 81.14, 83.12, 76.79, 100, 100].map(
+      (score, index) => raised.get(index + 1) ?? score,
+    );
+    expect(assessScores(after, 2566).level.possible.map((one) => one.name)).toContain('ผ่านดี');
+  });
+
+  test('is none at the top', () => {
+    expect(assessScores(Array<number>(10).fill(100)).nextLevel).toBeNull();
+  });
+});
+
+test('missing indicators are named', () => {
+  const assessed = assess(request(agencyScores(seedReadings.filter((one) => one.indicator !== 9))));
+  expect(assessed).toMatchObject({ ok: false, refusal: { code: 'indicators-missing', parameters: { indicators: '9' } } });
+  expect(assessed.ok || refusalMessage(assessed.refusal, 'th')).toContain('ตัวชี้วัดที่ 9');
+});
+
+function fail(): never {
+  throw new Error('not found');
+}
