@@ -1,5 +1,6 @@
 /** The worksheet of the weakness analysis: a chart of the ten indicators, and the four official columns per issue. */
 import type { Assessment } from '../../ita/assessment';
+import type { Framework } from '../../ita/framework';
 import type { IssuePlan } from '../../ita/improvement';
 import { fill } from '../../texts/language';
 import { worksheets as texts } from '../../texts/th/worksheets';
@@ -48,12 +49,18 @@ export function analysisSheet(
     texts.weaknessColumn,
     texts.recommendationColumn,
   ];
-  const table = assessment.improvement.flatMap((issue) => issueRows(issue, assessment.framework.lines.watch));
+  const table = assessment.improvement.flatMap((issue) => issueRows(issue, assessment.framework));
   const figures = figureRows(assessment, figuresOf);
   const top = Array.from({ length: HEADER_ROW }, (_, row) => padded(COLUMNS, headings[row] ?? null));
   figures.forEach((row, index) => top[CHART_ROW + index]?.splice(FIGURES, row.length, ...row));
-  const values = [...top, padded(COLUMNS, ...header), ...table.map((row) => padded(COLUMNS, ...row))];
-  const lastRow = values.length - 1;
+  const values = [
+    ...top,
+    padded(COLUMNS, ...header),
+    ...table.map((row) => padded(COLUMNS, ...row)),
+    padded(COLUMNS, texts.sourceNote),
+  ];
+  const noteRow = values.length - 1;
+  const lastTableRow = noteRow - 1;
   return {
     role: 'analysis',
     title: fill(texts.analysisSheet, { year: assessment.fiscalYear }),
@@ -62,12 +69,13 @@ export function analysisSheet(
       values,
       styles: [
         ...headingStyles(TABLE_COLUMNS),
-        ...tableStyles(HEADER_ROW, lastRow, TABLE_COLUMNS),
-        { area: area(HEADER_ROW + 1, 0, lastRow, 0), style: { horizontal: 'Center' } },
+        ...tableStyles(HEADER_ROW, lastTableRow, TABLE_COLUMNS),
+        { area: area(HEADER_ROW + 1, 0, lastTableRow, 0), style: { horizontal: 'Center' } },
+        { area: area(noteRow, 0, noteRow, 0), style: { font: OFFICIAL_FONT, size: TEXT_SIZE, italic: true } },
         ...figureStyles(figures.length),
       ],
       inputs: [],
-      merges: [0, 1, 2].map((row) => area(row, 0, row, TABLE_COLUMNS - 1)),
+      merges: [0, 1, 2, noteRow].map((row) => area(row, 0, row, TABLE_COLUMNS - 1)),
     },
     columnWidths: COLUMN_WIDTHS,
     rowHeights: [
@@ -76,13 +84,14 @@ export function analysisSheet(
       ...Array.from({ length: CHART_ROWS + 1 }, () => 22),
       textHeightOf(header, tableWidths),
       ...table.map((row) => textHeightOf(row, tableWidths)),
+      24,
     ],
     frozenRows: 0,
     charts: [chart(assessment, chartName, figures.length)],
     page: {
       orientation: 'Landscape',
       repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
-      area: area(0, 0, lastRow, TABLE_COLUMNS - 1),
+      area: area(0, 0, noteRow, TABLE_COLUMNS - 1),
       margin: 1.5,
       footer: texts.footer,
     },
@@ -90,17 +99,24 @@ export function analysisSheet(
 }
 
 /** One row a weak point, so that no row outgrows a page. An issue without one says so and how to keep it up. */
-function issueRows(issue: IssuePlan, line: number): DraftValue[][] {
+function issueRows(issue: IssuePlan, framework: Framework): DraftValue[][] {
   if (issue.findings.length === 0) {
-    const weakness = fill(texts.noWeakness, { line });
+    const weakness = fill(texts.noWeakness, { line: framework.lines.watch });
     return [[issue.id, issue.title, weakness, fill(texts.keepUp, { measure: issue.measures[0]?.measure ?? '' })]];
   }
   return issue.findings.map((one, index) => [
     index === 0 ? issue.id : null,
     index === 0 ? issue.title : fill(texts.continued, { issue: issue.title }),
-    `${one.question}: ${one.weakness}`,
+    questionLabel(one.question, framework) + one.weakness,
     one.recommendation,
   ]);
+}
+
+/** The year's own question code; codes of other years are left out, and OIT's stand for an indicator, not an item. */
+function questionLabel(code: string, framework: Framework): string {
+  if (framework.questions.some((question) => question.code === code)) return `${code}: `;
+  const indicator = /^o(\d+)$/.exec(code)?.[1];
+  return indicator === undefined ? '' : fill(texts.indicatorLabel, { indicator });
 }
 
 /** Header and ten rows: indicator, score, the two lines, and the state in a word. */

@@ -28,7 +28,10 @@ export const worksheets = {
   weaknessColumn: 'ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อน',
   recommendationColumn: 'ข้อเสนอแนะในการปรับปรุง/พัฒนาการดำเนินงาน',
   noWeakness: 'ไม่พบตัวชี้วัดที่ต่ำกว่าเกณฑ์ {line} คะแนน',
-  keepUp: 'รักษามาตรฐานเดิม: {measure}',
+  keepUp: 'เห็นควร{measure}',
+  indicatorLabel: 'ตัวชี้วัดที่ {indicator}: ',
+  sourceNote:
+    'หมายเหตุ ประเด็นที่แสดงวิเคราะห์จากคะแนนรายตัวชี้วัด โปรดตรวจสอบกับผลคะแนนรายข้อคำถามก่อนเสนอลงนาม',
   chartTitle: 'คะแนนรายตัวชี้วัดเทียบกับเกณฑ์ {weak} และ {watch}',
   chartIndicator: 'ตัวชี้วัด',
   chartScore: 'คะแนน',

@@ -1,0 +1,105 @@
+/** The cells of a grid in worksheet coordinates, as the recognisers see them; whatever lies in an excluded area is empty. */
+import { parseNumber } from '../../ita/thai';
+import { cellAddress, contains, type Area, type CellValue, type Grid } from '../grid';
+
+export interface TextCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface Cells {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** Exclusive ends. */
+  readonly endRow: number;
+  readonly endColumn: number;
+  /** "" outside the grid and in excluded areas. */
+  value(row: number, column: number): CellValue;
+  /** The cell's text without surrounding blanks; "" for numbers and booleans. */
+  text(row: number, column: number): string;
+  numberFormat(row: number, column: number): string;
+  isBlank(row: number, column: number): boolean;
+}
+
+export function cellsOf(grid: Grid, exclude: readonly Area[]): Cells {
+  const value = (row: number, column: number): CellValue => {
+    const cell = grid.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? '';
+    return cell !== '' && exclude.some((area) => contains(area, row, column)) ? '' : cell;
+  };
+  const text = (row: number, column: number): string => {
+    const cell = value(row, column);
+    return typeof cell === 'string' ? cell.trim() : '';
+  };
+  return {
+    sheet: grid.sheet,
+    firstRow: grid.firstRow,
+    firstColumn: grid.firstColumn,
+    endRow: grid.firstRow + grid.values.length,
+    endColumn: grid.firstColumn + (grid.values[0]?.length ?? 0),
+    value,
+    text,
+    numberFormat: (row, column) => grid.numberFormats[row - grid.firstRow]?.[column - grid.firstColumn] ?? 'General',
+    isBlank: (row, column) => {
+      const cell = value(row, column);
+      return cell === '' || (typeof cell === 'string' && parseNumber(cell).kind === 'blank');
+    },
+  };
+}
+
+/** All cells with text, in reading order: the one pass over the whole sheet. */
+export function textCells(cells: Cells): TextCell[] {
+  const found: TextCell[] = [];
+  for (let row = cells.firstRow; row < cells.endRow; row += 1) {
+    for (let column = cells.firstColumn; column < cells.endColumn; column += 1) {
+      const text = cells.text(row, column);
+      if (text !== '') found.push({ row, column, text });
+    }
+  }
+  return found;
+}
+
+/**
+ * A table turned so that its indicators always run along the first axis: rows of an upright table, columns of a wide
+ * one. The recognisers know only this view.
+ */
+export interface View {
+  readonly orientation: 'upright' | 'wide';
+  /** Exclusive ends; the first positions are `firstAlong` and `firstAcross`. */
+  readonly firstAlong: number;
+  readonly endAlong: number;
+  readonly firstAcross: number;
+  readonly endAcross: number;
+  value(along: number, across: number): CellValue;
+  text(along: number, across: number): string;
+  numberFormat(along: number, across: number): string;
+  isBlank(along: number, across: number): boolean;
+  address(along: number, across: number): string;
+}
+
+export const uprightView = (cells: Cells): View => ({
+  orientation: 'upright',
+  firstAlong: cells.firstRow,
+  endAlong: cells.endRow,
+  firstAcross: cells.firstColumn,
+  endAcross: cells.endColumn,
+  value: cells.value,
+  text: cells.text,
+  numberFormat: cells.numberFormat,
+  isBlank: cells.isBlank,
+  address: cellAddress,
+});
+
+export const wideView = (cells: Cells): View => ({
+  orientation: 'wide',
+  firstAlong: cells.firstColumn,
+  endAlong: cells.endColumn,
+  firstAcross: cells.firstRow,
+  endAcross: cells.endRow,
+  value: (along, across) => cells.value(across, along),
+  text: (along, across) => cells.text(across, along),
+  numberFormat: (along, across) => cells.numberFormat(across, along),
+  isBlank: (along, across) => cells.isBlank(across, along),
+  address: (along, across) => cellAddress(across, along),
+});

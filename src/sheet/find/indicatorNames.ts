@@ -1,0 +1,97 @@
+/** Which indicator a name means: every name and variant of the frameworks, with typing errors forgiven. */
+import type { Framework } from '../../ita/framework';
+import { cleanText, editDistance, matchKey } from '../../ita/thai';
+
+export interface NameMatch {
+  readonly indicator: number;
+  /** Whether it is one of the known names but for blanks, tone marks and punctuation. */
+  readonly exact: boolean;
+}
+
+export type NameMatcher = (name: string) => NameMatch | null;
+
+/** A name may differ by so many characters … */
+const FORGIVEN = 2;
+/** … when it is this long, and by one when it is shorter … */
+const LONG_NAME = 10;
+const SHORTEST_FORGIVEN = 6;
+/** … and the next indicator's names are at least so many characters further away. */
+const MARGIN = 3;
+/** No indicator's name, with an explanation in brackets, is longer. */
+const LONGEST = 120;
+
+const PREFIXES = /^(?:ชื่อ)?(?:ตัวชี้วัด|ด้าน)\s*:?\s*/;
+
+/** The matcher remembers texts, because sheets repeat them. */
+export function nameMatcher(frameworks: readonly Framework[]): NameMatcher {
+  const known = new Map<string, number>();
+  for (const { indicators } of frameworks) {
+    for (const { id, name, englishName, variants } of indicators) {
+      for (const variant of [name, englishName, ...variants]) known.set(matchKey(variant), id);
+    }
+  }
+  const names = [...known].map(([key, id]) => ({ key, id, letters: letterCounts(key) }));
+  const remembered = new Map<string, NameMatch | null>();
+
+  const match = (name: string): NameMatch | null => {
+    if (name.length > LONGEST) return null;
+    const cleaned = cleanText(name);
+    const candidates = [cleaned, cleaned.replace(/\s*[([].*$/, ''), cleaned.replace(PREFIXES, '')];
+    const keys = [...new Set(candidates.map(matchKey))].filter((key) => key !== '');
+    for (const key of keys) {
+      const indicator = known.get(key);
+      if (indicator !== undefined) return { indicator, exact: true };
+    }
+    for (const key of keys) {
+      const nearest = nearestIndicator(key, names);
+      if (nearest !== null) return { indicator: nearest, exact: false };
+    }
+    return null;
+  };
+
+  return (name) => {
+    const before = remembered.get(name);
+    if (before !== undefined) return before;
+    const found = match(name);
+    remembered.set(name, found);
+    return found;
+  };
+}
+
+interface KnownName {
+  readonly key: string;
+  readonly id: number;
+  readonly letters: Int8Array;
+}
+
+function nearestIndicator(key: string, names: readonly KnownName[]): number | null {
+  if (key.length < SHORTEST_FORGIVEN) return null;
+  const forgiven = key.length >= LONG_NAME ? FORGIVEN : 1;
+  const reach = forgiven + MARGIN;
+  const letters = letterCounts(key);
+  const distances = new Map<number, number>();
+  for (const name of names) {
+    if (Math.abs(name.key.length - key.length) > reach || surelyFurther(letters, name.letters, reach)) continue;
+    const distance = editDistance(key, name.key, reach);
+    if (distance < (distances.get(name.id) ?? reach + 1)) distances.set(name.id, distance);
+  }
+  const [best, second] = [...distances].sort((a, b) => a[1] - b[1]);
+  if (best === undefined || best[1] > forgiven) return null;
+  return second === undefined || second[1] - best[1] >= MARGIN ? best[0] : null;
+}
+
+/** Letters counted in 64 drawers: texts that share few letters are told apart without measuring the distance. */
+function letterCounts(key: string): Int8Array {
+  const counts = new Int8Array(64);
+  for (let index = 0; index < key.length; index += 1) {
+    const drawer = key.charCodeAt(index) & 63;
+    counts[drawer] = (counts[drawer] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function surelyFurther(a: Int8Array, b: Int8Array, limit: number): boolean {
+  let difference = 0;
+  for (let index = 0; index < 64; index += 1) difference += Math.abs((a[index] ?? 0) - (b[index] ?? 0));
+  return difference > 2 * limit;
+}

@@ -1,0 +1,145 @@
+/** Runs of cells along a line that name indicators: the backbone of every score table. */
+import type { TextCell, View } from './cells';
+import type { Label } from './labels';
+import type { Lexicon } from './lexicon';
+
+export interface Segment {
+  readonly across: number;
+  readonly first: number;
+  readonly last: number;
+  /** Position of the cell that heads the line ("ตัวชี้วัดที่"); null where there is none. */
+  readonly head: number | null;
+  /** What the line names the indicators by. */
+  readonly by: 'numbers' | 'names';
+  /** Different indicators named. */
+  readonly count: number;
+}
+
+/** So many blank positions end a table. */
+export const GAP = 3;
+/** A line's neighbourhood, within which a position is blank or not. */
+const BEFORE = 3;
+const AFTER = 8;
+/** A header stands at most so far above the first indicator: group rows and subtotals may lie between. */
+const FARTHEST_HEADER = 10;
+
+const MAY_HEAD = /ตัวช|ตชว|indicator|kpi/i;
+
+type IndicatorLabel = Extract<Label, { kind: 'indicator' }>;
+
+interface Anchor {
+  readonly along: number;
+  readonly indicator: number;
+  readonly named: boolean;
+}
+
+/** All segments of the view; a line that names one indicator only counts where a header stands over it. */
+export function findSegments(view: View, texts: readonly TextCell[], lexicon: Lexicon): Segment[] {
+  const anchors = new Map<number, Anchor[]>();
+  const heads: { along: number; across: number }[] = [];
+  for (const { row, column, text } of texts) {
+    const [along, across] = view.orientation === 'upright' ? [row, column] : [column, row];
+    const label = lexicon.label(text);
+    if (label?.kind === 'indicator') {
+      const indicator = sureIndicator(label);
+      if (indicator === null) continue;
+      const line = anchors.get(across);
+      const anchor = { along, indicator, named: label.name !== null };
+      if (line === undefined) anchors.set(across, [anchor]);
+      else line.push(anchor);
+    } else if (MAY_HEAD.test(text) && lexicon.header(text)?.role === 'indicator') {
+      heads.push({ along, across });
+    }
+  }
+  const named = [...anchors].flatMap(([across, line]) => segmentsOf(view, across, line, lexicon));
+  const numbered = heads
+    .filter(({ along, across }) => !named.some((one) => one.across === across && one.head === along))
+    .flatMap(({ along, across }) => numberSegment(view, along, across, lexicon));
+  return [...named, ...numbered];
+}
+
+const sureIndicator = (label: IndicatorLabel): number | null =>
+  label.name?.indicator ?? (label.sure && label.number !== null && label.number <= 10 ? label.number : null);
+
+function segmentsOf(view: View, across: number, anchors: readonly Anchor[], lexicon: Lexicon): Segment[] {
+  const sorted = [...anchors].sort((a, b) => a.along - b.along);
+  const runs: Anchor[][] = [];
+  let run: Anchor[] = [];
+  for (const anchor of sorted) {
+    const before = run[run.length - 1];
+    if (before !== undefined && isBroken(view, across, before.along, anchor.along, lexicon)) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(anchor);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs.flatMap((one, index) => {
+    const first = one[0]?.along ?? 0;
+    const previous = runs[index - 1];
+    const limit = previous?.[previous.length - 1]?.along ?? view.firstAlong - 1;
+    const head = headOf(view, across, first, limit, lexicon);
+    const count = new Set(one.map(({ indicator }) => indicator)).size;
+    if (count < 2 && head === null) return [];
+    const by = one.some(({ named }) => named) ? ('names' as const) : ('numbers' as const);
+    return [{ across, first, last: one[one.length - 1]?.along ?? first, head, by, count }];
+  });
+}
+
+/** Whether a header or a gap lies between two anchors of a line. */
+function isBroken(view: View, across: number, from: number, to: number, lexicon: Lexicon): boolean {
+  let blank = 0;
+  for (let along = from + 1; along < to; along += 1) {
+    if (isHead(view.text(along, across), lexicon)) return true;
+    blank = isBlankPosition(view, along, across) ? blank + 1 : 0;
+    if (blank >= GAP) return true;
+  }
+  return false;
+}
+
+const isHead = (text: string, lexicon: Lexicon): boolean => {
+  const role = text === '' ? null : (lexicon.header(text)?.role ?? null);
+  return role === 'indicator' || role === 'serial' || role === 'name';
+};
+
+function headOf(view: View, across: number, first: number, limit: number, lexicon: Lexicon): number | null {
+  for (let along = first - 1; along > limit && along >= first - FARTHEST_HEADER; along -= 1) {
+    if (isHead(view.text(along, across), lexicon)) return along;
+  }
+  return null;
+}
+
+export function isBlankPosition(view: View, along: number, across: number): boolean {
+  for (let line = across - BEFORE; line <= across + AFTER; line += 1) {
+    if (!view.isBlank(along, line)) return false;
+  }
+  return true;
+}
+
+/** Bare numbers under a header that speaks of indicators. */
+function numberSegment(view: View, head: number, across: number, lexicon: Lexicon): Segment[] {
+  const found = new Set<number>();
+  let first: number | null = null;
+  let last = head;
+  let blank = 0;
+  for (let along = head + 1; along < view.endAlong && blank < GAP; along += 1) {
+    if (isHead(view.text(along, across), lexicon)) break;
+    const number = writtenNumber(view, along, across, lexicon);
+    if (number !== null && number >= 1 && number <= 10) {
+      found.add(number);
+      first ??= along;
+      last = along;
+    }
+    blank = isBlankPosition(view, along, across) ? blank + 1 : 0;
+  }
+  return first === null ? [] : [{ across, first, last, head, by: 'numbers', count: found.size }];
+}
+
+/** The whole number that a cell of a number line holds; null for anything else ("1.1", 95.55). */
+export function writtenNumber(view: View, along: number, across: number, lexicon: Lexicon): number | null {
+  const value = view.value(along, across);
+  if (typeof value === 'number') return Number.isInteger(value) ? value : null;
+  if (typeof value !== 'string' || value === '') return null;
+  const label = lexicon.label(value.trim());
+  return label?.kind === 'indicator' ? label.number : null;
+}

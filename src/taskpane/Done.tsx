@@ -1,0 +1,41 @@
+/** What was written, or taken back, with ways to it. */
+import type { WrittenAnalysis } from '../analyse';
+import { CellLink, SheetLink, type GoTo } from './CellLink';
+import { Icon } from './Icon';
+import { useTexts } from './language';
+
+export function Done({ written, goTo }: { written: WrittenAnalysis['written']; goTo: GoTo }) {
+  const { say } = useTexts();
+  return (
+    <section className="success" aria-labelledby="done-heading">
+      <h2 id="done-heading">
+        <Icon name="good" />
+        {say('done-heading')}
+      </h2>
+      <p>
+        {say('done-block')} <CellLink cell={written.block} goTo={goTo} />
+        {' · '}
+        {say('done-sheets')}{' '}
+        {written.sheets.map((sheet, index) => (
+          <span key={sheet}>
+            {index > 0 && ', '}
+            <SheetLink sheet={sheet} goTo={goTo} />
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+export function Restored({ sheets }: { sheets: readonly string[] }) {
+  const { say } = useTexts();
+  return (
+    <section className="success" aria-labelledby="restored-heading">
+      <h2 id="restored-heading">
+        <Icon name="restore" />
+        {say('restored-heading')}
+      </h2>
+      <p>{sheets.length === 0 ? say('restored-none') : say('restored-sheets', { sheets: sheets.join(', ') })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+/** What is missing to the next level, and the cheapest way there. */
+import type { Assessment } from '../ita/assessment';
+import type { Gap, Step } from '../ita/nextLevel';
+import type { GoTo } from './CellLink';
+import { twoDecimals } from './figures';
+import { useTexts, type Say } from './language';
+import { conditionNames, indicatorName, levelName } from './names';
+
+/** More steps than these are a step away. */
+const SHOWN_STEPS = 2;
+
+export function NextLevelCard({ assessment, goTo }: { assessment: Assessment; goTo: GoTo }) {
+  const { language, say } = useTexts();
+  const { nextLevel } = assessment;
+  if (nextLevel === null) {
+    return (
+      <section className="card">
+        <h2>{say('highest-heading')}</h2>
+      </section>
+    );
+  }
+  const { cheapest } = nextLevel;
+  const steps = (some: readonly Step[]) => <Steps assessment={assessment} steps={some} goTo={goTo} />;
+  return (
+    <section className="card" aria-labelledby="next-heading">
+      <h2 id="next-heading">{say('next-heading', { level: levelName(nextLevel.level, language) })}</h2>
+      <ul className="gaps">
+        {gapSentences(nextLevel.gaps, say).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {cheapest.length > 0 && (
+        <>
+          <p className="quiet">{say('next-cheapest')}</p>
+          {steps(cheapest.slice(0, SHOWN_STEPS))}
+        </>
+      )}
+      {cheapest.length > SHOWN_STEPS && (
+        <details className="more">
+          <summary>{say('next-more', { count: cheapest.length - SHOWN_STEPS })}</summary>
+          {steps(cheapest.slice(SHOWN_STEPS))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** One sentence for each known gap, one for all unknown figures together. */
+function gapSentences(gaps: readonly Gap[], say: Say): string[] {
+  const unknown = gaps.filter((gap) => gap.missing === null);
+  const known = gaps.flatMap((gap) => (gap.missing === null ? [] : [{ ...gap, missing: gap.missing }]));
+  const sentences = known.map((gap) =>
+    say('next-missing', {
+      condition: conditionNames([gap.condition], say),
+      missing: twoDecimals(gap.missing),
+      line: gap.atLeast,
+    }),
+  );
+  const first = unknown[0];
+  if (first === undefined) return sentences;
+  const conditions = conditionNames(
+    unknown.map((gap) => gap.condition),
+    say,
+  );
+  return [...sentences, say('next-unknown', { conditions, line: first.atLeast })];
+}
+
+function Steps({ assessment, steps, goTo }: { assessment: Assessment; steps: readonly Step[]; goTo: GoTo }) {
+  const { language, say } = useTexts();
+  return (
+    <ul className="rows">
+      {steps.map((step) => {
+        const cell = assessment.indicators.find((one) => one.id === step.indicator)?.cell;
+        const name = indicatorName({ id: step.indicator, name: step.name }, assessment.framework, language);
+        const figures = { from: twoDecimals(step.from), to: twoDecimals(step.to) };
+        return (
+          <li key={step.indicator}>
+            <button type="button" className="row" disabled={cell === undefined} onClick={() => cell && goTo(cell)}>
+              <span className="row-name">{say('next-step', { indicator: step.indicator, name })}</span>
+              <span className="figure" aria-hidden="true">
+                {say('next-from-to', figures)}
+              </span>
+              <span className="unseen">{say('next-from-to-said', figures)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

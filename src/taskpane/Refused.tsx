@@ -1,0 +1,73 @@
+/** A refusal: what happened, why, and what to do. Loaded after the first screen. */
+import type { Refusal } from '../ita/finding';
+import { refusalMessage } from '../texts/messages';
+import type { GoTo } from './CellLink';
+import type { JobName } from './jobs';
+import { useTexts } from './language';
+import { Message } from './Message';
+import { refusalGroup, refusalHeading } from './refusalGroup';
+import { Trouble } from './Trouble';
+
+interface RefusedProps {
+  readonly refusal: Refusal;
+  readonly job: JobName;
+  readonly isWholeScreen: boolean;
+  readonly goTo: GoTo;
+  readonly retry: () => void;
+}
+
+export default function Refused({ refusal, job, isWholeScreen, goTo, retry }: RefusedProps) {
+  const { language, say } = useTexts();
+  const sheet = refusal.parameters.sheet;
+  const jump: GoTo = (cell) => goTo(cell, typeof sheet === 'string' ? sheet : undefined);
+  return (
+    <Trouble
+      heading={refusalHeading(refusal.code, job)}
+      isWholeScreen={isWholeScreen}
+      action={job === 'goTo' ? null : { text: 'retry', start: retry }}
+    >
+      <p>
+        <Message sentence={refusalMessage(refusal, language)} cells={refusal.cells} goTo={jump} />
+      </p>
+      {isWholeScreen && refusalGroup(refusal.code) === 'no-scores' && (
+        <>
+          <p className="quiet">{say('looked-for')}</p>
+          <ExampleTable />
+        </>
+      )}
+    </Trouble>
+  );
+}
+
+/** The smallest table that can be read. */
+function ExampleTable() {
+  const { say } = useTexts();
+  return (
+    <table className="example">
+      <thead>
+        <tr>
+          <th scope="col">{say('column-number')}</th>
+          <th scope="col">{say('column-indicator')}</th>
+          <th scope="col">{say('column-score')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td>1</td>
+          <td>{say('example-first')}</td>
+          <td>95.55</td>
+        </tr>
+        <tr aria-hidden="true">
+          <td>⋮</td>
+          <td>⋮</td>
+          <td>⋮</td>
+        </tr>
+        <tr>
+          <td>10</td>
+          <td>{say('example-last')}</td>
+          <td>100.00</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,79 @@
+/** The number and the level first: what is certain, what is possible, and whether the workbook says the same. */
+import type { Analysis } from '../analyse';
+import { Icon } from './Icon';
+import { useTexts } from './language';
+import { levelName, possibleLevels } from './names';
+import { twoDecimals } from './figures';
+import type { Assessment } from '../ita/assessment';
+
+export function Score({ analysis, isWritten }: { analysis: Analysis; isWritten: boolean }) {
+  const { language, say } = useTexts();
+  const { assessment } = analysis;
+  const { certain } = assessment.level;
+  const possible = possibleLevels(assessment, language, say);
+  return (
+    <section className="score" aria-labelledby="score-heading">
+      <h2 id="score-heading" className="unseen">
+        {say('score-heading')}
+      </h2>
+      <div className="score-row">
+        <p className="score-figure">
+          <strong>{twoDecimals(assessment.score)}</strong> <span>{say('score-of')}</span>
+        </p>
+        <p className={`level tone-${levelTone(assessment)}`}>
+          <span>{say('level')}</span> <strong>{levelName(certain, language)}</strong>
+        </p>
+      </div>
+      {possible !== null && (
+        <p className="possible">
+          <Icon name="arrow" />
+          <span>{possible}</span>
+        </p>
+      )}
+      <p className="score-states">
+        <Published assessment={assessment} />
+        <WrittenState hasResults={analysis.hasResults} isWritten={isWritten} />
+      </p>
+    </section>
+  );
+}
+
+/** Levels are named differently in other years; what they ask of the score tells how good they are. */
+function levelTone({ level, framework }: Assessment): 'good' | 'watch' | 'weak' {
+  if (level.certain.minimum >= framework.lines.weak) return 'good';
+  return level.certain.minimum >= MIDDLE ? 'watch' : 'weak';
+}
+
+/** Between the levels that ask for improvement and those that ask for it urgently. */
+const MIDDLE = 65;
+
+function Published({ assessment }: { assessment: Assessment }) {
+  const { say } = useTexts();
+  if (assessment.published === null) return null;
+  const score = twoDecimals(assessment.published.score);
+  const isSame = score === twoDecimals(assessment.score);
+  return (
+    <span className="state">
+      <Icon name={isSame ? 'check' : 'info'} />
+      {isSame ? say('same-as-published') : say('other-than-published', { score })}
+    </span>
+  );
+}
+
+function WrittenState({ hasResults, isWritten }: { hasResults: boolean; isWritten: boolean }) {
+  const { say } = useTexts();
+  if (isWritten) {
+    return (
+      <span className="state">
+        <Icon name="check" />
+        {say('written-now')}
+      </span>
+    );
+  }
+  return (
+    <span className="state">
+      <Icon name="pending" />
+      {say(hasResults ? 'written-earlier' : 'not-written')}
+    </span>
+  );
+}

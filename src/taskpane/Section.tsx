@@ -1,0 +1,24 @@
+/** A part of the pane that opens on a click. The browser's own details element does the work, keyboard included. */
+import type { ReactNode } from 'react';
+import { Icon } from './Icon';
+
+interface Props {
+  readonly heading: string;
+  /** Between heading and chevron, such as a count. */
+  readonly aside?: ReactNode;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Section({ heading, aside, isOpen = false, children }: Props) {
+  return (
+    <details className="section" open={isOpen}>
+      <summary>
+        <Icon name="chevron" />
+        <h2>{heading}</h2>
+        {aside}
+      </summary>
+      {children}
+    </details>
+  );
+}

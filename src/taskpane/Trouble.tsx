@@ -1,0 +1,62 @@
+/** A message that something did not work: above the figures where they still hold, else in their place. */
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { PaneText } from '../texts/pane';
+import { Icon } from './Icon';
+import { useTexts } from './language';
+
+interface TroubleProps {
+  readonly heading: PaneText;
+  readonly isWholeScreen: boolean;
+  readonly action: { readonly text: 'retry' | 'reload'; readonly start: () => void } | null;
+  readonly children: ReactNode;
+}
+
+/** Read aloud as soon as it appears. */
+export function Trouble({ heading, isWholeScreen, action, children }: TroubleProps) {
+  const { say } = useTexts();
+  return (
+    <section className={isWholeScreen ? 'trouble trouble-screen' : 'trouble trouble-banner'} role="alert">
+      {isWholeScreen && (
+        <span className="trouble-picture">
+          <Icon name="grid" size={32} />
+        </span>
+      )}
+      <h2>
+        {!isWholeScreen && <Icon name="watch" />}
+        {say(heading)}
+      </h2>
+      {children}
+      {action !== null && (
+        <Button size={isWholeScreen ? 'medium' : 'small'} onClick={action.start}>
+          {say(action.text)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface FailedProps {
+  readonly detail: string;
+  readonly isWholeScreen: boolean;
+  readonly retry: () => void;
+}
+
+export function Failed({ detail, isWholeScreen, retry }: FailedProps) {
+  const { say } = useTexts();
+  return (
+    <Trouble heading="failed-heading" isWholeScreen={isWholeScreen} action={{ text: 'retry', start: retry }}>
+      <p>{say('failed-steps')}</p>
+      <Detail text={detail} />
+    </Trouble>
+  );
+}
+
+/** For whoever mends the program. */
+export function Detail({ text }: { text: string }) {
+  return (
+    <p className="detail" lang="en">
+      {text}
+    </p>
+  );
+}

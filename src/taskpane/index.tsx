@@ -1,0 +1,24 @@
+/** Wires the pane to Excel. The analysis itself is loaded after the first screen is drawn. */
+import { createRoot } from 'react-dom/client';
+import { displayLanguage, officeTheme, whenReady } from '../excel/host';
+import { App, type Host } from './App';
+import type { Jobs } from './jobs';
+import { loadTheRest } from './later';
+import './pane.css';
+
+const analysis = () => import('../analyse');
+
+const jobs: Jobs = {
+  look: async (options) => (await analysis()).look(options),
+  analyse: async (options) => (await analysis()).analyse(options),
+  restore: async (options) => (await analysis()).restore(options),
+  goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
+};
+
+const host: Host = { whenReady, displayLanguage, officeTheme };
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('taskpane.html has no #root');
+createRoot(root).render(<App jobs={jobs} host={host} />);
+// A chunk that fails to load here is asked for again, and its failure shown, when it is needed.
+Promise.all([analysis(), loadTheRest()]).catch(() => null);

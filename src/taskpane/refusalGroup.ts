@@ -1,0 +1,46 @@
+/** What kind of refusal it is decides its heading and whether the figures shown still hold. */
+import type { RefusalCode } from '../ita/finding';
+import type { PaneText } from '../texts/pane';
+import type { JobName } from './jobs';
+
+export type RefusalGroup = 'no-scores' | 'busy' | 'outside' | 'writing' | 'reading';
+
+const groups: Partial<Record<RefusalCode, RefusalGroup>> = {
+  'workbook-empty': 'no-scores',
+  'no-scores': 'no-scores',
+  'no-scores-here': 'no-scores',
+  'cell-edit-mode': 'busy',
+  'host-busy': 'busy',
+  'not-in-excel': 'outside',
+  'sheet-protected': 'writing',
+  'workbook-protected': 'writing',
+  'no-room': 'writing',
+  'access-denied': 'writing',
+  'too-large': 'writing',
+  'host-error': 'writing',
+  'nothing-to-restore': 'writing',
+};
+
+/** A code without a line above is about what stands on the sheet. */
+export const refusalGroup = (code: RefusalCode): RefusalGroup => groups[code] ?? 'reading';
+
+/** Figures read before stay true when Excel is busy or only the writing was refused. */
+export const keepsFigures = (code: RefusalCode): boolean =>
+  ['busy', 'writing'].includes(refusalGroup(code)) || code === 'eit-part-invalid';
+
+const headings: Record<RefusalGroup, PaneText> = {
+  'no-scores': 'refused-no-scores',
+  busy: 'refused-busy',
+  outside: 'refused-outside',
+  writing: 'refused-writing',
+  reading: 'refused-reading',
+};
+
+export function refusalHeading(code: RefusalCode, job: JobName): PaneText {
+  const group = refusalGroup(code);
+  if (group === 'busy' || group === 'outside' || group === 'no-scores') return headings[group];
+  if (job === 'restore') return 'refused-restoring';
+  if (job === 'goTo') return 'refused-jumping';
+  if (job === 'look') return 'refused-reading';
+  return headings[group];
+}

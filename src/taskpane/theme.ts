@@ -1,0 +1,83 @@
+/** Fluent's themes in Excel's green, with fonts and line heights that Thai needs. */
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type PartialTheme,
+  type Theme,
+} from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Language } from '../texts/language';
+
+const green: BrandVariants = {
+  10: '#03190E',
+  20: '#052B17',
+  30: '#073A1F',
+  40: '#094725',
+  50: '#0B552D',
+  60: '#0D6134',
+  70: '#0F6C39',
+  80: '#107C41',
+  90: '#219153',
+  100: '#37A866',
+  110: '#4FB579',
+  120: '#66C08B',
+  130: '#87CFA4',
+  140: '#A9DEBD',
+  150: '#CAECD7',
+  160: '#E8F6ED',
+};
+
+/** Fonts that every Office machine has for the script first; Thai stays readable where the first is missing. */
+const fonts: Record<Language, string> = {
+  th: "'Leelawadee UI', 'Noto Sans Thai', Sarabun, Thonburi, Tahoma, 'Segoe UI', sans-serif",
+  en: "'Segoe UI', 'Leelawadee UI', 'Noto Sans Thai', Sarabun, Thonburi, Tahoma, sans-serif",
+};
+
+/** Vowels below and tone marks above the line need more room than Fluent's Latin line heights give. */
+const LINE_HEIGHT = '1.6';
+
+const typography = (language: Language): PartialTheme => ({
+  fontFamilyBase: fonts[language],
+  fontFamilyNumeric: fonts[language],
+  lineHeightBase100: LINE_HEIGHT,
+  lineHeightBase200: LINE_HEIGHT,
+  lineHeightBase300: LINE_HEIGHT,
+  lineHeightBase400: LINE_HEIGHT,
+  lineHeightBase500: LINE_HEIGHT,
+  lineHeightBase600: LINE_HEIGHT,
+});
+
+const light = createLightTheme(green);
+const dark: Theme = {
+  ...createDarkTheme(green),
+  // Fluent's dark link colours are made for its own blue; this green needs the lighter steps to reach 4.5:1.
+  colorBrandForeground1: green[110],
+  colorBrandForegroundLink: green[110],
+  colorBrandForegroundLinkHover: green[120],
+  colorBrandForegroundLinkPressed: green[100],
+};
+
+export const themeFor = (isDark: boolean, language: Language): Theme => ({
+  ...(isDark ? dark : light),
+  ...typography(language),
+});
+
+const DARK = '(prefers-color-scheme: dark)';
+
+/** Office's theme where Office tells it, else what the system prefers, also when that changes later. */
+export function useDark(officeIsDark: boolean | null): boolean {
+  const [systemIsDark, setSystemIsDark] = useState(() => prefersDark()?.matches ?? false);
+  useEffect(() => {
+    const query = prefersDark();
+    if (query === null) return undefined;
+    const follow = () => setSystemIsDark(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return officeIsDark ?? systemIsDark;
+}
+
+/** null where the browser cannot tell. */
+const prefersDark = (): MediaQueryList | null =>
+  typeof window.matchMedia === 'function' ? window.matchMedia(DARK) : null;

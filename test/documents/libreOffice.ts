@@ -1,0 +1,95 @@
+/**
+ * LibreOffice as the independent judge of a saved workbook: it recalculates every formula itself (cached values are
+ * taken out first, for it would trust them) and prints the sheets.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const run = promisify(execFile);
+
+/** Cells of every sheet by sheet name, as LibreOffice shows them after its own calculation. */
+export type ShownSheets = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** All sheets of the workbooks, in one start of LibreOffice. */
+export async function recalculated(workbooks: readonly Uint8Array[]): Promise<ShownSheets[]> {
+  return inFolder(async (folder) => {
+    const files = await saveAll(folder, workbooks.map(withoutCachedValues));
+    // Last options: formulas as values, and -1 for a file per sheet, named "3-ชื่อชีต.csv".
+    await convert(folder, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', files);
+    const made = await readdir(folder);
+    return Promise.all(
+      workbooks.map(async (_, index) => {
+        const prefix = `${index}-`;
+        const own = made.filter((name) => name.startsWith(prefix) && name.endsWith('.csv'));
+        const sheets = await Promise.all(
+          own.map(async (name) => {
+            const text = await readFile(join(folder, name), 'utf8');
+            return [name.slice(prefix.length, -'.csv'.length), parseCsv(text)] as const;
+          }),
+        );
+        return new Map(sheets);
+      }),
+    );
+  });
+}
+
+/** The workbook printed, as PDF. */
+export async function printed(workbook: Uint8Array): Promise<Uint8Array> {
+  return inFolder(async (folder) => {
+    await convert(folder, 'pdf', await saveAll(folder, [withoutCachedValues(workbook)]));
+    return readFile(join(folder, '0.pdf'));
+  });
+}
+
+/** Takes the stored results of formulas out of every sheet, so that only a calculation can bring them back. */
+export function withoutCachedValues(workbook: Uint8Array): Uint8Array {
+  const parts = unzipSync(workbook);
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue;
+    const xml = strFromU8(bytes);
+    parts[name] = strToU8(xml.replace(/(<\/f>|<f\b[^>]*\/>)\s*<v>[^<]*<\/v>/g, '$1'));
+  }
+  return zipSync(parts);
+}
+
+async function inFolder<T>(job: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'ita-documents-'));
+  try {
+    return await job(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const saveAll = (folder: string, workbooks: readonly Uint8Array[]): Promise<string[]> =>
+  Promise.all(
+    workbooks.map(async (workbook, index) => {
+      const file = join(folder, `${index}.xlsx`);
+      await writeFile(file, workbook);
+      return file;
+    }),
+  );
+
+async function convert(folder: string, format: string, files: readonly string[]): Promise<void> {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], {
+    timeout: 180_000,
+  });
+}
+
+/** Comma, double quotes, as asked of LibreOffice above. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  for (const match of text.matchAll(/("(?:[^"]|"")*"|[^,\n"]*)(,|\r?\n|$)/g)) {
+    const [whole, field = '', end] = match;
+    if (whole === '' && rows.length > 0) break;
+    if (rows.length === 0) rows.push([]);
+    rows[rows.length - 1]?.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
+    if (end !== ',' && end !== '') rows.push([]);
+  }
+  return rows;
+}
