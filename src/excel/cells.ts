@@ -20,7 +20,11 @@ export function writeCells(sheet: Excel.Worksheet, row: number, column: number, 
   for (const { area, style } of cells.styles) writeStyle(at(area), style, area);
   // Wrapping is slow on the web: once an area, and last.
   for (const { area, style } of cells.styles) if (style.wrap === true) at(area).format.wrapText = true;
-  if (supportsDataValidation()) for (const input of cells.inputs) restrict(at(input.area), input);
+  if (!supportsDataValidation()) return;
+  for (const input of cells.inputs) restrict(at(input.area), input);
+  for (const { area, choices } of cells.choices ?? []) {
+    at(area).dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+  }
 }
 
 /**

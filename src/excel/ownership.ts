@@ -4,9 +4,7 @@
  * are recognised by any copy of the add-in.
  */
 import { parseReference, type Area } from '../sheet/grid';
-import type { WorksheetDraft } from '../sheet/drafts/draft';
-
-export type WorksheetRole = WorksheetDraft['role'];
+import { worksheetRoles, type WorksheetRole } from '../sheet/drafts/draft';
 
 export interface OwnedArea {
   readonly sheet: string;
@@ -49,7 +47,7 @@ export function resultSets(names: readonly NamedFormula[]): ResultSet[] {
       block: at('result'),
       eit1: at('eit1'),
       eit2: at('eit2'),
-      worksheets: { measures: at('measures'), analysis: at('analysis') },
+      worksheets: Object.fromEntries(worksheetRoles.map((role) => [role, at(role)])) as ResultSet['worksheets'],
       names: own.map((one) => one.name),
     };
   });

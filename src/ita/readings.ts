@@ -38,6 +38,22 @@ export interface PublishedResult {
   readonly levelCell: CellAddress | null;
 }
 
+/** The score of one question ("i1", "e9", "o12"), where the sheet has them. */
+export interface QuestionReading extends Reading {
+  /** As in the year's framework, lower case, Arabic digits. */
+  readonly code: string;
+}
+
+/** Another fiscal year's figures on the same sheet, older than the assessed one. */
+export interface PastYear {
+  /** Buddhist era. */
+  readonly fiscalYear: number;
+  /** At most one reading an indicator; indicators that the sheet doesn't give are left out. */
+  readonly indicators: readonly IndicatorReading[];
+  /** The year's total where the sheet gives it. */
+  readonly published: PublishedResult | null;
+}
+
 /** One agency's scores. An indicator may have several readings; reconciling them is the domain's task. */
 export interface AgencyScores {
   readonly agency: { readonly name: string; readonly cell: CellAddress } | null;
@@ -47,4 +63,8 @@ export interface AgencyScores {
   readonly eitParts: readonly EitPartReading[];
   readonly instruments: readonly InstrumentReading[];
   readonly published: PublishedResult | null;
+  /** Question-level scores; empty where the sheet has none. */
+  readonly questions: readonly QuestionReading[];
+  /** Earlier years on the sheet, newest first; empty where there are none. */
+  readonly history: readonly PastYear[];
 }

@@ -7,7 +7,9 @@ export type {
   EitPartReading,
   IndicatorReading,
   InstrumentReading,
+  PastYear,
   PublishedResult,
+  QuestionReading,
   Reading,
 } from '../ita/readings';
 

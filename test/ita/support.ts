@@ -39,6 +39,8 @@ export const agencyScores = (
   eitParts: [],
   instruments: [],
   published: null,
+  questions: [],
+  history: [],
   ...more,
 });
 

@@ -42,11 +42,18 @@ export interface NumberInput {
   readonly message: string;
 }
 
+/** Cells take one of the values only. */
+export interface ChoiceInput {
+  readonly area: Area;
+  readonly choices: readonly string[];
+}
+
 /** A rectangle of cells with its looks. */
 export interface CellsDraft {
   readonly values: readonly (readonly DraftValue[])[];
   readonly styles: readonly StyledArea[];
   readonly inputs: readonly NumberInput[];
+  readonly choices?: readonly ChoiceInput[];
   /** Areas merged into one cell; never over scores. */
   readonly merges: readonly Area[];
 }
@@ -103,10 +110,14 @@ export interface PageSetup {
   readonly footer: string;
 }
 
+/** The add-in's own worksheets: มาตรการ, วิเคราะห์, ติดตาม, บันทึกข้อความ, คลังมาตรการ. */
+export const worksheetRoles = ['measures', 'analysis', 'tracking', 'memo', 'catalogue'] as const;
+export type WorksheetRole = (typeof worksheetRoles)[number];
+
 /** A worksheet of the add-in's own. */
 export interface WorksheetDraft {
   /** What it is, part of its workbook name: "measures" → ITA_1_measures. */
-  readonly role: 'measures' | 'analysis';
+  readonly role: WorksheetRole;
   /** The name it should have; a number is added when a sheet of the user's has it. ≤ 31 UTF-16 units, legal. */
   readonly title: string;
   readonly tabColor: string;
