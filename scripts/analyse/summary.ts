@@ -23,7 +23,9 @@ export function summary({ assessment, written }: WrittenAnalysis, texts: Command
   if (assessment.weaknesses.length > 0) lines.push('', texts.weakTitle);
   for (const { cell, id, name, score, band, lostPoints } of assessment.weaknesses) {
     const figures = { score: score.toFixed(2), lost: lostPoints.toFixed(2) };
-    lines.push('  ' + fill(texts.indicator, { cell, id, name, band: band === 'weak' ? texts.weak : texts.watch, ...figures }));
+    lines.push(
+      '  ' + fill(texts.indicator, { cell, id, name, band: band === 'weak' ? texts.weak : texts.watch, ...figures }),
+    );
   }
   if (assessment.findings.length > 0) lines.push('', texts.findings);
   for (const one of assessment.findings) lines.push(`  [${texts[one.severity]}] ${findingMessage(one, language)}`);

@@ -31,16 +31,28 @@ export async function readWorkbook(
   onRoundTrip?: () => void,
 ): Promise<Result<WorkbookReading>> {
   const reading = await readSheet(sheet, onRoundTrip);
-  if (!reading.ok || sheet !== undefined) return reading;
+  if (sheet !== undefined) {
+    return !reading.ok && reading.refusal.parameters.hostCode === 'ItemNotFound' ? missingSheet(sheet) : reading;
+  }
+  if (!reading.ok) return reading;
   const source = setOfOwnWorksheet(reading.value.sets, reading.value.sheet)?.block?.sheet;
   return source === undefined ? reading : readSheet(source, onRoundTrip);
 }
+
+/** Only when it is missing are the names of the others asked for: what a null worksheet's ranges do is not documented. */
+const missingSheet = (sheet: string): Promise<Result<never>> =>
+  inWorkbook(async ({ context, send }) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await send();
+    return refused('sheet-missing', [], { sheet, sheets: worksheets.items.map((one) => one.name).join(', ') });
+  });
 
 const readSheet = (name: string | undefined, onRoundTrip?: () => void): Promise<Result<WorkbookReading>> =>
   inWorkbook(async ({ context, send }) => {
     const { workbook } = context;
     const { worksheets } = workbook;
-    const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
+    const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
     const values = sheet.getUsedRangeOrNullObject(true);
     const used = sheet.getUsedRangeOrNullObject(false);
     const highlights = sheet.getRange().conditionalFormats;
@@ -55,7 +67,6 @@ const readSheet = (name: string | undefined, onRoundTrip?: () => void): Promise<
     await send();
 
     const sheets = worksheets.items.map((one) => one.name);
-    if (sheet.isNullObject) return refused('sheet-missing', [], { sheet: name ?? '', sheets: sheets.join(', ') });
     if (values.isNullObject || isBlank(values.values)) return refused('workbook-empty', [], { sheet: sheet.name });
     const sets = resultSets(workbook.names.items);
     const results = setOfSheet(sets, sheet.name);

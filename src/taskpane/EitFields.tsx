@@ -20,6 +20,7 @@ export const asksForParts = ({ framework }: Assessment): boolean =>
 
 export function EitFields({ assessment, typed, onType, onCommit }: Props) {
   const { say } = useTexts();
+  const hasHint = parts.some((part) => shownPart(part, typed, assessment.eitParts) === '');
   const wrong = parts.filter((part) => isWrong(part, typed));
   return (
     <section className="eit" aria-labelledby="eit-heading">
@@ -39,7 +40,7 @@ export function EitFields({ assessment, typed, onType, onCommit }: Props) {
                 placeholder="–"
                 aria-label={say(number === 1 ? 'condition-EIT1' : 'condition-EIT2')}
                 aria-invalid={isPartWrong}
-                aria-describedby={isPartWrong ? errorId(part) : 'eit-hint'}
+                aria-describedby={isPartWrong ? errorId(part) : hasHint ? 'eit-hint' : undefined}
                 value={shownPart(part, typed, assessment.eitParts)}
                 onChange={(event) => onType(part, event.target.value)}
                 onBlur={() => onCommit(part)}
@@ -57,7 +58,7 @@ export function EitFields({ assessment, typed, onType, onCommit }: Props) {
           {say('eit-part-wrong', { part: partNumber(part) })}
         </p>
       ))}
-      {wrong.length === 0 && (
+      {hasHint && (
         <p id="eit-hint" className="quiet">
           {say('eit-hint')}
         </p>

@@ -2,8 +2,11 @@
 import type { CellAddress } from '../ita/finding';
 import { CellLink, type GoTo } from './CellLink';
 
-/** A cell or an area, with or without its sheet. */
-const REFERENCE = /((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)/;
+/** A cell or an area, with or without its sheet, and the brackets around it, which must not part from it. */
+const REFERENCE = /([([]?)((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)([)\],]*)/;
+
+/** How many groups the expression has: every so many pieces a text comes before them. */
+const GROUPS = 3;
 
 interface Props {
   readonly sentence: string;
@@ -13,19 +16,30 @@ interface Props {
 
 export function Message({ sentence, cells, goTo }: Props) {
   const pieces = sentence.split(REFERENCE);
-  const isCell = (piece: string, index: number): boolean => index % 2 === 1 && cells.includes(piece);
-  const unmentioned = cells.filter((cell) => !pieces.some((piece, index) => isCell(piece, index) && piece === cell));
+  const mentions = cells.filter((cell) => pieces.some((piece, at) => at % (GROUPS + 1) === 2 && piece === cell));
   return (
     <>
-      {pieces.map((piece, index) =>
-        isCell(piece, index) ? <CellLink key={`${index} ${piece}`} cell={piece} goTo={goTo} /> : piece,
-      )}
-      {unmentioned.map((cell) => (
-        <span key={cell}>
-          {' '}
-          <CellLink cell={cell} goTo={goTo} />
-        </span>
-      ))}
+      {pieces.map((piece, at) => {
+        if (at % (GROUPS + 1) === 0) return piece;
+        if (at % (GROUPS + 1) !== 2) return null;
+        const [before = '', after = ''] = [pieces[at - 1], pieces[at + 1]];
+        if (!mentions.includes(piece)) return `${before}${piece}${after}`;
+        return (
+          <span key={`${at} ${piece}`} className="together">
+            {before}
+            <CellLink cell={piece} goTo={goTo} />
+            {after}
+          </span>
+        );
+      })}
+      {cells
+        .filter((cell) => !mentions.includes(cell))
+        .map((cell) => (
+          <span key={cell}>
+            {' '}
+            <CellLink cell={cell} goTo={goTo} />
+          </span>
+        ))}
     </>
   );
 }

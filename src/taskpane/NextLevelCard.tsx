@@ -19,13 +19,15 @@ export function NextLevelCard({ assessment, goTo }: { assessment: Assessment; go
       </section>
     );
   }
-  const { cheapest } = nextLevel;
+  const { cheapest, gaps } = nextLevel;
+  // Then the line under the score has said it all: what is possible, and which figures would decide it.
+  if (cheapest.length === 0 && gaps.every((gap) => gap.missing === null)) return null;
   const steps = (some: readonly Step[]) => <Steps assessment={assessment} steps={some} goTo={goTo} />;
   return (
     <section className="card" aria-labelledby="next-heading">
       <h2 id="next-heading">{say('next-heading', { level: levelName(nextLevel.level, language) })}</h2>
       <ul className="gaps">
-        {gapSentences(nextLevel.gaps, say).map((sentence) => (
+        {gapSentences(gaps, say).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -6,10 +6,11 @@ import { levelName, possibleLevels } from './names';
 import { twoDecimals } from './figures';
 import type { Assessment } from '../ita/assessment';
 
+/** @param isWritten a message above says already that the workbook has it */
 export function Score({ analysis, isWritten }: { analysis: Analysis; isWritten: boolean }) {
   const { language, say } = useTexts();
   const { assessment } = analysis;
-  const { certain } = assessment.level;
+  const name = levelName(assessment.level.certain, language);
   const possible = possibleLevels(assessment, language, say);
   return (
     <section className="score" aria-labelledby="score-heading">
@@ -21,7 +22,7 @@ export function Score({ analysis, isWritten }: { analysis: Analysis; isWritten: 
           <strong>{twoDecimals(assessment.score)}</strong> <span>{say('score-of')}</span>
         </p>
         <p className={`level tone-${levelTone(assessment)}`}>
-          <span>{say('level')}</span> <strong>{levelName(certain, language)}</strong>
+          <span>{say('level')}</span> <strong className={isLong(name) ? 'level-long' : ''}>{name}</strong>
         </p>
       </div>
       {possible !== null && (
@@ -32,11 +33,19 @@ export function Score({ analysis, isWritten }: { analysis: Analysis; isWritten: 
       )}
       <p className="score-states">
         <Published assessment={assessment} />
-        <WrittenState hasResults={analysis.hasResults} isWritten={isWritten} />
+        {!isWritten && (
+          <span className="state">
+            <Icon name="pending" />
+            {say(analysis.hasResults ? 'written-earlier' : 'not-written')}
+          </span>
+        )}
       </p>
     </section>
   );
 }
+
+/** ต้องปรับปรุงโดยด่วน has to stand beside the number as ผ่าน does. */
+const isLong = (name: string): boolean => name.length > 14;
 
 /** Levels are named differently in other years; what they ask of the score tells how good they are. */
 function levelTone({ level, framework }: Assessment): 'good' | 'watch' | 'weak' {
@@ -56,24 +65,6 @@ function Published({ assessment }: { assessment: Assessment }) {
     <span className="state">
       <Icon name={isSame ? 'check' : 'info'} />
       {isSame ? say('same-as-published') : say('other-than-published', { score })}
-    </span>
-  );
-}
-
-function WrittenState({ hasResults, isWritten }: { hasResults: boolean; isWritten: boolean }) {
-  const { say } = useTexts();
-  if (isWritten) {
-    return (
-      <span className="state">
-        <Icon name="check" />
-        {say('written-now')}
-      </span>
-    );
-  }
-  return (
-    <span className="state">
-      <Icon name="pending" />
-      {say(hasResults ? 'written-earlier' : 'not-written')}
     </span>
   );
 }

@@ -26,12 +26,11 @@ export const pane = {
   'score-of': 'คะแนน ITA จากเต็ม 100',
   level: 'ระดับ',
   possible: 'อาจเป็น {clauses}',
-  'possible-clause': '{level} หาก {conditions} ไม่ต่ำกว่า {line}',
+  'possible-clause': '{level} หาก {conditions}ไม่ต่ำกว่า {line}',
   'same-as-published': 'ตรงกับคะแนนที่ประกาศ',
   'other-than-published': 'ที่ประกาศคือ {score}',
   'not-written': 'ยังไม่ได้เขียนลงสมุดงาน',
   'written-earlier': 'ในสมุดงานเป็นผลของครั้งก่อน',
-  'written-now': 'เขียนลงสมุดงานแล้ว',
 
   'instruments-heading': 'คะแนนตามแบบวัด',
   'lines-legend': 'ต่ำกว่า {weak} เป็นจุดอ่อน · ต่ำกว่า {watch} ควรพัฒนา',
@@ -39,7 +38,7 @@ export const pane = {
   'band-watch': 'ควรพัฒนา',
   'band-weak': 'จุดอ่อน',
 
-  'eit-heading': 'คะแนน EIT แยกส่วน',
+  'eit-heading': 'EIT แยกส่วน',
   'eit-part': 'ส่วนที่ {part}',
   'eit-hint': 'ใช้ตัดสินระดับ ดูได้จากผลประเมินในระบบ ITAS',
   'eit-part-wrong': 'EIT ส่วนที่ {part}: ใส่ตัวเลข 0–100 เช่น 86.05',
