@@ -41,15 +41,15 @@ export async function readWorkbook(
 
 /** Only when it is missing are the names of the others asked for: what a null worksheet's ranges do is not documented. */
 const missingSheet = (sheet: string): Promise<Result<never>> =>
-  inWorkbook(async ({ context, send }) => {
+  inWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
-    await send();
+    await context.sync();
     return refused('sheet-missing', [], { sheet, sheets: worksheets.items.map((one) => one.name).join(', ') });
   });
 
 const readSheet = (name: string | undefined, onRoundTrip?: () => void): Promise<Result<WorkbookReading>> =>
-  inWorkbook(async ({ context, send }) => {
+  inWorkbook(async (context) => {
     const { workbook } = context;
     const { worksheets } = workbook;
     const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
@@ -64,7 +64,7 @@ const readSheet = (name: string | undefined, onRoundTrip?: () => void): Promise<
     values.load('values,formulas,numberFormat,rowIndex,columnIndex');
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     highlights.load('items/id,items/type,items/customOrNullObject/rule/formula');
-    await send();
+    await context.sync();
 
     const sheets = worksheets.items.map((one) => one.name);
     if (values.isNullObject || isBlank(values.values)) return refused('workbook-empty', [], { sheet: sheet.name });

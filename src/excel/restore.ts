@@ -10,7 +10,7 @@ export function removeResults(reading: WorkbookReading): Promise<Result<{ remove
   if (reading.sheetIsProtected) return Promise.resolve(refused('sheet-protected', [], { sheet: reading.sheet }));
   const removedSheets = Object.values(results.worksheets).flatMap((own) => (own === null ? [] : [own.sheet]));
   if (reading.structureIsProtected && removedSheets.length > 0) return Promise.resolve(refused('workbook-protected'));
-  return inWorkbook(async ({ context, send }) => {
+  return inWorkbook(async (context) => {
     const { worksheets, names } = context.workbook;
     for (const name of results.names) names.getItem(name).delete();
     const sheet = worksheets.getItem(reading.sheet);
@@ -18,7 +18,7 @@ export function removeResults(reading: WorkbookReading): Promise<Result<{ remove
     if (results.block !== null) sheet.getRange(areaAddress(results.block.area)).clear();
     for (const id of reading.ownHighlights) sheet.getRange().conditionalFormats.getItem(id).delete();
     for (const name of removedSheets) worksheets.getItem(name).delete();
-    await send();
+    await context.sync();
     return accepted({ removedSheets });
   });
 }

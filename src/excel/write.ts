@@ -24,7 +24,7 @@ export function writeDrafts(
   if (reading.structureIsProtected && drafts.worksheets.some((draft) => ownArea(draft, reading) === null)) {
     return Promise.resolve(refused('workbook-protected'));
   }
-  return inWorkbook(async ({ context, send }) => {
+  return inWorkbook(async (context) => {
     const { workbook } = context;
     for (const name of reading.results?.names ?? []) workbook.names.getItem(name).delete();
     const sheets = writeWorksheets(workbook, drafts.worksheets, reading);
@@ -32,7 +32,7 @@ export function writeDrafts(
     writeBlock(workbook, scores, drafts.block, reading);
     writeHighlights(scores, drafts.highlights, reading.ownHighlights);
     scores.activate();
-    await send();
+    await context.sync();
     return accepted({ sheets, block: areaAddress(blockArea(drafts.block)) });
   }, onRoundTrip);
 }
@@ -62,7 +62,12 @@ const blockArea = (block: BlockDraft): Area => ({
   lastColumn: block.column + (block.cells.values[0]?.length ?? 1) - 1,
 });
 
-function writeBlock(workbook: Excel.Workbook, sheet: Excel.Worksheet, block: BlockDraft, reading: WorkbookReading): void {
+function writeBlock(
+  workbook: Excel.Workbook,
+  sheet: Excel.Worksheet,
+  block: BlockDraft,
+  reading: WorkbookReading,
+): void {
   const old = reading.results?.block;
   if (old !== undefined && old !== null) sheet.getRange(areaAddress(old.area)).clear();
   writeCells(sheet, block.row, block.column, block.cells);
@@ -77,11 +82,7 @@ function writeBlock(workbook: Excel.Workbook, sheet: Excel.Worksheet, block: Blo
   }
 }
 
-function writeHighlights(
-  sheet: Excel.Worksheet,
-  highlights: readonly HighlightDraft[],
-  old: readonly string[],
-): void {
+function writeHighlights(sheet: Excel.Worksheet, highlights: readonly HighlightDraft[], old: readonly string[]): void {
   const whole = sheet.getRange().conditionalFormats;
   for (const id of old) whole.getItem(id).delete();
   for (const highlight of highlights) {
@@ -92,4 +93,3 @@ function writeHighlights(
     format.custom.format.font.bold = highlight.bold;
   }
 }
-

@@ -36,11 +36,7 @@ export interface NextLevel {
  * the line, as little as closes its gap, spread over as few indicators as can carry it, those with most headroom
  * first; what the ITA score then still lacks comes from the indicators with the greatest effective weight × headroom.
  */
-export function nextLevel(
-  level: LevelResult,
-  scores: IndicatorScores,
-  framework: Framework,
-): NextLevel | null {
+export function nextLevel(level: LevelResult, scores: IndicatorScores, framework: Framework): NextLevel | null {
   const position = framework.levels.findIndex((one) => one.name === level.certain.name);
   const next = position > 0 ? level.checks[position - 1] : undefined;
   if (next === undefined) return null;

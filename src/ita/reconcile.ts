@@ -15,7 +15,10 @@ export interface Reconciled {
 
 export function reconcile(scores: AgencyScores, framework: Framework): Result<Reconciled> {
   const alternatives = new Map(
-    framework.indicators.map(({ id }) => [id, differentValues(scores.indicators.filter((one) => one.indicator === id))]),
+    framework.indicators.map(({ id }) => [
+      id,
+      differentValues(scores.indicators.filter((one) => one.indicator === id)),
+    ]),
   );
   const missing = [...alternatives].filter(([, values]) => values.length === 0).map(([id]) => id);
   if (missing.length > 0) {
@@ -68,7 +71,7 @@ function combinationsThatGive(
 ): Map<number, IndicatorReading>[] {
   const count = [...alternatives.values()].reduce((product, values) => product * values.length, 1);
   if (published === null || count > MOST_COMBINATIONS) return [];
-  let combinations: Map<number, IndicatorReading>[] = [new Map()];
+  let combinations = [new Map<number, IndicatorReading>()];
   for (const [id, values] of alternatives) {
     combinations = combinations.flatMap((chosen) => values.map((reading) => new Map(chosen).set(id, reading)));
   }

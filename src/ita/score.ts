@@ -27,7 +27,11 @@ export function itaScore(scores: IndicatorScores, framework: Framework): ItaScor
     return { id: instrument.id, score, weight: instrument.weight, weighted: instrument.weight * score };
   });
   const exact = tidy(instruments.reduce((sum, instrument) => sum + instrument.weighted, 0));
-  return { instruments: instruments.map((one) => ({ ...one, weighted: tidy(one.weighted) })), exact, score: roundHalfUp(exact) };
+  return {
+    instruments: instruments.map((one) => ({ ...one, weighted: tidy(one.weighted) })),
+    exact,
+    score: roundHalfUp(exact),
+  };
 }
 
 /** Share of the ITA score that one indicator carries: its instrument's weight over the number of its indicators. */

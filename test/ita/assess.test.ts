@@ -176,7 +176,10 @@ describe('the next level', () => {
 
 test('missing indicators are named', () => {
   const assessed = assess(request(agencyScores(seedReadings.filter((one) => one.indicator !== 9))));
-  expect(assessed).toMatchObject({ ok: false, refusal: { code: 'indicators-missing', parameters: { indicators: '9' } } });
+  expect(assessed).toMatchObject({
+    ok: false,
+    refusal: { code: 'indicators-missing', parameters: { indicators: '9' } },
+  });
   expect(assessed.ok || refusalMessage(assessed.refusal, 'th')).toContain('ตัวชี้วัดที่ 9');
 });
 

@@ -71,18 +71,28 @@ describe('the level with EIT parts unknown', () => {
   test('never claims what some pair of parts around EIT would refute', () => {
     const figure = fc.integer({ min: 6000, max: 10000 }).map((hundredths) => hundredths / 100);
     fc.assert(
-      fc.property(figure, figure, figure, figure, fc.double({ min: 0, max: 1, noNaN: true }), (score, IIT, EIT, OIT, share) => {
-        const low = Math.round(EIT * share * 100) / 100;
-        const high = Math.round((EIT + (100 - EIT) * share) * 100) / 100;
-        const open = levelOf({ score, IIT, EIT, OIT, part1: null, part2: null }, levels);
-        const possible = open.possible.map((one) => one.name);
-        for (const [part1, part2] of [[low, high], [high, low]] as const) {
-          const truth = levelOf({ score, IIT, EIT, OIT, part1, part2 }, levels).certain.name;
-          expect(possible).toContain(truth);
-          const half = levelOf({ score, IIT, EIT, OIT, part1, part2: null }, levels);
-          expect(half.possible.map((one) => one.name)).toContain(truth);
-        }
-      }),
+      fc.property(
+        figure,
+        figure,
+        figure,
+        figure,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (score, IIT, EIT, OIT, share) => {
+          const low = Math.round(EIT * share * 100) / 100;
+          const high = Math.round((EIT + (100 - EIT) * share) * 100) / 100;
+          const open = levelOf({ score, IIT, EIT, OIT, part1: null, part2: null }, levels);
+          const possible = open.possible.map((one) => one.name);
+          for (const [part1, part2] of [
+            [low, high],
+            [high, low],
+          ] as const) {
+            const truth = levelOf({ score, IIT, EIT, OIT, part1, part2 }, levels).certain.name;
+            expect(possible).toContain(truth);
+            const half = levelOf({ score, IIT, EIT, OIT, part1, part2: null }, levels);
+            expect(half.possible.map((one) => one.name)).toContain(truth);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -68,7 +68,12 @@ test.each(frameworks.map((framework) => [framework.id, framework] as const))(
   'the rules of %s have ten indicators, weights that add up to 1 and levels down to 0',
   (_id, framework) => {
     expect(framework.indicators.map((one) => one.id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(roundHalfUp(framework.instruments.reduce((sum, one) => sum + one.weight, 0), 6)).toBe(1);
+    expect(
+      roundHalfUp(
+        framework.instruments.reduce((sum, one) => sum + one.weight, 0),
+        6,
+      ),
+    ).toBe(1);
     const minima = framework.levels.map((level) => level.minimum);
     expect(minima).toEqual([...minima].sort((one, other) => other - one));
     expect(minima[minima.length - 1]).toBe(0);

@@ -51,10 +51,13 @@ export const publishedResult = (score: number, level: string | null = null): Pub
   levelCell: level === null ? null : 'A4',
 });
 
-export const request = (
-  scores: AgencyScores,
-  more: Partial<AssessmentRequest> = {},
-): AssessmentRequest => ({ sheet: 'ITA 2567', scores, frameworks, catalogue, ...more });
+export const request = (scores: AgencyScores, more: Partial<AssessmentRequest> = {}): AssessmentRequest => ({
+  sheet: 'ITA 2567',
+  scores,
+  frameworks,
+  catalogue,
+  ...more,
+});
 
 /** The assessment of ten scores; throws when it is refused. */
 export function assessScores(

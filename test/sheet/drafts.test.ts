@@ -29,9 +29,14 @@ describe('the measures sheet', () => {
   test('holds all seven issues in order, each with every cell filled', () => {
     const titles = table.map((row) => row[0]).filter((cell) => typeof cell === 'string' && !cell.includes('(ต่อ)'));
     for (const issue of catalogue) {
-      expect(titles.filter((title) => typeof title === 'string' && title.startsWith(`${issue.id}. ${issue.title}`))).toHaveLength(1);
+      expect(
+        titles.filter((title) => typeof title === 'string' && title.startsWith(`${issue.id}. ${issue.title}`)),
+      ).toHaveLength(1);
     }
-    const rows = table.slice(0, table.findIndex((row) => row.every((cell) => cell === null)));
+    const rows = table.slice(
+      0,
+      table.findIndex((row) => row.every((cell) => cell === null)),
+    );
     expect(rows.every((row) => row.every((cell) => typeof cell === 'string' && cell.length > 3))).toBe(true);
   });
 
@@ -112,7 +117,10 @@ describe('where the block goes', () => {
 
   test('stays where it was', () => {
     const old = { firstRow: 2, firstColumn: 6, lastRow: 23, lastColumn: 12 };
-    expect(placeBlock({ ...base, old, usedArea: { ...usedArea, lastColumn: 12 } })).toMatchObject({ row: 2, column: 6 });
+    expect(placeBlock({ ...base, old, usedArea: { ...usedArea, lastColumn: 12 } })).toMatchObject({
+      row: 2,
+      column: 6,
+    });
   });
 
   test('moves when something of the user’s is in the way of its new size', () => {

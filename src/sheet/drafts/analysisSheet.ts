@@ -32,23 +32,14 @@ const HEADER_ROW = CHART_ROW + CHART_ROWS + 1;
 /** How the sheet gets at an indicator's score and state: formulas to the result block. */
 export type FiguresOf = (indicator: number) => { readonly score: DraftValue; readonly status: DraftValue };
 
-export function analysisSheet(
-  assessment: Assessment,
-  figuresOf: FiguresOf,
-  chartName: string,
-): WorksheetDraft {
+export function analysisSheet(assessment: Assessment, figuresOf: FiguresOf, chartName: string): WorksheetDraft {
   const tableWidths = COLUMN_WIDTHS.slice(0, TABLE_COLUMNS);
   const headings = [
     fill(texts.analysisTitle, { year: assessment.fiscalYear }),
     agencyLine(assessment),
     basisLine(assessment),
   ];
-  const header = [
-    texts.numberColumn,
-    texts.assessedIssueColumn,
-    texts.weaknessColumn,
-    texts.recommendationColumn,
-  ];
+  const header = [texts.numberColumn, texts.assessedIssueColumn, texts.weaknessColumn, texts.recommendationColumn];
   const table = assessment.improvement.flatMap((issue) => issueRows(issue, assessment.framework));
   const figures = figureRows(assessment, figuresOf);
   const top = Array.from({ length: HEADER_ROW }, (_, row) => padded(COLUMNS, headings[row] ?? null));

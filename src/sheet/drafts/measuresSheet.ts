@@ -34,13 +34,7 @@ export function measuresSheet(assessment: Assessment): WorksheetDraft {
   const nextYear = assessment.fiscalYear + 1;
   const table = assessment.improvement.flatMap((issue) => issueRows(issue, nextYear));
   const headings = [fill(texts.measuresTitle, { nextYear }), agencyLine(assessment), basisLine(assessment)];
-  const header = [
-    texts.issueColumn,
-    texts.measureColumn,
-    texts.stepsColumn,
-    texts.ownerColumn,
-    texts.periodColumn,
-  ];
+  const header = [texts.issueColumn, texts.measureColumn, texts.stepsColumn, texts.ownerColumn, texts.periodColumn];
   const signatures = signatureRows();
   const values = [
     ...headings.map((text) => padded(COLUMNS, text)),

@@ -159,8 +159,18 @@ class BlockWriter {
     };
     const eit = this.cell(at.EIT, SCORE);
     const rows = [
-      { row: at.part1, other: at.part2, label: texts.part1, part: this.partValue(assessment.eitParts.part1) ?? keptInputs.part1 },
-      { row: at.part2, other: at.part1, label: texts.part2, part: this.partValue(assessment.eitParts.part2) ?? keptInputs.part2 },
+      {
+        row: at.part1,
+        other: at.part2,
+        label: texts.part1,
+        part: this.partValue(assessment.eitParts.part1) ?? keptInputs.part1,
+      },
+      {
+        row: at.part2,
+        other: at.part1,
+        label: texts.part2,
+        part: this.partValue(assessment.eitParts.part2) ?? keptInputs.part2,
+      },
     ];
     for (const { row, other, label, part } of rows) {
       this.put(row, 0, label);

@@ -18,8 +18,10 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'year-conflict': 'The sheet says fiscal year B.E. {found} ({cells}), but B.E. {given} was asked for.',
   'eit-parts-impossible':
     'EIT part 1 ({part1}) and part 2 ({part2}) lie on the same side of the overall EIT ({eit}), which is impossible; they are not used for the level. Please check them.',
-  'eit-part-conflict': 'EIT part {part} has two values: {kept} ({keptCell}) and {rejected} ({rejectedCell}); the first is used.',
-  'eit-part-out-of-range': 'EIT part {part} in {cells} is “{value}”; it must be a number from 0 to 100 and is not used.',
+  'eit-part-conflict':
+    'EIT part {part} has two values: {kept} ({keptCell}) and {rejected} ({rejectedCell}); the first is used.',
+  'eit-part-out-of-range':
+    'EIT part {part} in {cells} is “{value}”; it must be a number from 0 to 100 and is not used.',
   'instrument-differs': '{instrument} on the sheet is {found} ({cells}), but the mean of its indicators is {computed}.',
   'indicator-name-differs':
     'The row of indicator {indicator} ({cells}) is named “{name}”, not the official “{official}”.',

@@ -55,14 +55,14 @@ export const pane: Readonly<Record<PaneText, string>> = {
   or: ' or ',
 
   'next-heading': 'To reach {level}',
-  'next-missing': '{condition} lacks {missing} ({line} needed)',
+  'next-missing': '{condition} is {missing} short of {line}',
   'next-unknown': 'Not known yet: {conditions} ({line} needed)',
   'next-cheapest': 'The shortest way is to raise',
   'next-step': '{indicator} {name}',
   'next-from-to': '{from} → {to}',
   'next-from-to-said': 'from {from} to {to}',
   'next-more': '{count} more',
-  'highest-heading': 'Already at the highest level',
+  'highest-level': 'Already at the highest level',
 
   'findings-heading': 'Please check',
   'notes-heading': 'Notes',
@@ -104,7 +104,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'late-heading': 'Excel does not answer',
   'late-steps':
     'This page has waited too long for Excel. Check the internet connection and reload the page. If that does not help, close the workbook and open it again.',
-  'failed-heading': 'Something went wrong in the program',
+  'failed-heading': 'Something went wrong',
   'failed-steps':
     'The work stopped half-way. Look at the workbook, then try again. If it happens again, tell your administrator what it says here.',
 };

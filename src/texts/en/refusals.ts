@@ -7,28 +7,35 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'No score table was found on sheet “{sheet}”. It needs a header row naming indicator and score, and the scores of indicators 1–10.',
   'no-scores-here': 'Sheet “{sheet}” has no scores, but {sheets} have. Choose the sheet to analyse.',
   'indicators-missing': 'No score was found for indicator {indicators}. Add it to the table ({cells}) and try again.',
-  'score-not-a-number': 'The score of indicator {indicator} in {cells} is “{value}”, not a number. Enter a score from 0 to 100.',
+  'score-not-a-number':
+    'The score of indicator {indicator} in {cells} is “{value}”, not a number. Enter a score from 0 to 100.',
   'score-blank': 'The score of indicator {indicator} in {cells} is empty. Enter a score from 0 to 100.',
   'score-error': '{cells} (indicator {indicator}) holds the error {value}. Correct the formula or type the score.',
   'score-out-of-range': 'The score of indicator {indicator} in {cells} is {value}; it must lie between 0 and 100.',
   'score-is-date': '{cells} (indicator {indicator}) is a date, not a score. Type the score again, 0 to 100.',
-  'score-ambiguous': 'The score of indicator {indicator} in {cells} is “{value}”, which can be read in several ways. Type it like 95.55.',
+  'score-ambiguous':
+    'The score of indicator {indicator} in {cells} is “{value}”, which can be read in several ways. Type it like 95.55.',
   'scores-conflict':
     'Indicator {indicators} has values that disagree ({cells}), and no published total decides between them. Leave one value only.',
   'name-and-number-disagree':
     'The row of {cells} says indicator {number}, but “{name}” is the name of indicator {byName}. Make them agree.',
   'name-not-recognised': 'The indicator “{name}” in {cells} is not known. Use the number or name of indicators 1–10.',
-  'two-score-columns': 'There is more than one score column ({cells}). Give the headers different names, such as “คะแนนที่ได้”.',
+  'two-score-columns':
+    'There is more than one score column ({cells}). Give the headers different names, such as “คะแนนที่ได้”.',
   'mixed-scales': 'Scores are mixed between 0–1 percentages and 0–100 ({cells}). Use one scale.',
   'weighted-points': 'This column holds weighted points, not scores out of 100 ({cells}). Use the column of scores.',
-  'weights-differ': 'The weight in {cells} is {found}, which is not the weight of the rules for B.E. {year} ({expected}).',
+  'weights-differ':
+    'The weight in {cells} is {found}, which is not the weight of the rules for B.E. {year} ({expected}).',
   'year-invalid': 'The fiscal year “{year}” is not valid. Use a Buddhist-era year such as 2567.',
   'eit-part-invalid': 'EIT part {part} is {value}; it must be a number from 0 to 100.',
-  'sheet-protected': 'Sheet “{sheet}” is protected, so the result cannot be written. Unprotect it (Review > Unprotect Sheet) and try again.',
-  'workbook-protected': 'The workbook structure is protected, so no sheet can be added. Unprotect it under Review > Protect Workbook and try again.',
+  'sheet-protected':
+    'Sheet “{sheet}” is protected, so the result cannot be written. Unprotect it (Review > Unprotect Sheet) and try again.',
+  'workbook-protected':
+    'The workbook structure is protected, so no sheet can be added. Unprotect it under Review > Protect Workbook and try again.',
   'no-room': 'Sheet “{sheet}” has no free cells for the result. Copy the score table to a new sheet.',
   'cell-edit-mode': 'A cell is being edited. Press Enter or Esc and try again.',
-  'access-denied': 'Excel does not allow writing to this workbook; it may be read-only or protected. Save a copy and try again.',
+  'access-denied':
+    'Excel does not allow writing to this workbook; it may be read-only or protected. Save a copy and try again.',
   'too-large': 'The sheet holds more than Excel can send at once. Copy the score table alone to a new sheet.',
   'host-busy': 'Excel is busy. Wait a moment and try again.',
   'host-error': 'Excel could not do this ({hostCode}). Try again; if it still fails, close and reopen the workbook.',

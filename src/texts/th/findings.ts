@@ -8,11 +8,9 @@ export const findings = {
   'published-score-rounding':
     'คะแนนที่คำนวณได้ {computed} ต่างจากคะแนนที่ประกาศ {published} ({cells}) เพียง {difference} ซึ่งเกิดจากการปัดเศษ',
   'published-level-differs': 'ระดับที่ประกาศ “{published}” ({cells}) ไม่อยู่ในระดับที่เป็นไปได้: {possible}',
-  'published-level-unknown':
-    'ระดับที่ประกาศ “{published}” ({cells}) ไม่ใช่ชื่อระดับตามหลักเกณฑ์ปีงบประมาณ พ.ศ. {year}',
+  'published-level-unknown': 'ระดับที่ประกาศ “{published}” ({cells}) ไม่ใช่ชื่อระดับตามหลักเกณฑ์ปีงบประมาณ พ.ศ. {year}',
   'year-not-found': 'ไม่พบปีงบประมาณในแผ่นงาน จึงใช้หลักเกณฑ์ล่าสุด (ปีงบประมาณ พ.ศ. {year})',
-  'year-beyond-rules':
-    'ยังไม่มีหลักเกณฑ์ที่ยืนยันแล้วสำหรับปีงบประมาณ พ.ศ. {year} จึงใช้หลักเกณฑ์ล่าสุดที่ทราบ (ปี {rules})',
+  'year-beyond-rules': 'ยังไม่มีหลักเกณฑ์ที่ยืนยันแล้วสำหรับปีงบประมาณ พ.ศ. {year} จึงใช้หลักเกณฑ์ล่าสุดที่ทราบ (ปี {rules})',
   'year-before-rules': 'ไม่มีหลักเกณฑ์สำหรับปีงบประมาณ พ.ศ. {year} จึงใช้หลักเกณฑ์เก่าที่สุดที่ทราบ (ปี {rules})',
   'year-conflict': 'แผ่นงานระบุปีงบประมาณ พ.ศ. {found} ({cells}) แต่กำหนดให้ใช้ พ.ศ. {given}',
   'eit-parts-impossible':
@@ -20,8 +18,7 @@ export const findings = {
   'eit-part-conflict': 'EIT ส่วนที่ {part} มีสองค่า: {kept} ({keptCell}) กับ {rejected} ({rejectedCell}) ใช้ค่าแรก',
   'eit-part-out-of-range': 'EIT ส่วนที่ {part} ในเซลล์ {cells} คือ “{value}” ต้องเป็นตัวเลข 0–100 จึงยังไม่นำมาใช้',
   'instrument-differs': 'คะแนน {instrument} ในแผ่นงาน {found} ({cells}) ต่างจากค่าเฉลี่ยของตัวชี้วัด {computed}',
-  'indicator-name-differs':
-    'ชื่อในแถวของตัวชี้วัดที่ {indicator} ({cells}) คือ “{name}” ไม่ตรงกับชื่อทางการ “{official}”',
+  'indicator-name-differs': 'ชื่อในแถวของตัวชี้วัดที่ {indicator} ({cells}) คือ “{name}” ไม่ตรงกับชื่อทางการ “{official}”',
   'text-scores': 'คะแนนเป็นข้อความ ไม่ใช่ตัวเลข ({cells}) อ่านได้ แต่ควรแก้เป็นตัวเลข',
   'several-years': 'พบหลายปีงบประมาณในแผ่นงาน ({found}) วิเคราะห์ปี พ.ศ. {year}',
   'several-agencies': 'พบคะแนนของ {count} หน่วยงาน วิเคราะห์หน่วยงานแรก: {agency}',

@@ -61,7 +61,7 @@ export const pane = {
   'next-from-to': '{from} → {to}',
   'next-from-to-said': 'จาก {from} เป็น {to}',
   'next-more': 'อีก {count} ตัวชี้วัด',
-  'highest-heading': 'อยู่ในระดับสูงสุดแล้ว',
+  'highest-level': 'อยู่ในระดับสูงสุดแล้ว',
 
   'findings-heading': 'สิ่งที่ควรตรวจสอบ',
   'notes-heading': 'หมายเหตุ',
