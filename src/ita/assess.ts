@@ -3,14 +3,16 @@ import type { Assessment, EitPart, EitParts, IndicatorResult } from './assessmen
 import type { Catalogue } from './catalogue/catalogue';
 import { accepted, finding, type Finding, type Result } from './finding';
 import type { Framework } from './framework';
+import { pastYears } from './history';
 import { improvementPlan } from './improvement';
-import { levelOf, partsContradict, type LevelResult } from './level';
-import { nextLevel } from './nextLevel';
+import { judge } from './judge';
+import type { LevelResult } from './level';
+import { judgeQuestions } from './questions';
 import type { AgencyScores, EitPartReading, IndicatorReading, PublishedResult } from './readings';
 import { reconcile } from './reconcile';
 import { roundHalfUp } from './round';
 import { chooseRules } from './rules';
-import { itaScore, type ItaScore } from './score';
+import type { ItaScore } from './score';
 import { band, lostPoints, weaknesses } from './weakness';
 
 export interface AssessmentRequest {
@@ -21,6 +23,8 @@ export interface AssessmentRequest {
   readonly catalogue: Catalogue;
   /** Fiscal year (B.E.) asked for. */
   readonly fiscalYear?: number;
+  /** Other lines than the year's own: 0 ≤ weak ≤ watch ≤ 100. */
+  readonly lines?: Framework['lines'];
   /** EIT parts given by hand, in the pane or typed into the result block; they win over the sheet's own. null: none. */
   readonly eitParts?: { readonly part1?: EitPart | null; readonly part2?: EitPart | null };
 }
@@ -28,18 +32,23 @@ export interface AssessmentRequest {
 export function assess(request: AssessmentRequest): Result<Assessment> {
   const { scores, catalogue } = request;
   const rules = chooseRules(request.frameworks, scores.fiscalYear, request.fiscalYear);
-  const { framework } = rules;
+  const framework = { ...rules.framework, lines: request.lines ?? rules.framework.lines };
   const reconciled = reconcile(scores, framework);
   if (!reconciled.ok) return reconciled;
   const { readings } = reconciled.value;
   const values = new Map([...readings].map(([id, reading]) => [id, reading.value]));
-  const total = itaScore(values, framework);
-  const parts = eitParts(request, total);
-  const level = levelOf(levelFigures(total, parts.used), framework.levels);
+  const parts = eitParts(request);
+  const { part1, part2 } = parts.shown;
+  const { total, level, nextLevel, partsContradict } = judge(
+    values,
+    { part1: part1?.score ?? null, part2: part2?.score ?? null },
+    framework,
+  );
   const indicators = framework.indicators.flatMap((indicator) => {
     const reading = readings.get(indicator.id);
     return reading === undefined ? [] : [indicatorResult(indicator.id, reading, framework)];
   });
+  const asked = judgeQuestions(scores.questions, values, framework);
   return accepted({
     sheet: request.sheet,
     fiscalYear: rules.fiscalYear,
@@ -53,14 +62,21 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     eitParts: parts.shown,
     score: total.score,
     level,
-    nextLevel: nextLevel(level, values, framework),
+    nextLevel,
     published: published(scores.published),
     weaknesses: weaknesses(indicators),
-    improvement: improvementPlan(indicators, catalogue, framework.questions),
+    questions: asked.questions,
+    history: pastYears(scores.history, request.frameworks),
+    improvement: improvementPlan(indicators, catalogue, framework.questions, {
+      questions: asked.questions,
+      lines: framework.lines,
+    }),
     findings: [
       ...rules.findings,
       ...reconciled.value.findings,
+      ...asked.findings,
       ...parts.findings,
+      ...(partsContradict ? [contradiction(parts.shown, total)] : []),
       ...publishedFindings(scores.published, total.score, level, framework, rules.fiscalYear),
       ...instrumentFindings(scores, total),
       ...textFinding([...readings.values()]),
@@ -89,39 +105,19 @@ function indicatorResult(id: number, reading: IndicatorReading, framework: Frame
 const scoreOf = (total: ItaScore, id: 'IIT' | 'EIT' | 'OIT'): number =>
   total.instruments.find((one) => one.id === id)?.score ?? 0;
 
-const levelFigures = (total: ItaScore, parts: EitParts) => ({
-  score: total.score,
-  IIT: scoreOf(total, 'IIT'),
-  EIT: scoreOf(total, 'EIT'),
-  OIT: scoreOf(total, 'OIT'),
-  part1: parts.part1?.score ?? null,
-  part2: parts.part2?.score ?? null,
-});
-
-interface UsableParts {
-  /** What is shown and kept. */
-  readonly shown: EitParts;
-  /** What decides the level: nothing when the parts contradict the overall EIT. */
-  readonly used: EitParts;
-  readonly findings: readonly Finding[];
-}
-
-function eitParts(request: AssessmentRequest, total: ItaScore): UsableParts {
+function eitParts(request: AssessmentRequest): { readonly shown: EitParts; readonly findings: readonly Finding[] } {
   const part1 = onePart('part1', request);
   const part2 = onePart('part2', request);
-  const shown: EitParts = { part1: part1.value, part2: part2.value };
-  const findings = [...part1.findings, ...part2.findings];
-  const eit = scoreOf(total, 'EIT');
-  if (shown.part1 === null || shown.part2 === null || !partsContradict(eit, shown.part1.score, shown.part2.score)) {
-    return { shown, used: shown, findings };
-  }
-  const cells = [shown.part1.cell, shown.part2.cell].filter((cell) => cell !== null);
-  const contradiction = finding('eit-parts-impossible', 'error', cells, {
-    part1: shown.part1.score,
-    part2: shown.part2.score,
-    eit: roundHalfUp(eit).toFixed(2),
+  return { shown: { part1: part1.value, part2: part2.value }, findings: [...part1.findings, ...part2.findings] };
+}
+
+function contradiction({ part1, part2 }: EitParts, total: ItaScore): Finding {
+  const cells = [part1?.cell ?? null, part2?.cell ?? null].filter((cell) => cell !== null);
+  return finding('eit-parts-impossible', 'error', cells, {
+    part1: part1?.score ?? 0,
+    part2: part2?.score ?? 0,
+    eit: roundHalfUp(scoreOf(total, 'EIT')).toFixed(2),
   });
-  return { shown, used: { part1: null, part2: null }, findings: [...findings, contradiction] };
 }
 
 function onePart(part: EitPartReading['part'], request: AssessmentRequest) {

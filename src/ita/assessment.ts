@@ -1,9 +1,11 @@
 /** The assessment of one agency's scores: everything the pane, the worksheets and the command line show. */
 import type { CellAddress, Finding } from './finding';
 import type { Framework, InstrumentId } from './framework';
+import type { PastYearResult } from './history';
 import type { IssuePlan } from './improvement';
 import type { LevelResult } from './level';
 import type { NextLevel } from './nextLevel';
+import type { QuestionResult } from './questions';
 
 /** good: at or above the watch line; watch (ควรพัฒนา): below it; weak (จุดอ่อน): below the weak line. */
 export type Band = 'good' | 'watch' | 'weak';
@@ -68,6 +70,10 @@ export interface Assessment {
   } | null;
   /** Weak and watch indicators, most lost points first. */
   readonly weaknesses: readonly IndicatorResult[];
+  /** Single questions, where the sheet scores them. */
+  readonly questions: readonly QuestionResult[];
+  /** Earlier years on the sheet, newest first. */
+  readonly history: readonly PastYearResult[];
   /** All seven issues, in order. */
   readonly improvement: readonly IssuePlan[];
   readonly findings: readonly Finding[];

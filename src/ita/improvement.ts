@@ -1,24 +1,37 @@
 /** From weak points to the plan: which of the seven issues are weak and why, and what is to be done about each. */
 import type { Band, IndicatorResult } from './assessment';
 import type { Catalogue, Issue, Measure, QuestionFinding } from './catalogue/catalogue';
-import type { Question } from './framework';
+import type { CellAddress } from './finding';
+import type { Framework, Question } from './framework';
 import { questions2566 } from './frameworks/questions2566';
+import type { QuestionResult } from './questions';
+import { band as bandOf } from './weakness';
 
-/** Why an issue is flagged: an indicator below one of the lines. */
+/** Why an issue is flagged: an indicator or, where its own score is known, a question below one of the lines. */
 export interface Reason {
   readonly indicator: number;
   readonly name: string;
+  /** The indicator's score. */
   readonly score: number;
+  /** Of the question, where there is one, else of the indicator. */
   readonly band: Exclude<Band, 'good'>;
+  readonly question?: ReasonQuestion;
+}
+
+export interface ReasonQuestion {
+  readonly code: string;
+  readonly topic: string;
+  readonly score: number;
+  readonly cell: CellAddress;
 }
 
 export interface IssuePlan {
   /** 1–7. */
   readonly id: number;
   readonly title: string;
-  /** The worst band among the issue's indicators. */
+  /** The worst band among the issue's reasons. */
   readonly band: Band;
-  /** Indicators that flag the issue, lowest score first; empty when it has no weakness. */
+  /** What flags the issue, lowest score first; empty when it has no weakness. */
   readonly reasons: readonly Reason[];
   /** Findings and recommendations that the reasons call for; empty when there is no weakness. */
   readonly findings: readonly QuestionFinding[];
@@ -32,6 +45,12 @@ export type JudgedIndicator = Pick<IndicatorResult, 'id' | 'name' | 'score' | 'b
 /** Which indicator a question belongs to. */
 export type QuestionOwner = Pick<Question, 'code' | 'indicator'>;
 
+/** Question scores of the sheet, and the lines they were judged by. */
+export interface ScoredQuestions {
+  readonly questions: readonly QuestionResult[];
+  readonly lines: Framework['lines'];
+}
+
 /** OIT asks no questions: these two stand for everything that indicators 9 and 10 inspect. */
 const inspections: readonly QuestionOwner[] = [
   { code: 'o9', indicator: 9 },
@@ -40,41 +59,99 @@ const inspections: readonly QuestionOwner[] = [
 
 /**
  * One plan per issue of the catalogue, in its order, with weak points or without: a published plan may leave none out.
+ * Where the sheet scores an indicator's questions, its weak questions flag the issues and nothing else of it does.
  *
  * @param questions the questions the catalogue's codes refer to. Those of FY 2566–2568 when left out or empty: a year
  *   whose own questions are unknown has the same ten indicators, and only the mapping to them is taken over.
+ * @param scored null or without questions: the plan rests on the indicators alone.
  */
 export function improvementPlan(
   indicators: readonly JudgedIndicator[],
   catalogue: Catalogue,
   questions: readonly QuestionOwner[] = questions2566,
+  scored: ScoredQuestions | null = null,
 ): IssuePlan[] {
-  const asked = questions.length > 0 ? questions : questions2566;
-  const indicatorOf = new Map([...asked, ...inspections].map(({ code, indicator }) => [code, indicator]));
-  return catalogue.map((issue) => {
-    const reasons = reasonsFor(issue, indicators);
-    const flagged = new Set(reasons.map((reason) => reason.indicator));
-    const findings = issue.findings.filter(({ question }) => {
-      const indicator = indicatorOf.get(question);
-      return indicator !== undefined && flagged.has(indicator);
-    });
-    return {
-      id: issue.id,
-      title: issue.title,
-      band: worstBand(reasons),
-      reasons,
-      findings,
-      measures: measuresFor(issue, findings),
-    };
-  });
+  const asked = [...(questions.length > 0 ? questions : questions2566), ...inspections];
+  const weakPoints = indicators.map((indicator) => weakPointsOf(indicator, asked, scored));
+  return catalogue.map((issue) => planFor(issue, weakPoints));
 }
 
-function reasonsFor(issue: Issue, indicators: readonly JudgedIndicator[]): Reason[] {
-  return indicators
-    .flatMap(({ id, name, score, band }) =>
-      band === 'good' || !issue.indicators.includes(id) ? [] : [{ indicator: id, name, score, band }],
-    )
-    .sort((one, other) => one.score - other.score || one.indicator - other.indicator);
+/** What is below the lines in one indicator: single questions, and the rest that only the indicator's score judges. */
+interface WeakPoints {
+  readonly indicator: JudgedIndicator;
+  readonly questions: readonly QuestionResult[];
+  /** Codes without a score of their own, and their band. */
+  readonly rest: { readonly codes: ReadonlySet<string>; readonly band: Band };
+  /** No question of the indicator is scored: its own score flags the issue whatever questions the issue names. */
+  readonly unscored: boolean;
+}
+
+function weakPointsOf(
+  indicator: JudgedIndicator,
+  asked: readonly QuestionOwner[],
+  scored: ScoredQuestions | null,
+): WeakPoints {
+  const codes = asked.filter((one) => one.indicator === indicator.id).map((one) => one.code);
+  const known = (scored?.questions ?? []).filter((one) => one.indicator === indicator.id && codes.includes(one.code));
+  const rest = new Set(codes.filter((code) => !known.some((one) => one.code === code)));
+  return {
+    indicator,
+    questions: known.filter((one) => one.band !== 'good'),
+    rest: { codes: rest, band: known.length === 0 ? indicator.band : bandOfRest(indicator, known, rest.size, scored) },
+    unscored: known.length === 0,
+  };
+}
+
+/**
+ * An indicator is the mean of its questions, so the ones without a score have on average what the others leave. A figure
+ * that no question can have (the inputs disagree) says nothing; then the indicator's own score judges them.
+ */
+function bandOfRest(
+  indicator: JudgedIndicator,
+  known: readonly QuestionResult[],
+  unknown: number,
+  scored: ScoredQuestions | null,
+): Band {
+  if (unknown === 0 || scored === null) return 'good';
+  const total = indicator.score * (known.length + unknown);
+  const left = (total - known.reduce((sum, one) => sum + one.score, 0)) / unknown;
+  return left >= 0 && left <= 100 ? bandOf(left, scored.lines) : indicator.band;
+}
+
+function planFor(issue: Issue, weakPoints: readonly WeakPoints[]): IssuePlan {
+  const reasons = weakPoints
+    .flatMap((points) => reasonsFor(issue, points))
+    .sort((one, other) => decisive(one) - decisive(other) || one.indicator - other.indicator);
+  const flagged = new Set(
+    weakPoints.flatMap(({ indicator, questions, rest }) => {
+      if (!reasons.some((reason) => reason.indicator === indicator.id)) return [];
+      return [...questions.map((one) => one.code), ...(rest.band === 'good' ? [] : rest.codes)];
+    }),
+  );
+  const findings = issue.findings.filter(({ question }) => flagged.has(question));
+  return {
+    id: issue.id,
+    title: issue.title,
+    band: worstBand(reasons),
+    reasons,
+    findings,
+    measures: measuresFor(issue, findings),
+  };
+}
+
+/** The score that flags. */
+const decisive = (reason: Reason): number => reason.question?.score ?? reason.score;
+
+function reasonsFor(issue: Issue, { indicator, questions, rest, unscored }: WeakPoints): Reason[] {
+  const named = new Set(issue.findings.map((finding) => finding.question));
+  const base = { indicator: indicator.id, name: indicator.name, score: indicator.score };
+  const reasons: Reason[] = questions.flatMap(({ code, topic, score, cell, band }) =>
+    band === 'good' || !named.has(code) ? [] : [{ ...base, band, question: { code, topic: topic ?? '', score, cell } }],
+  );
+  const restConcerns = unscored
+    ? issue.indicators.includes(indicator.id)
+    : [...rest.codes].some((code) => named.has(code));
+  return rest.band === 'good' || !restConcerns ? reasons : [...reasons, { ...base, band: rest.band }];
 }
 
 function worstBand(reasons: readonly Reason[]): Band {

@@ -20,3 +20,14 @@ export const weaknesses = (indicators: readonly IndicatorResult[]): IndicatorRes
   indicators
     .filter((indicator) => indicator.band !== 'good')
     .sort((one, other) => other.lostPoints - one.lostPoints || one.id - other.id);
+
+/** The lowest indicator of each instrument, in the order of the instruments; of equal ones the first. */
+export function lowestOfInstruments<One extends Pick<IndicatorResult, 'id' | 'instrument' | 'score'>>(
+  indicators: readonly One[],
+  framework: Pick<Framework, 'instruments'>,
+): One[] {
+  return framework.instruments.flatMap(({ id }) => {
+    const own = indicators.filter((one) => one.instrument === id);
+    return own.length === 0 ? [] : [own.reduce((one, other) => (other.score < one.score ? other : one))];
+  });
+}

@@ -1,13 +1,13 @@
 /** The pane from opening on: is this Excel, does it answer, which language and theme. */
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Language } from '../texts/language';
 import { CrashBoundary } from './CrashBoundary';
 import { Header } from './Header';
 import type { Jobs } from './jobs';
 import { LanguageProvider, rememberedLanguage, rememberLanguage, useTexts } from './language';
+import { PaneView } from './later';
 import { Opening } from './Opening';
-import { PaneView } from './PaneView';
 import { themeFor, useDark } from './theme';
 import { Trouble } from './Trouble';
 
@@ -60,7 +60,9 @@ export function App({ jobs, host }: Props) {
       <FluentProvider theme={themeFor(isDark, language)} className="provider" lang={language}>
         <CrashBoundary>
           {start === 'ready' ? (
-            <PaneView jobs={jobs} onLanguage={switchLanguage} />
+            <Suspense fallback={<BeforeExcel start="waiting" onLanguage={switchLanguage} />}>
+              <PaneView jobs={jobs} onLanguage={switchLanguage} />
+            </Suspense>
           ) : (
             <BeforeExcel start={start} onLanguage={switchLanguage} />
           )}
@@ -85,6 +87,7 @@ function BeforeExcel({ start, onLanguage }: BeforeExcelProps) {
         {start === 'late' && (
           <Trouble
             heading="late-heading"
+            picture="pending"
             isWholeScreen
             action={{ text: 'reload', start: () => window.location.reload() }}
           >
@@ -92,7 +95,7 @@ function BeforeExcel({ start, onLanguage }: BeforeExcelProps) {
           </Trouble>
         )}
         {start === 'outside' && (
-          <Trouble heading="refused-outside" isWholeScreen action={null}>
+          <Trouble heading="refused-outside" picture="grid" isWholeScreen action={null}>
             <p>{say('outside-steps')}</p>
           </Trouble>
         )}

@@ -1,5 +1,6 @@
-/** The two commands. While one works it keeps the keyboard's focus, so it is not really disabled. */
+/** The commands of the pane. While one works it keeps the keyboard's focus, so it is not really disabled. */
 import { Button } from '@fluentui/react-components';
+import { Icon } from './Icon';
 import { useTexts } from './language';
 import type { PaneState } from './usePane';
 
@@ -40,5 +41,20 @@ export function Commands({ running, canRestore, onAnalyse, onRestore }: Props) {
         {say('app-name')} · {say('nothing-leaves')}
       </p>
     </footer>
+  );
+}
+
+export function LookAgain({ isLooking, onLookAgain }: { isLooking: boolean; onLookAgain: () => void }) {
+  const { say } = useTexts();
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      className={isLooking ? 'is-turning' : ''}
+      icon={<Icon name="refresh" />}
+      aria-label={say('look-again')}
+      title={say('look-again')}
+      onClick={onLookAgain}
+    />
   );
 }

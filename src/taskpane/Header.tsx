@@ -1,17 +1,15 @@
 /** What is being looked at, the language, and reading again. The top right corner stays free for Office's own menu. */
-import { Button } from '@fluentui/react-components';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Analysis } from '../analyse';
 import type { Language } from '../texts/language';
-import { Icon } from './Icon';
 import { useTexts } from './language';
 
 interface Props {
   readonly analysis: Analysis | null;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onLanguage: (language: Language) => void;
-  /** Left out where there is nothing to read again. */
-  readonly onLookAgain?: () => void;
+  /** More commands beside the language. */
+  readonly children?: ReactNode;
 }
 
 const languages: readonly { language: Language; name: string }[] = [
@@ -19,7 +17,7 @@ const languages: readonly { language: Language; name: string }[] = [
   { language: 'en', name: 'EN' },
 ];
 
-export function Header({ analysis, heading, onLanguage, onLookAgain }: Props) {
+export function Header({ analysis, heading, onLanguage, children }: Props) {
   const { say } = useTexts();
   return (
     <header className="header">
@@ -28,16 +26,7 @@ export function Header({ analysis, heading, onLanguage, onLookAgain }: Props) {
           {analysis === null ? say('app-name') : say('title', { year: analysis.assessment.fiscalYear })}
         </h1>
         <LanguageSwitch onLanguage={onLanguage} />
-        {onLookAgain !== undefined && (
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<Icon name="refresh" />}
-            aria-label={say('look-again')}
-            title={say('look-again')}
-            onClick={onLookAgain}
-          />
-        )}
+        {children}
       </div>
       {analysis !== null && (
         <p className="header-agency">

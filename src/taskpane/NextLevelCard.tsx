@@ -3,6 +3,7 @@ import type { Assessment } from '../ita/assessment';
 import type { Gap, Step } from '../ita/nextLevel';
 import type { GoTo } from './CellLink';
 import { twoDecimals } from './figures';
+import { Icon } from './Icon';
 import { useTexts, type Say } from './language';
 import { conditionNames, indicatorName, levelName } from './names';
 
@@ -14,9 +15,10 @@ export function NextLevelCard({ assessment, goTo }: { assessment: Assessment; go
   const { nextLevel } = assessment;
   if (nextLevel === null) {
     return (
-      <section className="card">
-        <h2>{say('highest-heading')}</h2>
-      </section>
+      <p className="state">
+        <Icon name="good" />
+        {say('highest-level')}
+      </p>
     );
   }
   const { cheapest, gaps } = nextLevel;

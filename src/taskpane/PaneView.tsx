@@ -1,7 +1,7 @@
 /** The pane inside Excel: header, what is known, and the two commands. */
 import { Suspense, useEffect, useRef } from 'react';
 import type { Language } from '../texts/language';
-import { Commands } from './Commands';
+import { Commands, LookAgain } from './Commands';
 import { Done, Restored } from './Done';
 import { asksForParts, EitFields, partFieldId } from './EitFields';
 import { twoDecimals } from './figures';
@@ -23,24 +23,32 @@ interface Props {
   readonly onLanguage: (language: Language) => void;
 }
 
-export function PaneView({ jobs, onLanguage }: Props) {
+export default function PaneView({ jobs, onLanguage }: Props) {
   const { language, say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = usePane(jobs, language, (part) => document.getElementById(partFieldId(part))?.focus());
   const { analysis, notice, running } = pane;
 
-  // A button that disappears with its screen must not take the keyboard's place with it.
-  const screen = analysis === null ? (notice?.kind ?? 'opening') : 'figures';
+  // The button that tries again disappears with its message; it must not take the keyboard's place with it.
+  const isRetrying = useRef(false);
   useEffect(() => {
-    if (screen !== 'opening' && document.activeElement === document.body) heading.current?.focus();
-  }, [screen]);
+    if (!isRetrying.current || running !== null) return;
+    isRetrying.current = false;
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [running]);
+  const retry = () => {
+    isRetrying.current = true;
+    pane.retry();
+  };
 
   return (
     <div className="pane">
-      <Header analysis={analysis} heading={heading} onLanguage={onLanguage} onLookAgain={pane.lookAgain} />
+      <Header analysis={analysis} heading={heading} onLanguage={onLanguage}>
+        <LookAgain isLooking={running === 'look'} onLookAgain={pane.lookAgain} />
+      </Header>
       <main className="main">
         <Suspense fallback={null}>
-          <LastNotice pane={pane} />
+          <LastNotice pane={pane} retry={retry} />
         </Suspense>
         {analysis === null && notice === null && <Opening />}
         {analysis !== null && <Figures pane={pane} analysis={analysis} />}
@@ -58,8 +66,8 @@ export function PaneView({ jobs, onLanguage }: Props) {
   );
 }
 
-function LastNotice({ pane }: { pane: Pane }) {
-  const { notice, goTo, retry } = pane;
+function LastNotice({ pane, retry }: { pane: Pane; retry: () => void }) {
+  const { notice, goTo } = pane;
   const isWholeScreen = pane.analysis === null;
   if (notice === null) return null;
   if (notice.kind === 'done') return <Done written={notice.written} goTo={goTo} />;
@@ -77,7 +85,7 @@ function Figures({ pane, analysis }: { pane: Pane; analysis: NonNullable<Pane['a
       {asksForParts(assessment) && (
         <EitFields assessment={assessment} typed={pane.typed} onType={pane.typePart} onCommit={pane.commitPart} />
       )}
-      <Suspense fallback={null}>
+      <Suspense fallback={<div className={assessment.findings.length > 0 ? 'findings-place' : ''} />}>
         <Findings findings={assessment.findings} goTo={pane.goTo} />
       </Suspense>
       <NextLevelCard assessment={assessment} goTo={pane.goTo} />

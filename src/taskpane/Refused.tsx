@@ -23,6 +23,7 @@ export default function Refused({ refusal, job, isWholeScreen, goTo, retry }: Re
   return (
     <Trouble
       heading={refusalHeading(refusal.code, job)}
+      picture={refusalGroup(refusal.code) === 'busy' ? 'pending' : 'grid'}
       isWholeScreen={isWholeScreen}
       action={job === 'goTo' ? null : { text: 'retry', start: retry }}
     >

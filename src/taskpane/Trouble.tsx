@@ -1,25 +1,28 @@
-/** A message that something did not work: above the figures where they still hold, else in their place. */
-import { Button } from '@fluentui/react-components';
+/**
+ * A message that something did not work: above the figures where they still hold, else in their place.
+ * It is part of the first load, and light: it must be able to say that the rest could not be loaded.
+ */
 import type { ReactNode } from 'react';
 import type { PaneText } from '../texts/pane';
-import { Icon } from './Icon';
+import { Icon, type IconName } from './Icon';
 import { useTexts } from './language';
 
 interface TroubleProps {
   readonly heading: PaneText;
+  readonly picture?: IconName;
   readonly isWholeScreen: boolean;
   readonly action: { readonly text: 'retry' | 'reload'; readonly start: () => void } | null;
   readonly children: ReactNode;
 }
 
 /** Read aloud as soon as it appears. */
-export function Trouble({ heading, isWholeScreen, action, children }: TroubleProps) {
+export function Trouble({ heading, picture = 'watch', isWholeScreen, action, children }: TroubleProps) {
   const { say } = useTexts();
   return (
     <section className={isWholeScreen ? 'trouble trouble-screen' : 'trouble trouble-banner'} role="alert">
       {isWholeScreen && (
         <span className="trouble-picture">
-          <Icon name="grid" size={32} />
+          <Icon name={picture} size={32} />
         </span>
       )}
       <h2>
@@ -28,9 +31,9 @@ export function Trouble({ heading, isWholeScreen, action, children }: TroublePro
       </h2>
       {children}
       {action !== null && (
-        <Button size={isWholeScreen ? 'medium' : 'small'} onClick={action.start}>
+        <button type="button" className="plain-button" onClick={action.start}>
           {say(action.text)}
-        </Button>
+        </button>
       )}
     </section>
   );

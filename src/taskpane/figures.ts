@@ -4,8 +4,8 @@ import { roundHalfUp } from '../ita/round';
 /** 97.318 → "97.32". */
 export const twoDecimals = (value: number): string => roundHalfUp(value).toFixed(2);
 
-/** ITA points lost: 2.671 → "−2.67", with a true minus sign. */
-export const minusPoints = (points: number): string => `−${twoDecimals(points)}`;
+/** ITA points lost: 2.671 → "−2.67", with a true minus sign; nothing lost → "0.00". */
+export const minusPoints = (points: number): string => `${roundHalfUp(points) > 0 ? '−' : ''}${twoDecimals(points)}`;
 
 /** 86.05 → "86.05", 80 → "80": as a person would type it. */
 export const typedForm = (value: number): string => String(value);

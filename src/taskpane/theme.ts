@@ -51,6 +51,8 @@ const typography = (language: Language): PartialTheme => ({
 const light = createLightTheme(green);
 const dark: Theme = {
   ...createDarkTheme(green),
+  // Fluent's own dark red is a little too dark for small words.
+  colorStatusDangerForeground1: '#E8868F',
   // Fluent's dark link colours are made for its own blue; this green needs the lighter steps to reach 4.5:1.
   colorBrandForeground1: green[110],
   colorBrandForegroundLink: green[110],

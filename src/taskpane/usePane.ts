@@ -5,7 +5,7 @@ import type { CellAddress, Refusal, Result } from '../ita/finding';
 import type { Language } from '../texts/language';
 import { differs, firstWrong, givenParts, nothingTyped, type Part, type TypedParts } from './eitParts';
 import type { JobName, Jobs } from './jobs';
-import { keepsFigures } from './refusalGroup';
+import { keepsFigures, refusalGroup } from './refusalGroup';
 
 /** What happened last, until something else does. */
 export type Notice =
@@ -67,9 +67,15 @@ export function usePane(jobs: Jobs, language: Language, onWrongPart: (part: Part
   });
   const shownSheet = analysis?.assessment.sheet;
 
-  /** Parts were typed for the agency of one sheet; they are dropped when another one turns out to be active. */
+  /**
+   * Parts were typed for the agency of one sheet; they are dropped when another one turns out to be active. On a sheet
+   * without scores, such as the one of measures, the figures stay those of the sheet shown before.
+   */
   async function lookAtActive(): Promise<Result<Analysis>> {
     const first = await jobs.look(optionsOf(undefined));
+    if (!first.ok && refusalGroup(first.refusal.code) === 'no-scores' && shownSheet !== undefined) {
+      return jobs.look(optionsOf(shownSheet));
+    }
     const nothingGiven = Object.keys(givenParts(typed)).length === 0;
     if (!first.ok || nothingGiven || first.value.assessment.sheet === shownSheet) return first;
     return jobs.look({ language });
@@ -84,8 +90,11 @@ export function usePane(jobs: Jobs, language: Language, onWrongPart: (part: Part
 
   const analyse = () => {
     const wrong = firstWrong(typed);
-    if (wrong !== null) return onWrongPart(wrong);
-    return void run(
+    if (wrong !== null) {
+      onWrongPart(wrong);
+      return;
+    }
+    void run(
       'analyse',
       () => jobs.analyse(optionsOf(shownSheet)),
       ({ written, ...found }) => ({ analysis: found, notice: { kind: 'done', written }, typed: nothingTyped }),

@@ -21,7 +21,9 @@ export type Role =
   | 'weighted'
   | 'fullMarks'
   | 'level'
-  /** Figures that are no scores of this agency and year: last year, difference, target, mean of others, rank, note. */
+  /** Scores of the year before. */
+  | 'lastYear'
+  /** Figures that are no scores of this agency: difference, target, mean of others, rank, note. */
   | 'other';
 
 export interface Header {
@@ -39,10 +41,6 @@ interface Rule {
 
 /** The first rule that matches decides. */
 const RULES: readonly Rule[] = [
-  {
-    role: 'other',
-    pattern: containing('ปีที่แล้ว', 'ปีก่อน', 'ปีที่ผ่านมา', 'ก่อนหน้า', 'ย้อนหลัง', 'last year', 'previous', 'prior'),
-  },
   {
     role: 'other',
     pattern: containing('ต่าง', 'เปลี่ยนแปลง', 'เพิ่ม', 'ลดลง', 'change', 'differ', 'diff', 'แนวโน้ม', 'trend'),
@@ -67,6 +65,10 @@ const RULES: readonly Rule[] = [
   { role: 'fullMarks', pattern: exactly('คะแนน(เต็ม)', 'max', 'full') },
   { role: 'other', pattern: containing('อันดับ', 'rank', 'หมายเหตุ', 'remark', 'note', 'ข้อเสนอแนะ', 'จุดอ่อน', 'จุดแข็ง') },
   { role: 'level', pattern: containing('ระดับ', 'เกรด', 'level', 'grade', 'แปลผล', 'rating') },
+  {
+    role: 'lastYear',
+    pattern: containing('ปีที่แล้ว', 'ปีก่อน', 'ปีที่ผ่านมา', 'ก่อนหน้า', 'ย้อนหลัง', 'last year', 'previous', 'prior'),
+  },
   {
     role: 'agency',
     pattern: exactly(

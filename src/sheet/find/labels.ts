@@ -32,7 +32,8 @@ const PREFIX = '(ตัวชี้วัด(?:ที่)?|ตชว\\.?|indicat
 const ONLY_NUMBER = new RegExp(`^${PREFIX}\\s*[.:#-]?\\s*\\(?(\\d{1,2})\\)?\\s*[.):]?$`, 'i');
 const NUMBER_AND_NAME = new RegExp(`^${PREFIX}\\s*[.:#-]?\\s*\\(?(\\d{1,2})\\)?\\s*[.):–-]*\\s*(\\p{L}.*)$`, 'iu');
 const SURE_PREFIX = /^(?:ตัวชี้วัด|ตชว|indicator|kpi)/i;
-const QUESTION = /^([ieo])\s?-?(\d{1,2})$/i;
+/** A question's code, alone or before its topic. */
+const QUESTION = /^(?:ข้อ\s*)?([ieo])\s?-?(\d{1,2})\s*[.):]?(?:\s+\D.*)?$/i;
 
 const PART_1 =
   /eit\s*[-_]?\s*public\b|(?:eit|ผู้มีส่วนได้ส่วนเสียภายนอก).*(?:ส่วน\s?ที่|part|ตอนที่)\s*(?:1|i)(?![\di])|^eit\s?[(-]?\s?1\)?$/i;
@@ -123,14 +124,13 @@ function meaning(text: string, nameOf: NameMatcher): Label | null {
 }
 
 function numberLabel(text: string): Label | null {
-  if (text.length > 24) return null;
   const question = QUESTION.exec(text);
   const [, instrument = '', number = ''] = question ?? [];
   // "I4" may be indicator 4; "i4", "I14" and "E4" are questions.
   if (question !== null && (instrument !== 'I' || Number(number) > 10)) {
     return { kind: 'question', code: `${instrument.toLowerCase()}${Number(number)}` };
   }
-  const match = ONLY_NUMBER.exec(text);
+  const match = text.length > 24 ? null : ONLY_NUMBER.exec(text);
   if (match === null) return null;
   return {
     kind: 'indicator',

@@ -1,4 +1,4 @@
-/** Runs of cells along a line that name indicators: the backbone of every score table. */
+/** Runs of cells along a line that name indicators (or instruments, or questions): the backbone of every table. */
 import type { TextCell, View } from './cells';
 import type { Label } from './labels';
 import type { Lexicon } from './lexicon';
@@ -11,7 +11,7 @@ export interface Segment {
   readonly head: number | null;
   /** What the line names the indicators by. */
   readonly by: 'numbers' | 'names';
-  /** Different indicators named. */
+  /** Different indicators (instruments, questions) named. */
   readonly count: number;
 }
 
@@ -25,29 +25,35 @@ const FARTHEST_HEADER = 10;
 
 const MAY_HEAD = /ตัวช|ตชว|indicator|kpi/i;
 
-type IndicatorLabel = Extract<Label, { kind: 'indicator' }>;
+/** What the cells of a line name. */
+export type Subject = 'indicators' | 'instruments' | 'questions';
 
 interface Anchor {
   readonly along: number;
-  readonly indicator: number;
+  /** The same for cells that name the same thing. */
+  readonly key: string;
   readonly named: boolean;
 }
 
 /** All segments of the view; a line that names one indicator only counts where a header stands over it. */
-export function findSegments(view: View, texts: readonly TextCell[], lexicon: Lexicon): Segment[] {
+export function findSegments(
+  view: View,
+  texts: readonly TextCell[],
+  lexicon: Lexicon,
+  subject: Subject = 'indicators',
+): Segment[] {
   const anchors = new Map<number, Anchor[]>();
   const heads: { along: number; across: number }[] = [];
   for (const { row, column, text } of texts) {
     const [along, across] = view.orientation === 'upright' ? [row, column] : [column, row];
     const label = lexicon.label(text);
-    if (label?.kind === 'indicator') {
-      const indicator = sureIndicator(label);
-      if (indicator === null) continue;
+    const key = label === null ? null : keyOf(label, subject);
+    if (label !== null && key !== null) {
       const line = anchors.get(across);
-      const anchor = { along, indicator, named: label.name !== null };
+      const anchor = { along, key, named: label.kind !== 'indicator' || label.name !== null };
       if (line === undefined) anchors.set(across, [anchor]);
       else line.push(anchor);
-    } else if (MAY_HEAD.test(text) && lexicon.header(text)?.role === 'indicator') {
+    } else if (subject === 'indicators' && MAY_HEAD.test(text) && lexicon.header(text)?.role === 'indicator') {
       heads.push({ along, across });
     }
   }
@@ -58,8 +64,24 @@ export function findSegments(view: View, texts: readonly TextCell[], lexicon: Le
   return [...named, ...numbered];
 }
 
-const sureIndicator = (label: IndicatorLabel): number | null =>
-  label.name?.indicator ?? (label.sure && label.number !== null && label.number <= 10 ? label.number : null);
+/** What a label names, if it is of the subject and sure. */
+function keyOf(label: Label, subject: Subject): string | null {
+  switch (label.kind) {
+    case 'indicator': {
+      if (subject !== 'indicators') return null;
+      if (label.name !== null) return String(label.name.indicator);
+      return label.sure && label.number !== null && label.number <= 10 ? String(label.number) : null;
+    }
+    case 'instrument':
+      return subject === 'instruments' ? label.instrument : null;
+    case 'eitPart':
+      return subject === 'instruments' ? label.part : null;
+    case 'question':
+      return subject === 'questions' ? label.code : null;
+    default:
+      return null;
+  }
+}
 
 function segmentsOf(view: View, across: number, anchors: readonly Anchor[], lexicon: Lexicon): Segment[] {
   const sorted = [...anchors].sort((a, b) => a.along - b.along);
@@ -79,7 +101,7 @@ function segmentsOf(view: View, across: number, anchors: readonly Anchor[], lexi
     const previous = runs[index - 1];
     const limit = previous?.[previous.length - 1]?.along ?? view.firstAlong - 1;
     const head = headOf(view, across, first, limit, lexicon);
-    const count = new Set(one.map(({ indicator }) => indicator)).size;
+    const count = new Set(one.map(({ key }) => key)).size;
     if (count < 2 && head === null) return [];
     const by = one.some(({ named }) => named) ? ('names' as const) : ('numbers' as const);
     return [{ across, first, last: one[one.length - 1]?.along ?? first, head, by, count }];

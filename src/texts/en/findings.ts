@@ -33,4 +33,14 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'block-elsewhere': 'There is no free room beside the scores; the result is placed below the data ({cells}).',
   'hidden-cells': 'The score table has hidden rows or columns ({cells}); they were read too.',
   'decimal-comma': 'The value “{value}” in {cells} has a comma for the decimal point; its meaning is not certain.',
+  'published-conflict':
+    'The sheet gives totals that disagree: {found} ({cells}). None of them is used as a check. Please make them agree.',
+  'agency-skipped': 'The scores of {agency} were not read, because some are missing or unreadable ({cells}).',
+  'table-not-read':
+    'The table at {cells} names indicators but has no known score header, so it was not read. Please check its header.',
+  'question-conflict':
+    'Question {question} has several values: {values} ({cells}); the lowest, {kept} ({keptCell}), is used. Please make them agree.',
+  'questions-differ':
+    'The mean of the questions of indicator {indicator} is {mean} ({cells}), but the indicator has {score}. Please check.',
+  'question-not-read': 'The score of question {question} in {cells} is “{value}”, which cannot be read; it is not used.',
 };

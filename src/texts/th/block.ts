@@ -17,7 +17,7 @@ export const block = {
   partInputTitle: 'คะแนน EIT ส่วนที่ {part}',
   partInputMessage: 'พิมพ์คะแนน 0–100 ระดับจะปรับเองทันที',
   indicator: 'ตัวชี้วัด',
-  lostColumn: 'คะแนนที่เสีย',
+  lostColumn: 'แต้มที่เสีย',
   statusColumn: 'สถานะ',
   good: 'ดี',
   watch: 'ควรพัฒนา',

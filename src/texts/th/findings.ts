@@ -27,6 +27,12 @@ export const findings = {
   'block-elsewhere': 'ไม่มีที่ว่างข้างตารางคะแนน จึงวางผลวิเคราะห์ไว้ใต้ข้อมูล ({cells})',
   'hidden-cells': 'มีแถวหรือคอลัมน์ที่ซ่อนอยู่ในตารางคะแนน ({cells}) อ่านค่าแล้วเช่นกัน',
   'decimal-comma': 'ค่า “{value}” ในเซลล์ {cells} ใช้จุลภาคแทนจุดทศนิยม ไม่แน่ชัดว่าหมายถึงค่าใด',
+  'published-conflict': 'แผ่นงานระบุคะแนนรวมไม่ตรงกัน {found} ({cells}) จึงไม่ได้ใช้คะแนนรวมใดตรวจสอบ โปรดแก้ให้ตรงกัน',
+  'agency-skipped': 'ไม่ได้อ่านคะแนนของ {agency} เพราะคะแนนไม่ครบหรืออ่านไม่ได้ ({cells})',
+  'table-not-read': 'ตารางที่ {cells} มีชื่อตัวชี้วัด แต่ไม่มีหัวคอลัมน์คะแนนที่รู้จัก จึงไม่ได้อ่าน โปรดตรวจสอบหัวตาราง',
+  'question-conflict': 'ข้อคำถาม {question} มีหลายค่า: {values} ({cells}) ใช้ค่าต่ำสุด {kept} ({keptCell}) โปรดแก้ให้ตรงกัน',
+  'questions-differ': 'ค่าเฉลี่ยของข้อคำถามในตัวชี้วัดที่ {indicator} คือ {mean} ({cells}) ไม่ตรงกับคะแนนตัวชี้วัด {score} โปรดตรวจสอบ',
+  'question-not-read': 'คะแนนของข้อ {question} ในเซลล์ {cells} คือ “{value}” อ่านไม่ได้ จึงไม่นำมาใช้',
 } as const;
 
 export type FindingCode = keyof typeof findings;

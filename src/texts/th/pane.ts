@@ -26,7 +26,7 @@ export const pane = {
   'score-of': 'คะแนน ITA จากเต็ม 100',
   level: 'ระดับ',
   possible: 'อาจเป็น {clauses}',
-  'possible-clause': '{level} หาก {conditions}ไม่ต่ำกว่า {line}',
+  'possible-clause': '{level} หาก {conditions} ไม่ต่ำกว่า {line}',
   'same-as-published': 'ตรงกับคะแนนที่ประกาศ',
   'other-than-published': 'ที่ประกาศคือ {score}',
   'not-written': 'ยังไม่ได้เขียนลงสมุดงาน',

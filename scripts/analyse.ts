@@ -1,0 +1,96 @@
+/**
+ * The add-in without a screen: opens a workbook in the stand-in for Excel, runs analyse.ts, saves.
+ * Exit code 0: done; 1: refused, nothing written; 2: wrong usage or unreadable file.
+ */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { analyse, type Options } from '../src/analyse';
+import { commandLine as english } from '../src/texts/en/commandLine';
+import { fill, type Language } from '../src/texts/language';
+import { refusalMessage } from '../src/texts/messages';
+import { commandLine as thai, type CommandLineTexts } from '../src/texts/th/commandLine';
+import { installOfficeJs, openHost, UnreadableWorkbook, type Host } from '../test/host';
+import { loadOfficeClient } from '../test/host/loadOfficeClient.node';
+import { parseArguments, type Arguments } from './analyse/arguments';
+import { analysisJson, refusalJson } from './analyse/json';
+import { summary } from './analyse/summary';
+
+const REFUSED = 1;
+const UNUSABLE = 2;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const parsed = parseArguments(argv);
+  const texts = parsed.language === 'en' ? english : thai;
+  if (!parsed.ok) {
+    const wrong = parsed.wrong === null ? texts.noFile : fill(texts.wrongOption, { option: parsed.wrong });
+    process.stderr.write(`${wrong}\n${texts.usage}\n`);
+    return UNUSABLE;
+  }
+  const host = await open(parsed.arguments.input, texts);
+  if (host === null) return UNUSABLE;
+  installOfficeJs(globalThis, host, loadOfficeClient());
+  return run(host, parsed.arguments, parsed.language, texts);
+}
+
+async function run(host: Host, given: Arguments, language: Language, texts: CommandLineTexts): Promise<number> {
+  const result = await analyse(optionsOf(given, language));
+  if (!result.ok) {
+    process.stderr.write(`${refusalMessage(result.refusal, language)}\n`);
+    if (given.json) process.stdout.write(`${JSON.stringify(refusalJson(result.refusal, language), null, 2)}\n`);
+    return REFUSED;
+  }
+  if (given.output !== undefined && !(await save(host, given.output, texts))) return UNUSABLE;
+  if (given.json) {
+    process.stdout.write(`${JSON.stringify(analysisJson(result.value, language), null, 2)}\n`);
+    return 0;
+  }
+  process.stdout.write(`${summary(result.value, texts, language)}\n`);
+  if (given.output !== undefined) process.stdout.write(`${fill(texts.saved, { file: given.output })}\n`);
+  return 0;
+}
+
+const optionsOf = (given: Arguments, language: Language): Options => ({
+  language,
+  ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
+  ...(given.year === undefined ? {} : { fiscalYear: given.year }),
+  eitParts: {
+    ...(given.eit1 === undefined ? {} : { part1: given.eit1 }),
+    ...(given.eit2 === undefined ? {} : { part2: given.eit2 }),
+  },
+});
+
+/** The workbook in the stand-in, or null after saying why it can't be opened. */
+async function open(file: string, texts: CommandLineTexts): Promise<Host | null> {
+  const say = (reason: string): null => {
+    process.stderr.write(`${fill(texts.unreadable, { file, reason })}\n`);
+    return null;
+  };
+  try {
+    return await openHost(await readFile(file));
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return say(texts.notAWorkbook);
+    if (isFileError(error)) return say(error.code === 'ENOENT' ? texts.notFound : error.code);
+    throw error;
+  }
+}
+
+/** Writes beside the place and moves it there, so that a failure leaves no half of a file. */
+async function save(host: Host, file: string, texts: CommandLineTexts): Promise<boolean> {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, await host.save());
+    await rename(beside, file);
+    return true;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    await rm(beside, { force: true });
+    process.stderr.write(`${fill(texts.unwritable, { file, reason: error.code })}\n`);
+    return false;
+  }
+}
+
+const isFileError = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code);
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,31 @@
+/** From ten scores and two EIT parts to score, level and next level: the part of an assessment that figures alone decide. */
+import type { Framework, InstrumentId } from './framework';
+import { levelOf, partsContradict, type LevelResult } from './level';
+import { nextLevel, type NextLevel } from './nextLevel';
+import { itaScore, type IndicatorScores, type ItaScore } from './score';
+
+/** Scores of the EIT parts, 0–100; null where not known. */
+export interface PartScores {
+  readonly part1: number | null;
+  readonly part2: number | null;
+}
+
+export interface Judgement {
+  readonly total: ItaScore;
+  readonly level: LevelResult;
+  readonly nextLevel: NextLevel | null;
+  /** Both parts lie on the same side of the overall EIT, which is impossible: they don't decide the level. */
+  readonly partsContradict: boolean;
+}
+
+/** Throws when an indicator has no score: callers check before. */
+export function judge(scores: IndicatorScores, parts: PartScores, framework: Framework): Judgement {
+  const total = itaScore(scores, framework);
+  const of = (id: InstrumentId): number => total.instruments.find((one) => one.id === id)?.score ?? 0;
+  const { part1, part2 } = parts;
+  const contradiction = part1 !== null && part2 !== null && partsContradict(of('EIT'), part1, part2);
+  const used = contradiction ? { part1: null, part2: null } : { part1, part2 };
+  const figures = { score: total.score, IIT: of('IIT'), EIT: of('EIT'), OIT: of('OIT'), ...used };
+  const level = levelOf(figures, framework.levels);
+  return { total, level, nextLevel: nextLevel(level, scores, framework), partsContradict: contradiction };
+}

@@ -1,0 +1,169 @@
+/** Readings of all lines put together: one agency's scores, or one for each row of a list of agencies. */
+import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../../ita/finding';
+import type { Framework } from '../../ita/framework';
+import type { AgencyScores, IndicatorReading, PublishedResult, QuestionReading } from '../../ita/readings';
+import { pointsRefusal, scaleRefusal, withoutPoints } from './checks';
+import type { FreeFigures } from './facts';
+import { historyOf } from './history';
+import type { PublishedCandidate } from './published';
+import type { LineReadings } from './readLine';
+import { readScoreCell } from './scoreCell';
+import type { ChosenLine } from './scoreLines';
+import { lineCells } from './tableArea';
+
+export interface ReadLine {
+  readonly chosen: ChosenLine;
+  readonly readings: LineReadings;
+}
+
+export interface Found {
+  readonly agencies: readonly AgencyScores[];
+  readonly findings: readonly Finding[];
+}
+
+interface Surroundings {
+  readonly framework: Framework;
+  readonly fiscalYear: AgencyScores['fiscalYear'];
+  readonly agency: AgencyScores['agency'];
+  readonly free: FreeFigures;
+  /** Lines of earlier years, with their year (B.E.). */
+  readonly past: readonly { readonly year: number; readonly readings: LineReadings }[];
+}
+
+/** @param lines at least one */
+export function agenciesFrom(lines: readonly ReadLine[], around: Surroundings): Result<Found> {
+  const single = lines.filter(({ chosen }) => chosen.line.agency === null);
+  if (single.length > 0) return oneAgency(single, around);
+  const agencies: AgencyScores[] = [];
+  const skipped: Finding[] = [];
+  let firstRefusal: Refusal | null = null;
+  for (const line of lines) {
+    const { agency } = line.chosen.line;
+    const alone = { ...around, agency, free: NOTHING_AROUND, past: [] };
+    const scores = oneAgency([line], alone);
+    if (scores.ok) {
+      agencies.push(...scores.value.agencies);
+      continue;
+    }
+    firstRefusal ??= scores.refusal;
+    skipped.push(finding('agency-skipped', 'warning', scores.refusal.cells, { agency: agency?.name ?? '' }));
+  }
+  if (agencies.length === 0 && firstRefusal !== null) return { ok: false, refusal: firstRefusal };
+  return accepted<Found>({ agencies, findings: skipped });
+}
+
+const NOTHING_AROUND: FreeFigures = { totals: [], eitParts: [], level: null, findings: [] };
+
+function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Found> {
+  const { framework, free } = around;
+  for (const { chosen, readings } of lines) {
+    const doubt =
+      readings.refusal ?? scaleRefusal(readings.indicators) ?? pointsRefusal(chosen, readings.indicators, framework);
+    if (doubt !== null) return { ok: false, refusal: doubt };
+  }
+  const indicators = lines.flatMap(({ readings }) => readings.indicators);
+  const questions = lines.flatMap(({ readings }) => readings.questions);
+  const missing = missingRefusal(lines, indicators, questions, framework);
+  if (missing !== null) return { ok: false, refusal: missing };
+  const published = publishedResult(lines, around);
+  return accepted<Found>({
+    agencies: [
+      {
+        agency: around.agency,
+        fiscalYear: around.fiscalYear,
+        indicators,
+        eitParts: [...lines.flatMap(({ readings }) => readings.eitParts), ...free.eitParts],
+        instruments: withoutPoints(
+          lines.flatMap(({ readings }) => readings.instruments),
+          indicators,
+          framework,
+        ),
+        published: published.result,
+        questions,
+        history: historyOf(around.past, free.totals),
+      },
+    ],
+    findings: [
+      ...lines.flatMap(({ chosen, readings }) => [...chosen.positions.findings, ...readings.findings]),
+      ...lines.flatMap(doubledFindings),
+      ...free.findings,
+      ...published.findings,
+    ],
+  });
+}
+
+function missingRefusal(
+  lines: readonly ReadLine[],
+  indicators: readonly IndicatorReading[],
+  questions: readonly QuestionReading[],
+  framework: Framework,
+): Refusal | null {
+  const missing = framework.indicators.filter(
+    ({ id }) => !indicators.some((one) => one.indicator === id) && !isAnswered(id, questions, framework),
+  );
+  if (missing.length === 0) return null;
+  for (const { chosen } of lines) {
+    const { table, line, positions } = chosen;
+    const scored = positions.unknown.find(
+      ({ along }) =>
+        readScoreCell(table.view.value(along, line.across), table.view.numberFormat(along, line.across), '').ok,
+    );
+    if (scored !== undefined) return refused('name-not-recognised', [scored.cell], { name: scored.text }).refusal;
+  }
+  const cells = lines
+    .filter(({ chosen }) => chosen.positions.indicators.length > 0)
+    .map(({ chosen }) => lineCells(chosen));
+  return refused('indicators-missing', cells, { indicators: missing.map(({ id }) => id).join(', ') }).refusal;
+}
+
+/** Whether all questions of an indicator have scores, so that its own follows from them. */
+function isAnswered(indicator: number, questions: readonly QuestionReading[], framework: Framework): boolean {
+  const own = framework.questions.filter((one) => one.indicator === indicator);
+  return own.length > 0 && own.every(({ code }) => questions.some((one) => one.code === code));
+}
+
+/** An indicator twice in one table: a row copied by mistake. */
+function doubledFindings({ readings }: ReadLine): Finding[] {
+  const cells = new Map<number, IndicatorReading[]>();
+  for (const one of readings.indicators) cells.set(one.indicator, [...(cells.get(one.indicator) ?? []), one]);
+  return [...cells].flatMap(([indicator, all]) =>
+    all.length > 1 && all.every((one) => one.value === all[0]?.value)
+      ? [
+          finding(
+            'same-score-twice',
+            'warning',
+            all.map(({ cell }) => cell),
+            { indicator },
+          ),
+        ]
+      : [],
+  );
+}
+
+/** What is called the ITA score or told in a sentence wins over a mere "รวม"; two that disagree are none. */
+function publishedResult(
+  lines: readonly ReadLine[],
+  { free, fiscalYear }: Surroundings,
+): { readonly result: PublishedResult | null; readonly findings: readonly Finding[] } {
+  const inTables = lines.flatMap(({ readings }) => readings.totals);
+  const ofThisYear = [...free.totals, ...inTables].filter(
+    ({ year }) => year === null || fiscalYear === null || year === fiscalYear.year,
+  );
+  const sure = ofThisYear.filter((one) => one.sure);
+  // Below groups of indicators stand subtotals: of several plain sums only the last can be the total.
+  const candidates = sure.length > 0 ? sure : ofThisYear.slice(-1);
+  const [first] = candidates;
+  if (first === undefined) return { result: null, findings: [] };
+  const differing = candidates.filter((one) => one.score.toFixed(2) !== first.score.toFixed(2));
+  if (differing.length > 0) {
+    const cells = [first, ...differing].map(({ scoreCell }) => scoreCell);
+    const found = [...new Set([first, ...differing].map(({ score }) => score.toFixed(2)))].join(', ');
+    return { result: null, findings: [finding('published-conflict', 'error', cells, { found })] };
+  }
+  const best = candidates.find(({ level }) => level !== null) ?? withFreeLevel(first, free);
+  const { score, scoreCell, level, levelCell } = best;
+  return { result: { score, scoreCell, level, levelCell }, findings: [] };
+}
+
+const withFreeLevel = (candidate: PublishedCandidate, { level }: FreeFigures): PublishedCandidate =>
+  level === null ? candidate : { ...candidate, level: level.level, levelCell: level.cell };

@@ -1,0 +1,75 @@
+/** Names of public bodies in labels and sentences. */
+import { cleanText } from '../../ita/thai';
+
+/** What a body's name begins with, the longer ones first. */
+const KINDS = [
+  ...[
+    'องค์การบริหารส่วนตำบล',
+    'องค์การบริหารส่วนจังหวัด',
+    'เทศบาลตำบล',
+    'เทศบาลเมือง',
+    'เทศบาลนคร',
+    'อบต.',
+    'อบจ.',
+    'ทต.',
+    'ทม.',
+    'ทน.',
+  ],
+  ...['เมืองพัทยา', 'กรุงเทพมหานคร', 'มหาวิทยาลัย', 'สถาบัน', 'วิทยาลัย', 'โรงเรียน', 'โรงพยาบาล', 'สถานีตำรวจ', 'สำนักงาน'],
+  ...[
+    'สาธารณสุข',
+    'ศูนย์',
+    'กระทรวง',
+    'กรม',
+    'การไฟฟ้า',
+    'การประปา',
+    'การเคหะ',
+    'ธนาคาร',
+    'จังหวัด',
+    'อำเภอ',
+    'คณะ',
+    'กองทุน',
+  ],
+];
+const ENGLISH =
+  /^(?:[A-Z][\w.'-]*\s+){1,6}(?:Municipality|University|School|Hospital|Office|Department|Organization|College)$/;
+const KIND = KINDS.map((one) => one.replace('.', '\\.')).join('|');
+const STARTS_WITH_KIND = new RegExp(`^(?:${KIND})\\s?[ก-ฮเ-ไa-z]`, 'iu');
+/** Kinds that are certain inside a sentence too; "สำนักงาน" or "จังหวัด" alone are not. */
+const IN_SENTENCE =
+  /(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล)\s?[\u0e01-\u0e4e]+(?:\s\([^)]*\))?/u;
+/** Words that end a name when they follow it without a blank, as in "เทศบาลตำบลควนขนุนได้รับคะแนน". */
+const AFTER_NAME = /(?:ได้(?:รับ|คะแนน|เข้า)|ประจำปี|มีค่า|มีผล|ปีงบ|พ\.ศ|อำเภอ|จังหวัด|ในการ|ผลการ|ทราบ).*$/u;
+/** Offices that talk about the assessment, not the assessed. */
+const NOT_ASSESSED = /ป้องกันและปราบปราม|ป\.ป\.ช|หน่วยงานประเภท/u;
+const YEAR_TAIL = /\s*(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*(?:พ\.?ศ\.?)?\s*25\d\d\s*$/u;
+/** A name of its own is no longer than this. */
+const LONGEST = 120;
+
+/** Whether a text is the name of a public body and nothing else. */
+export function looksLikeAgency(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const cleaned = cleanText(text);
+  return (
+    (STARTS_WITH_KIND.test(cleaned) || ENGLISH.test(cleaned)) &&
+    !AFTER_SENTENCE.test(cleaned) &&
+    !NOT_ASSESSED.test(cleaned)
+  );
+}
+const AFTER_SENTENCE = /คะแนน|ระดับ|ผลการ|ตัวชี้วัด|ได้รับ|มาตรการ|ผู้รับผิดชอบ|ทุกส่วน|[:;]/u;
+
+/** The name without a year behind it. */
+export const cleanAgency = (text: string): string =>
+  cleanText(text)
+    .replace(YEAR_TAIL, '')
+    .replace(/[.\s]+$/u, '')
+    .trim();
+
+/** The first public body named in a sentence, without province and year; null when none is. */
+export function agencyInSentence(text: string): string | null {
+  const match = IN_SENTENCE.exec(cleanText(text));
+  if (match === null) return null;
+  const name = match[0].replace(AFTER_NAME, '').trim();
+  const kindOnly = KINDS.some((kind) => kind === name);
+  return kindOnly || NOT_ASSESSED.test(name) ? null : name;
+}

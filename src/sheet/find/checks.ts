@@ -1,0 +1,108 @@
+/** Whether figures that were read can be what they seem: scores out of 100 on one scale, under the framework's weights. */
+import { refused, type Refusal } from '../../ita/finding';
+import type { Framework } from '../../ita/framework';
+import type { IndicatorReading, InstrumentReading } from '../../ita/readings';
+import { parseNumber } from '../../ita/thai';
+import type { Positions } from './positions';
+import type { ChosenLine } from './scoreLines';
+import type { Table } from './table';
+
+/** A score of at most 1 beside others is a share of 1 that lacks its percent sign. */
+const LARGEST_SHARE = 1;
+/** Weighted points are told from scores where at least so many indicators stand together. */
+const ENOUGH_TO_TELL = 3;
+const ROUNDING = 0.011;
+
+/** Points (0–100) that an indicator can give to the ITA score. */
+export function pointsOf(indicator: number, framework: Framework): number {
+  const instrument = framework.indicators.find(({ id }) => id === indicator)?.instrument;
+  const weight = framework.instruments.find(({ id }) => id === instrument)?.weight ?? 0;
+  const mates = framework.indicators.filter((one) => one.instrument === instrument).length;
+  return mates === 0 ? 0 : (100 * weight) / mates;
+}
+
+export function scaleRefusal(readings: readonly IndicatorReading[]): Refusal | null {
+  const shares = readings.filter((one) => one.scale === 1 && one.value > 0 && one.value <= LARGEST_SHARE);
+  if (shares.length > 0) return refused('mixed-scales', cellsOf(shares)).refusal;
+  const percents = readings.filter((one) => one.scale === 100);
+  const plain = readings.filter((one) => one.scale === 1 && one.isNumber);
+  if (percents.length === 0 || plain.length === 0) return null;
+  return refused('mixed-scales', cellsOf(percents.length < plain.length ? percents : plain)).refusal;
+}
+
+/** Weighted points: no value above its indicator's points, or the full marks beside them are not 100. */
+export function pointsRefusal(
+  chosen: ChosenLine,
+  readings: readonly IndicatorReading[],
+  framework: Framework,
+): Refusal | null {
+  const few = new Set(readings.map(({ indicator }) => indicator)).size < ENOUGH_TO_TELL;
+  if (!few && readings.every((one) => one.value <= pointsOf(one.indicator, framework) + ROUNDING)) {
+    return refused('weighted-points', cellsOf(readings)).refusal;
+  }
+  const { table, positions } = chosen;
+  for (const line of table.valueLines.filter(({ role }) => role === 'fullMarks')) {
+    for (const { along } of positions.indicators) {
+      const full = percentAt(table, along, line.across);
+      const address = table.view.address(along, chosen.line.across);
+      const score = readings.find(({ cell }) => cell === address);
+      if (full !== null && score !== undefined && Math.abs(full - 100) > ROUNDING && score.value <= full + ROUNDING) {
+        return refused('weighted-points', [address]).refusal;
+      }
+    }
+  }
+  return null;
+}
+
+/** Weights on the sheet that are not the framework's. */
+export function weightsRefusal(table: Table, positions: Positions, framework: Framework, year: number): Refusal | null {
+  const { view } = table;
+  for (const line of table.valueLines.filter(({ role }) => role === 'weight')) {
+    const check = (along: number, allowed: readonly number[]): Refusal | null => {
+      const found = percentAt(table, along, line.across);
+      if (found === null || allowed.some((one) => Math.abs(one - found) <= ROUNDING)) return null;
+      const expected = allowed.map((one) => `${Number(one.toFixed(2))}%`).join(' / ');
+      return refused('weights-differ', [view.address(along, line.across)], { found, year, expected }).refusal;
+    };
+    for (const { along, indicator } of positions.indicators) {
+      const instrument = framework.indicators.find(({ id }) => id === indicator)?.instrument;
+      const whole = 100 * (framework.instruments.find(({ id }) => id === instrument)?.weight ?? 0);
+      const refusal = check(along, [pointsOf(indicator, framework), whole]);
+      if (refusal !== null) return refusal;
+    }
+    for (const { along, label } of positions.others) {
+      if (label.kind !== 'instrument') continue;
+      const whole = 100 * (framework.instruments.find(({ id }) => id === label.instrument)?.weight ?? 0);
+      const refusal = check(along, [whole]);
+      if (refusal !== null) return refusal;
+    }
+  }
+  return null;
+}
+
+/** The figure of a cell of weights or full marks in percent: 30, "ร้อยละ ๓๐" and 0.3 are 30; null for anything else. */
+function percentAt(table: Table, along: number, across: number): number | null {
+  const value = table.view.value(along, across);
+  const text = typeof value === 'string' ? parseNumber(value) : null;
+  const figure = typeof value === 'number' ? value : text?.kind === 'number' ? text.value : null;
+  if (figure === null) return null;
+  return figure > 0 && figure <= LARGEST_SHARE ? Number((figure * 100).toPrecision(12)) : figure;
+}
+
+/** An instrument's figure that is its weighted points (29.20 of 30) is no score; the mean of the indicators tells. */
+export function withoutPoints(
+  instruments: readonly InstrumentReading[],
+  indicators: readonly IndicatorReading[],
+  framework: Framework,
+): InstrumentReading[] {
+  return instruments.filter((one) => {
+    const weight = framework.instruments.find(({ id }) => id === one.instrument)?.weight ?? 0;
+    const values = framework.indicators
+      .filter(({ instrument }) => instrument === one.instrument)
+      .map(({ id }) => indicators.find(({ indicator }) => indicator === id)?.value ?? 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+    return one.value > 100 * weight + ROUNDING || Math.abs(one.value - mean) <= Math.abs(one.value - weight * mean);
+  });
+}
+
+const cellsOf = (readings: readonly { readonly cell: string }[]): string[] => readings.map(({ cell }) => cell);

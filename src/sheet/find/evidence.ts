@@ -1,0 +1,102 @@
+/** What is written beside one position of a table: numbers and names of indicators, or another label. */
+import type { Label } from './labels';
+import type { Lexicon } from './lexicon';
+import { writtenNumber } from './segments';
+import type { Table } from './table';
+
+export interface NumberEvidence {
+  readonly value: number;
+  /** "ตัวชี้วัดที่ 4", not just "4". */
+  readonly sure: boolean;
+  readonly likeQuestion: boolean;
+  readonly across: number;
+  readonly cell: string;
+}
+
+export interface NameEvidence {
+  readonly indicator: number;
+  readonly exact: boolean;
+  readonly text: string;
+  readonly cell: string;
+}
+
+export type OtherLabel = Exclude<Label, { kind: 'indicator' | 'question' }>;
+
+export interface Evidence {
+  readonly along: number;
+  readonly numbers: readonly NumberEvidence[];
+  readonly names: readonly NameEvidence[];
+  /** Words that are no known name of an indicator. */
+  readonly unknownName: { readonly text: string; readonly cell: string } | null;
+  readonly other: OtherLabel | null;
+  /** A question's code, lower case: "i4". */
+  readonly question: string | null;
+}
+
+export function evidenceOf(table: Table, lexicon: Lexicon): Evidence[] {
+  const rows: Evidence[] = [];
+  for (let along = table.first; along <= table.last; along += 1) {
+    if (!countsColumns(table, along, lexicon)) rows.push(evidenceAt(table, along, lexicon));
+  }
+  return rows.some((row) => row.question !== null) ? rows.map(amongQuestions) : rows;
+}
+
+/** Among question codes "I4" is a question too. */
+function amongQuestions(row: Evidence): Evidence {
+  const like = row.numbers.find((one) => one.likeQuestion);
+  if (like === undefined || row.names.length > 0) return row;
+  return { ...row, numbers: row.numbers.filter((one) => !one.likeQuestion), question: `i${like.value}` };
+}
+
+/** A row "(1) (2) (3)" right below the header numbers the columns. */
+function countsColumns(table: Table, along: number, lexicon: Lexicon): boolean {
+  if (along !== table.first || table.view.orientation === 'wide') return false;
+  const lines = [...table.indicatorLines, ...table.valueLines].map(({ across }) => across).sort((a, b) => a - b);
+  const filled = lines.filter((across) => !table.view.isBlank(along, across));
+  const numbers = filled.map((across) => writtenNumber(table.view, along, across, lexicon));
+  const [first] = numbers;
+  return numbers.length >= 3 && first != null && numbers.every((number, index) => number === first + index);
+}
+
+function evidenceAt(table: Table, along: number, lexicon: Lexicon): Evidence {
+  const { view } = table;
+  const numbers: NumberEvidence[] = [];
+  const names: NameEvidence[] = [];
+  let unknownName: Evidence['unknownName'] = null;
+  let other: OtherLabel | null = null;
+  let question: string | null = null;
+  for (const { across } of table.indicatorLines) {
+    const cell = view.address(along, across);
+    const text = view.text(along, across);
+    const label = text === '' ? null : lexicon.label(text);
+    if (label?.kind === 'indicator') {
+      const { number, sure, likeQuestion, name, nameText } = label;
+      if (name !== null) names.push({ ...name, text: nameText ?? text, cell });
+      else if (nameText !== null) unknownName = { text: nameText, cell };
+      if (number !== null) numbers.push({ value: number, sure, likeQuestion, across, cell });
+    } else if (label?.kind === 'question') {
+      question ??= label.code;
+    } else if (label !== null) {
+      other ??= label;
+    } else if (text !== '') {
+      unknownName ??= { text, cell };
+    } else {
+      const value = writtenNumber(view, along, across, lexicon);
+      if (value !== null) numbers.push({ value, sure: false, likeQuestion: false, across, cell });
+    }
+  }
+  const says = numbers.length > 0 || names.length > 0 || unknownName !== null || other !== null || question !== null;
+  return { along, numbers, names, unknownName, other: says ? other : besideLabel(table, along, lexicon), question };
+}
+
+/** Where the indicator lines are silent, a column before the scores may name an instrument or a total. */
+function besideLabel(table: Table, along: number, lexicon: Lexicon): OtherLabel | null {
+  if (table.view.orientation === 'wide') return null;
+  for (const line of table.valueLines) {
+    if (line.role === 'score' || line.role === 'result' || line.role === 'year') break;
+    const text = table.view.text(along, line.across);
+    const label = text === '' ? null : lexicon.label(text);
+    if (label !== null && label.kind !== 'indicator' && label.kind !== 'question') return label;
+  }
+  return null;
+}

@@ -1,0 +1,157 @@
+/** What each position of a table is about: an indicator, an instrument, an EIT part, a total, or nothing known. */
+import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
+import type { Framework } from '../../ita/framework';
+import { evidenceOf, type Evidence, type NumberEvidence, type OtherLabel } from './evidence';
+import type { Lexicon } from './lexicon';
+import type { Table } from './table';
+
+export interface IndicatorPosition {
+  readonly along: number;
+  readonly indicator: number;
+  /** As written, without its number; null where only a number names the indicator. */
+  readonly name: string | null;
+}
+
+export interface UnknownPosition {
+  readonly along: number;
+  readonly cell: string;
+  readonly text: string;
+}
+
+export interface Positions {
+  readonly indicators: readonly IndicatorPosition[];
+  readonly others: readonly { readonly along: number; readonly label: OtherLabel }[];
+  readonly questions: readonly { readonly along: number; readonly code: string }[];
+  /** Positions with words that mean nothing known. */
+  readonly unknown: readonly UnknownPosition[];
+  readonly findings: readonly Finding[];
+  /** A number and a name that contradict each other; null when none do. */
+  readonly refusal: Refusal | null;
+}
+
+/** No indicator has a higher number. */
+const HIGHEST = 10;
+/** So many rows whose number and name agree make a running number trustworthy. */
+const ENOUGH_AGREEMENT = 3;
+
+type Meaning =
+  | { readonly kind: 'indicator'; readonly indicator: number; readonly byName: boolean }
+  | { readonly kind: 'other'; readonly label: OtherLabel }
+  | { readonly kind: 'clash'; readonly refusal: Refusal }
+  | { readonly kind: 'question'; readonly code: string }
+  | { readonly kind: 'unknown' };
+
+export function positionsOf(table: Table, framework: Framework, lexicon: Lexicon): Positions {
+  const rows = evidenceOf(table, lexicon);
+  const trusted = trustedNumberLines(table, rows, framework);
+  const meanings = rows.map((row) => ({ row, meaning: meaningOf(row, trusted) }));
+  const foreign = isForeign(meanings);
+  const indicators: IndicatorPosition[] = [];
+  const others: { along: number; label: OtherLabel }[] = [];
+  const questions: { along: number; code: string }[] = [];
+  const unknown: UnknownPosition[] = [];
+  const findings: Finding[] = [];
+  let refusal: Refusal | null = null;
+  for (const { row, meaning: own } of meanings) {
+    const meaning: Meaning = foreign && own.kind === 'indicator' ? { kind: 'unknown' } : own;
+    switch (meaning.kind) {
+      case 'indicator': {
+        const name = row.names[0] ?? row.unknownName;
+        if (name !== null && row.names[0]?.exact !== true)
+          findings.push(nameFinding(meaning.indicator, name, framework));
+        indicators.push({ along: row.along, indicator: meaning.indicator, name: name?.text ?? null });
+        break;
+      }
+      case 'other':
+        others.push({ along: row.along, label: meaning.label });
+        break;
+      case 'question':
+        questions.push({ along: row.along, code: meaning.code });
+        break;
+      case 'clash':
+        refusal ??= meaning.refusal;
+        break;
+      case 'unknown':
+        if (row.unknownName !== null) unknown.push({ along: row.along, ...row.unknownName });
+        break;
+    }
+  }
+  return { indicators, others, questions, unknown, findings, refusal };
+}
+
+function meaningOf(row: Evidence, trusted: ReadonlySet<number>): Meaning {
+  const [name] = row.names;
+  const numbers = row.numbers.filter((one) => one.sure || trusted.has(one.across));
+  if (name !== undefined) {
+    const otherName = row.names.find((one) => one.indicator !== name.indicator);
+    const otherNumber = numbers.find((one) => one.value !== name.indicator);
+    const against = otherNumber ?? otherName;
+    if (against === undefined) return { kind: 'indicator', indicator: name.indicator, byName: true };
+    const number = otherNumber?.value ?? otherName?.indicator ?? name.indicator;
+    const parameters = { number, name: name.text, byName: name.indicator };
+    return clash([against.cell, name.cell], parameters);
+  }
+  if (row.question !== null) return { kind: 'question', code: row.question };
+  if (row.other !== null && !numbers.some((one) => one.sure)) return { kind: 'other', label: row.other };
+  const number = numbers.find((one) => one.value >= 1 && one.value <= HIGHEST);
+  if (number === undefined) return { kind: 'unknown' };
+  const otherNumber = numbers.find((one) => one.value !== number.value);
+  if (otherNumber === undefined) return { kind: 'indicator', indicator: number.value, byName: false };
+  return clash([number.cell, otherNumber.cell], {
+    number: number.value,
+    name: row.unknownName?.text ?? '',
+    byName: otherNumber.value,
+  });
+}
+
+const clash = (cells: readonly string[], parameters: Refusal['parameters']): Meaning => ({
+  kind: 'clash',
+  refusal: refused('name-and-number-disagree', [...new Set(cells)], parameters).refusal,
+});
+
+/**
+ * Lines whose bare numbers are numbers of indicators: those headed so, and running numbers ("ที่") that agree with the
+ * names. Numbers that start anew with each instrument, and running numbers that count other rows too, are left aside.
+ */
+function trustedNumberLines(table: Table, rows: readonly Evidence[], framework: Framework): ReadonlySet<number> {
+  const trusted = new Set<number>();
+  for (const { across, header } of table.indicatorLines) {
+    const pairs = rows.flatMap((row) => {
+      const number = row.numbers.find((one) => one.across === across && !one.sure);
+      const [name] = row.names;
+      return number === undefined || name === undefined ? [] : [{ number, indicator: name.indicator }];
+    });
+    const agreeing = pairs.filter(({ number, indicator }) => number.value === indicator).length;
+    const disagreeing = pairs.length - agreeing;
+    if (disagreeing > 0 && startsAnew(pairs, framework)) continue;
+    const headed = header?.role === 'indicator' || table.view.orientation === 'wide';
+    if (headed || (agreeing >= ENOUGH_AGREEMENT && agreeing >= disagreeing)) trusted.add(across);
+  }
+  return trusted;
+}
+
+/** Whether every number is the indicator's place within its instrument: EIT's three are 1, 2, 3. */
+function startsAnew(
+  pairs: readonly { readonly number: NumberEvidence; readonly indicator: number }[],
+  framework: Framework,
+): boolean {
+  return pairs.every(({ number, indicator }) => {
+    const instrument = framework.indicators.find(({ id }) => id === indicator)?.instrument;
+    const mates = framework.indicators.filter((one) => one.instrument === instrument).map(({ id }) => id);
+    return mates.indexOf(indicator) + 1 === number.value;
+  });
+}
+
+/** A table of other things: most of its names are unknown, or its numbers run on beyond the ten. */
+function isForeign(rows: readonly { readonly row: Evidence; readonly meaning: Meaning }[]): boolean {
+  const own = rows.filter(({ meaning }) => meaning.kind === 'indicator');
+  const named = own.filter(({ row }) => row.names.length > 0).length;
+  const strange = own.filter(({ row }) => row.names.length === 0 && row.unknownName !== null).length;
+  if (named === 0) return strange > 0 || rows.some(({ row }) => row.numbers.some((one) => one.value > HIGHEST));
+  return strange > named;
+}
+
+function nameFinding(indicator: number, name: { text: string; cell: string }, framework: Framework): Finding {
+  const official = framework.indicators.find(({ id }) => id === indicator)?.name ?? '';
+  return finding('indicator-name-differs', 'warning', [name.cell], { indicator, name: name.text, official });
+}

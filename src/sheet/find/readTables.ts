@@ -1,0 +1,67 @@
+/** All tables of a sheet, with the meaning of their positions and the year of their captions. */
+import type { Framework } from '../../ita/framework';
+import type { Area } from '../grid';
+import { uprightView, wideView, type Cells, type TextCell } from './cells';
+import { captionYear, type YearFact } from './facts';
+import type { Lexicon } from './lexicon';
+import { positionsOf } from './positions';
+import type { ReadTable } from './scoreLines';
+import { findSegments, type Subject } from './segments';
+import type { Table } from './table';
+import { tableArea } from './tableArea';
+import { uprightTables } from './uprightTables';
+import { wideTables } from './wideTables';
+
+export interface SheetTables {
+  /** Tables of indicators, from the top down. */
+  readonly scores: readonly ReadTable[];
+  /** Tables of instruments, EIT parts or questions only. */
+  readonly others: readonly ReadTable[];
+}
+
+export function readTables(
+  cells: Cells,
+  texts: readonly TextCell[],
+  years: readonly YearFact[],
+  lexicon: Lexicon,
+  framework: Framework,
+): SheetTables {
+  const scores = tablesOf('indicators', cells, texts, lexicon);
+  const areas = scores.map(tableArea);
+  const others = (['instruments', 'questions'] as const)
+    .flatMap((subject) => tablesOf(subject, cells, texts, lexicon))
+    .filter((table) => !areas.some((area) => overlap(area, tableArea(table))));
+  const all = [...areas, ...others.map(tableArea)];
+  const read = (table: Table): ReadTable => {
+    const above = all.filter(({ lastRow }) => lastRow < table.topRow);
+    const afterRow = Math.max(-1, ...above.map(({ lastRow }) => lastRow));
+    return {
+      table,
+      positions: positionsOf(table, framework, lexicon),
+      captionYear: captionYear(years, tableArea(table), afterRow),
+    };
+  };
+  const readScores = scores.map(read);
+  return {
+    scores: readScores.filter(({ positions }) => positions.indicators.length > 0 || positions.refusal !== null),
+    others: [...others.map(read), ...readScores].filter(
+      ({ positions }) =>
+        positions.indicators.length === 0 &&
+        positions.refusal === null &&
+        positions.others.length + positions.questions.length > 0,
+    ),
+  };
+}
+
+function tablesOf(subject: Subject, cells: Cells, texts: readonly TextCell[], lexicon: Lexicon): Table[] {
+  const upright = uprightView(cells);
+  const wide = wideView(cells);
+  const tables = [
+    ...uprightTables(upright, findSegments(upright, texts, lexicon, subject), lexicon),
+    ...wideTables(wide, findSegments(wide, texts, lexicon, subject), lexicon),
+  ];
+  return tables.sort((a, b) => a.topRow - b.topRow);
+}
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;

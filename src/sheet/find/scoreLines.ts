@@ -1,0 +1,126 @@
+/** Which line of a table holds the scores to assess: of the asked or newest year, and only one of them. */
+import { refused, type Refusal } from '../../ita/finding';
+import { parseNumber } from '../../ita/thai';
+import type { Positions } from './positions';
+import type { Table, ValueLine } from './table';
+
+/** A table with what its positions mean and the year its caption names. */
+export interface ReadTable {
+  readonly table: Table;
+  readonly positions: Positions;
+  readonly captionYear: { readonly year: number; readonly cell: string } | null;
+}
+
+export interface ChosenLine extends ReadTable {
+  readonly line: ValueLine;
+  /** Fiscal year (B.E.) that the header or caption gives; null where neither does. */
+  readonly year: { readonly year: number; readonly cell: string | null } | null;
+}
+
+export interface ScoreLines {
+  /** One line for each table of the year; for a list of agencies, one for each of them. */
+  readonly chosen: readonly ChosenLine[];
+  /** Lines of earlier years, with their year. */
+  readonly past: readonly { readonly chosen: ChosenLine; readonly year: number }[];
+  /** The year (B.E.) the chosen lines are of; null where none is named. */
+  readonly target: number | null;
+  /** All years (B.E.) that columns and captions name, newest first. */
+  readonly years: readonly number[];
+  readonly refusal: Refusal | null;
+}
+
+const isScore = ({ role }: ValueLine): boolean => role === 'score' || role === 'year';
+
+/** Lines of scores; "ผลการประเมิน" counts where nothing says "คะแนน". */
+export function scoreLinesOf(table: Table): ValueLine[] {
+  const scores = table.valueLines.filter(isScore);
+  return scores.length > 0 ? scores : table.valueLines.filter(({ role }) => role === 'result');
+}
+
+export const agencyLinesOf = (table: Table): ValueLine[] => table.valueLines.filter(({ agency }) => agency !== null);
+
+/**
+ * @param given fiscal year (B.E.) asked for
+ * @param sheetYear the year the sheet as a whole speaks of: that of a column without a year
+ */
+export function chooseScoreLines(
+  tables: readonly ReadTable[],
+  given: number | undefined,
+  sheetYear: number | null,
+): ScoreLines {
+  const withLines = tables.map((one) => ({ ...one, lines: linesWithYears(one) }));
+  const named = withLines.flatMap(({ lines }) => lines.flatMap(({ year }) => (year === null ? [] : [year.year])));
+  const years = [...new Set(named)].sort((a, b) => b - a);
+  const target = given !== undefined && years.includes(given) ? given : (years[0] ?? null);
+  const chosen: ChosenLine[] = [];
+  const past = withLines.flatMap((one) => pastLines(one, one.lines, target ?? sheetYear));
+  for (const one of withLines) {
+    const dated = one.lines.filter(({ year }) => year !== null);
+    const undated = one.lines.filter(({ year }) => year === null);
+    const current = dated.filter(({ year }) => year?.year === target);
+    // A column without a year beside columns with years: of the sheet's year, if that is known and is the one wanted.
+    const counted = dated.length === 0 || sheetYear === null || sheetYear === target ? undated : [];
+    const candidates = [...current, ...counted];
+    const agencies = candidates.filter(({ line }) => line.agency !== null);
+    if (agencies.length > 0) {
+      chosen.push(...agencies.map(({ line, year }) => ({ ...one, line, year })));
+      continue;
+    }
+    const [only] = candidates;
+    if (only === undefined) continue;
+    const second = candidates[1]?.line.headerCell ?? unheadedTwin(one, only.line);
+    if (second !== null) {
+      const cells = [...candidates.map(({ line }) => line.headerCell), second].filter((cell) => cell !== null);
+      return { chosen, past, target, years, refusal: refused('two-score-columns', [...new Set(cells)]).refusal };
+    }
+    chosen.push({ ...one, line: only.line, year: only.year });
+  }
+  return { chosen, past, target, years, refusal: null };
+}
+
+function pastLines(
+  one: ReadTable,
+  lines: readonly { readonly line: ValueLine; readonly year: ChosenLine['year'] }[],
+  current: number | null,
+): { chosen: ChosenLine; year: number }[] {
+  if (current === null) return [];
+  const dated = lines.flatMap(({ line, year }) =>
+    year !== null && year.year < current && line.agency === null
+      ? [{ chosen: { ...one, line, year }, year: year.year }]
+      : [],
+  );
+  const lastYears = one.table.valueLines
+    .filter(({ role, agency }) => role === 'lastYear' && agency === null)
+    .map((line) => ({ chosen: { ...one, line, year: null }, year: line.year ?? current - 1 }));
+  return [...dated, ...lastYears];
+}
+
+function linesWithYears(one: ReadTable): { line: ValueLine; year: ChosenLine['year'] }[] {
+  const agencies = agencyLinesOf(one.table);
+  const lines = agencies.length > 0 ? agencies : scoreLinesOf(one.table);
+  const hasDated = lines.some(({ year }) => year !== null);
+  return lines.map((line) => ({
+    line,
+    year:
+      line.year !== null
+        ? { year: line.year, cell: line.headerCell }
+        : hasDated && one.captionYear === null
+          ? null
+          : one.captionYear,
+  }));
+}
+
+/** A column of figures without a header right beside the scores: a header merged over two columns names neither. */
+function unheadedTwin({ table, positions }: ReadTable, line: ValueLine): string | null {
+  if (table.view.orientation === 'wide') return null;
+  const twin = table.valueLines.find((one) => one.across === line.across + 1 && one.headerCell === null);
+  if (twin === undefined) return null;
+  const numbers = positions.indicators.filter(({ along }) => isFigure(table.view.value(along, twin.across)));
+  const [first] = numbers;
+  return first !== undefined && numbers.length * 2 > positions.indicators.length
+    ? table.view.address(first.along, twin.across)
+    : null;
+}
+
+const isFigure = (value: string | number | boolean): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && parseNumber(value).kind === 'number');

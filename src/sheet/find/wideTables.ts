@@ -1,0 +1,141 @@
+/** Tables whose indicators run across the columns: a row of scores, or one row for each agency or year. */
+import type { View } from './cells';
+import type { Lexicon } from './lexicon';
+import { looksLikeAgency } from './agencyName';
+import { GAP, type Segment } from './segments';
+import type { Table, ValueLine } from './table';
+
+/** In the wide view positions "along" are columns and "across" are rows. */
+const MOST_LABEL_COLUMNS = 6;
+/** Columns behind the last indicator: totals, level, EIT parts, rank. */
+const MOST_COLUMNS_BEHIND = 12;
+
+export function wideTables(view: View, segments: readonly Segment[], lexicon: Lexicon): Table[] {
+  const rows = [...segments].filter((one) => one.count >= 3).sort((a, b) => a.across - b.across);
+  const groups: Segment[][] = [];
+  for (const segment of rows) {
+    const group = groups[groups.length - 1];
+    const before = group?.[group.length - 1];
+    const belongs =
+      group !== undefined &&
+      before !== undefined &&
+      segment.across - before.across <= 1 &&
+      segment.first <= before.last &&
+      before.first <= segment.last;
+    if (belongs) group.push(segment);
+    else groups.push([segment]);
+  }
+  return groups.map((group, index) => {
+    const next = groups[index + 1]?.[0]?.across ?? view.endAcross;
+    return oneTable(view, group, next, lexicon);
+  });
+}
+
+function oneTable(view: View, group: readonly Segment[], endRow: number, lexicon: Lexicon): Table {
+  const first = Math.min(...group.map((one) => one.first));
+  const bottom = Math.max(...group.map((one) => one.across));
+  const rows = group.map((one) => one.across);
+  const last = lastColumn(view, group, lexicon);
+  const labels = labelColumns(view, first);
+  const valueLines: ValueLine[] = [];
+  let blank = 0;
+  for (let row = bottom + 1; row < endRow && blank < GAP; row += 1) {
+    if (isBlankRow(view, row, labels[0] ?? first, last)) {
+      blank += 1;
+      continue;
+    }
+    blank = 0;
+    valueLines.push(valueLine(view, row, labels, rows, lexicon));
+  }
+  return {
+    view,
+    indicatorLines: group.map((one) => ({ across: one.across, header: null })),
+    valueLines: onlyLineIsScores(view, valueLines, first, last),
+    first,
+    last,
+    topRow: Math.min(...rows),
+  };
+}
+
+/** A single row of figures under the indicators needs no label to be their scores. */
+function onlyLineIsScores(view: View, lines: readonly ValueLine[], first: number, last: number): ValueLine[] {
+  const [only] = lines;
+  if (only === undefined || lines.length > 1 || only.role !== null || only.headerCell !== null) return [...lines];
+  let figures = 0;
+  for (let column = first; column <= last; column += 1) if (!view.isBlank(column, only.across)) figures += 1;
+  return figures * 2 > last - first + 1 ? [{ ...only, role: 'score' }] : [only];
+}
+
+function lastColumn(view: View, group: readonly Segment[], lexicon: Lexicon): number {
+  const end = Math.max(...group.map((one) => one.last));
+  const row = Math.min(...group.map((one) => one.across));
+  let last = end;
+  for (let column = end + 1; column <= end + MOST_COLUMNS_BEHIND; column += 1) {
+    const text = group.map((one) => view.text(column, one.across)).find((one) => one !== '') ?? '';
+    if (text === '' && view.isBlank(column, row)) break;
+    if (lexicon.label(text) !== null) last = column;
+  }
+  return last;
+}
+
+/** The columns left of the first indicator, without a blank one between. */
+function labelColumns(view: View, first: number): number[] {
+  const columns: number[] = [];
+  for (let column = first - 1; column >= view.firstAlong && columns.length < MOST_LABEL_COLUMNS; column -= 1) {
+    columns.unshift(column);
+  }
+  return columns;
+}
+
+function isBlankRow(view: View, row: number, from: number, to: number): boolean {
+  for (let column = from; column <= to; column += 1) if (!view.isBlank(column, row)) return false;
+  return true;
+}
+
+function valueLine(
+  view: View,
+  row: number,
+  labels: readonly number[],
+  headRows: readonly number[],
+  lexicon: Lexicon,
+): ValueLine {
+  const filled = labels.filter((column) => !view.isBlank(column, row));
+  const nearest = filled[filled.length - 1];
+  const blank: ValueLine = { across: row, role: null, year: null, headerCell: null, agency: null };
+  if (nearest === undefined) return blank;
+  let line: ValueLine = { ...blank, headerCell: view.address(nearest, row) };
+  for (const column of [...filled].reverse()) {
+    const text = view.text(column, row);
+    const headed = headRows
+      .map((one) => lexicon.header(view.text(column, one))?.role)
+      .find((role) => role !== undefined);
+    const cell = view.address(column, row);
+    if (text !== '' && (headed === 'agency' || looksLikeAgency(text)) && !isSummary(text, lexicon)) {
+      return { ...line, role: line.role ?? 'agency', headerCell: cell, agency: { name: text, cell } };
+    }
+    const header = headed === 'serial' ? null : headerOfLabel(view, column, row, lexicon);
+    if (header === null) continue;
+    line = {
+      ...line,
+      role: line.role ?? header.role,
+      year: line.year ?? header.year,
+      headerCell: line.role === null ? cell : line.headerCell,
+    };
+  }
+  return line;
+}
+
+/** Rows such as "เฉลี่ย" below a list of agencies are no agency. */
+function isSummary(text: string, lexicon: Lexicon): boolean {
+  const kind = lexicon.label(text)?.kind;
+  return kind === 'average' || kind === 'total' || kind === 'level' || lexicon.header(text)?.role === 'other';
+}
+
+function headerOfLabel(view: View, column: number, row: number, lexicon: Lexicon) {
+  const value = view.value(column, row);
+  if (typeof value === 'number') {
+    return Number.isInteger(value) && value >= 2540 && value <= 2599 ? { role: 'year' as const, year: value } : null;
+  }
+  const text = view.text(column, row);
+  return text === '' ? null : lexicon.header(text);
+}

@@ -1,0 +1,115 @@
+/** From a grid of cells to the scores on it: tables, their lines of scores, and what the text around them says. */
+import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../ita/finding';
+import type { Framework } from '../ita/framework';
+import type { AgencyScores } from '../ita/readings';
+import { agenciesFrom } from './find/agencies';
+import { cellsOf, textCells } from './find/cells';
+import { weightsRefusal } from './find/checks';
+import { agencyFact, freeFigures, sheetYear, yearFacts } from './find/facts';
+import { lexiconOf } from './find/lexicon';
+import { levelNames } from './find/published';
+import { readLine } from './find/readLine';
+import { readTables } from './find/readTables';
+import { chooseScoreLines, type ReadTable, type ScoreLines } from './find/scoreLines';
+import { tableArea } from './find/tableArea';
+import { notReadFindings, unreadHeaders } from './find/unread';
+import type { Area, Grid } from './grid';
+import type { ScoreSheet } from './scoreSheet';
+
+export interface FindOptions {
+  /** Oldest first, at least one. */
+  readonly frameworks: readonly Framework[];
+  /** Areas that hold the add-in's own results: read as if they were empty. */
+  readonly exclude?: readonly Area[];
+  /** Fiscal year (B.E.) to look for where the sheet holds several. */
+  readonly fiscalYear?: number;
+}
+
+/**
+ * Every reading of every indicator, with its cell; an indicator that stands in several places has several. Refuses
+ * whatever could be read in two ways: a wrong score that looks right is the worst that can happen.
+ */
+export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet> {
+  const { frameworks, fiscalYear: given } = options;
+  const cells = cellsOf(grid, options.exclude ?? []);
+  const texts = textCells(cells);
+  const lexicon = lexiconOf(frameworks);
+  const levels = levelNames(frameworks);
+  const years = yearFacts(texts, cells);
+
+  const tables = readTables(cells, texts, years, lexicon, frameworkOf(undefined, frameworks));
+  const all = [...tables.scores, ...tables.others];
+  const firstRow = Math.min(...all.map(({ table }) => table.topRow));
+  const sheetSays = sheetYear(years, firstRow, cells.sheet);
+  const lines = chooseScoreLines(tables.scores, given, sheetSays?.year.year ?? null);
+  const sideLines = tables.others
+    .map((one) => chooseScoreLines([one], given ?? lines.years[0], sheetSays?.year.year ?? null))
+    .filter((one) => one.refusal === null)
+    .flatMap((one) => one.chosen)
+    .filter(({ year }) => year === null || lines.years.length === 0 || year.year === lines.target);
+  const chosen = [...lines.chosen, ...sideLines];
+  const fiscalYear = chosen.find(({ year }) => year !== null)?.year ?? sheetSays?.year ?? null;
+  const framework = frameworkOf(given ?? fiscalYear?.year, frameworks);
+
+  const doubt = doubtAbout(tables.scores, lines, framework, given ?? fiscalYear?.year ?? framework.lastYear);
+  if (doubt !== null) return { ok: false, refusal: doubt };
+  if (!chosen.some(({ positions }) => positions.indicators.length + positions.questions.length > 0)) {
+    return refused('no-scores', unreadHeaders(tables.scores), { sheet: cells.sheet });
+  }
+
+  const areas = all.map(({ table }) => tableArea(table));
+  const found = agenciesFrom(
+    chosen.map((line) => ({ chosen: line, readings: readLine(line, levels.exactly) })),
+    {
+      framework,
+      fiscalYear: fiscalYear === null ? null : { year: fiscalYear.year, cell: fiscalYear.cell },
+      agency: agencyFact(texts, cells, areas, lexicon),
+      free: freeFigures(texts, cells, areas, lexicon, levels),
+      past: lines.past.map((one) => ({ year: one.year, readings: readLine(one.chosen, levels.exactly) })),
+    },
+  );
+  if (!found.ok) return found;
+  return accepted({
+    sheet: cells.sheet,
+    agencies: found.value.agencies,
+    findings: [
+      ...yearFindings(lines, fiscalYear, sheetSays?.findings ?? []),
+      ...notReadFindings(tables.scores),
+      ...found.value.findings,
+    ],
+  });
+}
+
+/** The rules of a year; the newest where there are none for it. */
+function frameworkOf(year: number | undefined, frameworks: readonly Framework[]): Framework {
+  const newest = frameworks[frameworks.length - 1];
+  if (newest === undefined) throw new Error('at least one set of rules is needed');
+  return frameworks.find((one) => year !== undefined && year >= one.firstYear && year <= one.lastYear) ?? newest;
+}
+
+/** What forbids to read on at all: names against numbers, two columns of scores, weights of other rules. */
+function doubtAbout(
+  tables: readonly ReadTable[],
+  lines: ScoreLines,
+  framework: Framework,
+  year: number,
+): Refusal | null {
+  const clash = lines.chosen.find(({ positions }) => positions.refusal !== null)?.positions.refusal ?? null;
+  if (clash !== null || lines.refusal !== null) return lines.refusal ?? clash;
+  for (const { table, positions } of tables) {
+    const refusal = weightsRefusal(table, positions, framework, year);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+function yearFindings(
+  lines: ScoreLines,
+  fiscalYear: AgencyScores['fiscalYear'],
+  ofTitles: readonly Finding[],
+): readonly Finding[] {
+  if (lines.years.length === 0) return ofTitles;
+  if (lines.years.length === 1 || fiscalYear === null) return [];
+  const cells = fiscalYear.cell === null ? [] : [fiscalYear.cell];
+  return [finding('several-years', 'info', cells, { found: lines.years.join(', '), year: fiscalYear.year })];
+}

@@ -1,0 +1,30 @@
+import type { ExplainCode } from '../th/explain';
+
+export const explain: Readonly<Record<ExplainCode, string>> = {
+  and: ' and ',
+  comma: ', ',
+  'condition-score': 'the ITA score',
+  'condition-IIT': 'IIT',
+  'condition-EIT': 'the overall EIT',
+  'condition-EIT1': 'EIT part 1',
+  'condition-EIT2': 'EIT part 2',
+  'condition-EIT-both': 'both parts of EIT',
+  'condition-OIT': 'OIT',
+  'condition-met': '{condition}: {figure} reaches {line}',
+  'condition-implied': '{condition}: reaches {line}, as the overall EIT shows',
+  'condition-missed': '{condition}: {figure} is {missing} short of {line}',
+  'condition-unknown': '{condition}: not known, must be at least {line}',
+  'EIT-missed': 'the overall EIT: {figure} is below {line}, so at least one of its parts is',
+  'level-met': '{level}: every condition is met',
+  'level-missed': '{level}: not reached, because of {reasons}',
+  'level-unknown': '{level}: undecided without {conditions}',
+  'next-highest': 'The result is at the highest level already: {level}.',
+  'next-missing': 'To rise to {level}, raise {gaps}.',
+  gap: '{condition} by {missing} (from {figure} to {line})',
+  'next-parts-if': '{level} needs {conditions} at {line} or more; a part below {line} must rise to {line}.',
+  'next-parts-published':
+    'The published level is {published}, so at least one part of EIT is below {line}: that part must rise to {line} for {level}.',
+  'next-cheapest': 'The shortest way: {steps}.',
+  step: 'raise indicator {indicator} {name} from {from} to {to}',
+  'next-start': 'The EIT indicator with most room to rise is {indicator} {name} ({score}).',
+};

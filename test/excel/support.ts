@@ -1,0 +1,23 @@
+/** Opens fixtures in the stand-in for Excel, behind Microsoft's own Office.js client. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { installOfficeJs, openHost, type Host, type HostOptions } from '../host';
+import { loadOfficeClient } from '../host/loadOfficeClient.node';
+
+export const fixture = (name: string): Promise<Buffer> => readFile(join(__dirname, '..', 'fixtures', name));
+
+export async function openFixture(name: string, options: HostOptions = {}): Promise<Host> {
+  return openBytes(await fixture(name), options);
+}
+
+export async function openBytes(bytes: Uint8Array, options: HostOptions = {}): Promise<Host> {
+  const host = await openHost(bytes, options);
+  installOfficeJs(globalThis, host, loadOfficeClient());
+  return host;
+}
+
+/** The value of a result, or an error naming the refusal. */
+export function valueOf<T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
