@@ -64,7 +64,7 @@ function writePage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.orientation =
     page.orientation === 'Landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   layout.paperSize = Excel.PaperType.a4;
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom = { horizontalFitToPages: 1 };
   layout.leftMargin = margin;
   layout.rightMargin = margin;
   layout.topMargin = margin;

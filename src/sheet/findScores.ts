@@ -3,15 +3,15 @@ import { accepted, finding, refused, type Finding, type Refusal, type Result } f
 import type { Framework } from '../ita/framework';
 import type { AgencyScores } from '../ita/readings';
 import { agenciesFrom } from './find/agencies';
-import { cellsOf, textCells } from './find/cells';
+import { cellsOf } from './find/cells';
 import { weightsRefusal } from './find/checks';
-import { agencyFact, freeFigures, sheetYear, yearFacts } from './find/facts';
+import { agencyFact, freeFigures, sheetYear } from './find/facts';
 import { lexiconOf } from './find/lexicon';
 import { levelNames } from './find/published';
 import { readLine } from './find/readLine';
 import { readTables } from './find/readTables';
 import { chooseScoreLines, type ReadTable, type ScoreLines } from './find/scoreLines';
-import { tableArea } from './find/tableArea';
+import { textsOf, worthReading } from './find/texts';
 import { notReadFindings, unreadHeaders } from './find/unread';
 import type { Area, Grid } from './grid';
 import type { ScoreSheet } from './scoreSheet';
@@ -32,15 +32,13 @@ export interface FindOptions {
 export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet> {
   const { frameworks, fiscalYear: given } = options;
   const cells = cellsOf(grid, options.exclude ?? []);
-  const texts = textCells(cells);
+  const texts = textsOf(cells, frameworks);
   const lexicon = lexiconOf(frameworks);
   const levels = levelNames(frameworks);
-  const years = yearFacts(texts, cells);
-
-  const tables = readTables(cells, texts, years, lexicon, frameworkOf(undefined, frameworks));
+  const tables = readTables(cells, texts, lexicon, frameworkOf(undefined, frameworks));
   const all = [...tables.scores, ...tables.others];
   const firstRow = Math.min(...all.map(({ table }) => table.topRow));
-  const sheetSays = sheetYear(years, firstRow, cells.sheet);
+  const sheetSays = sheetYear(tables.years, firstRow, cells.sheet);
   const lines = chooseScoreLines(tables.scores, given, sheetSays?.year.year ?? null);
   const sideLines = tables.others
     .map((one) => chooseScoreLines([one], given ?? lines.years[0], sheetSays?.year.year ?? null))
@@ -57,14 +55,15 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
     return refused('no-scores', unreadHeaders(tables.scores), { sheet: cells.sheet });
   }
 
-  const areas = all.map(({ table }) => tableArea(table));
+  const { areas } = tables;
+  const rows = areas.map((area) => ({ first: area.firstRow, last: area.lastRow }));
   const found = agenciesFrom(
     chosen.map((line) => ({ chosen: line, readings: readLine(line, levels.exactly) })),
     {
       framework,
       fiscalYear: fiscalYear === null ? null : { year: fiscalYear.year, cell: fiscalYear.cell },
-      agency: agencyFact(texts, cells, areas, lexicon),
-      free: freeFigures(texts, cells, areas, lexicon, levels),
+      agency: agencyFact(worthReading(texts.agencies, rows), cells, areas, lexicon),
+      free: freeFigures(worthReading(texts.results, rows), cells, areas, lexicon, levels),
       past: lines.past.map((one) => ({ year: one.year, readings: readLine(one.chosen, levels.exactly) })),
     },
   );

@@ -1,4 +1,4 @@
-/** What the figures made the program say, worst first. Loaded after the first screen. */
+/** What the figures made the program say, worst first. */
 import type { Finding, Severity } from '../ita/finding';
 import { findingMessage } from '../texts/messages';
 import type { PaneText } from '../texts/pane';
@@ -17,7 +17,7 @@ const words: Record<Severity, PaneText> = {
 const tones: Record<Severity, string> = { error: 'tone-weak', warning: 'tone-watch', info: 'tone-info' };
 const worstFirst: readonly Severity[] = ['error', 'warning', 'info'];
 
-export default function Findings({ findings, goTo }: { findings: readonly Finding[]; goTo: GoTo }) {
+export function Findings({ findings, goTo }: { findings: readonly Finding[]; goTo: GoTo }) {
   const { language, say } = useTexts();
   const sorted = worstFirst.flatMap((severity) => findings.filter((one) => one.severity === severity));
   const worst = sorted[0]?.severity;

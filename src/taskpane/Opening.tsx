@@ -8,7 +8,7 @@ export function Opening() {
       <div className="opening-block opening-score" />
       <div className="opening-block opening-line" />
       <div className="opening-block opening-bars" />
-      <p className="quiet">Loading</p>
+      <p className="quiet">{say('opening')}</p>
     </div>
   );
 }

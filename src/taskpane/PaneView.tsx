@@ -1,18 +1,19 @@
 /** The pane inside Excel: header, what is known, and the two commands. */
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Language } from '../texts/language';
 import { Commands, LookAgain } from './Commands';
 import { Done, Restored } from './Done';
 import { asksForParts, EitFields, partFieldId } from './EitFields';
 import { twoDecimals } from './figures';
+import { Findings } from './Findings';
 import { Header } from './Header';
 import { Instruments } from './Instruments';
 import type { Jobs } from './jobs';
 import { useTexts, type Say } from './language';
-import { Findings, Refused } from './later';
 import { levelName } from './names';
 import { NextLevelCard } from './NextLevelCard';
 import { Opening } from './Opening';
+import { Refused } from './Refused';
 import { Score } from './Score';
 import { Failed } from './Trouble';
 import { usePane, type Pane } from './usePane';
@@ -47,9 +48,7 @@ export default function PaneView({ jobs, onLanguage }: Props) {
         <LookAgain isLooking={running === 'look'} onLookAgain={pane.lookAgain} />
       </Header>
       <main className="main">
-        <Suspense fallback={null}>
-          <LastNotice pane={pane} retry={retry} />
-        </Suspense>
+        <LastNotice pane={pane} retry={retry} />
         {analysis === null && notice === null && <Opening />}
         {analysis !== null && <Figures pane={pane} analysis={analysis} />}
       </main>
@@ -85,9 +84,7 @@ function Figures({ pane, analysis }: { pane: Pane; analysis: NonNullable<Pane['a
       {asksForParts(assessment) && (
         <EitFields assessment={assessment} typed={pane.typed} onType={pane.typePart} onCommit={pane.commitPart} />
       )}
-      <Suspense fallback={<div className={assessment.findings.length > 0 ? 'findings-place' : ''} />}>
-        <Findings findings={assessment.findings} goTo={pane.goTo} />
-      </Suspense>
+      <Findings findings={assessment.findings} goTo={pane.goTo} />
       <NextLevelCard assessment={assessment} goTo={pane.goTo} />
       <Weaknesses assessment={assessment} goTo={pane.goTo} />
     </>

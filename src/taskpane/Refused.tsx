@@ -1,4 +1,4 @@
-/** A refusal: what happened, why, and what to do. Loaded after the first screen. */
+/** A refusal: what happened, why, and what to do. */
 import type { Refusal } from '../ita/finding';
 import { refusalMessage } from '../texts/messages';
 import type { GoTo } from './CellLink';
@@ -16,7 +16,7 @@ interface RefusedProps {
   readonly retry: () => void;
 }
 
-export default function Refused({ refusal, job, isWholeScreen, goTo, retry }: RefusedProps) {
+export function Refused({ refusal, job, isWholeScreen, goTo, retry }: RefusedProps) {
   const { language, say } = useTexts();
   const sheet = refusal.parameters.sheet;
   const jump: GoTo = (cell) => goTo(cell, typeof sheet === 'string' ? sheet : undefined);

@@ -2,12 +2,6 @@
 import { parseNumber } from '../../ita/thai';
 import { cellAddress, contains, type Area, type CellValue, type Grid } from '../grid';
 
-export interface TextCell {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
 export interface Cells {
   readonly sheet: string;
   readonly firstRow: number;
@@ -24,10 +18,15 @@ export interface Cells {
 }
 
 export function cellsOf(grid: Grid, exclude: readonly Area[]): Cells {
-  const value = (row: number, column: number): CellValue => {
-    const cell = grid.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? '';
-    return cell !== '' && exclude.some((area) => contains(area, row, column)) ? '' : cell;
-  };
+  const held = (row: number, column: number): CellValue =>
+    grid.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? '';
+  const value =
+    exclude.length === 0
+      ? held
+      : (row: number, column: number): CellValue => {
+          const cell = held(row, column);
+          return cell !== '' && exclude.some((area) => contains(area, row, column)) ? '' : cell;
+        };
   const text = (row: number, column: number): string => {
     const cell = value(row, column);
     return typeof cell === 'string' ? cell.trim() : '';
@@ -46,18 +45,6 @@ export function cellsOf(grid: Grid, exclude: readonly Area[]): Cells {
       return cell === '' || (typeof cell === 'string' && parseNumber(cell).kind === 'blank');
     },
   };
-}
-
-/** All cells with text, in reading order: the one pass over the whole sheet. */
-export function textCells(cells: Cells): TextCell[] {
-  const found: TextCell[] = [];
-  for (let row = cells.firstRow; row < cells.endRow; row += 1) {
-    for (let column = cells.firstColumn; column < cells.endColumn; column += 1) {
-      const text = cells.text(row, column);
-      if (text !== '') found.push({ row, column, text });
-    }
-  }
-  return found;
 }
 
 /**

@@ -4,10 +4,11 @@ import type { AgencyScores, EitPartReading } from '../../ita/readings';
 import { fiscalYears, type YearMention } from '../../ita/thai';
 import { cellAddress, contains, type Area } from '../grid';
 import { agencyInSentence, cleanAgency, looksLikeAgency } from './agencyName';
-import type { Cells, TextCell } from './cells';
+import type { Cells } from './cells';
 import type { Lexicon } from './lexicon';
 import { publishedInSentence, type LevelNames, type PublishedCandidate } from './published';
 import { readScoreCell, type ScoreCell } from './scoreCell';
+import type { TextCell } from './texts';
 
 export interface YearFact extends YearMention {
   readonly row: number;

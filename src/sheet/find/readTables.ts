@@ -1,14 +1,15 @@
 /** All tables of a sheet, with the meaning of their positions and the year of their captions. */
 import type { Framework } from '../../ita/framework';
 import type { Area } from '../grid';
-import { uprightView, wideView, type Cells, type TextCell } from './cells';
-import { captionYear, type YearFact } from './facts';
+import { uprightView, wideView, type Cells } from './cells';
+import { captionYear, yearFacts, type YearFact } from './facts';
 import type { Lexicon } from './lexicon';
 import { positionsOf } from './positions';
 import type { ReadTable } from './scoreLines';
 import { findSegments, type Subject } from './segments';
 import type { Table } from './table';
 import { tableArea } from './tableArea';
+import { worthReading, type TextCell, type Texts } from './texts';
 import { uprightTables } from './uprightTables';
 import { wideTables } from './wideTables';
 
@@ -17,21 +18,20 @@ export interface SheetTables {
   readonly scores: readonly ReadTable[];
   /** Tables of instruments, EIT parts or questions only. */
   readonly others: readonly ReadTable[];
+  /** All cells that tables cover. */
+  readonly areas: readonly Area[];
+  readonly years: readonly YearFact[];
 }
 
-export function readTables(
-  cells: Cells,
-  texts: readonly TextCell[],
-  years: readonly YearFact[],
-  lexicon: Lexicon,
-  framework: Framework,
-): SheetTables {
-  const scores = tablesOf('indicators', cells, texts, lexicon);
+export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framework: Framework): SheetTables {
+  const scores = tablesOf('indicators', cells, texts.labels, lexicon);
   const areas = scores.map(tableArea);
   const others = (['instruments', 'questions'] as const)
-    .flatMap((subject) => tablesOf(subject, cells, texts, lexicon))
+    .flatMap((subject) => tablesOf(subject, cells, texts.labels, lexicon))
     .filter((table) => !areas.some((area) => overlap(area, tableArea(table))));
   const all = [...areas, ...others.map(tableArea)];
+  const rows = all.map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
+  const years = yearFacts(worthReading(texts.years, rows), cells);
   const read = (table: Table): ReadTable => {
     const above = all.filter(({ lastRow }) => lastRow < table.topRow);
     const afterRow = Math.max(-1, ...above.map(({ lastRow }) => lastRow));
@@ -43,6 +43,8 @@ export function readTables(
   };
   const readScores = scores.map(read);
   return {
+    areas: all,
+    years,
     scores: readScores.filter(({ positions }) => positions.indicators.length > 0 || positions.refusal !== null),
     others: [...others.map(read), ...readScores].filter(
       ({ positions }) =>

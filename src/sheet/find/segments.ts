@@ -1,7 +1,8 @@
 /** Runs of cells along a line that name indicators (or instruments, or questions): the backbone of every table. */
-import type { TextCell, View } from './cells';
+import type { View } from './cells';
 import type { Label } from './labels';
 import type { Lexicon } from './lexicon';
+import type { TextCell } from './texts';
 
 export interface Segment {
   readonly across: number;

@@ -42,5 +42,26 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'Question {question} has several values: {values} ({cells}); the lowest, {kept} ({keptCell}), is used. Please make them agree.',
   'questions-differ':
     'The mean of the questions of indicator {indicator} is {mean} ({cells}), but the indicator has {score}. Please check.',
-  'question-not-read': 'The score of question {question} in {cells} is “{value}”, which cannot be read; it is not used.',
+  'question-not-read':
+    'The score of question {question} in {cells} is “{value}”, which cannot be read; it is not used.',
+  'catalogue-columns-missing':
+    'The catalogue sheet lacks the columns {columns}; the built-in catalogue is used. Put the column names back, or restore the default.',
+  'catalogue-issue-unknown': 'The issue number “{value}” in {cells} must be 1–7; the row is not used.',
+  'catalogue-measure-empty': 'There is no measure in {cells}; the row is not used.',
+  'catalogue-issue-missing':
+    'The catalogue has no measure for issue {issue}; the built-in ones of this issue are used.',
+  'catalogue-question-unknown':
+    'There is no question “{value}” ({cells}); it is ignored. The questions are i1–i15 e1–e9 o9 o10.',
+  'catalogue-questions-empty':
+    'Measure {measure} ({cells}) names no question and will never be chosen. Give its questions or “{maintaining}”.',
+  'catalogue-maintaining-missing':
+    'Issue {issue} has no row marked “{maintaining}”; measure {measure} ({cells}) is used where there is no weakness.',
+  'catalogue-maintaining-twice':
+    'Issue {issue} has several rows marked “{maintaining}” ({cells}); measure {measure} is used where there is no weakness.',
+  'catalogue-text-missing':
+    'Issue {issue} has no “{column}” for question {question} ({cells}); the built-in text is used.',
+  'catalogue-text-conflict':
+    'Issue {issue} has different texts in “{column}” for question {question} ({cells}); the first is used. Please leave one.',
+  'catalogue-cell-empty': 'Measure {measure} has no “{column}” ({cells}); a published plan must fill every cell.',
+  'catalogue-code-twice': 'The code of measure {measure} appears twice ({cells}); the later row gets the code {code}.',
 };

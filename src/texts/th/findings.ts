@@ -33,6 +33,22 @@ export const findings = {
   'question-conflict': 'ข้อคำถาม {question} มีหลายค่า: {values} ({cells}) ใช้ค่าต่ำสุด {kept} ({keptCell}) โปรดแก้ให้ตรงกัน',
   'questions-differ': 'ค่าเฉลี่ยของข้อคำถามในตัวชี้วัดที่ {indicator} คือ {mean} ({cells}) ไม่ตรงกับคะแนนตัวชี้วัด {score} โปรดตรวจสอบ',
   'question-not-read': 'คะแนนของข้อ {question} ในเซลล์ {cells} คือ “{value}” อ่านไม่ได้ จึงไม่นำมาใช้',
+  'catalogue-columns-missing': 'แผ่นงานคลังมาตรการไม่มีคอลัมน์ {columns} จึงใช้คลังมาตรการเริ่มต้น โปรดใส่ชื่อคอลัมน์คืน หรือกดคืนค่าเริ่มต้น',
+  'catalogue-issue-unknown': 'เลขประเด็น “{value}” ในเซลล์ {cells} ต้องเป็น 1–7 จึงไม่ใช้แถวนี้',
+  'catalogue-measure-empty': 'เซลล์ {cells} ไม่มีมาตรการ จึงไม่ใช้แถวนี้',
+  'catalogue-issue-missing': 'คลังมาตรการไม่มีมาตรการของประเด็นที่ {issue} จึงใช้มาตรการเริ่มต้นของประเด็นนี้',
+  'catalogue-question-unknown': 'ไม่มีข้อคำถาม “{value}” ({cells}) จึงไม่นำมาใช้ ข้อที่มีคือ i1–i15 e1–e9 o9 o10',
+  'catalogue-questions-empty':
+    'มาตรการ {measure} ({cells}) ไม่ระบุข้อคำถาม จึงจะไม่ถูกเลือกเข้าแผน โปรดใส่ข้อคำถามหรือ “{maintaining}”',
+  'catalogue-maintaining-missing':
+    'ประเด็นที่ {issue} ไม่มีแถวที่ระบุ “{maintaining}” จึงใช้มาตรการ {measure} ({cells}) เมื่อไม่มีจุดอ่อน',
+  'catalogue-maintaining-twice':
+    'ประเด็นที่ {issue} มีหลายแถวที่ระบุ “{maintaining}” ({cells}) จึงใช้มาตรการ {measure} เมื่อไม่มีจุดอ่อน',
+  'catalogue-text-missing': 'ประเด็นที่ {issue} ไม่มี{column}ของข้อ {question} ({cells}) จึงใช้ข้อความเริ่มต้น',
+  'catalogue-text-conflict':
+    'ประเด็นที่ {issue} มี{column}ของข้อ {question} ไม่ตรงกัน ({cells}) จึงใช้ข้อความแรก โปรดแก้ให้เหลือข้อความเดียว',
+  'catalogue-cell-empty': 'มาตรการ {measure} ไม่มี{column} ({cells}) แผนที่เผยแพร่ต้องมีครบทุกช่อง',
+  'catalogue-code-twice': 'รหัสมาตรการ {measure} ซ้ำกัน ({cells}) แถวหลังจะใช้รหัส {code} แทน',
 } as const;
 
 export type FindingCode = keyof typeof findings;

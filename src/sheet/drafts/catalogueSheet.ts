@@ -1,0 +1,134 @@
+/**
+ * The worksheet that holds the catalogue of measures for staff to change: a flat table, one row a measure, that
+ * findCatalogue reads back. A weak point belongs to a question, and a question may call for several measures; so its
+ * texts stand in the first row that names the question, with the code before them where a row names several.
+ */
+import type { Catalogue, Issue, Measure, QuestionFinding } from '../../ita/catalogue/catalogue';
+import { fill } from '../../texts/language';
+import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
+import type { Area } from '../grid';
+import { area } from './area';
+import type { DraftValue, WorksheetDraft } from './draft';
+import {
+  headingHeight,
+  headingStyles,
+  OFFICIAL_FONT,
+  padded,
+  tableStyles,
+  TEXT_SIZE,
+  textHeightOf,
+  TITLE_SIZE,
+} from './officialSheet';
+import { palette } from './palette';
+
+/** The columns in their order; the texts are both header and how a column is found again. */
+export const catalogueColumns = {
+  code: texts.codeColumn,
+  issue: texts.issueColumn,
+  title: texts.titleColumn,
+  questions: texts.questionsColumn,
+  weakness: texts.weaknessColumn,
+  recommendation: texts.recommendationColumn,
+  measure: texts.measureColumn,
+  steps: texts.stepsColumn,
+  owner: texts.ownerColumn,
+  period: texts.periodColumn,
+} as const;
+
+export type CatalogueColumn = keyof typeof catalogueColumns;
+
+const COLUMN_WIDTHS = [7, 9, 24, 14, 44, 44, 34, 48, 20, 24];
+const COLUMNS = COLUMN_WIDTHS.length;
+const HEADER_ROW = 5;
+
+/** A worksheet draft whose rows are to become an Excel table, so that staff can filter it and add rows. */
+export interface TableSheetDraft extends WorksheetDraft {
+  /** Header row and body. */
+  readonly table: Area;
+}
+
+export function catalogueSheet(catalogue: Catalogue): TableSheetDraft {
+  const rows = catalogue.flatMap(issueRows);
+  const headings = [
+    texts.title,
+    fill(texts.howTo, { year: texts.year }),
+    texts.howToQuestions,
+    fill(texts.howToMaintain, { maintaining: texts.maintaining }),
+  ];
+  const header = Object.values(catalogueColumns);
+  const values = [...headings.map((text) => padded(COLUMNS, text)), padded(COLUMNS), header, ...rows];
+  const last = values.length - 1;
+  return {
+    role: 'catalogue',
+    title: texts.sheet,
+    tabColor: palette.input,
+    cells: {
+      values,
+      styles: [
+        ...headingStyles(COLUMNS),
+        {
+          area: area(1, 0, 3, COLUMNS - 1),
+          style: { font: OFFICIAL_FONT, size: TEXT_SIZE, wrap: true, horizontal: 'Left' },
+        },
+        ...tableStyles(HEADER_ROW, last, COLUMNS),
+        // Else a code that staff type, "2-5", becomes a date.
+        { area: area(HEADER_ROW + 1, 0, last, 0), style: { numberFormat: '@', horizontal: 'Center' } },
+        { area: area(HEADER_ROW + 1, 1, last, 1), style: { horizontal: 'Center' } },
+      ],
+      inputs: [],
+      merges: headings.map((_, row) => area(row, 0, row, COLUMNS - 1)),
+    },
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: [
+      ...headings.map((text, row) => headingHeight(text, COLUMN_WIDTHS, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
+      8,
+      textHeightOf(header, COLUMN_WIDTHS),
+      ...rows.map((row) => textHeightOf(row, COLUMN_WIDTHS)),
+    ],
+    frozenRows: HEADER_ROW + 1,
+    charts: [],
+    page: {
+      orientation: 'Landscape',
+      repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
+      area: area(0, 0, last, COLUMNS - 1),
+      margin: 1,
+      footer: texts.footer,
+    },
+    table: area(HEADER_ROW, 0, last, COLUMNS - 1),
+  };
+}
+
+function issueRows(issue: Issue): DraftValue[][] {
+  const told = new Set<string>();
+  return issue.measures.map((measure) => {
+    const asked = issue.findings.filter((finding) => finding.measures.includes(measure.id));
+    const untold = asked.filter((finding) => !told.has(finding.question));
+    for (const { question } of untold) told.add(question);
+    return [
+      measure.id,
+      issue.id,
+      issue.title,
+      questionsOf(measure, issue, asked),
+      textsOf(untold, asked, (finding) => finding.weakness),
+      textsOf(untold, asked, (finding) => finding.recommendation),
+      measure.measure,
+      measure.steps.join('\n'),
+      measure.owner,
+      measure.period.replaceAll('{year}', texts.year),
+    ];
+  });
+}
+
+const questionsOf = (measure: Measure, issue: Issue, asked: readonly QuestionFinding[]): string =>
+  [...asked.map((finding) => finding.question), ...(measure.id === issue.maintaining ? [texts.maintaining] : [])].join(
+    ' ',
+  );
+
+const textsOf = (
+  untold: readonly QuestionFinding[],
+  asked: readonly QuestionFinding[],
+  text: (finding: QuestionFinding) => string,
+): string | null =>
+  untold.length === 0
+    ? null
+    : untold.map((finding) => (asked.length === 1 ? '' : `${finding.question}: `) + text(finding)).join('\n');

@@ -1,0 +1,35 @@
+/** Reads the agency's own catalogue of measures back from its worksheet; what can't be used is said, with its cell. */
+import { catalogue as builtIn } from '../ita/catalogue';
+import type { Catalogue, Issue } from '../ita/catalogue/catalogue';
+import { finding, type Finding } from '../ita/finding';
+import { buildIssue } from './catalogue/buildIssue';
+import { findRows } from './catalogue/rows';
+import { catalogueColumns } from './drafts/catalogueSheet';
+import type { Grid } from './grid';
+
+export interface FoundCatalogue {
+  /** All seven issues in order; the built-in content stands in for what the worksheet doesn't give. */
+  readonly catalogue: Catalogue;
+  readonly findings: readonly Finding[];
+}
+
+/** Any order of rows and columns, rows added or removed, headings above the table: all are fine. */
+export function findCatalogue(grid: Grid): FoundCatalogue {
+  const found = findRows(grid);
+  if (found.missingColumns.length > 0) {
+    const columns = found.missingColumns.map((column) => `“${catalogueColumns[column]}”`).join(', ');
+    return { catalogue: builtIn, findings: [finding('catalogue-columns-missing', 'error', [], { columns })] };
+  }
+  const findings: Finding[] = [...found.findings];
+  const catalogue = builtIn.map((standard): Issue => {
+    const rows = found.rows.filter((row) => row.issue === standard.id);
+    if (rows.length === 0) {
+      findings.push(finding('catalogue-issue-missing', 'warning', [], { issue: standard.id }));
+      return standard;
+    }
+    const built = buildIssue(standard, rows);
+    findings.push(...built.findings);
+    return built.issue;
+  });
+  return { catalogue, findings };
+}

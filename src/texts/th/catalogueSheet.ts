@@ -1,0 +1,24 @@
+/** Texts of the worksheet that holds the agency's own catalogue of measures; its column names are how it is read back. */
+export const catalogueSheet = {
+  sheet: 'คลังมาตรการ ITA',
+  title: 'คลังมาตรการ ITA ของหน่วยงาน',
+  howTo: 'แก้ไข เพิ่ม หรือลบแถวได้ การวิเคราะห์ครั้งต่อไปจะใช้ข้อความในตารางนี้ หนึ่งแถวคือหนึ่งมาตรการ ใช้ {year} แทนปีงบประมาณที่วางแผน',
+  howToQuestions:
+    'ข้อคำถามคั่นด้วยช่องว่าง เช่น e7 e8 (o9 และ o10 คือการตรวจตามตัวชี้วัดที่ 9 และ 10) แถวที่มีหลายข้อ ให้ขึ้นต้นจุดอ่อนและข้อเสนอแนะแต่ละบรรทัดด้วยรหัสข้อ เช่น “e7: …”',
+  howToMaintain: 'แต่ละประเด็นต้องมีหนึ่งแถวที่ระบุ “{maintaining}” เพื่อใช้เมื่อประเด็นนั้นไม่มีจุดอ่อน',
+  codeColumn: 'รหัส',
+  issueColumn: 'ประเด็นที่',
+  titleColumn: 'ชื่อประเด็น',
+  questionsColumn: 'ข้อคำถาม',
+  weaknessColumn: 'ข้อบกพร่องหรือจุดอ่อน',
+  recommendationColumn: 'ข้อเสนอแนะ',
+  measureColumn: 'มาตรการ',
+  stepsColumn: 'ขั้นตอน',
+  ownerColumn: 'ผู้รับผิดชอบ',
+  periodColumn: 'ระยะเวลา',
+  /** Stands for the year planned for; in Thai, for staff type it. */
+  year: '{ปี}',
+  /** One word without blanks, among the questions of the measure that keeps up a good result. */
+  maintaining: 'เมื่อไม่มีจุดอ่อน',
+  footer: 'หน้า &P จาก &N',
+} as const;

@@ -1,0 +1,20 @@
+/**
+ * A stand-in for Excel: answers Microsoft's own Office.js client from a real .xlsx, in Node and in browsers.
+ *
+ *     const host = await openHost(bytes, { apiSet: '1.7' });
+ *     installOfficeJs(globalThis, host, loadOfficeClient());   // loadOfficeClient.node.ts; a <script> in browsers
+ *     await Excel.run(async (context) => { … });
+ *     const saved = await host.save();
+ */
+import { Host, type HostOptions } from './host';
+
+export type { ChangeNotice, Fault, HostOptions } from './host';
+export { Host } from './host';
+export { installOfficeJs, type OfficeClient } from './installOfficeJs';
+export { UnreadableWorkbook } from './ooxml/container';
+export { SheetView, type CellView } from './sheetView';
+export type { CellStyle } from './workbook/cellStyle';
+
+/** Opens a workbook. @throws UnreadableWorkbook for bytes that are no .xlsx. */
+export const openHost = (bytes: Uint8Array, options: HostOptions = {}): Promise<Host> =>
+  new Promise((resolve) => resolve(new Host(bytes, options)));

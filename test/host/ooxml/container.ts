@@ -1,0 +1,167 @@
+/** An .xlsx as named parts: reads, adds and removes parts with their content types and relationships. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from './xml';
+
+const contentTypesPart = '[Content_Types].xml';
+const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** The bytes are not a workbook that can be opened. */
+export class UnreadableWorkbook extends Error {
+  override readonly name = 'UnreadableWorkbook';
+}
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type ("worksheet", "drawing"), the same in the strict and the transitional dialect. */
+  readonly kind: string;
+  /** Absolute part name without leading slash; the address itself for an external target. */
+  readonly target: string;
+}
+
+export class Container {
+  private readonly documents = new Map<string, XmlDocument>();
+
+  private constructor(private readonly files: Map<string, Uint8Array>) {}
+
+  /** @throws UnreadableWorkbook */
+  static open(bytes: Uint8Array): Container {
+    if (bytes.length >= 4 && bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+      throw new UnreadableWorkbook('an old .xls or a workbook with a password, not an .xlsx');
+    }
+    let files: Record<string, Uint8Array>;
+    try {
+      files = unzipSync(bytes);
+    } catch (error) {
+      throw new UnreadableWorkbook(`not an .xlsx: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const container = new Container(new Map(Object.entries(files).filter(([name]) => !name.endsWith('/'))));
+    if (!container.has(contentTypesPart)) throw new UnreadableWorkbook('not an .xlsx: no content types');
+    return container;
+  }
+
+  get partNames(): readonly string[] {
+    return [...this.files.keys()];
+  }
+
+  has(part: string): boolean {
+    return this.files.has(part);
+  }
+
+  text(part: string): string {
+    const bytes = this.files.get(part);
+    if (bytes === undefined) throw new UnreadableWorkbook(`the part ${part} is missing`);
+    const text = strFromU8(bytes);
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+  }
+
+  /** The part's tree; changes to it are saved. */
+  xml(part: string): XmlElement {
+    return this.document(part).root;
+  }
+
+  /** Adds or replaces a part by its text. */
+  write(part: string, text: string): void {
+    this.documents.delete(part);
+    this.files.set(part, strToU8(text));
+  }
+
+  /** Adds a part; its content type is declared. */
+  addPart(part: string, text: string, contentType: string): void {
+    this.write(part, text);
+    this.xml(contentTypesPart).add('Override', { PartName: `/${part}`, ContentType: contentType });
+  }
+
+  /** Removes a part with its relationships and its declaration. */
+  removePart(part: string): void {
+    for (const name of [part, relationshipsPart(part)]) {
+      this.files.delete(name);
+      this.documents.delete(name);
+    }
+    for (const override of this.xml(contentTypesPart).all('Override')) {
+      if (override.get('PartName') === `/${part}`) override.remove();
+    }
+  }
+
+  /** "xl/charts/chart", ".xml" → the first of xl/charts/chart1.xml, chart2.xml … that is free. */
+  freePart(stem: string, ending: string): string {
+    for (let number = 1; ; number += 1) {
+      const part = `${stem}${number}${ending}`;
+      if (!this.has(part)) return part;
+    }
+  }
+
+  relationships(part: string): Relationship[] {
+    const rels = relationshipsPart(part);
+    if (!this.has(rels)) return [];
+    return this.xml(rels)
+      .all('Relationship')
+      .map((element) => ({
+        id: element.get('Id') ?? '',
+        kind: (element.get('Type') ?? '').split('/').at(-1) ?? '',
+        target:
+          element.get('TargetMode') === 'External'
+            ? (element.get('Target') ?? '')
+            : resolveTarget(part, element.get('Target') ?? ''),
+      }));
+  }
+
+  /** The relationship's id. `kind` is the last word of its type. */
+  relate(part: string, kind: string, target: string): string {
+    const rels = relationshipsPart(part);
+    if (!this.has(rels)) {
+      this.write(rels, `<?xml version="1.0" encoding="UTF-8"?>\n<Relationships xmlns="${relationshipsNamespace}"/>`);
+    }
+    const taken = new Set(this.relationships(part).map(({ id }) => id));
+    let number = 1;
+    while (taken.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    this.xml(rels).add('Relationship', { Id: id, Type: `${relationshipTypes}/${kind}`, Target: `/${target}` });
+    return id;
+  }
+
+  unrelate(part: string, id: string): void {
+    const rels = relationshipsPart(part);
+    if (!this.has(rels)) return;
+    for (const element of this.xml(rels).all('Relationship')) if (element.get('Id') === id) element.remove();
+  }
+
+  /** Zipped, with the content types first; parts whose tree did not change are the bytes they were. */
+  save(): Uint8Array {
+    for (const [part, document] of this.documents) {
+      if (document.root.isChanged) this.files.set(part, strToU8(serialiseXml(document)));
+    }
+    const names = [...this.files.keys()].sort((a, b) => Number(b === contentTypesPart) - Number(a === contentTypesPart));
+    const entries = names.map((name) => [name, this.files.get(name) ?? new Uint8Array()] as const);
+    return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
+  }
+
+  private document(part: string): XmlDocument {
+    let document = this.documents.get(part);
+    if (document === undefined) {
+      try {
+        document = parseXml(this.text(part));
+      } catch (error) {
+        if (error instanceof SyntaxError) throw new UnreadableWorkbook(`${part} is not well-formed: ${error.message}`);
+        throw error;
+      }
+      this.documents.set(part, document);
+    }
+    return document;
+  }
+}
+
+const relationshipsPart = (part: string): string => {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+};
+
+function resolveTarget(part: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const path = part.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
+}

@@ -1,0 +1,28 @@
+/** Refusals of the host, by the codes that callers of Office.js branch on. */
+export type ErrorCode =
+  | 'AccessDenied'
+  | 'ApiNotFound'
+  | 'GeneralException'
+  | 'InvalidArgument'
+  | 'InvalidOperation'
+  | 'InvalidOperationInCellEditMode'
+  | 'InvalidReference'
+  | 'ItemAlreadyExists'
+  | 'ItemNotFound'
+  | 'NotImplemented'
+  | 'RequestPayloadSizeLimitExceeded'
+  | 'ResponsePayloadSizeLimitExceeded'
+  | 'UnsupportedOperation';
+
+export class HostError extends Error {
+  override readonly name = 'HostError';
+
+  constructor(
+    readonly code: ErrorCode | (string & {}),
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const invalidArgument = (message: string): HostError => new HostError('InvalidArgument', message);

@@ -1,0 +1,96 @@
+/** A sheet as a grid shows it: what is in each cell, and how it looks. */
+import type { Session } from './objects/session';
+import { frozen } from './objects/freezePanes';
+import { parseArea, type Area } from './workbook/address';
+import type { CellStyle } from './workbook/cellStyle';
+import { plainValue } from './workbook/scalar';
+import type { Sheet, Visibility } from './workbook/sheet';
+
+export interface CellView {
+  /** "" for an empty cell, errors as their text. */
+  readonly value: number | string | boolean;
+  /** "=A1+1"; the value where there is no formula. */
+  readonly formula: number | string | boolean;
+  /** As shown. */
+  readonly text: string;
+  readonly style: CellStyle;
+  /** The value could not be recomputed after a change, and may be out of date. */
+  readonly isStale: boolean;
+}
+
+export class SheetView {
+  constructor(
+    private readonly session: Session,
+    private readonly sheet: Sheet,
+  ) {}
+
+  get name(): string {
+    return this.sheet.name;
+  }
+
+  get visibility(): Visibility {
+    return this.sheet.visibility;
+  }
+
+  /** "#RRGGBB" or "". */
+  get tabColor(): string {
+    return this.sheet.tabColor;
+  }
+
+  get isProtected(): boolean {
+    return this.sheet.isProtected;
+  }
+
+  /** All cells with values or looks; null for an empty sheet. */
+  get usedArea(): Area | null {
+    return this.sheet.usedArea(false);
+  }
+
+  get merges(): readonly Area[] {
+    return this.sheet.merges;
+  }
+
+  /** Rows and columns that stay when scrolling. */
+  get frozen(): { readonly rows: number; readonly columns: number } {
+    const area = frozen({ sheet: this.sheet });
+    if (area === null) return { rows: 0, columns: 0 };
+    return {
+      rows: area.lastRow < 1_048_575 ? area.lastRow + 1 : 0,
+      columns: area.lastColumn < 16_383 ? area.lastColumn + 1 : 0,
+    };
+  }
+
+  /** By position from 0, or by address ("C7"). */
+  cell(address: string): CellView;
+  cell(row: number, column: number): CellView;
+  cell(rowOrAddress: number | string, column = 0): CellView {
+    const area = typeof rowOrAddress === 'string' ? parseArea(rowOrAddress) : null;
+    if (typeof rowOrAddress === 'string' && area === null) throw new Error(`${rowOrAddress} is no address`);
+    const row = typeof rowOrAddress === 'number' ? rowOrAddress : (area?.firstRow ?? 0);
+    return this.cellAt(row, area?.firstColumn ?? column);
+  }
+
+  /** Points; 0 when hidden. */
+  columnWidth(column: number): number {
+    return this.sheet.columns.width(column);
+  }
+
+  /** Points; 0 when hidden. */
+  rowHeight(row: number): number {
+    return this.sheet.rowHeight(row);
+  }
+
+  private cellAt(row: number, column: number): CellView {
+    const { workbook } = this.session;
+    const value = plainValue(workbook.value(this.sheet, row, column));
+    const cell = this.sheet.cell(row, column);
+    const formula = cell?.formula ?? null;
+    return {
+      value,
+      formula: formula === null ? value : `=${formula}`,
+      text: workbook.text(this.sheet, row, column),
+      style: workbook.style(this.sheet, row, column),
+      isStale: cell?.isStale ?? false,
+    };
+  }
+}

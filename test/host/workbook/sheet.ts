@@ -1,0 +1,201 @@
+/** One worksheet: typed cells, and the rest of its part as a tree. */
+import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from '../ooxml/xml';
+import { areaAddress, cellArea, parseArea, type Area } from './address';
+import { Cell, emptyRow, type Row } from './cell';
+import { Columns } from './columns';
+import type { SharedStrings } from './sharedStrings';
+import { readSheetData, splitSheet, writeSheetData } from './sheetData';
+
+/** The schema's sequence of a worksheet's elements. */
+export const worksheetSequence = [
+  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection',
+  'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
+  'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',
+  'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing',
+  'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'AlternateContent',
+  'webPublishItems', 'tableParts', 'extLst',
+];
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export class Sheet {
+  readonly columns: Columns;
+  private readonly document: XmlDocument;
+  private readonly rows: Map<number, Row>;
+  /** Whether cells or rows changed, so that the part must be written anew. */
+  private cellsChanged = false;
+  private readonly used = new Map<boolean, Area | null>();
+
+  constructor(
+    /** The <sheet> element of the workbook part: name, id, visibility. */
+    readonly entry: XmlElement,
+    readonly part: string,
+    text: string,
+    private readonly strings: SharedStrings,
+  ) {
+    const { frame, cells } = splitSheet(text);
+    this.document = parseXml(frame);
+    this.rows = readSheetData(cells, strings);
+    this.columns = new Columns(this.root, worksheetSequence);
+  }
+
+  get root(): XmlElement {
+    return this.document.root;
+  }
+
+  get name(): string {
+    return this.entry.get('name') ?? '';
+  }
+
+  set name(name: string) {
+    this.entry.set('name', name);
+  }
+
+  /** As Office.js gives it. */
+  get id(): string {
+    return `{00000000-0001-0000-${(this.entry.number('sheetId') ?? 0).toString(16).padStart(4, '0')}-000000000000}`.toUpperCase();
+  }
+
+  get visibility(): Visibility {
+    const state = this.entry.get('state');
+    return state === 'hidden' ? 'Hidden' : state === 'veryHidden' ? 'VeryHidden' : 'Visible';
+  }
+
+  set visibility(visibility: Visibility) {
+    const states = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' };
+    this.entry.set('state', states[visibility]);
+  }
+
+  get isProtected(): boolean {
+    return this.root.first('sheetProtection')?.flag('sheet') ?? false;
+  }
+
+  get hasChanged(): boolean {
+    return this.cellsChanged || this.root.isChanged;
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.rows.get(row)?.cells.get(column);
+  }
+
+  /** The cell, made with the style that an empty cell has there. */
+  ensureCell(row: number, column: number): Cell {
+    const { cells, style } = this.ensureRow(row);
+    let cell = cells.get(column);
+    if (cell === undefined) {
+      cell = new Cell(style ?? this.columns.style(column) ?? 0);
+      cells.set(column, cell);
+    }
+    return cell;
+  }
+
+  /** Style of a cell, whether it exists or not. */
+  styleIndex(row: number, column: number): number {
+    const found = this.rows.get(row);
+    return found?.cells.get(column)?.style ?? found?.style ?? this.columns.style(column) ?? 0;
+  }
+
+  row(row: number): Readonly<Row> | undefined {
+    return this.rows.get(row);
+  }
+
+  /** For changing it; the part will be written anew. */
+  ensureRow(index: number): Row {
+    this.touch();
+    let row = this.rows.get(index);
+    if (row === undefined) {
+      row = emptyRow();
+      this.rows.set(index, row);
+    }
+    return row;
+  }
+
+  /** Existing cells of an area, in no particular order. */
+  *cells(area?: Area): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
+    const few = area !== undefined && area.lastRow - area.firstRow < this.rows.size;
+    const rows = few
+      ? Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, index) => area.firstRow + index)
+      : [...this.rows.keys()];
+    for (const row of rows) {
+      if (area !== undefined && (row < area.firstRow || row > area.lastRow)) continue;
+      for (const [column, cell] of this.rows.get(row)?.cells ?? []) {
+        if (area === undefined || (column >= area.firstColumn && column <= area.lastColumn)) yield { row, column, cell };
+      }
+    }
+  }
+
+  *existingRows(): Generator<readonly [number, Row]> {
+    yield* this.rows;
+  }
+
+  /** A formula's value was computed anew: it must be saved, but no cell became empty or filled. */
+  valueComputed(): void {
+    this.cellsChanged = true;
+  }
+
+  /** Cells changed in place. */
+  touch(): void {
+    this.cellsChanged = true;
+    this.used.clear();
+  }
+
+  /** The smallest area with all values and formulas, or also with all formatted cells; null when there are none. */
+  usedArea(valuesOnly: boolean): Area | null {
+    const known = this.used.get(valuesOnly);
+    if (known !== undefined) return known;
+    const filled = [...this.cells()].filter(({ cell }) => !cell.isBlank || (!valuesOnly && cell.style !== 0));
+    const area = filled.reduce<Area | null>((bounds, { row, column }) => {
+      if (bounds === null) return cellArea(row, column);
+      return {
+        firstRow: Math.min(bounds.firstRow, row),
+        firstColumn: Math.min(bounds.firstColumn, column),
+        lastRow: Math.max(bounds.lastRow, row),
+        lastColumn: Math.max(bounds.lastColumn, column),
+      };
+    }, null);
+    this.used.set(valuesOnly, area);
+    return area;
+  }
+
+  /** Points. */
+  rowHeight(row: number): number {
+    const found = this.rows.get(row);
+    if (found?.hidden === true) return 0;
+    return found?.height ?? this.root.first('sheetFormatPr')?.number('defaultRowHeight') ?? 15;
+  }
+
+  get merges(): Area[] {
+    return (this.root.first('mergeCells')?.children ?? []).flatMap((merge) => parseArea(merge.get('ref') ?? '') ?? []);
+  }
+
+  set merges(areas: readonly Area[]) {
+    this.root.first('mergeCells')?.remove();
+    if (areas.length === 0) return;
+    const merges = this.root.ensure('mergeCells', worksheetSequence).set('count', areas.length);
+    for (const area of areas) merges.add('mergeCell', { ref: areaAddress(area) });
+  }
+
+  /** "#RRGGBB", "" without a colour. */
+  get tabColor(): string {
+    const rgb = this.root.find('sheetPr', 'tabColor')?.get('rgb');
+    return rgb === undefined ? '' : `#${rgb.slice(-6)}`;
+  }
+
+  set tabColor(color: string) {
+    this.root.find('sheetPr', 'tabColor')?.remove();
+    if (color === '') return;
+    const properties = this.root.ensure('sheetPr', worksheetSequence);
+    properties.place(properties.create('tabColor', { rgb: `FF${color.slice(1)}` }), ['tabColor', 'outlinePr', 'pageSetUpPr']);
+  }
+
+  /** The part's text. */
+  toString(): string {
+    const used = this.usedArea(false);
+    this.root.ensure('dimension', worksheetSequence).set('ref', used === null ? 'A1' : areaAddress(used));
+    const prefix = this.root.name.slice(0, this.root.name.indexOf(':') + 1);
+    const data = writeSheetData(this.rows, this.strings, prefix);
+    const empty = this.root.first('sheetData')?.toString() ?? '';
+    const whole = `<${prefix}sheetData>${data}</${prefix}sheetData>`;
+    return serialiseXml(this.document).replace(empty, () => whole);
+  }
+}

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+interface Snippet {
+  /** What is wrong with the code, or that nothing is. */
+  readonly about: string;
+  /** An existing source file, in whose place the code is linted. */
+  readonly file: string;
+  readonly code: string;
+  readonly breaks: readonly string[];
+}
+
+const upwards = ['import-x/no-restricted-paths'];
+
+const snippets: readonly Snippet[] = [
+  {
+    about: 'texts importing the assessment',
+    file: 'src/texts/language.ts',
+    code: "export * from '../ita/finding';\n",
+    breaks: upwards,
+  },
+  {
+    about: 'the assessment importing the sheet',
+    file: 'src/ita/score.ts',
+    code: "export * from '../sheet/grid';\n",
+    breaks: upwards,
+  },
+  {
+    about: 'the assessment importing only a type of the sheet',
+    file: 'src/ita/score.ts',
+    code: "export type { Grid } from '../sheet/grid';\n",
+    breaks: upwards,
+  },
+  {
+    about: 'the sheet importing the story',
+    file: 'src/sheet/grid.ts',
+    code: "export * from '../analyse';\n",
+    breaks: upwards,
+  },
+  {
+    about: 'the story importing the pane',
+    file: 'src/analyse.ts',
+    code: "export * from './taskpane/index';\n",
+    breaks: upwards,
+  },
+  {
+    about: 'nothing: the sheet importing the assessment',
+    file: 'src/sheet/grid.ts',
+    code: "export * from '../ita/finding';\n",
+    breaks: [],
+  },
+  {
+    about: 'nothing: the story importing the sheet',
+    file: 'src/analyse.ts',
+    code: "export * from './sheet/grid';\n",
+    breaks: [],
+  },
+  {
+    about: 'Office.js outside src/excel',
+    file: 'src/ita/score.ts',
+    code: 'export const language = Office.context.displayLanguage;\n',
+    breaks: ['no-restricted-globals'],
+  },
+  {
+    about: 'Office.js in the pane',
+    file: 'src/taskpane/index.tsx',
+    code: 'export const language = Office.context.displayLanguage;\n',
+    breaks: ['no-restricted-globals'],
+  },
+  {
+    about: 'a request to somewhere',
+    file: 'src/taskpane/index.tsx',
+    code: "export const answer = fetch('https://example.org');\n",
+    breaks: ['no-restricted-globals'],
+  },
+  {
+    about: 'a pure layer looking at the browser',
+    file: 'src/sheet/grid.ts',
+    code: 'export const title = document.title;\n',
+    breaks: ['no-restricted-globals'],
+  },
+  {
+    about: 'console output',
+    file: 'src/analyse.ts',
+    code: "console.log('here');\n",
+    breaks: ['no-console'],
+  },
+  {
+    about: 'an escape from the type system',
+    file: 'src/ita/score.ts',
+    code: '// @ts-expect-error\nexport const one: any = 1;\n',
+    breaks: ['@typescript-eslint/ban-ts-comment', '@typescript-eslint/no-explicit-any'],
+  },
+  {
+    about: 'a test that is left out',
+    file: 'test/lint/rules.test.ts',
+    code: "it.skip('works', () => undefined);\n",
+    breaks: ['no-restricted-syntax'],
+  },
+];
+
+describe('the linter', () => {
+  const output = execFileSync(process.execPath, [join(__dirname, 'lintSnippets.mjs')], {
+    cwd: root,
+    input: JSON.stringify(snippets),
+    encoding: 'utf8',
+  });
+  const broken = JSON.parse(output) as string[][];
+
+  it.each(snippets.map((snippet, index) => ({ ...snippet, found: broken[index] })))(
+    'finds $about ($file)',
+    ({ file, breaks, found }) => {
+      expect(existsSync(join(root, file))).toBe(true);
+      expect(found).toEqual(breaks);
+    },
+  );
+});

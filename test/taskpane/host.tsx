@@ -1,0 +1,58 @@
+/** Puts the pane on a page with jobs and a host that a test decides about. */
+import '@testing-library/jest-dom';
+import { act, render, screen } from '@testing-library/react';
+import { App, type Host } from '../../src/taskpane/App';
+import type { Jobs } from '../../src/taskpane/jobs';
+import { loadTheRest } from '../../src/taskpane/later';
+import { accepted } from '../../src/ita/finding';
+import { paneText, type PaneText } from '../../src/texts/pane';
+import type { Language } from '../../src/texts/language';
+import { analysisOf, writtenOf } from './analyses';
+
+export type TestJobs = { readonly [Name in keyof Jobs]: jest.Mock<ReturnType<Jobs[Name]>, Parameters<Jobs[Name]>> };
+
+/** Everything goes well with the seed's figures, except what a test gives. */
+export function jobsWith(given: Partial<TestJobs> = {}): TestJobs {
+  return {
+    look: jest.fn<ReturnType<Jobs['look']>, Parameters<Jobs['look']>>(() => Promise.resolve(accepted(analysisOf()))),
+    analyse: jest.fn<ReturnType<Jobs['analyse']>, Parameters<Jobs['analyse']>>(() =>
+      Promise.resolve(accepted(writtenOf())),
+    ),
+    restore: jest.fn<ReturnType<Jobs['restore']>, Parameters<Jobs['restore']>>(() =>
+      Promise.resolve(accepted({ removedSheets: ['มาตรการ ITA 2568'] })),
+    ),
+    goTo: jest.fn<ReturnType<Jobs['goTo']>, Parameters<Jobs['goTo']>>(() => Promise.resolve(accepted(null))),
+    ...given,
+  };
+}
+
+export const hostWith = (given: Partial<Host> = {}): Host => ({
+  whenReady: () => Promise.resolve({ inExcel: true }),
+  displayLanguage: () => 'th',
+  officeTheme: () => null,
+  ...given,
+});
+
+export async function openPane(jobs: TestJobs, language: Language = 'th', host: Partial<Host> = {}): Promise<void> {
+  await act(loadTheRest);
+  render(<App jobs={jobs} host={hostWith({ displayLanguage: () => language, ...host })} />);
+  await settle();
+}
+
+/** Lets everything that is under way come to rest. */
+export const settle = (): Promise<void> =>
+  act(async () => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  });
+
+export const button = (key: PaneText, language: Language = 'th'): HTMLElement =>
+  screen.getByRole('button', { name: paneText(key, language) });
+
+/** A promise that a test fulfils when it wants. */
+export function later<T>(): { promise: Promise<T>; fulfil: (value: T) => void } {
+  let fulfil: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    fulfil = resolve;
+  });
+  return { promise, fulfil };
+}

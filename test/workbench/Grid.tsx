@@ -1,0 +1,354 @@
+/** A worksheet as Excel shows it: only the cells in view are drawn, so that large sheets scroll. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { CellBox } from './CellBox';
+import { CellEditor } from './CellEditor';
+import { ChartDrawing } from './ChartDrawing';
+import { cellAddress as cellName, columnLetters as columnName } from '../../src/sheet/grid';
+import { lineAt, lineStarts, linesInView, scrolledTo, startOf, type LineRange } from './gridLayout';
+import { mergedAround, moved, type Place } from './moves';
+import type { SheetView } from './sheetView';
+
+const headerHeight = 22;
+const headerWidth = 46;
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+
+interface Props {
+  readonly sheet: SheetView;
+  readonly label: string;
+  readonly selection: Place;
+  readonly onSelect: (place: Place) => void;
+  /** What was typed into the selected cell; "" empties it. */
+  readonly onEdit: (input: string) => void;
+  readonly onEditing: (isEditing: boolean) => void;
+}
+
+export function Grid({ sheet, label, selection, onSelect, onEdit, onEditing }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ left: 0, top: 0, width: 900, height: 600 });
+  /** Text that the open editor starts with; null while no cell is being edited. */
+  const [editing, setEdited] = useState<string | null>(null);
+  const setEditing = (text: string | null) => {
+    setEdited(text);
+    onEditing(text !== null);
+  };
+
+  const rowCount = Math.min(mostRows, Math.max(sheet.rowCount + 30, 60, selection.row + 30));
+  const columnCount = Math.min(mostColumns, Math.max(sheet.columnCount + 6, 20, selection.column + 6));
+  const rows = useMemo(() => lineStarts(rowCount, (row) => sheet.rowHeight(row)), [sheet, rowCount]);
+  const columns = useMemo(() => lineStarts(columnCount, (column) => sheet.columnWidth(column)), [sheet, columnCount]);
+  const frozenHeight = startOf(rows, sheet.frozenRows);
+  const frozen = frozenHeight < view.height / 2 ? sheet.frozenRows : 0;
+  const frozenPixels = startOf(rows, frozen);
+
+  const columnsInView = linesInView(columns, view.left, view.width - headerWidth, 2);
+  const rowsInView = linesInView(rows, view.top + frozenPixels, view.height - headerHeight - frozenPixels, 4);
+  const scrolling = { first: Math.max(frozen, rowsInView.first), last: rowsInView.last };
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const measure = () =>
+      setView((before) => ({ ...before, width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+
+  /* The selection is shown when it moves, whoever moved it; not again when only the sheet's content changes. */
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const { row, column } = selection;
+    const height = element.clientHeight - headerHeight - frozenPixels;
+    const width = element.clientWidth - headerWidth;
+    if (row >= frozen) {
+      const top = startOf(rows, row) - frozenPixels;
+      element.scrollTop = scrolledTo(top, startOf(rows, row + 1) - frozenPixels, element.scrollTop, height);
+    }
+    element.scrollLeft = scrolledTo(startOf(columns, column), startOf(columns, column + 1), element.scrollLeft, width);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sheet.name, selection.row, selection.column]);
+
+  const select = (place: Place) => onSelect(mergedAround(sheet.merged, place));
+
+  const commit = (input: string, move: Place | null) => {
+    setEditing(null);
+    onEdit(input);
+    if (move !== null) select(moved(selection, move, rowCount, columnCount));
+    frame.current?.focus();
+  };
+
+  const placeAt = (event: MouseEvent<HTMLDivElement>): Place | null => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = event.clientX - box.left - headerWidth;
+    const y = event.clientY - box.top - headerHeight;
+    if (x < 0 || y < 0) return null;
+    const top = y < frozenPixels ? y : y + view.top;
+    return { row: lineAt(rows, top), column: lineAt(columns, x + view.left) };
+  };
+
+  const onMouseDown = (event: MouseEvent<HTMLDivElement>) => {
+    if (event.target instanceof HTMLInputElement) return;
+    const place = placeAt(event);
+    if (place !== null && event.button === 0) select(place);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (editing !== null || event.nativeEvent.isComposing) return;
+    const page = Math.max(1, Math.floor(view.height / 20) - 3);
+    const move = moveOf(event, page, sheet, selection);
+    if (move !== null) select(moved(selection, move, rowCount, columnCount));
+    else if (event.key === 'F2') setEditing(sheet.cell(selection.row, selection.column)?.input ?? '');
+    else if (event.key === 'Delete' || event.key === 'Backspace') onEdit('');
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) setEditing(event.key);
+    else return;
+    event.preventDefault();
+  };
+
+  const boxOf = (place: Place) => {
+    const area = sheet.merged.find(
+      (merged) => merged.firstRow === place.row && merged.firstColumn === place.column,
+    ) ?? { firstRow: place.row, firstColumn: place.column, lastRow: place.row, lastColumn: place.column };
+    return {
+      left: startOf(columns, area.firstColumn),
+      top: startOf(rows, area.firstRow),
+      width: startOf(columns, area.lastColumn + 1) - startOf(columns, area.firstColumn),
+      height: startOf(rows, area.lastRow + 1) - startOf(rows, area.firstRow),
+    };
+  };
+
+  const drawnRow = (row: number, offset: number) => (
+    <div key={row} role="row" aria-rowindex={row + 1}>
+      {cellsToDraw(sheet, row, columnsInView, selection).map((column) => {
+        const cell = sheet.cell(row, column);
+        const box = boxOf({ row, column });
+        const selected = row === selection.row && column === selection.column;
+        return (
+          <CellBox
+            key={column}
+            id={`cell-${cellName(row, column)}`}
+            column={column}
+            cell={cell}
+            box={{ ...box, top: box.top - offset }}
+            room={roomFor(sheet, row, column, columns, box.width, columnsInView.last)}
+            selected={selected}
+          />
+        );
+      })}
+    </div>
+  );
+
+  const isFrozen = selection.row < frozen;
+  const selectedBox = boxOf(selection);
+  const overlay = (offset: number) =>
+    editing === null ? (
+      <div className="selection" style={{ ...selectedBox, top: selectedBox.top - offset }} />
+    ) : (
+      <CellEditor
+        text={editing}
+        label={cellName(selection.row, selection.column)}
+        box={{ ...selectedBox, top: selectedBox.top - offset }}
+        onCommit={commit}
+        onCancel={() => {
+          setEditing(null);
+          frame.current?.focus();
+        }}
+      />
+    );
+
+  const width = startOf(columns, columnCount);
+  const height = startOf(rows, rowCount) - frozenPixels;
+  return (
+    <div
+      className="grid"
+      ref={frame}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rowCount}
+      aria-colcount={columnCount}
+      aria-activedescendant={`cell-${cellName(selection.row, selection.column)}`}
+      onScroll={({ currentTarget }) =>
+        setView((before) => ({ ...before, left: currentTarget.scrollLeft, top: currentTarget.scrollTop }))
+      }
+      onMouseDown={onMouseDown}
+      onDoubleClick={(event) => {
+        const place = placeAt(event);
+        if (place !== null) setEditing(sheet.cell(selection.row, selection.column)?.input ?? '');
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className="grid-paper"
+        role="presentation"
+        style={{
+          gridTemplateColumns: `${headerWidth}px ${width}px`,
+          gridTemplateRows: `${headerHeight + frozenPixels}px ${height}px`,
+        }}
+      >
+        <div className="grid-corner" aria-hidden="true">
+          {lines({ first: 0, last: frozen - 1 }).map((row) => (
+            <RowHeader key={row} row={row} rows={rows} offset={-headerHeight} selected={selection.row} />
+          ))}
+        </div>
+        <div className="grid-top" role="rowgroup">
+          <div aria-hidden="true">
+            {lines(columnsInView).map((column) => (
+              <div
+                key={column}
+                className={column === selection.column ? 'grid-header current' : 'grid-header'}
+                style={{
+                  left: startOf(columns, column),
+                  width: startOf(columns, column + 1) - startOf(columns, column),
+                  height: headerHeight,
+                }}
+              >
+                {columnName(column)}
+              </div>
+            ))}
+          </div>
+          {frozen > 0 && (
+            <div className="grid-frozen" role="presentation" style={{ top: headerHeight, height: frozenPixels, width }}>
+              <Lines
+                rows={rows}
+                columns={columns}
+                rowRange={{ first: 0, last: frozen - 1 }}
+                columnRange={columnsInView}
+                offset={0}
+              />
+              {lines({ first: 0, last: frozen - 1 }).map((row) => drawnRow(row, 0))}
+              {isFrozen && overlay(0)}
+            </div>
+          )}
+        </div>
+        <div className="grid-left" aria-hidden="true">
+          {lines(scrolling).map((row) => (
+            <RowHeader key={row} row={row} rows={rows} offset={frozenPixels} selected={selection.row} />
+          ))}
+        </div>
+        <div className="grid-cells" role="rowgroup">
+          <Lines rows={rows} columns={columns} rowRange={scrolling} columnRange={columnsInView} offset={frozenPixels} />
+          {rowsToDraw(sheet, scrolling, selection.row, frozen).map((row) => drawnRow(row, frozenPixels))}
+          {sheet.charts.map((chart) => (
+            <ChartDrawing key={chart.name} chart={chart} offset={frozenPixels} />
+          ))}
+          {!isFrozen && overlay(frozenPixels)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function lines({ first, last }: LineRange): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+function RowHeader(props: { row: number; rows: Float64Array; offset: number; selected: number }) {
+  const { row, rows, offset, selected } = props;
+  return (
+    <div
+      className={row === selected ? 'grid-header current' : 'grid-header'}
+      style={{
+        top: startOf(rows, row) - offset,
+        height: startOf(rows, row + 1) - startOf(rows, row),
+        width: headerWidth,
+      }}
+    >
+      {row + 1}
+    </div>
+  );
+}
+
+function Lines(props: {
+  rows: Float64Array;
+  columns: Float64Array;
+  rowRange: LineRange;
+  columnRange: LineRange;
+  offset: number;
+}) {
+  const { rows, columns, rowRange, columnRange, offset } = props;
+  const left = startOf(columns, columnRange.first);
+  const width = startOf(columns, columnRange.last + 1) - left;
+  const top = startOf(rows, rowRange.first) - offset;
+  const height = startOf(rows, rowRange.last + 1) - offset - top;
+  return (
+    <div aria-hidden="true">
+      {lines(columnRange).map((column) => (
+        <div
+          key={column}
+          className="grid-line"
+          style={{ left: startOf(columns, column + 1) - 1, top, width: 1, height }}
+        />
+      ))}
+      {lines(rowRange).map((row) => (
+        <div
+          key={row}
+          className="grid-line"
+          style={{ left, top: startOf(rows, row + 1) - offset - 1, width, height: 1 }}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Rows in view, rows above it whose merged cells reach into it, and the selected row, which a screen reader follows. */
+function rowsToDraw(sheet: SheetView, range: LineRange, selected: number, frozen: number): number[] {
+  const reaching = sheet.merged
+    .filter((area) => area.firstRow < range.first && area.lastRow >= range.first)
+    .map((area) => area.firstRow);
+  const wanted = new Set([...reaching, ...lines(range), selected]);
+  return [...wanted].filter((row) => row >= frozen).sort((one, other) => one - other);
+}
+
+/** Columns of a row that have something to draw; text from before the window may run into it. */
+function cellsToDraw(sheet: SheetView, row: number, range: LineRange, selection: Place): number[] {
+  const first = Math.max(0, range.first - 12);
+  return lines({ first, last: range.last }).filter((column) => {
+    if (row === selection.row && column === selection.column) return true;
+    const merged = mergedAround(sheet.merged, { row, column });
+    if (merged.row !== row || merged.column !== column) return false;
+    return sheet.cell(row, column) !== null;
+  });
+}
+
+/** Width that a text may take: its own cell, and for text that is not wrapped the empty cells after it. */
+function roomFor(
+  sheet: SheetView,
+  row: number,
+  column: number,
+  columns: Float64Array,
+  width: number,
+  lastInView: number,
+): number {
+  const cell = sheet.cell(row, column);
+  if (cell === null || cell.look.wrap || cell.look.align !== 'left' || cell.text === '') return width;
+  let next = column + 1;
+  while (next <= lastInView && (sheet.cell(row, next)?.text ?? '') === '') next++;
+  return Math.max(width, startOf(columns, next) - startOf(columns, column));
+}
+
+function moveOf(event: KeyboardEvent, page: number, sheet: SheetView, from: Place): Place | null {
+  const all = event.ctrlKey || event.metaKey;
+  switch (event.key) {
+    case 'ArrowUp':
+      return { row: all ? -from.row : -1, column: 0 };
+    case 'ArrowDown':
+      return { row: all ? Math.max(0, sheet.rowCount - 1 - from.row) : 1, column: 0 };
+    case 'ArrowLeft':
+      return { row: 0, column: all ? -from.column : -1 };
+    case 'ArrowRight':
+      return { row: 0, column: all ? Math.max(0, sheet.columnCount - 1 - from.column) : 1 };
+    case 'Enter':
+      return { row: event.shiftKey ? -1 : 1, column: 0 };
+    case 'PageUp':
+      return { row: -page, column: 0 };
+    case 'PageDown':
+      return { row: page, column: 0 };
+    case 'Home':
+      return { row: all ? -from.row : 0, column: -from.column };
+    default:
+      return null; // Tab leaves the grid, as everywhere on the page.
+  }
+}
