@@ -1,7 +1,7 @@
 /** Tests run on the sources as they are; swc strips the types. */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/documents/'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -1,8 +1,8 @@
-/** The workbench in a real Chromium. It is built once, before the first test. */
+/** The workbench in a real Chromium, built once before the first test, and saved workbooks in a real LibreOffice. */
 const { transform } = require('./jest.config.cjs');
 
 module.exports = {
-  testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/e2e/**/*.test.ts', '<rootDir>/test/documents/**/*.test.ts'],
   globalSetup: '<rootDir>/test/e2e/buildFirst.ts',
   transform,
   testEnvironment: 'node',

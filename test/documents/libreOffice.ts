@@ -45,6 +45,43 @@ export async function printed(workbook: Uint8Array): Promise<Uint8Array> {
   });
 }
 
+/**
+ * The height in points that LibreOffice finds each row needs for its text, by sheet in workbook order and row number
+ * from 1. By way of its own format, for it takes the heights of an .xlsx as they are.
+ */
+export async function neededRowHeights(workbook: Uint8Array): Promise<ReadonlyMap<number, number>[]> {
+  return inFolder(async (folder) => {
+    await convert(folder, 'fods', await saveAll(folder, [workbook]));
+    const flat = await readFile(join(folder, '0.fods'), 'utf8');
+    const unfixed = flat
+      .replace(/ style:row-height="[^"]*"/g, '')
+      .replaceAll('style:use-optimal-row-height="false"', 'style:use-optimal-row-height="true"');
+    const file = join(folder, 'unfixed.fods');
+    await writeFile(file, unfixed);
+    await convert(folder, 'xlsx', [file]);
+    return rowHeights(await readFile(join(folder, 'unfixed.xlsx')));
+  });
+}
+
+/** The heights stored in a workbook, in points. */
+export function rowHeights(workbook: Uint8Array): ReadonlyMap<number, number>[] {
+  const parts = unzipSync(workbook);
+  const sheets = Object.keys(parts).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+  const number = (name: string) => Number(/\d+/.exec(name)?.[0]);
+  return sheets
+    .sort((one, other) => number(one) - number(other))
+    .map((name) => {
+      const rows = [...strFromU8(parts[name] ?? new Uint8Array()).matchAll(/<row [^>]*>/g)].map(([tag]) => tag);
+      return new Map(
+        rows.flatMap((tag) => {
+          const row = /\br="(\d+)"/.exec(tag)?.[1];
+          const height = /\bht="([\d.]+)"/.exec(tag)?.[1];
+          return row === undefined || height === undefined ? [] : [[Number(row), Number(height)] as const];
+        }),
+      );
+    });
+}
+
 /** Takes the stored results of formulas out of every sheet, so that only a calculation can bring them back. */
 export function withoutCachedValues(workbook: Uint8Array): Uint8Array {
   const parts = unzipSync(workbook);

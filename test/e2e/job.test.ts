@@ -1,7 +1,9 @@
 /** The whole job, by mouse, on the seed's workbook: its two tables disagree, and the published total tells who is right. */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { cellAddress, parseCell } from '../../src/sheet/grid';
 import {
+  cell,
   cellsSaying,
   expectNothingLeft,
   picture,
@@ -22,6 +24,17 @@ beforeAll(async () => {
 });
 afterAll(() => workbench.stop());
 
+const background = (address: string) =>
+  cell(screen, address).evaluate((element) => getComputedStyle(element).backgroundColor);
+
+/** Address of the cell that is so many columns to the right of the one that begins with the text. */
+async function besideLabel(text: string, columns: number): Promise<string> {
+  const id = await screen.page.getByRole('gridcell').filter({ hasText: text }).first().getAttribute('id');
+  const place = parseCell(id?.replace('cell-', '') ?? '');
+  if (place === null) throw new Error(`no cell says ${text}`);
+  return cellAddress(place.row, place.column + columns);
+}
+
 const analyse = () => screen.pane.getByRole('button', { name: 'วิเคราะห์', exact: true });
 
 it('shows score and level before anything is written', async () => {
@@ -38,6 +51,10 @@ it('writes the result block beside the scores when the button is pressed', async
   await picture(screen, 'after');
 });
 
+it('highlights the weak indicator in its own cell, and not the good ones', async () => {
+  expect(await background('C14')).not.toBe(await background('C7'));
+});
+
 it('adds worksheets, and shows each as a tab', async () => {
   const names = await tabs(screen);
   expect(names).toHaveLength(3);
@@ -48,7 +65,10 @@ it('adds worksheets, and shows each as a tab', async () => {
     expect(await screen.page.getByRole('gridcell').count()).toBeGreaterThan(10);
     await picture(screen, `sheet ${names.indexOf(name)}`);
   }
-  expect(await screen.page.locator('svg.chart').count()).toBe(1);
+  const chart = screen.page.locator('svg.chart');
+  expect(await chart.count()).toBe(1);
+  expect(await chart.locator('g rect').count()).toBeGreaterThanOrEqual(10);
+  expect(await chart.locator('polyline').count()).toBe(2);
   await screen.page.getByRole('button', { name: 'ITA 2567', exact: true }).click();
 });
 
@@ -60,8 +80,40 @@ it('computes the block anew when a score is corrected in the grid', async () => 
   await cellsSaying(screen, '95.01').first().waitFor();
 });
 
+it('settles the level by formula when the EIT parts are typed into the block', async () => {
+  const level = cell(screen, await besideLabel('ระดับสูงสุดที่เป็นไปได้', 4));
+  await level.getByText('ผ่านดี', { exact: true }).waitFor();
+  await typeInto(screen, await besideLabel('EIT ส่วนที่ 1', 4), '80');
+  await typeInto(screen, await besideLabel('EIT ส่วนที่ 2', 4), '92.1');
+  await level.getByText('ผ่าน', { exact: true }).waitFor();
+});
+
+it('reads the parts from the block at the next click, and says that the level is certain', async () => {
+  await analyse().click();
+  await screen.pane.getByText('อาจเป็น').waitFor({ state: 'detached' });
+  expect(await screen.pane.getByLabel('EIT ส่วนที่ 1').inputValue()).toBe('80');
+  expect(await screen.pane.getByLabel('EIT ส่วนที่ 2').inputValue()).toBe('92.1');
+  expect(await tabs(screen)).toHaveLength(3);
+});
+
+it('settles it for the better when both parts are typed into the pane', async () => {
+  await screen.pane.getByLabel('EIT ส่วนที่ 1').fill('86');
+  await screen.pane.getByLabel('EIT ส่วนที่ 2').fill('86.1');
+  await analyse().click();
+  await cell(screen, await besideLabel('ระดับสูงสุดที่เป็นไปได้', 4))
+    .getByText('ผ่านดี', { exact: true })
+    .waitFor();
+  await cell(screen, await besideLabel('EIT ส่วนที่ 2', 4))
+    .getByText('86.10')
+    .waitFor();
+  await screen.pane.getByText('ผ่านดี', { exact: true }).first().waitFor();
+});
+
 it('jumps to the cell that a finding names', async () => {
-  await screen.pane.getByRole('button', { name: /C30/ }).first().click();
+  const link = screen.pane.getByRole('button', { name: /C30/ }).first();
+  if (!(await link.isVisible())) await screen.pane.getByText('สิ่งที่ควรตรวจสอบ').click();
+  await picture(screen, 'findings');
+  await link.click();
   await selection(screen, 'C30').waitFor();
 });
 
@@ -74,6 +126,14 @@ it('downloads the workbook with everything in it', async () => {
   const parts = unzipSync(readFileSync(await download.path()));
   const sheets = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet [^>]*name="([^"]*)"/g)];
   expect(sheets.map((match) => match[1])).toEqual(await tabs(screen));
+});
+
+it('takes everything back that it wrote', async () => {
+  await screen.pane.getByRole('button', { name: 'คืนค่าเดิม' }).click();
+  await screen.page.getByText('ผลวิเคราะห์ ITA ปีงบประมาณ').waitFor({ state: 'detached' });
+  expect(await tabs(screen)).toEqual(['ITA 2567']);
+  expect(await background('C14')).toBe(await background('C7'));
+  expect(await cell(screen, 'C14').innerText()).toBe('73.29');
 });
 
 it('sends nothing to any other machine, and breaks nowhere', () => {

@@ -31,6 +31,7 @@ export async function startWorkbench(): Promise<Workbench> {
     address: server.address,
     open: async (path = '/') => {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'th-TH' });
+      page.setDefaultTimeout(15_000);
       const requested: string[] = [];
       const faults: string[] = [];
       page.on('request', (request) => requested.push(request.url()));

@@ -1,6 +1,6 @@
 /** The stand-in for Excel: an open workbook that answers the Office.js client and can be looked at and edited. */
 import { HostError } from './protocol/errors';
-import { answer } from './protocol/answer';
+import { answer, type Conversation } from './protocol/answer';
 import type { Live } from './protocol/live';
 import { ActionType, type AnswerMessage, type RequestMessage, type SentAnswer, type SentRequest } from './protocol/message';
 import type { Session } from './objects/session';
@@ -47,6 +47,7 @@ export class Host {
   displayLanguage: 'th-TH' | 'en-US';
   /** As when a user is typing in a cell: every request is refused. */
   isEditingCell = false;
+  /** Calls of sync() that had work; Excel.run's own clean-up afterwards does not count. */
   roundTrips = 0;
   actions = 0;
   bytesSent = 0;
@@ -71,18 +72,16 @@ export class Host {
   readonly requestHandler = async (request: SentRequest): Promise<SentAnswer> => {
     const body = typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
     const size = new TextEncoder().encode(body).length;
+    const message = JSON.parse(body) as RequestMessage;
+    if (isCleanUp(message)) return this.reply(answer(message, { ...this.conversation([]), beforeAction: () => undefined }));
     this.roundTrips += 1;
     this.bytesSent += size;
     await this.runHooks();
     if (size > payloadLimit) return refusal(413, 'RequestPayloadSizeLimitExceeded', 'the request is larger than 5 MB');
-    const message = JSON.parse(body) as RequestMessage;
-    const reply = this.carryOut(message);
-    const text = JSON.stringify(reply);
-    const answered = new TextEncoder().encode(text).length;
-    this.bytesReceived += answered;
+    const reply = this.reply(answer(message, this.conversation(this.dueFaults())));
+    this.bytesReceived += new TextEncoder().encode(reply.body).length;
     this.report(message);
-    if (answered > payloadLimit) return refusal(413, 'ResponsePayloadSizeLimitExceeded', 'the answer is larger than 5 MB');
-    return { statusCode: 200, headers: {}, body: text };
+    return reply;
   };
 
   /** Who hands worksheet events to the client; the installation sets it. */
@@ -136,20 +135,20 @@ export class Host {
   set activeSheet(name: string) {
     const sheet = this.sheetNamed(name);
     this.session.workbook.activeSheet = sheet;
-    this.session.selection = { sheet, area: cellArea(0, 0) };
     this.notify({ source: 'user', cells: [] });
   }
 
   get selection(): { readonly sheet: string; readonly address: string } {
-    const { sheet, area } = this.session.selection;
-    return { sheet: sheet.name, address: areaAddress(area) };
+    const sheet = this.session.workbook.activeSheet;
+    return { sheet: sheet.name, address: areaAddress(sheet.selection) };
   }
 
   select(sheet: string, address: string): void {
     const area = parseArea(address);
     if (area === null) throw new Error(`${address} is no address`);
-    this.session.workbook.activeSheet = this.sheetNamed(sheet);
-    this.session.selection = { sheet: this.sheetNamed(sheet), area };
+    const target = this.sheetNamed(sheet);
+    this.session.workbook.activeSheet = target;
+    target.selection = area;
     this.notify({ source: 'user', cells: [] });
   }
 
@@ -186,19 +185,19 @@ export class Host {
     const workbook = Workbook.open(bytes);
     return {
       workbook,
-      selection: { sheet: workbook.activeSheet, area: cellArea(0, 0) },
       listened: new Set(),
       changed: (sheet, area) => this.changes.push({ sheet, area }),
     };
   }
 
-  private carryOut(message: RequestMessage): AnswerMessage {
-    const faults = this.faults.filter(({ roundTrip }) => roundTrip === this.roundTrips);
-    this.faults = this.faults.filter((fault) => !faults.includes(fault));
-    if (this.isEditingCell) {
-      faults.unshift({ action: 0, code: 'InvalidOperationInCellEditMode' });
-    }
-    return answer(message, {
+  private dueFaults(): Fault[] {
+    const due = this.faults.filter(({ roundTrip }) => roundTrip === this.roundTrips);
+    this.faults = this.faults.filter((fault) => !due.includes(fault));
+    return this.isEditingCell ? [{ code: 'InvalidOperationInCellEditMode' }, ...due] : due;
+  }
+
+  private conversation(faults: readonly Fault[]): Conversation {
+    return {
       root: workbookObject(this.session),
       kept: this.kept,
       apiSet: this.apiSet,
@@ -208,7 +207,14 @@ export class Host {
         if (fault?.dropConnection === true) throw new Error('the connection was lost');
         if (fault !== undefined) throw new HostError(fault.code ?? 'GeneralException', 'a fault that the test asked for');
       },
-    });
+    };
+  }
+
+  private reply(message: AnswerMessage): SentAnswer {
+    const body = JSON.stringify(message);
+    return new TextEncoder().encode(body).length > payloadLimit
+      ? refusal(413, 'ResponsePayloadSizeLimitExceeded', 'the answer is larger than 5 MB')
+      : { statusCode: 200, headers: {}, body };
   }
 
   private async runHooks(): Promise<void> {
@@ -240,6 +246,11 @@ export class Host {
     for (const listener of this.listeners) listener(notice);
   }
 }
+
+/** Excel.run gives its references back after the caller has its result; nobody waits for that. */
+const isCleanUp = ({ Actions }: RequestMessage): boolean =>
+  Actions.some(({ Name }) => Name === '_RemoveReference') &&
+  Actions.every(({ ActionType: type, Name }) => type === ActionType.instantiate || Name === '_RemoveReference');
 
 const refusal = (statusCode: number, code: string, message: string): SentAnswer => ({
   statusCode,

@@ -1,6 +1,16 @@
 /** A sheet as a grid shows it: what is in each cell, and how it looks. */
-import type { Session } from './objects/session';
+import { ChartTarget } from './objects/charts';
+import { nameOf, seriesElements } from './objects/chartSeries';
 import { frozen } from './objects/freezePanes';
+import { RangeTarget } from './objects/rangeTarget';
+import type { Session } from './objects/session';
+import type { XmlElement } from './ooxml/xml';
+import { boxOf, coveredCells, type Box } from './workbook/chartPlace';
+import { chartsOf } from './workbook/charts';
+import { colorIn, titleText } from './workbook/chartText';
+import { typeOfSeries } from './workbook/chartTypes';
+import type { ConditionalStyle } from './workbook/conditionalFormats';
+import { conditionalLooks } from './workbook/conditionalLooks';
 import { parseArea, type Area } from './workbook/address';
 import type { CellStyle } from './workbook/cellStyle';
 import { plainValue } from './workbook/scalar';
@@ -16,6 +26,25 @@ export interface CellView {
   readonly style: CellStyle;
   /** The value could not be recomputed after a change, and may be out of date. */
   readonly isStale: boolean;
+}
+
+export interface ChartView {
+  readonly name: string;
+  /** null without a title. */
+  readonly title: string | null;
+  /** Cells that it covers. */
+  readonly cells: Area;
+  /** In points from the sheet's corner. */
+  readonly box: Box;
+  readonly series: readonly {
+    readonly name: string;
+    /** "ColumnClustered", "Line" …; "" for a type that is not known here. */
+    readonly type: string;
+    /** "#RRGGBB"; null for the automatic one. */
+    readonly color: string | null;
+    readonly categories: readonly (number | string | boolean)[];
+    readonly values: readonly (number | string | boolean)[];
+  }[];
 }
 
 export class SheetView {
@@ -78,6 +107,41 @@ export class SheetView {
   /** Points; 0 when hidden. */
   rowHeight(row: number): number {
     return this.sheet.rowHeight(row);
+  }
+
+  /** What the conditional formats that hold make of the cell's looks. */
+  conditionalLooks(row: number, column: number): ConditionalStyle {
+    return conditionalLooks(this.session.workbook, this.sheet, row, column);
+  }
+
+  get charts(): readonly ChartView[] {
+    return chartsOf(this.session.workbook, this.sheet).map((place) => {
+      const chart = new ChartTarget(this.session, place);
+      return {
+        name: chart.name,
+        title: titleText(place.root.find('chart', 'title')),
+        cells: coveredCells(place),
+        box: boxOf(place),
+        series: seriesElements(chart).map((element) => ({
+          name: nameOf({ chart, element }),
+          type: typeOfSeries(element),
+          color: colorIn(element.first('spPr')) || colorIn(element.find('spPr', 'ln')) || null,
+          categories: this.cells(element.first('cat')),
+          values: this.cells(element.first('val')),
+        })),
+      };
+    });
+  }
+
+  /** Current contents of the cells that a series refers to. */
+  private cells(element: XmlElement | undefined): (number | string | boolean)[] {
+    const reference = element?.descendants('f')[0]?.text ?? '';
+    const source = this.session.workbook.areaOf(reference);
+    if (source === null) return [];
+    const { sheet, area } = source;
+    return new RangeTarget(this.session, sheet, area)
+      .matrix((row, column) => plainValue(this.session.workbook.value(sheet, row, column)))
+      .flat();
   }
 
   private cellAt(row: number, column: number): CellView {

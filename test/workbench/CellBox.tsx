@@ -17,9 +17,11 @@ interface Props {
   /** Pixels that the text may take from the cell's left edge. */
   readonly room: number;
   readonly selected: boolean;
+  /** Whether it covers several cells, and so the lines between them. */
+  readonly merged: boolean;
 }
 
-export function CellBox({ id, column, cell, box, room, selected }: Props) {
+export function CellBox({ id, column, cell, box, room, selected, merged }: Props) {
   const overflows = room > box.width;
   return (
     <div
@@ -28,7 +30,7 @@ export function CellBox({ id, column, cell, box, room, selected }: Props) {
       aria-colindex={column + 1}
       aria-selected={selected}
       className={overflows ? 'cell overflowing' : 'cell'}
-      style={{ ...box, ...(cell === null ? {} : boxLook(cell.look)) }}
+      style={{ ...box, ...(merged ? { background: '#ffffff' } : {}), ...(cell === null ? {} : boxLook(cell.look)) }}
     >
       {cell !== null && cell.text !== '' && (
         <span

@@ -107,10 +107,15 @@ export function Grid({ sheet, label, selection, onSelect, onEdit, onEditing }: P
     event.preventDefault();
   };
 
+  const areaAt = (place: Place) =>
+    sheet.merged.find(({ firstRow, firstColumn }) => firstRow === place.row && firstColumn === place.column);
   const boxOf = (place: Place) => {
-    const area = sheet.merged.find(
-      (merged) => merged.firstRow === place.row && merged.firstColumn === place.column,
-    ) ?? { firstRow: place.row, firstColumn: place.column, lastRow: place.row, lastColumn: place.column };
+    const area = areaAt(place) ?? {
+      firstRow: place.row,
+      firstColumn: place.column,
+      lastRow: place.row,
+      lastColumn: place.column,
+    };
     return {
       left: startOf(columns, area.firstColumn),
       top: startOf(rows, area.firstRow),
@@ -134,6 +139,7 @@ export function Grid({ sheet, label, selection, onSelect, onEdit, onEditing }: P
             box={{ ...box, top: box.top - offset }}
             room={roomFor(sheet, row, column, columns, box.width, columnsInView.last)}
             selected={selected}
+            merged={areaAt({ row, column }) !== undefined}
           />
         );
       })}

@@ -6,18 +6,19 @@ import type { Align, CellLook } from './sheetView';
 export interface Highlight {
   readonly fill: string | null;
   readonly color: string | null;
-  readonly bold: boolean;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
 }
 
-export function cellLook(style: CellStyle, value: number | string | boolean, highlight: Highlight | null): CellLook {
+export function cellLook(style: CellStyle, value: number | string | boolean, highlight: Highlight): CellLook {
   const { font } = style;
   return {
-    bold: font.bold || highlight?.bold === true,
-    italic: font.italic,
+    bold: highlight.bold ?? font.bold,
+    italic: highlight.italic ?? font.italic,
     size: font.size,
     font: font.name,
-    color: highlight?.color ?? font.color,
-    fill: highlight?.fill ?? style.fill,
+    color: highlight.color ?? font.color,
+    fill: highlight.fill ?? style.fill,
     wrap: style.wrap,
     align: alignment(style.horizontal, value),
     vertical: style.vertical === 'Top' ? 'top' : style.vertical === 'Center' ? 'middle' : 'bottom',

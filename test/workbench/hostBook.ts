@@ -5,7 +5,9 @@ import { cellAddress, parseCell } from '../../src/sheet/grid';
 import type { Book, Typed } from './book';
 import { cellLook } from './cellLook';
 import type { Place } from './moves';
-import type { CellView, SheetView } from './sheetView';
+import type { CellView, ChartView, SheetView } from './sheetView';
+
+type HostChart = HostSheet['charts'][number];
 
 const pixelsPerPoint = 4 / 3;
 
@@ -78,7 +80,7 @@ function sheetView(sheet: HostSheet): SheetView {
     columnCount: used === null ? 0 : used.lastColumn + 1,
     frozenRows: sheet.frozen.rows,
     merged: sheet.merges,
-    charts: [],
+    charts: sheet.charts.map(chartView),
     rowHeight: (row) => Math.round(sheet.rowHeight(row) * pixelsPerPoint),
     columnWidth: (column) => Math.round(sheet.columnWidth(column) * pixelsPerPoint),
     cell: (row, column) => {
@@ -86,16 +88,39 @@ function sheetView(sheet: HostSheet): SheetView {
       const key = `${row} ${column}`;
       const known = cells.get(key);
       if (known !== undefined) return known;
-      const view = cellView(sheet.cell(row, column));
+      const view = cellView(sheet.cell(row, column), () => sheet.conditionalLooks(row, column));
       cells.set(key, view);
       return view;
     },
   };
 }
 
-function cellView({ value, formula, text, style }: HostCell): CellView | null {
+type Looks = ReturnType<HostSheet['conditionalLooks']>;
+
+/** Conditional formats are looked at where there is something to show only. */
+function cellView({ value, formula, text, style }: HostCell, conditionalLooks: () => Looks): CellView | null {
   const { borders, fill } = style;
   const isBare = fill === null && Object.values(borders).every((border) => border === null);
   if (text === '' && formula === '' && isBare) return null;
-  return { text, input: String(formula), look: cellLook(style, value, null) };
+  return { text, input: String(formula), look: cellLook(style, value, conditionalLooks()) };
+}
+
+function chartView({ name, title, box, series }: HostChart): ChartView {
+  return {
+    name,
+    title: title ?? name,
+    categories: (series[0]?.categories ?? []).map(String),
+    series: series.map((each) => ({
+      name: each.name,
+      kind: each.type.startsWith('Line') ? 'line' : 'column',
+      color: each.color,
+      values: each.values.map((value) => (typeof value === 'number' ? value : null)),
+    })),
+    place: {
+      left: box.left * pixelsPerPoint,
+      top: box.top * pixelsPerPoint,
+      width: box.width * pixelsPerPoint,
+      height: box.height * pixelsPerPoint,
+    },
+  };
 }

@@ -47,8 +47,6 @@ export interface ChartView {
     readonly color: string | null;
     readonly values: readonly (number | null)[];
   }[];
-  readonly minimum: number | null;
-  readonly maximum: number | null;
   /** Pixels from the sheet's top-left corner. */
   readonly place: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }

@@ -72,7 +72,7 @@ export function analysisSheet(assessment: Assessment, figuresOf: FiguresOf, char
     rowHeights: [
       ...headings.map((text, row) => headingHeight(text, tableWidths, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
       8,
-      ...Array.from({ length: CHART_ROWS + 1 }, () => 22),
+      ...Array.from({ length: CHART_ROWS + 1 }, () => 25),
       textHeightOf(header, tableWidths),
       ...table.map((row) => textHeightOf(row, tableWidths)),
       24,

@@ -68,7 +68,7 @@ export function catalogueSheet(catalogue: Catalogue): TableSheetDraft {
         ...headingStyles(COLUMNS),
         {
           area: area(1, 0, 3, COLUMNS - 1),
-          style: { font: OFFICIAL_FONT, size: TEXT_SIZE, wrap: true, horizontal: 'Left' },
+          style: { font: OFFICIAL_FONT, size: TEXT_SIZE, bold: false, wrap: true, horizontal: 'Left' },
         },
         ...tableStyles(HEADER_ROW, last, COLUMNS),
         // Else a code that staff type, "2-5", becomes a date.

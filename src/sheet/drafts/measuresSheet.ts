@@ -1,10 +1,12 @@
 /** The worksheet of recommended measures (มาตรการ): all seven issues in the five official columns, ready to sign. */
 import type { Assessment } from '../../ita/assessment';
-import type { IssuePlan } from '../../ita/improvement';
+import type { IssuePlan, Reason } from '../../ita/improvement';
 import { fill } from '../../texts/language';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { area } from './area';
+import { inDigits, type Digits } from './digits';
 import type { DraftValue, StyledArea, WorksheetDraft } from './draft';
+import { noEdits, numberedMeasure, type KeptEdits, type RowEdits } from './edits';
 import {
   agencyLine,
   basisLine,
@@ -20,21 +22,38 @@ import {
 } from './officialSheet';
 import { palette } from './palette';
 
+const COLUMN_NAMES = [
+  texts.issueColumn,
+  texts.measureColumn,
+  texts.stepsColumn,
+  texts.ownerColumn,
+  texts.periodColumn,
+] as const;
 const COLUMN_WIDTHS = [30, 38, 46, 18, 18];
 const COLUMNS = COLUMN_WIDTHS.length;
 const HEADER_ROW = 4;
 
+export interface MeasuresOptions {
+  readonly edits?: KeptEdits;
+  readonly digits?: Digits;
+}
+
 interface TableRow {
-  readonly values: DraftValue[];
+  readonly values: readonly DraftValue[];
   /** First row of an issue that is not good: the issue is marked. */
   readonly mark: 'weak' | 'watch' | null;
 }
 
-export function measuresSheet(assessment: Assessment): WorksheetDraft {
+export function measuresSheet(assessment: Assessment, options: MeasuresOptions = {}): WorksheetDraft {
+  const { edits = noEdits, digits = 'arabic' } = options;
   const nextYear = assessment.fiscalYear + 1;
-  const table = assessment.improvement.flatMap((issue) => issueRows(issue, nextYear));
-  const headings = [fill(texts.measuresTitle, { nextYear }), agencyLine(assessment), basisLine(assessment)];
-  const header = [texts.issueColumn, texts.measureColumn, texts.stepsColumn, texts.ownerColumn, texts.periodColumn];
+  const say = (text: string) => inDigits(text, digits);
+  const table = [
+    ...assessment.improvement.flatMap((issue) => issueRows(issue, nextYear, { edits, digits })),
+    ...edits.rows.map((row): TableRow => ({ values: edited(padded(COLUMNS), row), mark: null })),
+  ];
+  const headings = [fill(texts.measuresTitle, { nextYear }), agencyLine(assessment), basisLine(assessment)].map(say);
+  const header = COLUMN_NAMES;
   const signatures = signatureRows();
   const values = [
     ...headings.map((text) => padded(COLUMNS, text)),
@@ -68,7 +87,7 @@ export function measuresSheet(assessment: Assessment): WorksheetDraft {
       8,
       textHeightOf(header, COLUMN_WIDTHS),
       ...table.map((row) => textHeightOf(row.values, COLUMN_WIDTHS)),
-      ...signatures.map(() => 24),
+      ...signatures.map(() => 26),
     ],
     frozenRows: HEADER_ROW + 1,
     charts: [],
@@ -83,28 +102,37 @@ export function measuresSheet(assessment: Assessment): WorksheetDraft {
 }
 
 /** One row a measure, so that no row outgrows a page and staff can sort and tick them. */
-function issueRows(issue: IssuePlan, nextYear: number): TableRow[] {
+function issueRows(issue: IssuePlan, nextYear: number, { edits, digits }: Required<MeasuresOptions>): TableRow[] {
   const title = `${issue.id}. ${issue.title}`;
-  return issue.measures.map((measure, index) => ({
-    values: [
+  return issue.measures.map((measure, index) => {
+    const ours = [
       index === 0 ? withReasons(title, issue) : fill(texts.continued, { issue: title }),
-      measure.measure,
+      numberedMeasure(measure.id, measure.measure),
       bullets(measure.steps),
       measure.owner,
       fill(measure.period, { year: nextYear }),
-    ],
-    mark: index === 0 && issue.band !== 'good' ? issue.band : null,
-  }));
+    ].map((text) => inDigits(text, digits));
+    return {
+      values: edited(ours, edits.cells.get(measure.id)),
+      mark: index === 0 && issue.band !== 'good' ? issue.band : null,
+    };
+  });
 }
+
+const edited = (ours: readonly DraftValue[], edits: RowEdits | undefined): DraftValue[] =>
+  COLUMN_NAMES.map((name, column) => edits?.get(name) ?? ours[column] ?? null);
 
 /** The issue's title with a word for its state and why: never by colour alone. */
 function withReasons(title: string, issue: IssuePlan): string {
   if (issue.band === 'good') return title;
-  const reasons = issue.reasons
-    .map(({ indicator, score }) => fill(texts.reason, { indicator, score: score.toFixed(2) }))
-    .join(', ');
+  const reasons = issue.reasons.map(reasonText).join(', ');
   return `${title}\n${fill(issue.band === 'weak' ? texts.weakIssue : texts.watchIssue, { reasons })}`;
 }
+
+const reasonText = ({ indicator, score, question }: Reason): string =>
+  question === undefined
+    ? fill(texts.reason, { indicator, score: score.toFixed(2) })
+    : fill(texts.reasonOfQuestion, { indicator, question: question.code, score: question.score.toFixed(2) });
 
 const markStyles = (table: readonly TableRow[]): StyledArea[] =>
   table.flatMap(({ mark }, index) => {

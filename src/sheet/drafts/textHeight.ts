@@ -1,8 +1,8 @@
 /** How high a row must be for its wrapped text to be seen whole, in any of the fonts a Thai office may have. */
 
 /** Sarabun at 1 point: an average Thai letter's advance, and a line with its tone marks, in points; both generous. */
-const LETTER_WIDTH = 0.5;
-const LINE_HEIGHT = 1.5;
+const LETTER_WIDTH = 0.52;
+const LINE_HEIGHT = 1.75;
 /** A column of the sheet's default font: one character is 7 pixels, 5 pixels are margins; 0.75 points a pixel. */
 const POINTS_PER_CHARACTER = 5.25;
 /** Excel's highest row. */

@@ -55,6 +55,7 @@ const FARTHEST_CAPTION = 4;
 export function captionYear(
   facts: readonly YearFact[],
   table: Area,
+  indicatorColumn: number,
   afterRow: number,
 ): { readonly year: number; readonly cell: string } | null {
   const above = facts.filter(
@@ -68,7 +69,7 @@ export function captionYear(
   );
   const nearestRow = Math.max(-1, ...above.map(({ row }) => row));
   const beside = above.filter(({ row }) => row === nearestRow);
-  const over = beside.filter(({ column }) => column <= table.firstColumn);
+  const over = beside.filter(({ column }) => column <= indicatorColumn);
   const caption = over[over.length - 1] ?? beside[0];
   return caption === undefined ? null : { year: caption.year, cell: caption.cell };
 }

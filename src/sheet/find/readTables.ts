@@ -38,7 +38,7 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
     return {
       table,
       positions: positionsOf(table, framework, lexicon),
-      captionYear: captionYear(years, tableArea(table), afterRow),
+      captionYear: captionYear(years, tableArea(table), firstIndicatorColumn(table), afterRow),
     };
   };
   const readScores = scores.map(read);
@@ -54,6 +54,9 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
     ),
   };
 }
+
+const firstIndicatorColumn = (table: Table): number =>
+  table.view.orientation === 'upright' ? Math.min(...table.indicatorLines.map(({ across }) => across)) : table.first;
 
 function tablesOf(subject: Subject, cells: Cells, texts: readonly TextCell[], lexicon: Lexicon): Table[] {
   const upright = uprightView(cells);

@@ -69,6 +69,7 @@ export function findSegments(
 function keyOf(label: Label, subject: Subject): string | null {
   switch (label.kind) {
     case 'indicator': {
+      if (subject === 'questions') return label.likeQuestion ? `i${label.number ?? 0}` : null;
       if (subject !== 'indicators') return null;
       if (label.name !== null) return String(label.name.indicator);
       return label.sure && label.number !== null && label.number <= 10 ? String(label.number) : null;

@@ -1,4 +1,5 @@
 /** Tables whose indicators run down the rows: headers above, one or two rows of them, cells often merged. */
+import { parseNumber } from '../../ita/thai';
 import type { View } from './cells';
 import type { Header } from './headers';
 import type { Lexicon } from './lexicon';
@@ -64,14 +65,25 @@ function tablesUnder(view: View, bottom: number, segments: readonly Segment[], l
   const top = topOfHeader(view, bottom, leftmost, lexicon);
   const heads = columnHeads(view, top, bottom, leftmost, lexicon);
   const groups = groupedSegments(segments, heads);
-  return groups.flatMap((group, index) => {
-    const previous = groups[index - 1];
-    const left = previous === undefined ? view.firstAcross : Math.max(...previous.map((one) => one.across)) + 1;
-    const next = groups[index + 1];
-    const right = next === undefined ? view.endAcross : Math.min(...next.map((one) => one.across));
-    return [oneTable(view, top, bottom, group, heads, { left, right }, lexicon)];
+  const lefts = groups.map((group, index) => (index === 0 ? view.firstAcross : leftEdge(group, heads)));
+  return groups.map((group, index) => {
+    const span = { left: lefts[index] ?? view.firstAcross, right: lefts[index + 1] ?? view.endAcross };
+    return oneTable(view, top, bottom, group, heads, span, lexicon);
   });
 }
+
+/** The first column of a table that stands right of another one: running numbers stand before the names. */
+function leftEdge(group: readonly Segment[], heads: ReadonlyMap<number, ColumnHead>): number {
+  let left = Math.min(...group.map((one) => one.across));
+  for (;;) {
+    const role = heads.get(left - 1)?.header?.role;
+    if (role !== 'serial' && role !== 'indicator' && role !== 'name' && role !== 'instrument') return left;
+    left -= 1;
+  }
+}
+
+/** A figure that is no year never stands in a header. */
+const NEVER_A_HEADER = 100;
 
 /** Rows above the bottom one that still belong to the header: they hold headers, not just a title. */
 function topOfHeader(view: View, bottom: number, leftmost: number, lexicon: Lexicon): number {
@@ -88,6 +100,7 @@ function topOfHeader(view: View, bottom: number, leftmost: number, lexicon: Lexi
       if (view.isBlank(row, column)) continue;
       const isTitle = column <= leftmost && view.text(row, column).length > 20;
       if (!isTitle && headerAt(view, row, column, lexicon) !== null) heads += 1;
+      else if (typeof view.value(row, column) === 'number') others += NEVER_A_HEADER;
       else others += 1;
     }
     if (heads === 0 || others > heads) break;
@@ -224,7 +237,10 @@ function isBlankLine(view: View, across: number, first: number, last: number): b
   return true;
 }
 
-/** The last indicator's row and what follows it without a gap or a new header: totals, level, EIT parts. */
+/**
+ * The last indicator's row and what belongs to the table below it: rows with a known label (totals, level, EIT parts),
+ * and rows with figures that follow without a gap. A line of text alone is the caption of the next table.
+ */
 function lastRow(view: View, segments: readonly Segment[], lexicon: Lexicon): number {
   const end = Math.max(...segments.map((one) => one.last));
   const across = Math.min(...segments.map((one) => one.across));
@@ -233,11 +249,24 @@ function lastRow(view: View, segments: readonly Segment[], lexicon: Lexicon): nu
   for (let row = end + 1; row < view.endAlong && row <= end + MOST_ROWS_BELOW; row += 1) {
     blank = isBlankPosition(view, row, across) ? blank + 1 : 0;
     if (blank >= GAP - 1 || headsTable(view, row, across, lexicon)) break;
-    if (blank === 0) last = row;
+    const content = contentOf(view, row, across, lexicon);
+    if (content === 'label' || (content === 'figures' && last === row - 1)) last = row;
   }
   return last;
 }
 
+function contentOf(view: View, row: number, across: number, lexicon: Lexicon): 'label' | 'figures' | 'text' {
+  let figures = false;
+  for (let column = across - BESIDE; column <= across + REACH_LABELS; column += 1) {
+    const value = view.value(row, column);
+    const text = view.text(row, column);
+    if (typeof value === 'number' || (text !== '' && parseNumber(text).kind === 'number')) figures = true;
+    else if (text !== '' && column <= across + BESIDE && lexicon.label(text) !== null) return 'label';
+  }
+  return figures ? 'figures' : 'text';
+}
+
+const REACH_LABELS = 8;
 /** A new table begins in the columns of this one, or right beside. */
 const BESIDE = 2;
 

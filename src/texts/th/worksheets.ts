@@ -14,6 +14,7 @@ export const worksheets = {
   weakIssue: '[จุดอ่อน] {reasons}',
   watchIssue: '[ควรพัฒนา] {reasons}',
   reason: 'ตัวชี้วัดที่ {indicator} = {score}',
+  reasonOfQuestion: 'ข้อ {question} = {score} (ตัวชี้วัดที่ {indicator})',
   preparedBy: 'ผู้จัดทำ',
   approvedBy: 'ผู้อนุมัติ',
   signature: 'ลงชื่อ ...................................................... {role}',

@@ -33,13 +33,13 @@ function equals(operand: string, number: number | null, marked: boolean): (value
 }
 
 /** "*" any text, "?" one character, "~" takes the meaning away; case does not count. */
-function wildcard(text: string): RegExp {
+export function wildcard(text: string, anchor: '^' | '' = '^'): RegExp {
   const source = text.replace(/~[*?~]|[*?]|[\\^$.|+()[\]{}]/g, (found) => {
     if (found === '*') return '[^]*';
     if (found === '?') return '[^]';
     return found === '~~' ? '~' : `\\${found.at(-1) ?? ''}`;
   });
-  return new RegExp(`^${source}$`, 'iu');
+  return new RegExp(anchor === '^' ? `^${source}$` : source, 'iu');
 }
 
 const sameKind = (a: Scalar, b: Scalar): boolean => typeof a === typeof b && !(a instanceof CellError);

@@ -3,7 +3,7 @@ import { cellCount, columnCount, rowCount } from '../workbook/address';
 import { formatNumber } from '../workbook/numberFormat';
 import { CellError, type Scalar } from '../workbook/scalar';
 import { ErrorValue, fail, parseNumber, toBoolean, toNumber, toText } from './convert';
-import { criterion } from './criterion';
+import { criterion, wildcard } from './criterion';
 import { roundAwayFromZero, roundHalfUp, roundTowardsZero } from './decimal';
 import { isRange, Unsupported, type Calculation, type RangeValue, type Value } from './evaluate';
 import type { Formula } from './parse';
@@ -187,6 +187,11 @@ export const functions: Readonly<Partial<Record<string, WorksheetFunction>>> = {
   FIND: plain(2, 3, (needle = null, text = null, start = 1) => {
     const index = toText(text).indexOf(toText(needle), whole(start, 1) - 1);
     return index < 0 ? fail('#VALUE!') : index + 1;
+  }),
+  SEARCH: plain(2, 3, (needle = null, text = null, start = 1) => {
+    const from = whole(start, 1) - 1;
+    const index = wildcard(toText(needle), '').exec(toText(text).slice(from))?.index;
+    return index === undefined ? fail('#VALUE!') : index + from + 1;
   }),
   SUBSTITUTE: plain(3, 4, (text = null, old = null, replacement = null, nth) => {
     const [from, to] = [toText(old), toText(replacement)];

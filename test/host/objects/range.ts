@@ -110,7 +110,12 @@ export const range: LiveMaker<RangeTarget> = objectType({
     select: method('1.1', ({ session, sheet, area }) => {
       if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', `the sheet ${sheet.name} is hidden`);
       session.workbook.activeSheet = sheet;
-      session.selection = { sheet, area };
+      sheet.selection = area;
+    }),
+    // The client sends large arrays in pieces, and asks first whether the whole fits.
+    _ValidateArraySize: method('1.3', (range, [rows, columns]) => {
+      if (rows === range.rows && columns === range.columns) return;
+      throw invalidArgument(`an array of ${String(rows)} rows and ${String(columns)} columns is not of the shape of ${range.address}`);
     }),
     unmerge: method('1.2', (range) => {
       requireUnprotected(range.sheet);

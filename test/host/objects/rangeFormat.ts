@@ -13,7 +13,7 @@ import {
   type StyleChange,
 } from '../workbook/cellStyle';
 import { parseColor } from '../workbook/colors';
-import { lineCount, linesHeight, textWidth } from '../workbook/textSize';
+import { textWidth } from '../workbook/textSize';
 import { invalidArgument } from '../protocol/errors';
 import { method, object, objectType, property, readOnly, type Live, type PropertyMember, type LiveMaker } from '../protocol/live';
 import type { Json } from '../protocol/message';
@@ -257,11 +257,12 @@ function eachStyle(range: RangeTarget, change: (style: number) => number): void 
   for (const { cell } of sheet.cells(area)) cell.style = change(cell.style);
 }
 
-function setHeight(sheet: RangeTarget['sheet'], index: number, height: number | null): void {
+function setHeight(sheet: RangeTarget['sheet'], index: number, height: number): void {
   const row = sheet.ensureRow(index);
   row.height = height;
+  row.hasOwnHeight = true;
+  row.needsFit = false;
   row.hidden = height === 0;
-  row.otherAttributes = row.otherAttributes.replace(/ customHeight="[^"]*"/, '') + (height === null ? '' : ' customHeight="1"');
 }
 
 function autofitColumns({ session, sheet, area }: RangeTarget): void {
@@ -278,18 +279,13 @@ function autofitColumns({ session, sheet, area }: RangeTarget): void {
   }
 }
 
-/** Rows without a height of their own are fitted when a file is opened; the estimate serves until then. */
-function autofitRows({ session, sheet, area }: RangeTarget): void {
+function autofitRows({ sheet, area }: RangeTarget): void {
   requireUnprotected(sheet);
-  const heights = new Map<number, number>();
-  for (const { row, column, cell } of sheet.cells({ ...area, firstColumn: 0, lastColumn: 16_383 })) {
-    if (cell.isBlank) continue;
-    const style = session.workbook.style(sheet, row, column);
-    const lines = lineCount(session.workbook.text(sheet, row, column), style, sheet.columns.width(column) / 0.75);
-    heights.set(row, Math.max(heights.get(row) ?? 15, linesHeight(lines, style)));
-  }
-  for (const [row, height] of heights) {
-    setHeight(sheet, row, null);
-    sheet.ensureRow(row).height = height;
+  for (const [index, row] of sheet.existingRows()) {
+    if (index < area.firstRow || index > area.lastRow) continue;
+    row.hasOwnHeight = false;
+    row.height = null;
+    row.needsFit = true;
+    sheet.touch();
   }
 }

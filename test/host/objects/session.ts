@@ -1,4 +1,4 @@
-/** What the objects of the model share: the open workbook, the selection, and who hears of changes. */
+/** What the objects of the model share: the open workbook, and who hears of changes. */
 import type { Area } from '../workbook/address';
 import type { Sheet } from '../workbook/sheet';
 import type { Workbook } from '../workbook/workbook';
@@ -6,7 +6,6 @@ import { HostError } from '../protocol/errors';
 
 export interface Session {
   readonly workbook: Workbook;
-  selection: { sheet: Sheet; area: Area };
   /** Sheets that the client listens to. */
   readonly listened: Set<Sheet>;
   /** Values in the area changed. */

@@ -1,4 +1,5 @@
 /** Excel.Workbook, the root of all. */
+import { cellArea } from '../workbook/address';
 import { HostError } from '../protocol/errors';
 import { method, object, objectType, readOnly, property, type Live, type LiveMaker } from '../protocol/live';
 import { wordOf } from './args';
@@ -45,12 +46,12 @@ export const workbook: LiveMaker<Session> = objectType({
     tables: object('1.1', (session) => tables({ session, sheets: session.workbook.sheets })),
     worksheets: object('1.1', (target) => worksheets(target)),
     getSelectedRange: method('1.1', (session): Live => {
-      const { sheet, area } = session.selection;
-      return range(new RangeTarget(session, sheet, area));
+      const sheet = session.workbook.activeSheet;
+      return range(new RangeTarget(session, sheet, sheet.selection));
     }),
     getActiveCell: method('1.7', (session): Live => {
-      const { sheet, area } = session.selection;
-      return range(new RangeTarget(session, sheet, { ...area, lastRow: area.firstRow, lastColumn: area.firstColumn }));
+      const sheet = session.workbook.activeSheet;
+      return range(new RangeTarget(session, sheet, cellArea(sheet.selection.firstRow, sheet.selection.firstColumn)));
     }),
     _GetRangeForEventByReferenceId: method('1.8', () => {
       throw new HostError('NotImplemented', 'ranges of events are not known here; use the address');

@@ -57,7 +57,6 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
       const sheet = alive(target);
       if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', `the sheet ${sheet.name} is hidden`);
       target.session.workbook.activeSheet = sheet;
-      target.session.selection = { sheet, area: cellArea(0, 0) };
     }),
     delete: method('1.1', remove),
     getCell: method('1.1', (target, [row, column]) =>
@@ -142,7 +141,6 @@ function remove(target: SheetTarget): void {
     const next = visible.find((other) => session.workbook.sheets.indexOf(other) >= index) ?? visible.at(-1);
     if (next !== undefined) session.workbook.activeSheet = next;
   }
-  if (session.selection.sheet === sheet) session.selection = { sheet: session.workbook.activeSheet, area: cellArea(0, 0) };
 }
 
 function requireAnotherVisible({ session, sheet }: SheetTarget): void {

@@ -28,6 +28,10 @@ export class Cell {
 export interface Row {
   /** Points; null for the default height. */
   height: number | null;
+  /** Whether a user or an add-in set the height; Excel fits all other rows to what is in them. */
+  hasOwnHeight: boolean;
+  /** Whether something in the row changed since its height was fitted. */
+  needsFit: boolean;
   hidden: boolean;
   /** Style of the row's empty cells; null where the row has none of its own. */
   style: number | null;
@@ -36,4 +40,8 @@ export interface Row {
   readonly cells: Map<number, Cell>;
 }
 
-export const emptyRow = (): Row => ({ height: null, hidden: false, style: null, otherAttributes: '', cells: new Map() });
+export const emptyRow = (): Row => ({
+  height: null,
+  hasOwnHeight: false,
+  needsFit: false,
+  hidden: false, style: null, otherAttributes: '', cells: new Map() });

@@ -1,6 +1,6 @@
 /** Charts of a sheet: found in its drawing, added and taken away with their parts. */
 import { XmlElement } from '../ooxml/xml';
-import { areaAddress, quoteSheet, type Area } from './address';
+import { areaAddress, cellCount, columnCount, quoteSheet, type Area } from './address';
 import { readSource } from './chartSource';
 import { createGroup, groupSequence, moveSeries, plotSequence } from './chartTypes';
 import { CellError } from './scalar';
@@ -121,7 +121,8 @@ function createDrawing({ container }: Workbook, sheet: Sheet): string {
 function chartText(type: string): string {
   const axis = (local: string, id: number, crosses: number, place: string, more: string): string =>
     `<c:${local}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>` +
-    `${more}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/></c:${local}>`;
+    `${more}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/>` +
+    `${local === 'valAx' ? '<c:crossBetween val="between"/>' : ''}</c:${local}>`;
   const horizontal = type.startsWith('Bar');
   const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>';
   const labels = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
@@ -168,16 +169,27 @@ function fillCache(workbook: Workbook, reference: XmlElement): void {
   if (target === null) return;
   const isText = reference.local === 'strRef';
   const { sheet, area } = target;
-  reference.first(isText ? 'strCache' : 'numCache')?.remove();
+  const points = cachePoints(workbook, sheet, area, isText);
+  const old = reference.first(isText ? 'strCache' : 'numCache');
+  const shown = (old?.all('pt') ?? []).map((point) => `${point.get('idx') ?? ''} ${point.first('v')?.text ?? ''}`);
+  // A chart whose values did not change stays as it was written.
+  if (old !== undefined && shown.join('\n') === points.map(({ index, text }) => `${index} ${text}`).join('\n')) return;
+  old?.remove();
   const cache = reference.append(reference.create(isText ? 'strCache' : 'numCache'), reference.first('extLst'));
   if (!isText) cache.add('formatCode', {}, workbook.style(sheet, area.firstRow, area.firstColumn).numberFormat);
-  const count = (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1);
-  cache.add('ptCount', { val: count });
-  for (let index = 0; index < count; index += 1) {
-    const width = area.lastColumn - area.firstColumn + 1;
-    const [row, column] = [area.firstRow + Math.floor(index / width), area.firstColumn + (index % width)];
-    const value = workbook.value(sheet, row, column);
-    if (value === null || value instanceof CellError || (!isText && typeof value !== 'number')) continue;
-    cache.add('pt', { idx: index }).add('v', {}, isText ? workbook.text(sheet, row, column) : String(value));
+  cache.add('ptCount', { val: cellCount(area) });
+  for (const { index, text } of points) cache.add('pt', { idx: index }).add('v', {}, text);
+}
+
+function cachePoints(workbook: Workbook, sheet: Sheet, area: Area, isText: boolean): { index: number; text: string }[] {
+  const points: { index: number; text: string }[] = [];
+  for (let row = area.firstRow; row <= Math.min(area.lastRow, area.firstRow + 10_000); row += 1) {
+    for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+      const value = workbook.value(sheet, row, column);
+      if (value === null || value instanceof CellError || (!isText && typeof value !== 'number')) continue;
+      const index = (row - area.firstRow) * columnCount(area) + column - area.firstColumn;
+      points.push({ index, text: isText ? workbook.text(sheet, row, column) : String(value) });
+    }
   }
+  return points;
 }

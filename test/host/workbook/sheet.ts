@@ -1,10 +1,11 @@
 /** One worksheet: typed cells, and the rest of its part as a tree. */
 import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from '../ooxml/xml';
-import { areaAddress, cellArea, parseArea, type Area } from './address';
+import { areaAddress, cellAddress, cellArea, parseArea, sameArea, type Area } from './address';
 import { Cell, emptyRow, type Row } from './cell';
 import { Columns } from './columns';
 import type { SharedStrings } from './sharedStrings';
 import { readSheetData, splitSheet, writeSheetData } from './sheetData';
+import { readAreas } from './sqref';
 
 /** The schema's sequence of a worksheet's elements. */
 export const worksheetSequence = [
@@ -32,6 +33,8 @@ export class Sheet {
     readonly part: string,
     text: string,
     private readonly strings: SharedStrings,
+    /** The height that a row needs; null for the default. */
+    private readonly fitting: (sheet: Sheet, row: number) => number | null,
   ) {
     const { frame, cells } = splitSheet(text);
     this.document = parseXml(frame);
@@ -107,6 +110,7 @@ export class Sheet {
       row = emptyRow();
       this.rows.set(index, row);
     }
+    row.needsFit = !row.hasOwnHeight;
     return row;
   }
 
@@ -161,7 +165,13 @@ export class Sheet {
   rowHeight(row: number): number {
     const found = this.rows.get(row);
     if (found?.hidden === true) return 0;
-    return found?.height ?? this.root.first('sheetFormatPr')?.number('defaultRowHeight') ?? 15;
+    if (found !== undefined) this.fit(row, found);
+    return found?.height ?? this.defaultHeight;
+  }
+
+  /** Points. */
+  get defaultHeight(): number {
+    return this.root.first('sheetFormatPr')?.number('defaultRowHeight') ?? 15;
   }
 
   get merges(): Area[] {
@@ -173,6 +183,29 @@ export class Sheet {
     if (areas.length === 0) return;
     const merges = this.root.ensure('mergeCells', worksheetSequence).set('count', areas.length);
     for (const area of areas) merges.add('mergeCell', { ref: areaAddress(area) });
+  }
+
+  /** The selected cells; the first cell where the file says nothing. */
+  get selection(): Area {
+    return readAreas(this.selectionElement?.get('sqref'))[0] ?? cellArea(0, 0);
+  }
+
+  set selection(area: Area) {
+    if (sameArea(area, this.selection)) return;
+    const view = this.root.find('sheetViews', 'sheetView') ?? this.addView();
+    const selection = this.selectionElement ?? view.place(view.create('selection'), ['pane', 'selection', 'pivotSelection', 'extLst']);
+    selection.set('activeCell', cellAddress(area.firstRow, area.firstColumn)).set('sqref', areaAddress(area)).set('activeCellId', undefined);
+  }
+
+  /** The selection of the pane that has the focus. */
+  private get selectionElement(): XmlElement | undefined {
+    const view = this.root.find('sheetViews', 'sheetView');
+    const active = view?.first('pane')?.get('activePane') ?? 'topLeft';
+    return view?.all('selection').find((selection) => (selection.get('pane') ?? 'topLeft') === active);
+  }
+
+  private addView(): XmlElement {
+    return this.root.ensure('sheetViews', worksheetSequence).add('sheetView', { workbookViewId: 0 });
   }
 
   /** "#RRGGBB", "" without a colour. */
@@ -188,8 +221,17 @@ export class Sheet {
     properties.place(properties.create('tabColor', { rgb: `FF${color.slice(1)}` }), ['tabColor', 'outlinePr', 'pageSetUpPr']);
   }
 
+  private fit(index: number, row: Row): void {
+    if (!row.needsFit) return;
+    row.needsFit = false;
+    const fitted = this.fitting(this, index);
+    // A height that Excel once fitted knows the real font; the estimate only ever adds to it.
+    row.height = row.height === null ? fitted : Math.max(fitted ?? 0, row.height);
+  }
+
   /** The part's text. */
   toString(): string {
+    for (const [index, row] of this.rows) this.fit(index, row);
     const used = this.usedArea(false);
     this.root.ensure('dimension', worksheetSequence).set('ref', used === null ? 'A1' : areaAddress(used));
     const prefix = this.root.name.slice(0, this.root.name.indexOf(':') + 1);

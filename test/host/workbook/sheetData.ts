@@ -115,9 +115,11 @@ const written = (name: string, value: string | undefined): string =>
   value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
 
 function readRow(attributes: Record<string, string>): Row {
-  const { r: _r, spans: _spans, ht, hidden, s, customFormat, ...others } = attributes;
+  const { r: _r, spans: _spans, ht, customHeight, hidden, s, customFormat, ...others } = attributes;
   return {
     height: ht === undefined ? null : Number(ht),
+    hasOwnHeight: customHeight === '1' || customHeight === 'true',
+    needsFit: false,
     hidden: hidden === '1' || hidden === 'true',
     style: s !== undefined && (customFormat === '1' || customFormat === 'true') ? Number(s) : null,
     otherAttributes: Object.entries(others).map(([name, value]) => written(name, value)).join(''),
@@ -175,7 +177,7 @@ function writeRow(index: number, row: Row, strings: SharedStrings, prefix: strin
     .sort(([a], [b]) => a - b)
     .map(([column, cell]) => writeCell(cellAddress(index, column), cell, strings, prefix))
     .join('');
-  const height = row.height === null ? '' : ` ht="${row.height}"`;
+  const height = row.height === null ? '' : ` ht="${row.height}"${row.hasOwnHeight ? ' customHeight="1"' : ''}`;
   const hidden = row.hidden ? ' hidden="1"' : '';
   const style = row.style === null ? '' : ` s="${row.style}" customFormat="1"`;
   const attributes = height + hidden + style + row.otherAttributes;

@@ -11,6 +11,7 @@ import { chartsOf, refreshCaches } from './charts';
 import { readTheme } from './colors';
 import { Names } from './names';
 import { displayText } from './numberFormat';
+import { fittingHeight } from './rowFit';
 import type { Scalar } from './scalar';
 import { SharedStrings } from './sharedStrings';
 import { Sheet } from './sheet';
@@ -42,6 +43,7 @@ export class Workbook {
   readonly settings = new Map<string, unknown>();
   private readonly strings: SharedStrings;
   private formulasChanged = false;
+  private readonly fitting = (sheet: Sheet, row: number): number | null => fittingHeight(this, sheet, row);
 
   private constructor(
     readonly container: Container,
@@ -59,7 +61,7 @@ export class Workbook {
       const relationship = related.find((candidate) => candidate.id === id);
       // Chart and dialog sheets have no cells; Office.js does not list them either.
       if (relationship?.kind === 'worksheet') {
-        this.sheets.push(new Sheet(entry, relationship.target, container.text(relationship.target), this.strings));
+        this.sheets.push(new Sheet(entry, relationship.target, container.text(relationship.target), this.strings, this.fitting));
       }
     }
     this.calculator = new Calculator(this);
@@ -182,7 +184,7 @@ export class Workbook {
       sheetId: Math.max(0, ...ids) + 1,
       [`${this.relationshipPrefix()}:id`]: this.container.relate(this.part, 'worksheet', part),
     });
-    const sheet = new Sheet(entry, part, text, this.strings);
+    const sheet = new Sheet(entry, part, text, this.strings, this.fitting);
     this.sheets.push(sheet);
     this.calculator.namesChanged();
     return sheet;

@@ -413,7 +413,7 @@ describe('indicators across the columns', () => {
     const result = read(
       grid('S', [
         ['หน่วยงาน', ...names],
-        ['เทศบาลตำบลหนึ่ง', ...values.with(3, -1)],
+        ['เทศบาลตำบลหนึ่ง', ...values.map((value, index) => (index === 3 ? -1 : value))],
         ['เทศบาลตำบลสอง', ...values],
         ['เฉลี่ย', ...values],
       ]),

@@ -1,0 +1,24 @@
+/** Thai or Arabic digits in official worksheets: numbers by their format, so that values stay numbers; texts as they are written. */
+import { thaiDigits } from '../../ita/thai';
+
+export type Digits = 'thai' | 'arabic';
+
+export interface DigitFormats {
+  readonly score: string;
+  readonly whole: string;
+  /** Day, month and Buddhist year; the cell holds an ordinary date. */
+  readonly date: string;
+}
+
+/**
+ * In [$-D07041E], D chooses Thai digits and 107 or D07 the Buddhist calendar, 041E is Thai. Excel and LibreOffice both
+ * show 45930 as ๓๐ ก.ย. ๒๕๖๘ and 30 ก.ย. 2568.
+ */
+export const digitFormats: Readonly<Record<Digits, DigitFormats>> = {
+  thai: { score: '[$-D00041E]0.00', whole: '[$-D00041E]0', date: '[$-D07041E]d mmm yyyy' },
+  arabic: { score: '0.00', whole: '0', date: '[$-107041E]d mmm yyyy' },
+};
+
+/** Question codes such as e9 keep their Arabic digits: they are looked up in the assessment system as they are. */
+export const inDigits = (text: string, digits: Digits): string =>
+  digits === 'arabic' ? text : text.replace(/[A-Za-z]\d+|\d+/g, (run) => (/^\d/.test(run) ? thaiDigits(run) : run));
