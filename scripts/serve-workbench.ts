@@ -11,7 +11,7 @@ const usual = 3000;
 function askedPort(words: readonly string[], environment: NodeJS.ProcessEnv): number | null {
   const at = words.indexOf('--port');
   const inline = words.find((word) => word.startsWith('--port='))?.slice('--port='.length);
-  const asked = inline ?? (at >= 0 ? (words[at + 1] ?? '') : (environment.PORT || String(usual)));
+  const asked = inline ?? (at >= 0 ? (words[at + 1] ?? '') : environment.PORT || String(usual));
   const port = Number(asked);
   return /^\d+$/.test(asked) && port <= 65_535 ? port : null;
 }

@@ -40,6 +40,8 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   const firstRow = Math.min(...all.map(({ table }) => table.topRow));
   const sheetSays = sheetYear(tables.years, firstRow, cells.sheet);
   const lines = chooseScoreLines(tables.scores, given, sheetSays?.year.year ?? null);
+  const older = given === undefined ? olderThanTitle(lines, sheetSays?.year ?? null) : null;
+  if (older !== null) return { ok: false, refusal: older };
   const sideLines = tables.others
     .map((one) => chooseScoreLines([one], given ?? lines.years[0], sheetSays?.year.year ?? null))
     .filter((one) => one.refusal === null)
@@ -100,6 +102,13 @@ function doubtAbout(
     if (refusal !== null) return refusal;
   }
   return null;
+}
+
+/** Titles of a later year than all scores: the scores of that year may stand where they were not recognised. */
+function olderThanTitle(lines: ScoreLines, title: AgencyScores['fiscalYear']): Refusal | null {
+  if (title === null || lines.target === null || title.year <= lines.target) return null;
+  const cells = [title.cell, lines.chosen[0]?.year?.cell ?? null].filter((cell) => cell !== null);
+  return refused('year-unclear', cells, { title: title.year, found: lines.target }).refusal;
 }
 
 function yearFindings(

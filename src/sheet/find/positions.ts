@@ -52,6 +52,9 @@ export function positionsOf(table: Table, framework: Framework, lexicon: Lexicon
   const unknown: UnknownPosition[] = [];
   const findings: Finding[] = [];
   let refusal: Refusal | null = null;
+  const named = new Set(
+    meanings.flatMap(({ meaning }) => (meaning.kind === 'indicator' && meaning.byName ? [meaning.indicator] : [])),
+  );
   for (const { row, meaning: own } of meanings) {
     const meaning: Meaning = foreign && own.kind === 'indicator' ? { kind: 'unknown' } : own;
     switch (meaning.kind) {
@@ -59,6 +62,8 @@ export function positionsOf(table: Table, framework: Framework, lexicon: Lexicon
         const name = row.names[0] ?? row.unknownName;
         if (name !== null && row.names[0]?.exact !== true)
           findings.push(nameFinding(meaning.indicator, name, framework));
+        // "1 | จัดทำแผน | 12" below the table is another list, not indicator 1 once more.
+        if (!meaning.byName && row.unknownName !== null && named.has(meaning.indicator)) break;
         indicators.push({ along: row.along, indicator: meaning.indicator, name: name?.text ?? null });
         break;
       }

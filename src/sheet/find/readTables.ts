@@ -58,12 +58,20 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
 const firstIndicatorColumn = (table: Table): number =>
   table.view.orientation === 'upright' ? Math.min(...table.indicatorLines.map(({ across }) => across)) : table.first;
 
+const ENOUGH_FOR_A_RUN = 3;
+
 function tablesOf(subject: Subject, cells: Cells, texts: readonly TextCell[], lexicon: Lexicon): Table[] {
   const upright = uprightView(cells);
   const wide = wideView(cells);
+  const down = findSegments(upright, texts, lexicon, subject);
+  // What runs down a column is no part of a row of names, even if several such columns stand side by side.
+  const runs = down.filter(({ count }) => count >= ENOUGH_FOR_A_RUN);
+  const loose = texts.filter(
+    ({ row, column }) => !runs.some((run) => run.across === column && row >= run.first && row <= run.last),
+  );
   const tables = [
-    ...uprightTables(upright, findSegments(upright, texts, lexicon, subject), lexicon),
-    ...wideTables(wide, findSegments(wide, texts, lexicon, subject), lexicon),
+    ...uprightTables(upright, down, lexicon),
+    ...wideTables(wide, findSegments(wide, loose, lexicon, subject), lexicon),
   ];
   return tables.sort((a, b) => a.topRow - b.topRow);
 }

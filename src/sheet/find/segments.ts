@@ -91,7 +91,8 @@ function segmentsOf(view: View, across: number, anchors: readonly Anchor[], lexi
   let run: Anchor[] = [];
   for (const anchor of sorted) {
     const before = run[run.length - 1];
-    if (before !== undefined && isBroken(view, across, before.along, anchor.along, lexicon)) {
+    const repeats = run.some(({ key }) => key === anchor.key);
+    if (before !== undefined && isBroken(view, across, before.along, anchor.along, repeats, lexicon)) {
       runs.push(run);
       run = [];
     }
@@ -110,16 +111,24 @@ function segmentsOf(view: View, across: number, anchors: readonly Anchor[], lexi
   });
 }
 
-/** Whether a header or a gap lies between two anchors of a line. */
-function isBroken(view: View, across: number, from: number, to: number, lexicon: Lexicon): boolean {
+/** Whether a header or a gap lies between two anchors of a line; a repeated one belongs to what follows a gap at once. */
+function isBroken(view: View, across: number, from: number, to: number, repeats: boolean, lexicon: Lexicon): boolean {
   let blank = 0;
   for (let along = from + 1; along < to; along += 1) {
     if (isHead(view.text(along, across), lexicon)) return true;
-    blank = isBlankPosition(view, along, across) ? blank + 1 : 0;
-    if (blank >= GAP) return true;
+    blank = isGap(view, along, across) ? blank + 1 : 0;
+    if (blank >= (repeats ? 1 : longestGap(view))) return true;
   }
   return false;
 }
+
+/** Rows may be left free within a table; a free column ends a wide one. */
+const longestGap = (view: View): number => (view.orientation === 'wide' ? 1 : GAP);
+
+const isGap = (view: View, along: number, across: number): boolean =>
+  view.orientation === 'wide'
+    ? view.isBlank(along, across) && view.isBlank(along, across + 1)
+    : isBlankPosition(view, along, across);
 
 const isHead = (text: string, lexicon: Lexicon): boolean => {
   const role = text === '' ? null : (lexicon.header(text)?.role ?? null);
@@ -146,7 +155,7 @@ function numberSegment(view: View, head: number, across: number, lexicon: Lexico
   let first: number | null = null;
   let last = head;
   let blank = 0;
-  for (let along = head + 1; along < view.endAlong && blank < GAP; along += 1) {
+  for (let along = head + 1; along < view.endAlong && blank < longestGap(view); along += 1) {
     if (isHead(view.text(along, across), lexicon)) break;
     const number = writtenNumber(view, along, across, lexicon);
     if (number !== null && number >= 1 && number <= 10) {
@@ -154,7 +163,7 @@ function numberSegment(view: View, head: number, across: number, lexicon: Lexico
       first ??= along;
       last = along;
     }
-    blank = isBlankPosition(view, along, across) ? blank + 1 : 0;
+    blank = isGap(view, along, across) ? blank + 1 : 0;
   }
   return first === null ? [] : [{ across, first, last, head, by: 'numbers', count: found.size }];
 }

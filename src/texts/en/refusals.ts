@@ -41,4 +41,6 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'host-error': 'Excel could not do this ({hostCode}). Try again; if it still fails, close and reopen the workbook.',
   'not-in-excel': 'This page has to be opened from Excel: Home tab > ITA Analysis.',
   'nothing-to-restore': 'There is no result to take back on sheet “{sheet}”.',
+  'year-unclear':
+    'The sheet is of B.E. {title}, but only scores of B.E. {found} were found ({cells}). Make the years agree, or choose the year.',
 };

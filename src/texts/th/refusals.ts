@@ -32,6 +32,8 @@ export const refusals = {
   'host-error': 'Excel ทำงานนี้ไม่สำเร็จ ({hostCode}) โปรดลองใหม่ หากยังไม่ได้ ให้ปิดและเปิดสมุดงานอีกครั้ง',
   'not-in-excel': 'หน้านี้ต้องเปิดจาก Excel: แท็บหน้าแรก > วิเคราะห์ ITA',
   'nothing-to-restore': 'ไม่มีผลวิเคราะห์ให้คืนค่าในแผ่นงาน “{sheet}”',
+  'year-unclear':
+    'แผ่นงานเป็นของปี พ.ศ. {title} แต่พบเฉพาะคะแนนของปี พ.ศ. {found} ({cells}) โปรดแก้ปีให้ตรงกัน หรือเลือกปีที่ต้องการ',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -65,7 +65,7 @@ export class Calculator {
     this.running.add(cell);
     try {
       const formula = parsed(cell.formula);
-      if (cell.computedAt === 0 || this.lastChange(formula, sheet) > cell.computedAt) this.compute(formula, sheet, cell);
+      if (cell.computedAt <= 0 || this.lastChange(formula, sheet) > cell.computedAt) this.compute(formula, sheet, cell);
       cell.checkedAt = this.generation;
     } catch (error) {
       if (error instanceof RangeError) throw new Error(`formulas depend on each other too deeply at row ${row + 1}, column ${column + 1}`);
@@ -76,7 +76,8 @@ export class Calculator {
   }
 
   private compute(formula: Formula, sheet: Sheet, cell: Cell): void {
-    const isNew = cell.computedAt === 0;
+    const { isNew } = cell;
+    cell.isNew = false;
     cell.computedAt = this.generation;
     try {
       if (cell.formulaAttributes !== null) throw new Unsupported('an array formula');

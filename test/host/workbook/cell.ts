@@ -7,6 +7,8 @@ export class Cell {
   formula: string | null = null;
   /** The value cannot be recomputed here although something it depends on changed; it is the last one known. */
   isStale = false;
+  /** The formula was written since the file was opened, and not yet computed: there is no value to fall back on. */
+  isNew = false;
   /** Index in the shared strings, as long as the value is the one that was read from there (it may have rich text). */
   sharedString: number | null = null;
   /** Attributes of an array formula or data table, which are kept and never recomputed. */

@@ -142,6 +142,7 @@ export class Workbook {
     parseFormula(formula);
     this.replace(sheet, row, column, (cell) => {
       cell.formula = formula;
+      cell.isNew = true;
       cell.computedAt = 0;
     });
     this.formulasChanged = true;
@@ -161,6 +162,7 @@ export class Workbook {
     cell.formulaAttributes = null;
     cell.sharedString = null;
     cell.isStale = false;
+    cell.isNew = false;
     cell.otherAttributes = '';
     fill(cell);
     cell.changedAt = this.calculator.tick();

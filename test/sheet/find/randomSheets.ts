@@ -233,8 +233,10 @@ function mainTable(made: Choices): Table {
   const withNames = made.by !== 'numbers';
   const before = made.before.map((index) => pick(EXTRAS, index));
   const after = made.after.map((index) => pick(EXTRAS, index));
+  // Bare numbers name indicators only under a header that says so.
+  const numberHeads = withNames ? NUMBER_HEADS : ['ตัวชี้วัดที่', 'ตัวชี้วัด', 'Indicator'];
   const labels = [
-    ...(withNumbers ? [pick(NUMBER_HEADS, made.numberHead)] : []),
+    ...(withNumbers ? [pick(numberHeads, made.numberHead)] : []),
     ...(withNames ? [pick(NAME_HEADS, made.nameHead)] : []),
   ];
   const group = made.groups === 'column';

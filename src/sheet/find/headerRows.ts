@@ -1,0 +1,132 @@
+/** The header of an upright table: which rows it has, and what each column's cells in them mean together. */
+import type { View } from './cells';
+import type { Header } from './headers';
+import type { Lexicon } from './lexicon';
+import { isBlankPosition, type Segment } from './segments';
+
+/** Roles that make a row a header row. */
+const HEADS_VALUES = new Set(['score', 'result', 'year', 'weight', 'weighted', 'fullMarks', 'level']);
+const MOST_HEADER_ROWS = 3;
+const FARTHEST_HEADER = 10;
+/** A header reaches at most so many columns to each side of the indicators. */
+const REACH_LEFT = 6;
+const REACH_RIGHT = 40;
+
+/** The row nearest above the first indicator that heads a column of figures; null when there is none. */
+export function headerRow(view: View, segment: Segment, segments: readonly Segment[], lexicon: Lexicon): number | null {
+  const earlier = segments.filter((one) => one.across === segment.across && one.last < segment.first);
+  const limit = Math.max(view.firstAlong - 1, ...earlier.map((one) => one.last), segment.first - FARTHEST_HEADER - 1);
+  let blank = 0;
+  for (let row = segment.first - 1; row > limit; row -= 1) {
+    if (headsValues(view, row, segment.across, lexicon)) return row;
+    blank = isBlankPosition(view, row, segment.across) ? blank + 1 : 0;
+    if (blank > 1) return null;
+  }
+  return null;
+}
+
+export function headsValues(view: View, row: number, across: number, lexicon: Lexicon): boolean {
+  for (let column = across - REACH_LEFT; column <= across + REACH_RIGHT; column += 1) {
+    if (column === across) continue;
+    const role = headerAt(view, row, column, lexicon)?.role;
+    if (role !== undefined && HEADS_VALUES.has(role)) return true;
+  }
+  return false;
+}
+
+/** A number between 2540 and 2599 over a column is a year. */
+export function headerAt(view: View, row: number, column: number, lexicon: Lexicon): Header | null {
+  const value = view.value(row, column);
+  if (typeof value === 'number') {
+    return Number.isInteger(value) && value >= 2540 && value <= 2599 ? { role: 'year', year: value } : null;
+  }
+  const text = view.text(row, column);
+  return text === '' ? null : lexicon.header(text);
+}
+
+/** A figure that is no year never stands in a header. */
+const NEVER_A_HEADER = 100;
+
+/** Rows above the bottom one that still belong to the header: they hold headers, not just a title. */
+export function topOfHeader(view: View, bottom: number, leftmost: number, lexicon: Lexicon): number {
+  let top = bottom;
+  while (top - 1 >= view.firstAlong && bottom - top + 1 < MOST_HEADER_ROWS) {
+    const row = top - 1;
+    let heads = 0;
+    let others = 0;
+    for (
+      let column = Math.max(view.firstAcross, leftmost - REACH_LEFT);
+      column <= leftmost + REACH_RIGHT;
+      column += 1
+    ) {
+      if (view.isBlank(row, column)) continue;
+      const isTitle = column <= leftmost && view.text(row, column).length > 20;
+      if (!isTitle && headerAt(view, row, column, lexicon) !== null) heads += 1;
+      else if (typeof view.value(row, column) === 'number') others += NEVER_A_HEADER;
+      else others += 1;
+    }
+    if (heads === 0 || others > heads) break;
+    top = row;
+  }
+  return top;
+}
+
+export interface ColumnHead {
+  readonly header: Header | null;
+  readonly cell: string | null;
+}
+
+/** The meaning of each column's header, from all its rows; a merged cell above speaks for the columns below it. */
+export function columnHeads(
+  view: View,
+  top: number,
+  bottom: number,
+  leftmost: number,
+  lexicon: Lexicon,
+): ReadonlyMap<number, ColumnHead> {
+  const from = Math.max(view.firstAcross, leftmost - REACH_LEFT);
+  const to = Math.min(view.endAcross - 1, leftmost + REACH_RIGHT);
+  const carried = new Map<number, number>();
+  const heads = new Map<number, ColumnHead>();
+  for (let column = from; column <= to; column += 1) {
+    const parts: { row: number; column: number }[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      if (!view.isBlank(row, column)) {
+        parts.push({ row, column });
+        carried.set(row, column);
+        continue;
+      }
+      const source = carried.get(row);
+      const speaksBelow = source !== undefined && row < bottom && !view.isBlank(row + 1, column);
+      if (speaksBelow && !view.isBlank(row + 1, source)) parts.push({ row, column: source });
+    }
+    const last = parts[parts.length - 1];
+    heads.set(column, {
+      header: combinedHeader(view, parts, lexicon),
+      cell: last === undefined ? null : view.address(last.row, last.column),
+    });
+  }
+  return heads;
+}
+
+/** "คะแนน" over "2567", "2567" over "คะแนน" and "คะแนน" over "เต็ม" are read as one text each. */
+function combinedHeader(
+  view: View,
+  parts: readonly { row: number; column: number }[],
+  lexicon: Lexicon,
+): Header | null {
+  const headers = parts.map(({ row, column }) => headerAt(view, row, column, lexicon));
+  const whole =
+    parts.length > 1
+      ? lexicon.header(parts.map(({ row, column }) => String(view.value(row, column)).trim()).join(' '))
+      : null;
+  const bottomUp = [...headers].reverse();
+  const year = bottomUp.find((one) => one?.year != null)?.year ?? whole?.year ?? null;
+  const role = whole?.role ?? bottomUp.find((one) => one !== null && one.role !== 'year')?.role ?? bottomUp[0]?.role;
+  return role === undefined ? null : { role, year };
+}
+
+export const isScoreHead = (head: ColumnHead | undefined): boolean => {
+  const role = head?.header?.role;
+  return role === 'score' || role === 'result' || role === 'year';
+};

@@ -1,0 +1,96 @@
+/** Where an upright table ends: below the indicators, and to both sides of them. */
+import { parseNumber } from '../../ita/thai';
+import type { View } from './cells';
+import { headerAt, headsValues, isScoreHead, type ColumnHead } from './headerRows';
+import type { Lexicon } from './lexicon';
+import { GAP, isBlankPosition, type Segment } from './segments';
+
+/** Totals and notes below the last indicator that still belong to the table. */
+const MOST_ROWS_BELOW = 12;
+
+/**
+ * The last indicator's row and what belongs to the table below it: rows with a known label (totals, level, EIT parts),
+ * and rows with figures that follow without a gap. A line of text alone is the caption of the next table.
+ */
+export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexicon): number {
+  const end = Math.max(...segments.map((one) => one.last));
+  const across = Math.min(...segments.map((one) => one.across));
+  let last = end;
+  let blank = 0;
+  for (let row = end + 1; row < view.endAlong && row <= end + MOST_ROWS_BELOW; row += 1) {
+    blank = isBlankPosition(view, row, across) ? blank + 1 : 0;
+    if (blank >= GAP - 1 || headsTable(view, row, across, lexicon)) break;
+    const content = contentOf(view, row, across, lexicon);
+    if (content === 'label' || (content === 'figures' && last === row - 1)) last = row;
+  }
+  return last;
+}
+
+function contentOf(view: View, row: number, across: number, lexicon: Lexicon): 'label' | 'figures' | 'text' {
+  let figures = false;
+  for (let column = across - BESIDE; column <= across + REACH_LABELS; column += 1) {
+    const value = view.value(row, column);
+    const text = view.text(row, column);
+    if (typeof value === 'number' || (text !== '' && parseNumber(text).kind === 'number')) figures = true;
+    else if (text !== '' && column <= across + BESIDE && lexicon.label(text) !== null) return 'label';
+  }
+  return figures ? 'figures' : 'text';
+}
+
+const REACH_LABELS = 8;
+/** A new table begins in the columns of this one, or right beside. */
+const BESIDE = 2;
+
+function headsTable(view: View, row: number, across: number, lexicon: Lexicon): boolean {
+  for (let column = across - BESIDE; column <= across + BESIDE; column += 1) {
+    const role = headerAt(view, row, column, lexicon)?.role;
+    if (role === 'indicator' || role === 'serial' || role === 'name' || role === 'instrument') {
+      if (headsValues(view, row, column, lexicon)) return true;
+    }
+  }
+  return false;
+}
+
+/** Columns that begin a table: what stands right of them belongs to the next one. */
+const BEGINS = new Set(['serial', 'indicator', 'name', 'instrument', 'agency']);
+
+/**
+ * First and last column of a table. A free column ends it, unless it only parts names (in merged cells) from their
+ * figures; so does a column that names indicators anew behind the figures.
+ */
+export function columnSpan(
+  view: View,
+  heads: ReadonlyMap<number, ColumnHead>,
+  indicatorColumns: ReadonlySet<number>,
+  limits: { readonly left: number; readonly right: number },
+  rows: { readonly first: number; readonly last: number },
+): { readonly left: number; readonly right: number } {
+  const isFree = (column: number): boolean =>
+    heads.get(column)?.cell == null && isBlankLine(view, column, rows.first, rows.last);
+  const roleAt = (column: number) => heads.get(column)?.header?.role ?? null;
+  let left = Math.min(...indicatorColumns);
+  while (left - 1 >= limits.left && heads.has(left - 1) && !isFree(left - 1)) left -= 1;
+  let right = Math.max(...indicatorColumns);
+  let seesFigures = false;
+  let seesScores = false;
+  for (let column = right + 1; column < limits.right && heads.has(column); column += 1) {
+    if (isFree(column)) {
+      let next = column + 1;
+      while (next < limits.right && heads.has(next) && isFree(next)) next += 1;
+      const role = roleAt(next);
+      if (seesScores || role === null || BEGINS.has(role)) break;
+      continue;
+    }
+    const role = roleAt(column);
+    if (seesFigures && role !== 'instrument' && role !== 'agency' && role !== null && BEGINS.has(role)) break;
+    seesFigures ||= role !== null && !BEGINS.has(role);
+    seesScores ||= isScoreHead(heads.get(column));
+    right = column;
+  }
+  return { left, right };
+}
+
+function isBlankLine(view: View, across: number, first: number, last: number): boolean {
+  for (let along = first; along <= last; along += 1) if (!view.isBlank(along, across)) return false;
+  return true;
+}
