@@ -1,6 +1,6 @@
 /** The whole story on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
-import { readWorkbook, type WorkbookReading } from './excel/read';
+import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults } from './excel/restore';
 import { writeDrafts } from './excel/write';
 import { assess } from './ita/assess';
@@ -9,6 +9,8 @@ import { catalogue } from './ita/catalogue';
 import { accepted, finding, refused, type CellAddress, type Finding, type Result } from './ita/finding';
 import { frameworks } from './ita/frameworks';
 import { draftResults, type KeptInputs } from './sheet/draftResults';
+import type { Digits } from './sheet/drafts/digits';
+import type { WorksheetRole } from './sheet/drafts/draft';
 import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/resultBlock';
 import { findScores } from './sheet/findScores';
 import { placeBlock } from './sheet/placeBlock';
@@ -22,6 +24,14 @@ export interface Options {
   readonly fiscalYear?: number;
   /** Scores of the EIT parts, 0–100; null takes a part typed before away. */
   readonly eitParts?: { readonly part1?: number | null; readonly part2?: number | null };
+  /** The add-in's own worksheets that an earlier look found: with them, one round trip reads all. */
+  readonly ownSheets?: readonly string[];
+  /** Below `weak` an indicator is weak, below `watch` to be watched; the year's own lines when left out. */
+  readonly lines?: { readonly weak: number; readonly watch: number };
+  /** Digits of the official worksheets; the cell values stay numbers. Thai when left out. */
+  readonly digits?: Digits;
+  /** Which worksheets are written; measures and analysis when left out. */
+  readonly worksheets?: readonly WorksheetRole[];
   /** Language of the texts that are written beside the scores; official worksheets are always Thai. */
   readonly language?: Language;
 }
@@ -30,6 +40,8 @@ export interface Analysis {
   readonly assessment: Assessment;
   /** Whether results of an earlier click are in the workbook, so that they can be taken back. */
   readonly hasResults: boolean;
+  /** The add-in's own worksheets, to be handed to the next job. */
+  readonly ownSheets: readonly string[];
 }
 
 export interface WrittenAnalysis extends Analysis {
@@ -38,11 +50,15 @@ export interface WrittenAnalysis extends Analysis {
 
 /** Reads and assesses; writes nothing. One round trip. */
 export async function look(options: Options = {}): Promise<Result<Analysis>> {
-  const reading = await readWorkbook(options.sheet);
+  const reading = await readWorkbook(options);
   if (!reading.ok) return reading;
   const understood = understand(reading.value, options);
   if (!understood.ok) return understood;
-  return accepted({ assessment: understood.value.assessment, hasResults: reading.value.results !== null });
+  return accepted({
+    assessment: understood.value.assessment,
+    hasResults: reading.value.results !== null,
+    ownSheets: ownSheetsOf(reading.value),
+  });
 }
 
 /** Reads, assesses and writes result block, highlights and worksheets. Two round trips. */
@@ -51,7 +67,7 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
   const count = () => {
     roundTrips += 1;
   };
-  const reading = await readWorkbook(options.sheet, count);
+  const reading = await readWorkbook(options, count);
   if (!reading.ok) return reading;
   const understood = understand(reading.value, options);
   if (!understood.ok) return understood;
@@ -76,6 +92,7 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
   return accepted({
     assessment: { ...assessment, findings: [...assessment.findings, ...elsewhere] },
     hasResults: true,
+    ownSheets: written.value.sheets,
     written: { ...written.value, roundTrips },
   });
 }
@@ -84,7 +101,7 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
 export async function restore(
   options: Pick<Options, 'sheet'> = {},
 ): Promise<Result<{ readonly removedSheets: readonly string[] }>> {
-  const reading = await readWorkbook(options.sheet);
+  const reading = await readWorkbook(options);
   return reading.ok ? removeResults(reading.value) : reading;
 }
 

@@ -61,6 +61,20 @@ export const setOfSheet = (sets: readonly ResultSet[], sheet: string): ResultSet
 export const setOfOwnWorksheet = (sets: readonly ResultSet[], sheet: string): ResultSet | null =>
   sets.find((set) => Object.values(set.worksheets).some((own) => own?.sheet === sheet)) ?? null;
 
+/** The workbook name of the agency's own catalogue; one serves all sheets. */
+export const CATALOGUE_NAME = 'ITA_catalogue';
+
+export function catalogueArea(names: readonly NamedFormula[]): OwnedArea | null {
+  const formula = names.find((one) => one.name === CATALOGUE_NAME)?.formula;
+  return formula === undefined ? null : parseReference(formula);
+}
+
+/** The worksheets that belong to the results of one sheet, and the catalogue. */
+export function ownSheetNames(results: ResultSet | null, catalogue: OwnedArea | null): string[] {
+  const worksheets = results === null ? [] : Object.values(results.worksheets);
+  return [...new Set([...worksheets, catalogue].flatMap((own) => (own === null ? [] : [own.sheet])))];
+}
+
 /** "ITA_3" when "ITA_1" and "ITA_2" are taken. */
 export function freeMark(sets: readonly ResultSet[]): string {
   const taken = sets.map((set) => Number(set.mark.slice('ITA_'.length)));

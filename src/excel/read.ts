@@ -1,7 +1,17 @@
 /** Everything one click must know of the workbook, in one round trip. */
 import { accepted, refused, type Result } from '../ita/finding';
-import type { Area, CellValue, Grid } from '../sheet/grid';
-import { freeMark, resultSets, setOfOwnWorksheet, setOfSheet, type ResultSet } from './ownership';
+import type { Area, Grid } from '../sheet/grid';
+import { queueGrid } from './grids';
+import {
+  catalogueArea,
+  freeMark,
+  ownSheetNames,
+  resultSets,
+  setOfOwnWorksheet,
+  setOfSheet,
+  type OwnedArea,
+  type ResultSet,
+} from './ownership';
 import { inWorkbook } from './session';
 
 export interface WorkbookReading {
@@ -16,84 +26,114 @@ export interface WorkbookReading {
   readonly sets: readonly ResultSet[];
   /** Name for the set when there is none yet. */
   readonly mark: string;
+  /** The agency's own catalogue of measures, where the workbook has one. */
+  readonly catalogue: OwnedArea | null;
+  /** What is on the add-in's own worksheets for this sheet, and on the catalogue, by worksheet name. */
+  readonly ownGrids: ReadonlyMap<string, Grid>;
   /** Ids of the add-in's own conditional formats on the sheet. */
   readonly ownHighlights: readonly string[];
   readonly sheetIsProtected: boolean;
   readonly structureIsProtected: boolean;
 }
 
+export interface ReadRequest {
+  /** Worksheet to read; the active one when left out. */
+  readonly sheet?: string | undefined;
+  /** The add-in's own worksheets that an earlier reading found: read along, so that no second round trip is needed. */
+  readonly ownSheets?: readonly string[] | undefined;
+}
+
 /**
  * Reads the named sheet, or the active one. On a worksheet of the add-in's own, the sheet it was made from is read
- * instead, at the price of a second round trip.
+ * instead. That, and own worksheets nobody knew of before, take a second round trip.
  */
-export async function readWorkbook(
-  sheet: string | undefined,
-  onRoundTrip?: () => void,
-): Promise<Result<WorkbookReading>> {
-  const reading = await readSheet(sheet, onRoundTrip);
-  if (sheet !== undefined) {
-    return !reading.ok && reading.refusal.parameters.hostCode === 'ItemNotFound' ? missingSheet(sheet) : reading;
-  }
+export async function readWorkbook(request: ReadRequest, onRoundTrip?: () => void): Promise<Result<WorkbookReading>> {
+  const reading = await readKnown(request, onRoundTrip);
   if (!reading.ok) return reading;
-  const source = setOfOwnWorksheet(reading.value.sets, reading.value.sheet)?.block?.sheet;
-  return source === undefined ? reading : readSheet(source, onRoundTrip);
+  const { sets, sheet } = reading.value;
+  const source = request.sheet === undefined ? setOfOwnWorksheet(sets, sheet)?.block?.sheet : undefined;
+  if (source !== undefined) return readWorkbook({ sheet: source, ownSheets: ownSheetsOf(reading.value) }, onRoundTrip);
+  const unread = ownSheetsOf(reading.value).filter((name) => !reading.value.ownGrids.has(name));
+  if (unread.length === 0) return reading;
+  const more = await readGrids(unread, onRoundTrip);
+  if (!more.ok) return more;
+  return accepted({ ...reading.value, ownGrids: new Map([...reading.value.ownGrids, ...more.value]) });
+}
+
+/** The add-in's own worksheets that matter to this sheet. */
+export const ownSheetsOf = ({ results, catalogue, sheets }: WorkbookReading): string[] =>
+  ownSheetNames(results, catalogue).filter((name) => sheets.includes(name));
+
+async function readKnown(request: ReadRequest, onRoundTrip?: () => void): Promise<Result<WorkbookReading>> {
+  const { sheet, ownSheets = [] } = request;
+  const reading = await readSheets(sheet, ownSheets, onRoundTrip);
+  const isMissing = !reading.ok && reading.refusal.parameters.hostCode === 'ItemNotFound';
+  if (!isMissing) return reading;
+  // A worksheet that was there before is gone: it may be one of ours.
+  if (ownSheets.length > 0) return readKnown({ sheet }, onRoundTrip);
+  return sheet === undefined ? reading : missingSheet(sheet, onRoundTrip);
 }
 
 /** Only when it is missing are the names of the others asked for: what a null worksheet's ranges do is not documented. */
-const missingSheet = (sheet: string): Promise<Result<never>> =>
+const missingSheet = (sheet: string, onRoundTrip?: () => void): Promise<Result<never>> =>
   inWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
     await context.sync();
     return refused('sheet-missing', [], { sheet, sheets: worksheets.items.map((one) => one.name).join(', ') });
-  });
+  }, onRoundTrip);
 
-const readSheet = (name: string | undefined, onRoundTrip?: () => void): Promise<Result<WorkbookReading>> =>
+const readGrids = (names: readonly string[], onRoundTrip?: () => void): Promise<Result<[string, Grid][]>> =>
+  inWorkbook(async (context) => {
+    const queued = names.map((name) => queueGrid(context.workbook.worksheets.getItem(name)));
+    await context.sync();
+    return accepted(byName(queued.map((one) => one.read())));
+  }, onRoundTrip);
+
+const byName = (grids: readonly (Grid | null)[]): [string, Grid][] =>
+  grids.flatMap((grid): [string, Grid][] => (grid === null ? [] : [[grid.sheet, grid]]));
+
+const readSheets = (
+  name: string | undefined,
+  ownSheets: readonly string[],
+  onRoundTrip?: () => void,
+): Promise<Result<WorkbookReading>> =>
   inWorkbook(async (context) => {
     const { workbook } = context;
     const { worksheets } = workbook;
     const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
-    const values = sheet.getUsedRangeOrNullObject(true);
+    const cells = queueGrid(sheet);
+    const own = ownSheets.map((one) => queueGrid(worksheets.getItem(one)));
     const used = sheet.getUsedRangeOrNullObject(false);
     const highlights = sheet.getRange().conditionalFormats;
     worksheets.load('items/name');
     workbook.names.load('items/name,items/formula');
     workbook.protection.load('protected');
-    sheet.load('name');
     sheet.protection.load('protected');
-    values.load('values,formulas,numberFormat,rowIndex,columnIndex');
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     highlights.load('items/id,items/type,items/customOrNullObject/rule/formula');
     await context.sync();
 
-    const sheets = worksheets.items.map((one) => one.name);
-    if (values.isNullObject || isBlank(values.values)) return refused('workbook-empty', [], { sheet: sheet.name });
+    const grid = cells.read();
+    if (grid === null) return refused('workbook-empty', [], { sheet: sheet.name });
     const sets = resultSets(workbook.names.items);
     const results = setOfSheet(sets, sheet.name);
     const mark = results?.mark ?? freeMark(sets);
     return accepted({
       sheet: sheet.name,
-      sheets,
-      grid: {
-        sheet: sheet.name,
-        firstRow: values.rowIndex,
-        firstColumn: values.columnIndex,
-        values: values.values as CellValue[][],
-        formulas: values.formulas as CellValue[][],
-        numberFormats: values.numberFormat as string[][],
-      },
+      sheets: worksheets.items.map((one) => one.name),
+      grid,
       usedArea: areaOf(used),
       results,
       sets,
       mark,
+      catalogue: catalogueArea(workbook.names.items),
+      ownGrids: new Map(byName(own.map((one) => one.read()))),
       ownHighlights: highlights.items.filter((format) => isOwn(format, mark)).map((format) => format.id),
       sheetIsProtected: sheet.protection.protected,
       structureIsProtected: workbook.protection.protected,
     });
   }, onRoundTrip);
-
-const isBlank = (values: readonly (readonly unknown[])[]): boolean =>
-  values.every((row) => row.every((value) => value === '' || value === null));
 
 const areaOf = (range: Excel.Range): Area => ({
   firstRow: range.rowIndex,

@@ -37,10 +37,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ita-command-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-const exists = (file: string) => access(file).then(
-  () => true,
-  () => false,
-);
+const exists = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 describe('the seed with both tables', () => {
   test('gives the published score, both levels, the weak indicator and the two conflicts, in two round trips', async () => {

@@ -16,7 +16,10 @@ const MEASURES = 1;
 const ANALYSIS = 2;
 
 /** The seed after one click, and after what `change` does to it. */
-async function analysedSeed(options: Options = {}, change: (host: Host) => void = () => undefined): Promise<Uint8Array> {
+async function analysedSeed(
+  options: Options = {},
+  change: (host: Host) => void = () => undefined,
+): Promise<Uint8Array> {
   const host = await openFixture('seed-both-tables.xlsx');
   valueOf(await analyse(options));
   change(host);

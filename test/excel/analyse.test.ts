@@ -187,7 +187,11 @@ test('the block’s formulas say the same as the domain, for any scores and part
   const { levels } = frameworkOf(2567);
   // Around the lines, where the difference is made.
   const near = (line: number) => fc.integer({ min: line * 100 - 2, max: line * 100 + 2 }).map((value) => value / 100);
-  const score = fc.oneof(near(85), near(95), fc.integer({ min: 0, max: 10000 }).map((value) => value / 100));
+  const score = fc.oneof(
+    near(85),
+    near(95),
+    fc.integer({ min: 0, max: 10000 }).map((value) => value / 100),
+  );
   const part = fc.oneof({ weight: 3, arbitrary: score }, { weight: 1, arbitrary: fc.constant(null) });
   const cells = ['C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14', 'C15', 'C16'];
   fc.assert(
@@ -201,11 +205,11 @@ test('the block’s formulas say the same as the domain, for any scores and part
       const usable = part1 === null || part2 === null || !partsContradict(EIT, part1, part2);
       const parts = usable ? { part1, part2 } : { part1: null, part2: null };
       const level = levelOf({ score: total.score, IIT, EIT, OIT, ...parts }, levels);
-      expect([shown(host, BLOCK.score, sheet), shown(host, BLOCK.level, sheet), shown(host, BLOCK.highest, sheet)]).toEqual([
-        total.score,
-        level.certain.name,
-        level.possible[level.possible.length - 1]?.name,
-      ]);
+      expect([
+        shown(host, BLOCK.score, sheet),
+        shown(host, BLOCK.level, sheet),
+        shown(host, BLOCK.highest, sheet),
+      ]).toEqual([total.score, level.certain.name, level.possible[level.possible.length - 1]?.name]);
     }),
     { numRuns: 300 },
   );
@@ -284,7 +288,10 @@ describe('bad input is refused by code, with the cell, and nothing is written', 
       context.workbook.worksheets.add('ว่าง').activate();
       await context.sync();
     });
-    expect(await analyse()).toMatchObject({ ok: false, refusal: { code: 'workbook-empty', parameters: { sheet: 'ว่าง' } } });
+    expect(await analyse()).toMatchObject({
+      ok: false,
+      refusal: { code: 'workbook-empty', parameters: { sheet: 'ว่าง' } },
+    });
     expect(host.sheets).toHaveLength(2);
   });
 
@@ -292,7 +299,10 @@ describe('bad input is refused by code, with the cell, and nothing is written', 
     const host = await openFixture('seed-first-table.xlsx');
     for (const cell of ['A12', 'B12', 'C12']) host.setCell(host.activeSheet, cell, '');
     const result = await analyse();
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'indicators-missing', parameters: { indicators: '6' } } });
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: { code: 'indicators-missing', parameters: { indicators: '6' } },
+    });
   });
 
   test('a cell being edited', async () => {

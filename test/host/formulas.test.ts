@@ -82,7 +82,7 @@ test('a changed cell changes all that depends on it, through formulas, names and
   expect(host.sheet('T').cell('A1').value).toBe(1);
 });
 
-test('a formula that refers to itself gives 0 and does not hang', () => {
+test('formulas that refer to each other in a circle take the circle as 0 and do not hang', () => {
   host.setCell('S', 'C1', '=C2+1');
   host.setCell('S', 'C2', '=C1+1');
   expect(host.sheet('S').cell('C2').value).toBe(2);

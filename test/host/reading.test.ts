@@ -74,8 +74,8 @@ test('whole sheets, columns and rows are addressed, and give no values', async (
     );
     await context.sync();
     expect([all?.rowCount, all?.columnCount, all?.values]).toEqual([1_048_576, 16_384, null]);
-    expect([columns?.address, columns?.isEntireColumn]).toEqual(["'ITA 2567'!A:C", true]);
-    expect([rows?.address, rows?.isEntireColumn]).toEqual(["'ITA 2567'!3:3", false]);
+    expect([columns?.address, columns?.isEntireColumn]).toEqual(["'ผลคะแนน ITA'!A:C", true]);
+    expect([rows?.address, rows?.isEntireColumn]).toEqual(["'ผลคะแนน ITA'!3:3", false]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** What staff typed into an own worksheet and is to be kept when the worksheet is written anew. */
 import { arabicDigits } from '../../ita/thai';
+import type { DraftValue } from './draft';
 
 /** Values by the name of their column, as the header says it. */
 export type RowEdits = ReadonlyMap<string, string | number>;
@@ -9,9 +10,39 @@ export interface KeptEdits {
   readonly cells: ReadonlyMap<string, RowEdits>;
   /** Rows that are not the add-in's, in their order; written below its own. */
   readonly rows: readonly RowEdits[];
+  /** What was written over dots outside the table (names under the signatures, the agency's name), by placeOf. */
+  readonly fillIns: ReadonlyMap<string, string>;
 }
 
-export const noEdits: KeptEdits = { cells: new Map(), rows: [] };
+export const noEdits: KeptEdits = { cells: new Map(), rows: [], fillIns: new Map() };
+
+/** Rows of a worksheet around its table: above its header row, and from a row on below it. */
+export interface TableRows {
+  readonly header: number;
+  /** First row after the table. */
+  readonly below: number;
+}
+
+/** Names a cell outside the table in a way that holds when the table grows; null inside the table. */
+export function placeOf(row: number, column: number, { header, below }: TableRows): string | null {
+  if (row < header) return `above ${header - row}, ${column}`;
+  return row < below ? null : `below ${row - below}, ${column}`;
+}
+
+/** Dots are there to be written over. */
+export const isBlankToFill = (value: DraftValue): boolean => typeof value === 'string' && value.includes('....');
+
+export const withFillIns = (
+  values: readonly (readonly DraftValue[])[],
+  rows: TableRows,
+  { fillIns }: KeptEdits,
+): DraftValue[][] =>
+  values.map((line, row) =>
+    line.map((value, column) => {
+      const place = isBlankToFill(value) ? placeOf(row, column, rows) : null;
+      return (place === null ? undefined : fillIns.get(place)) ?? value;
+    }),
+  );
 
 /**
  * The measure as a row shows it: "2.1 พัฒนาระบบ…". The number is what a row is recognised by. It is part of the text that

@@ -6,7 +6,7 @@ import { worksheets as texts } from '../../texts/th/worksheets';
 import { area } from './area';
 import { inDigits, type Digits } from './digits';
 import type { DraftValue, StyledArea, WorksheetDraft } from './draft';
-import { noEdits, numberedMeasure, type KeptEdits, type RowEdits } from './edits';
+import { noEdits, numberedMeasure, withFillIns, type KeptEdits, type RowEdits } from './edits';
 import {
   agencyLine,
   basisLine,
@@ -55,14 +55,15 @@ export function measuresSheet(assessment: Assessment, options: MeasuresOptions =
   const headings = [fill(texts.measuresTitle, { nextYear }), agencyLine(assessment), basisLine(assessment)].map(say);
   const header = COLUMN_NAMES;
   const signatures = signatureRows();
-  const values = [
+  const lastTableRow = HEADER_ROW + table.length;
+  const written = [
     ...headings.map((text) => padded(COLUMNS, text)),
     padded(COLUMNS),
     header,
     ...table.map((row) => row.values),
     ...signatures,
   ];
-  const lastTableRow = HEADER_ROW + table.length;
+  const values = withFillIns(written, { header: HEADER_ROW, below: lastTableRow + 1 }, edits);
   return {
     role: 'measures',
     title: fill(texts.measuresSheet, { nextYear }),

@@ -7,7 +7,7 @@ import { absoluteAddress, areaAddress, type Area } from '../grid';
 import { area } from './area';
 import { digitFormats, inDigits, type Digits } from './digits';
 import type { CellsDraft, DraftValue, StyledArea, WorksheetDraft } from './draft';
-import { noEdits, numberedMeasure, type KeptEdits, type RowEdits } from './edits';
+import { noEdits, numberedMeasure, withFillIns, type KeptEdits, type RowEdits } from './edits';
 import {
   agencyLine,
   basisLine,
@@ -62,7 +62,7 @@ export function trackingSheet(assessment: Assessment, options: TrackingOptions =
   const rows = tableRows(assessment, { edits, measuresEdits, digits });
   const header = columns.map((column) => column.name);
   const last = FIRST + rows.length - 1;
-  const values = [
+  const written = [
     ...headings.map((text) => padded(COLUMNS, text)),
     padded(COLUMNS),
     ...summaryRows(last),
@@ -70,6 +70,7 @@ export function trackingSheet(assessment: Assessment, options: TrackingOptions =
     header,
     ...rows,
   ];
+  const values = withFillIns(written, { header: HEADER_ROW, below: last + 1 }, edits);
   return {
     role: 'tracking',
     title: fill(texts.sheet, { nextYear }),

@@ -29,13 +29,20 @@ export interface ScoreLines {
   readonly refusal: Refusal | null;
 }
 
-const isScore = ({ role }: ValueLine): boolean => role === 'score' || role === 'year';
-
-/** Lines of scores; "ผลการประเมิน" counts where nothing says "คะแนน". */
-export function scoreLinesOf(table: Table): ValueLine[] {
-  const scores = table.valueLines.filter(isScore);
-  return scores.length > 0 ? scores : table.valueLines.filter(({ role }) => role === 'result');
+/** Lines of scores; "ผลการประเมิน" counts where it holds figures, not levels in words. */
+export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
+  return table.valueLines.filter(
+    (line) =>
+      line.role === 'score' ||
+      line.role === 'year' ||
+      (line.role === 'result' && figuresOf(table, positions, line).length * 2 > positions.indicators.length),
+  );
 }
+
+const figuresOf = (table: Table, positions: Positions, line: ValueLine) =>
+  [...positions.indicators, ...positions.questions, ...positions.others].filter(({ along }) =>
+    isFigure(table.view.value(along, line.across)),
+  );
 
 export const agencyLinesOf = (table: Table): ValueLine[] => table.valueLines.filter(({ agency }) => agency !== null);
 
@@ -48,19 +55,14 @@ export function chooseScoreLines(
   given: number | undefined,
   sheetYear: number | null,
 ): ScoreLines {
-  const withLines = tables.map((one) => ({ ...one, lines: linesWithYears(one) }));
+  const withLines = tables.map((one) => ({ ...one, lines: linesWithYears(one, sheetYear ?? given ?? null) }));
   const named = withLines.flatMap(({ lines }) => lines.flatMap(({ year }) => (year === null ? [] : [year.year])));
   const years = [...new Set(named)].sort((a, b) => b - a);
   const target = given !== undefined && years.includes(given) ? given : (years[0] ?? null);
   const chosen: ChosenLine[] = [];
   const past = withLines.flatMap((one) => pastLines(one, one.lines, target ?? sheetYear));
   for (const one of withLines) {
-    const dated = one.lines.filter(({ year }) => year !== null);
-    const undated = one.lines.filter(({ year }) => year === null);
-    const current = dated.filter(({ year }) => year?.year === target);
-    // A column without a year beside columns with years: of the sheet's year, if that is known and is the one wanted.
-    const counted = dated.length === 0 || sheetYear === null || sheetYear === target ? undated : [];
-    const candidates = [...current, ...counted];
+    const candidates = one.lines.filter(({ year }) => year === null || year.year === target);
     const agencies = candidates.filter(({ line }) => line.agency !== null);
     if (agencies.length > 0) {
       chosen.push(...agencies.map(({ line, year }) => ({ ...one, line, year })));
@@ -95,24 +97,24 @@ function pastLines(
   return [...dated, ...lastYears];
 }
 
-function linesWithYears(one: ReadTable): { line: ValueLine; year: ChosenLine['year'] }[] {
+/**
+ * A line's year is that of its header or of the table's caption. A line without one beside lines with years is of the
+ * sheet's year, if that is later than all of theirs; otherwise nobody can tell, and it stays a rival of each of them.
+ */
+function linesWithYears(one: ReadTable, sheetYear: number | null): { line: ValueLine; year: ChosenLine['year'] }[] {
   const agencies = agencyLinesOf(one.table);
-  const lines = agencies.length > 0 ? agencies : scoreLinesOf(one.table);
-  const hasDated = lines.some(({ year }) => year !== null);
+  const lines = agencies.length > 0 ? agencies : scoreLinesOf(one);
+  const latest = Math.max(0, ...lines.map(({ year }) => year ?? 0));
+  const own = one.captionYear ?? (sheetYear === null ? null : { year: sheetYear, cell: null });
+  const undated = latest === 0 ? one.captionYear : own !== null && own.year > latest ? own : null;
   return lines.map((line) => ({
     line,
-    year:
-      line.year !== null
-        ? { year: line.year, cell: line.headerCell }
-        : hasDated && one.captionYear === null
-          ? null
-          : one.captionYear,
+    year: line.year === null ? undated : { year: line.year, cell: line.headerCell },
   }));
 }
 
 /** A column of figures without a header right beside the scores: a header merged over two columns names neither. */
 function unheadedTwin({ table, positions }: ReadTable, line: ValueLine): string | null {
-  if (table.view.orientation === 'wide') return null;
   const twin = table.valueLines.find((one) => one.across === line.across + 1 && one.headerCell === null);
   if (twin === undefined) return null;
   const numbers = positions.indicators.filter(({ along }) => isFigure(table.view.value(along, twin.across)));

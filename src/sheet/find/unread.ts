@@ -10,7 +10,7 @@ const ENOUGH = 3;
 export function unreadHeaders(tables: readonly ReadTable[]): string[] {
   return tables.flatMap((one) => {
     const { table, positions } = one;
-    if (positions.indicators.length < ENOUGH || scoreLinesOf(table).length + agencyLinesOf(table).length > 0) return [];
+    if (positions.indicators.length < ENOUGH || scoreLinesOf(one).length + agencyLinesOf(table).length > 0) return [];
     return table.valueLines
       .filter((line) => line.role === null && figures(one, line) * 2 > positions.indicators.length)
       .map((line) => line.headerCell ?? table.view.address(positions.indicators[0]?.along ?? table.first, line.across));

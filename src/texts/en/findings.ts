@@ -64,4 +64,11 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'Issue {issue} has different texts in “{column}” for question {question} ({cells}); the first is used. Please leave one.',
   'catalogue-cell-empty': 'Measure {measure} has no “{column}” ({cells}); a published plan must fill every cell.',
   'catalogue-code-twice': 'The code of measure {measure} appears twice ({cells}); the later row gets the code {code}.',
+  'edit-conflict':
+    'Measure {measure}, column “{column}” ({cells}): the catalogue or the measures sheet now says “{ours}”, but this cell was edited to “{kept}”, which is kept. To take the new text, empty the cell and analyse again.',
+  'edit-not-planned':
+    'Measure {measure} is not in this plan, but was filled in; it is kept at the end of the table ({cells}).',
+  'edit-formula': '{cells} holds a formula; only its result is kept.',
+  'edits-unreadable':
+    'The table header was not found on sheet “{sheet}”, so the sheet is left as it is. Put the column names back, or delete the sheet to get a new one.',
 };

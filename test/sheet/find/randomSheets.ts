@@ -165,6 +165,7 @@ const choices = fc.record({
   down: fc.nat({ max: 3 }),
   right: fc.nat({ max: 3 }),
   restart: fc.boolean(),
+  name: fc.constantFrom('แผ่น1', 'ITA 2567'),
 });
 type Choices = typeof choices extends fc.Arbitrary<infer T> ? T : never;
 
@@ -203,7 +204,7 @@ function sheetOf(made: Choices): Grid {
   rows.push(...notes);
   const shifted = rows.map((row) => [...Array.from({ length: made.right }, () => ''), ...row]);
   const formats = Object.fromEntries(percents.map(([row, column]) => [cellAddress(row, column + made.right), '0.00%']));
-  return grid('แผ่น1', shifted, formats);
+  return grid(made.name, shifted, formats);
 }
 
 function besides([first, second]: Table[]): Table {

@@ -1,0 +1,30 @@
+/** A worksheet's cells as a grid. */
+import type { CellValue, Grid } from '../sheet/grid';
+
+export interface QueuedGrid {
+  /** After the sync: the cells; null for a worksheet without values. */
+  read(): Grid | null;
+}
+
+/** Queues the loads of a worksheet's values, formulas and number formats. The worksheet must exist. */
+export function queueGrid(sheet: Excel.Worksheet): QueuedGrid {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  sheet.load('name');
+  used.load('values,formulas,numberFormat,rowIndex,columnIndex');
+  return {
+    read: () => (used.isNullObject || isBlank(used.values) ? null : gridOf(sheet.name, used)),
+  };
+}
+
+/** Whole rows and columns may come back as null. */
+const isBlank = (values: readonly (readonly unknown[])[]): boolean =>
+  values.every((row) => row.every((value) => value === '' || value === null));
+
+const gridOf = (sheet: string, range: Excel.Range): Grid => ({
+  sheet,
+  firstRow: range.rowIndex,
+  firstColumn: range.columnIndex,
+  values: range.values as CellValue[][],
+  formulas: range.formulas as CellValue[][],
+  numberFormats: range.numberFormat as string[][],
+});
