@@ -3,7 +3,8 @@
  * Exit code 0: done; 1: refused, nothing written; 2: wrong usage or unreadable file.
  */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { analyse, type Options } from '../src/analyse';
+import { analyse, look, type Options, type WrittenAnalysis } from '../src/analyse';
+import type { Result } from '../src/ita/finding';
 import { commandLine as english } from '../src/texts/en/commandLine';
 import { fill, type Language } from '../src/texts/language';
 import { refusalMessage } from '../src/texts/messages';
@@ -32,7 +33,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function run(host: Host, given: Arguments, language: Language, texts: CommandLineTexts): Promise<number> {
-  const result = await analyse(optionsOf(given, language));
+  const result = await openAndClick(optionsOf(given, language));
   if (!result.ok) {
     process.stderr.write(`${refusalMessage(result.refusal, language)}\n`);
     if (given.json) process.stdout.write(`${JSON.stringify(refusalJson(result.refusal, language), null, 2)}\n`);
@@ -46,6 +47,12 @@ async function run(host: Host, given: Arguments, language: Language, texts: Comm
   process.stdout.write(`${summary(result.value, texts, language)}\n`);
   if (given.output !== undefined) process.stdout.write(`${fill(texts.saved, { file: given.output })}\n`);
   return 0;
+}
+
+/** As in the pane: opening it looks, the click knows what was seen. */
+async function openAndClick(options: Options): Promise<Result<WrittenAnalysis>> {
+  const seen = await look(options);
+  return seen.ok ? analyse({ ...options, ownSheets: seen.value.ownSheets }) : seen;
 }
 
 const optionsOf = (given: Arguments, language: Language): Options => ({

@@ -2,10 +2,11 @@
 import type { Assessment } from '../ita/assessment';
 import type { Language } from '../texts/language';
 import { analysisSheet } from './drafts/analysisSheet';
+import type { Digits } from './drafts/digits';
 import type { Drafts, DraftValue } from './drafts/draft';
 import { highlights } from './drafts/highlights';
 import { measuresSheet } from './drafts/measuresSheet';
-import { indicatorCells, resultBlock, type BlockPlace } from './drafts/resultBlock';
+import { indicatorCells, resultBlock, totalCell, type BlockPlace } from './drafts/resultBlock';
 import { absoluteAddress, quotedSheet } from './grid';
 
 /** What the user typed into the EIT inputs that can't be used, kept as it is. */
@@ -20,11 +21,13 @@ export interface DraftOptions {
   /** Of the result block; worksheets are official documents and Thai. */
   readonly language: Language;
   readonly keptInputs: KeptInputs;
+  /** Of the official worksheets; Arabic when left out. */
+  readonly digits?: Digits;
 }
 
 /** @param place where the result block's top-left cell goes on the assessed sheet */
 export function draftResults(assessment: Assessment, place: BlockPlace, options: DraftOptions): Drafts {
-  const { mark } = options;
+  const { mark, digits = 'arabic' } = options;
   const inBlock = (cell: BlockPlace): DraftValue => ({
     formula: `=${quotedSheet(assessment.sheet)}!${absoluteAddress(cell.row, cell.column)}`,
   });
@@ -35,6 +38,9 @@ export function draftResults(assessment: Assessment, place: BlockPlace, options:
   return {
     block: resultBlock(assessment, place, options),
     highlights: highlights(assessment, mark),
-    worksheets: [measuresSheet(assessment), analysisSheet(assessment, figuresOf, `${mark}_chart`)],
+    worksheets: [
+      measuresSheet(assessment, { digits }),
+      analysisSheet(assessment, { figuresOf, score: inBlock(totalCell(assessment, place)), mark, digits }),
+    ],
   };
 }

@@ -13,12 +13,14 @@
  */
 import type { Catalogue } from '../ita/catalogue/catalogue';
 import { finding, type CellAddress, type Finding } from '../ita/finding';
+import { cleanText } from '../ita/thai';
+import { trackingSheet } from '../texts/th/trackingSheet';
 import { worksheets } from '../texts/th/worksheets';
 import type { DraftValue, WorksheetDraft } from './drafts/draft';
 import { isBlankToFill, noEdits, parseNumberedMeasure, placeOf, type KeptEdits, type RowEdits } from './drafts/edits';
 import { cellAddress, quotedSheet, type Grid } from './grid';
-import { editableColumns, isFromCatalogue, isOurs, isSame, type TypedValue } from './ownTexts';
-import { draftTable, findTable, type OldTable, type OldRow } from './ownTable';
+import { draftTable, findTable, type OldRow, type OldTable } from './ownTable';
+import { editableColumns, isFromCatalogue, isOurs, isSame, measureIn, type TypedValue } from './ownTexts';
 
 export interface KeepRequest {
   /** The own worksheet as it is now, whole. */
@@ -81,9 +83,7 @@ class EditReader {
     if (id !== null && ours !== undefined) {
       this.seen.add(id);
       this.readOwn(row, id, ours);
-    } else if (id !== null && !this.seen.has(id) && this.isUntouched(row, id)) {
-      // A measure of an earlier plan that nobody worked on.
-    } else {
+    } else if (!this.isUntouched(row, id)) {
       this.keepBelow(row, id);
     }
   }
@@ -118,25 +118,22 @@ class EditReader {
     if (edits.size > 0) this.cells.set(id, edits);
   }
 
-  private isUntouched(row: OldRow, id: string): boolean {
-    const isKnown = this.catalogues.some((catalogue) =>
-      catalogue.some((issue) => issue.measures.some((measure) => measure.id === id)),
-    );
-    return (
-      isKnown &&
-      editableColumns.every((column) => {
-        const typed = row.values.get(column);
-        return typed === undefined || isOurs(typed, id, column, this.catalogues);
-      })
-    );
+  /** A measure of an earlier plan that nobody worked on, or a row that was emptied but for what a new one begins with. */
+  private isUntouched(row: OldRow, id: string | null): boolean {
+    if (id !== null && (this.seen.has(id) || !this.catalogues.some((one) => measureIn(id, one) !== undefined)))
+      return false;
+    return [...row.values].every(([column, typed]) => {
+      if (editableColumns.includes(column)) return isOurs(typed, id ?? '', column, this.catalogues);
+      return row.formulas.has(column) || column === trackingSheet.remainingColumn || isIssue(typed);
+    });
   }
 
   private keepBelow(row: OldRow, id: string | null): void {
     const added = this.rows.length;
     this.rows.push(row.values);
-    for (const column of row.values.keys()) this.remarkFormula(row, column, { added });
-    const isFormerPlan = id !== null && !this.seen.has(id) && this.catalogues.some((one) => hasMeasure(one, id));
-    if (!isFormerPlan) return;
+    for (const column of editableColumns) this.remarkFormula(row, column, { added });
+    if (id === null || this.seen.has(id) || this.catalogues.every((one) => measureIn(id, one) === undefined)) return;
+    this.seen.add(id);
     const parameters = { measure: id.replace('-', '.') };
     this.remarks.push({
       row: { added },
@@ -151,8 +148,8 @@ class EditReader {
   }
 }
 
-const hasMeasure = (catalogue: Catalogue, id: string): boolean =>
-  catalogue.some((issue) => issue.measures.some((measure) => measure.id === id));
+/** What the first column of these worksheets says: "2", or "2. การให้บริการ…". */
+const isIssue = (value: TypedValue): boolean => /^[1-7](?:\. .*)?$/s.test(cleanText(String(value)));
 
 /** Cells that hold dots in the draft and something else on the worksheet. */
 function fillIns(old: Grid, oldTable: OldTable, fresh: WorksheetDraft): Map<string, string> {
@@ -161,10 +158,10 @@ function fillIns(old: Grid, oldTable: OldTable, fresh: WorksheetDraft): Map<stri
   fresh.cells.values.forEach((line, row) =>
     line.forEach((value, column) => {
       const place = isBlankToFill(value) ? placeOf(row, column, rows) : null;
-      if (place === null) return;
+      if (place === null || typeof value !== 'string') return;
       const oldRow = row < rows.header ? oldTable.header - (rows.header - row) : oldTable.below + (row - rows.below);
       const typed = String(old.values[oldRow - old.firstRow]?.[column - old.firstColumn] ?? '').trim();
-      if (typed !== '' && !isSame(typed, String(value))) kept.set(place, typed);
+      if (typed !== '' && !isSame(typed, value)) kept.set(place, typed);
     }),
   );
   return kept;

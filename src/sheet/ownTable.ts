@@ -29,7 +29,8 @@ export function draftTable(draft: WorksheetDraft): DraftTable {
   const rowOf = new Map<string, number>();
   for (let row = header + 1; row < below; row += 1) {
     const line = values[row] ?? [];
-    const id = parseNumberedMeasure(String(line[measure] ?? ''))?.id;
+    const text = line[measure];
+    const id = typeof text === 'string' ? parseNumberedMeasure(text)?.id : undefined;
     if (id === undefined || rows.has(id)) continue;
     rows.set(id, new Map(columns.map((name, column) => [name, line[column] ?? null])));
     rowOf.set(id, row);

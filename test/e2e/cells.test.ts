@@ -1,5 +1,14 @@
 /** Cells in the grid: moving, typing, formulas, and the bar above them. */
-import { cell, expectNothingLeft, selection, startWorkbench, typeInto, type Screen, type Workbench } from './screen';
+import {
+  cell,
+  expectNothingLeft,
+  picture,
+  selection,
+  startWorkbench,
+  typeInto,
+  type Screen,
+  type Workbench,
+} from './screen';
 
 let workbench: Workbench;
 let screen: Screen;
@@ -70,4 +79,11 @@ it('are emptied with Delete', async () => {
   await cell(screen, 'C9').click();
   await press('Delete');
   expect(await cell(screen, 'C9').innerText()).toBe('');
+});
+
+it('are hit by the mouse at any zoom', async () => {
+  await screen.page.getByRole('combobox', { name: 'ย่อขยาย' }).selectOption('0.6');
+  await cell(screen, 'B14').click();
+  await selection(screen, 'B14').waitFor();
+  await picture(screen, 'zoom');
 });

@@ -3,7 +3,9 @@ import { cellsOf, open } from './support';
 
 let host: Host;
 beforeEach(async () => {
-  host = await open(cellsOf(['<c r="A1"><v>95.55</v></c>', '<c r="A2"><v>98.12</v></c>', '<c r="A3" t="str"><v>ผ่าน</v></c>']));
+  host = await open(
+    cellsOf(['<c r="A1"><v>95.55</v></c>', '<c r="A2"><v>98.12</v></c>', '<c r="A3" t="str"><v>ผ่าน</v></c>']),
+  );
 });
 
 const result = (formula: string): unknown => {
@@ -89,15 +91,25 @@ test('formulas that refer to each other in a circle take the circle as 0 and do 
 });
 
 test('a formula of the file that is not understood keeps its last value, and is stale once its cells change', async () => {
-  const file = cellsOf(['<c r="A1"><v>5</v></c>', '<c r="A2"><f>SUMPRODUCT((A1:A1&gt;3)*1)</f><v>1</v></c>', '<c r="A3"><f>A2+1</f><v>2</v></c>']);
+  const file = cellsOf([
+    '<c r="A1"><v>5</v></c>',
+    '<c r="A2"><f>SUMPRODUCT((A1:A1&gt;3)*1)</f><v>1</v></c>',
+    '<c r="A3"><f>A2+1</f><v>2</v></c>',
+  ]);
   host = await open(file);
   const cell = (address: string): unknown => {
     const { value, isStale } = host.sheet('S').cell(address);
     return [value, isStale];
   };
-  expect([cell('A2'), cell('A3')]).toEqual([[1, false], [2, false]]);
+  expect([cell('A2'), cell('A3')]).toEqual([
+    [1, false],
+    [2, false],
+  ]);
   host.setCell('S', 'A1', 1);
-  expect([cell('A2'), cell('A3')]).toEqual([[1, true], [2, true]]);
+  expect([cell('A2'), cell('A3')]).toEqual([
+    [1, true],
+    [2, true],
+  ]);
 });
 
 test('a cached value of the file is trusted as long as nothing it depends on changes', async () => {

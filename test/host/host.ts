@@ -2,7 +2,13 @@
 import { HostError } from './protocol/errors';
 import { answer, type Conversation } from './protocol/answer';
 import type { Live } from './protocol/live';
-import { ActionType, type AnswerMessage, type RequestMessage, type SentAnswer, type SentRequest } from './protocol/message';
+import {
+  ActionType,
+  type AnswerMessage,
+  type RequestMessage,
+  type SentAnswer,
+  type SentRequest,
+} from './protocol/message';
 import type { Session } from './objects/session';
 import { workbook as workbookObject } from './objects/workbook';
 import { SheetView } from './sheetView';
@@ -73,7 +79,8 @@ export class Host {
     const body = typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
     const size = new TextEncoder().encode(body).length;
     const message = JSON.parse(body) as RequestMessage;
-    if (isCleanUp(message)) return this.reply(answer(message, { ...this.conversation([]), beforeAction: () => undefined }));
+    if (isCleanUp(message))
+      return this.reply(answer(message, { ...this.conversation([]), beforeAction: () => undefined }));
     this.roundTrips += 1;
     this.bytesSent += size;
     await this.runHooks();
@@ -205,7 +212,8 @@ export class Host {
         this.actions += 1;
         const fault = faults.find(({ action = 0 }) => action === index);
         if (fault?.dropConnection === true) throw new Error('the connection was lost');
-        if (fault !== undefined) throw new HostError(fault.code ?? 'GeneralException', 'a fault that the test asked for');
+        if (fault !== undefined)
+          throw new HostError(fault.code ?? 'GeneralException', 'a fault that the test asked for');
       },
     };
   }
@@ -226,7 +234,9 @@ export class Host {
   private report({ Actions }: RequestMessage): void {
     const writes = Actions.some(
       ({ ActionType: type, Name }) =>
-        type === ActionType.setProperty || (type === ActionType.method && !Name.startsWith('_')) || type === ActionType.instantiate,
+        type === ActionType.setProperty ||
+        (type === ActionType.method && !Name.startsWith('_')) ||
+        type === ActionType.instantiate,
     );
     if (writes || this.changes.length > 0) this.deliver('client');
   }
@@ -239,7 +249,10 @@ export class Host {
       // After the answer, as Excel does.
       setTimeout(() => this.events({ worksheetId: sheet.id, address: areaAddress(area) }), 0);
     }
-    this.notify({ source, cells: changes.map(({ sheet, area }) => ({ sheet: sheet.name, address: areaAddress(area) })) });
+    this.notify({
+      source,
+      cells: changes.map(({ sheet, area }) => ({ sheet: sheet.name, address: areaAddress(area) })),
+    });
   }
 
   private notify(notice: ChangeNotice): void {

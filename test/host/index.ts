@@ -11,8 +11,10 @@ import { Host, type HostOptions } from './host';
 export type { ChangeNotice, Fault, HostOptions } from './host';
 export { Host } from './host';
 export { installOfficeJs, type OfficeClient } from './installOfficeJs';
+export { FormulaSyntaxError } from './formulas/tokens';
 export { UnreadableWorkbook } from './ooxml/container';
-export { SheetView, type CellView } from './sheetView';
+export { SheetView, type CellView, type ChartView, type ConditionalFormatView } from './sheetView';
+export type { ConditionalStyle } from './workbook/conditionalFormats';
 export type { CellStyle } from './workbook/cellStyle';
 
 /** Opens a workbook. @throws UnreadableWorkbook for bytes that are no .xlsx. */

@@ -62,7 +62,14 @@ function officeFor(host: Host): object {
   const info = { host: 'Excel', platform: 'OfficeOnline' };
   return {
     HostType: { Excel: 'Excel', Word: 'Word', PowerPoint: 'PowerPoint', Outlook: 'Outlook' },
-    PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' },
+    PlatformType: {
+      PC: 'PC',
+      OfficeOnline: 'OfficeOnline',
+      Mac: 'Mac',
+      iOS: 'iOS',
+      Android: 'Android',
+      Universal: 'Universal',
+    },
     onReady: (callback?: (ready: typeof info) => unknown) => {
       const ready = Promise.resolve(info);
       return callback === undefined ? ready : ready.then((value) => (callback(value), value));

@@ -26,5 +26,12 @@ test.each([
 });
 
 test('a format of day, month or time is a date format, quoted letters do not count', () => {
-  expect(['d/m/yyyy', 'h:mm', '0.00', '0 "day"', 'General', '[Red]0'].map(isDateFormat)).toEqual([true, true, false, false, false, false]);
+  expect(['d/m/yyyy', 'h:mm', '0.00', '0 "day"', 'General', '[Red]0'].map(isDateFormat)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -25,7 +25,7 @@ test('a property that was not loaded cannot be read, and what is not loaded is n
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1').load('values');
     await context.sync();
-    expect(() => range.formulas).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+    expect(() => range.formulas).toThrow(/not available.*load/);
   });
 });
 
@@ -51,8 +51,14 @@ test('all kinds of stored cells are read', async () => {
     const used = context.workbook.worksheets.getItem('S').getUsedRange().load('values,valueTypes,address');
     await context.sync();
     expect(used.address).toBe('S!A1:C2');
-    expect(used.values).toEqual([[1.5, true, '#N/A'], ['ก ข', 'a', '']]);
-    expect(used.valueTypes).toEqual([['Double', 'Boolean', 'Error'], ['String', 'String', 'Empty']]);
+    expect(used.values).toEqual([
+      [1.5, true, '#N/A'],
+      ['ก ข', 'a', ''],
+    ]);
+    expect(used.valueTypes).toEqual([
+      ['Double', 'Boolean', 'Error'],
+      ['String', 'String', 'Empty'],
+    ]);
   });
   expect(host.sheet('S').cell('C1').text).toBe('#N/A');
 });
@@ -97,9 +103,18 @@ test('ranges beside a range are found from it', async () => {
     ].map((each) => each.load('address'));
     const none = range.getIntersectionOrNullObject('Z1');
     await context.sync();
-    expect(found.map(({ address }) => address.split('!')[1])).toEqual(
-      ['C2', 'B3:D3', 'D2:D5', 'B5:D5', 'D5', 'A3:C6', 'B2:F4', '2:5', 'A2:D9', 'B2:B3'],
-    );
+    expect(found.map(({ address }) => address.split('!')[1])).toEqual([
+      'C2',
+      'B3:D3',
+      'D2:D5',
+      'B5:D5',
+      'D5',
+      'A3:C6',
+      'B2:F4',
+      '2:5',
+      'A2:D9',
+      'B2:B3',
+    ]);
     expect(none.isNullObject).toBe(true);
   });
 });
@@ -136,7 +151,9 @@ test('sheets, tables and names of a workbook are listed as they are', async () =
     names.load('items/name,items/formula,items/type,items/value,items/visible');
     tables.load('items/name');
     await context.sync();
-    expect(worksheets.items.map(({ name, visibility, protection }) => [name, visibility, protection.protected])).toEqual([
+    expect(
+      worksheets.items.map(({ name, visibility, protection }) => [name, visibility, protection.protected]),
+    ).toEqual([
       ['Sheet1', 'Visible', false],
       ['ตาราง', 'Visible', false],
       ['ล็อก', 'Visible', true],
@@ -153,7 +170,11 @@ test('sheets, tables and names of a workbook are listed as they are', async () =
 test.each([
   ['a text file', new TextEncoder().encode('not a workbook'), /not an \.xlsx/],
   ['an empty file', new Uint8Array(), /not an \.xlsx/],
-  ['an old or locked workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), /old \.xls or a workbook with a password/],
+  [
+    'an old or locked workbook',
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]),
+    /old \.xls or a workbook with a password/,
+  ],
   ['a zip of something else', workbookOf('', { '_rels/.rels': '<Relationships/>' }), /no workbook in it/],
   ['a broken sheet', workbookOf('', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData>' }), /well-formed|sheet/],
 ])('%s cannot be opened, and it is said why', async (_what, bytes, reason) => {
@@ -169,7 +190,10 @@ test('an unknown member is refused by its name, never silently done', async () =
       await context.sync();
     }),
   );
-  expect(error).toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Excel.Range.getSpecialCells') as string });
+  expect(error).toMatchObject({
+    code: 'ApiNotFound',
+    message: expect.stringContaining('Excel.Range.getSpecialCells') as string,
+  });
 });
 
 test('another workbook can be opened over the same client', async () => {

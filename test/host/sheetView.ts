@@ -9,12 +9,13 @@ import { boxOf, coveredCells, type Box } from './workbook/chartPlace';
 import { chartsOf } from './workbook/charts';
 import { colorIn, titleText } from './workbook/chartText';
 import { typeOfSeries } from './workbook/chartTypes';
-import type { ConditionalStyle } from './workbook/conditionalFormats';
+import { conditionalRules, type ConditionalStyle } from './workbook/conditionalFormats';
 import { conditionalLooks } from './workbook/conditionalLooks';
 import { parseArea, type Area } from './workbook/address';
 import type { CellStyle } from './workbook/cellStyle';
 import { plainValue } from './workbook/scalar';
 import type { Sheet, Visibility } from './workbook/sheet';
+import { writeAreas } from './workbook/sqref';
 
 export interface CellView {
   /** "" for an empty cell, errors as their text. */
@@ -24,8 +25,20 @@ export interface CellView {
   /** As shown. */
   readonly text: string;
   readonly style: CellStyle;
+  /** What the conditional formats that hold make of it. */
+  readonly conditionalStyle: ConditionalStyle;
   /** The value could not be recomputed after a change, and may be out of date. */
   readonly isStale: boolean;
+}
+
+export interface ConditionalFormatView {
+  /** The file format's word: "expression", "cellIs", "dataBar" … */
+  readonly type: string;
+  /** "C7 C9:C10". */
+  readonly address: string;
+  readonly formulas: readonly string[];
+  readonly priority: number;
+  readonly style: ConditionalStyle;
 }
 
 export interface ChartView {
@@ -114,6 +127,17 @@ export class SheetView {
     return conditionalLooks(this.session.workbook, this.sheet, row, column);
   }
 
+  /** All rules of the sheet, the first that counts first. */
+  get conditionalFormats(): readonly ConditionalFormatView[] {
+    return conditionalRules(this.sheet).map((rule) => ({
+      type: rule.type,
+      address: writeAreas(rule.areas),
+      formulas: rule.formulas.map((formula) => `=${formula}`),
+      priority: rule.priority,
+      style: rule.style(this.session.workbook.styles),
+    }));
+  }
+
   get charts(): readonly ChartView[] {
     return chartsOf(this.session.workbook, this.sheet).map((place) => {
       const chart = new ChartTarget(this.session, place);
@@ -146,6 +170,7 @@ export class SheetView {
 
   private cellAt(row: number, column: number): CellView {
     const { workbook } = this.session;
+    const looks = (): ConditionalStyle => this.conditionalLooks(row, column);
     const value = plainValue(workbook.value(this.sheet, row, column));
     const cell = this.sheet.cell(row, column);
     const formula = cell?.formula ?? null;
@@ -154,6 +179,10 @@ export class SheetView {
       formula: formula === null ? value : `=${formula}`,
       text: workbook.text(this.sheet, row, column),
       style: workbook.style(this.sheet, row, column),
+      // Computed only for those who ask: a grid of thousands of cells reads values first.
+      get conditionalStyle() {
+        return looks();
+      },
       isStale: cell?.isStale ?? false,
     };
   }

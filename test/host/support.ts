@@ -6,7 +6,8 @@ import { installOfficeJs, openHost, type Host, type HostOptions } from './index'
 import { loadOfficeClient } from './loadOfficeClient.node';
 
 /** "seed-both-tables.xlsx", "host/authored.xlsx" (written by an independent library: chart, pivot, table, comment …). */
-export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '..', 'fixtures', name)));
+export const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(__dirname, '..', 'fixtures', name)));
 
 /** Opens a workbook and puts the client over it into this test's globals. */
 export async function open(workbook: string | Uint8Array, options: HostOptions = {}): Promise<Host> {

@@ -17,14 +17,17 @@ interface Props {
   readonly sheet: SheetView;
   readonly label: string;
   readonly selection: Place;
+  /** 1 for 100 %. */
+  readonly zoom: number;
   readonly onSelect: (place: Place) => void;
   /** What was typed into the selected cell; "" empties it. */
   readonly onEdit: (input: string) => void;
   readonly onEditing: (isEditing: boolean) => void;
 }
 
-export function Grid({ sheet, label, selection, onSelect, onEdit, onEditing }: Props) {
+export function Grid({ sheet, label, selection, zoom, onSelect, onEdit, onEditing }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  /** What is in view, in pixels of the sheet at 100 %. */
   const [view, setView] = useState({ left: 0, top: 0, width: 900, height: 600 });
   /** Text that the open editor starts with; null while no cell is being edited. */
   const [editing, setEdited] = useState<string | null>(null);
@@ -49,25 +52,27 @@ export function Grid({ sheet, label, selection, onSelect, onEdit, onEditing }: P
     const element = frame.current;
     if (element === null) return undefined;
     const measure = () =>
-      setView((before) => ({ ...before, width: element.clientWidth, height: element.clientHeight }));
+      setView((before) => ({ ...before, width: element.clientWidth / zoom, height: element.clientHeight / zoom }));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, []);
+  }, [zoom]);
 
   /* The selection is shown when it moves, whoever moved it; not again when only the sheet's content changes. */
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
     const { row, column } = selection;
-    const height = element.clientHeight - headerHeight - frozenPixels;
-    const width = element.clientWidth - headerWidth;
+    const height = element.clientHeight / zoom - headerHeight - frozenPixels;
+    const width = element.clientWidth / zoom - headerWidth;
     if (row >= frozen) {
       const top = startOf(rows, row) - frozenPixels;
-      element.scrollTop = scrolledTo(top, startOf(rows, row + 1) - frozenPixels, element.scrollTop, height);
+      const end = startOf(rows, row + 1) - frozenPixels;
+      element.scrollTop = scrolledTo(top, end, element.scrollTop / zoom, height) * zoom;
     }
-    element.scrollLeft = scrolledTo(startOf(columns, column), startOf(columns, column + 1), element.scrollLeft, width);
+    const [left, right] = [startOf(columns, column), startOf(columns, column + 1)];
+    element.scrollLeft = scrolledTo(left, right, element.scrollLeft / zoom, width) * zoom;
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [sheet.name, selection.row, selection.column]);
 
@@ -82,8 +87,8 @@ export function Grid({ sheet, label, selection, onSelect, onEdit, onEditing }: P
 
   const placeAt = (event: MouseEvent<HTMLDivElement>): Place | null => {
     const box = event.currentTarget.getBoundingClientRect();
-    const x = event.clientX - box.left - headerWidth;
-    const y = event.clientY - box.top - headerHeight;
+    const x = (event.clientX - box.left) / zoom - headerWidth;
+    const y = (event.clientY - box.top) / zoom - headerHeight;
     if (x < 0 || y < 0) return null;
     const top = y < frozenPixels ? y : y + view.top;
     return { row: lineAt(rows, top), column: lineAt(columns, x + view.left) };
@@ -177,7 +182,7 @@ export function Grid({ sheet, label, selection, onSelect, onEdit, onEditing }: P
       aria-colcount={columnCount}
       aria-activedescendant={`cell-${cellName(selection.row, selection.column)}`}
       onScroll={({ currentTarget }) =>
-        setView((before) => ({ ...before, left: currentTarget.scrollLeft, top: currentTarget.scrollTop }))
+        setView((before) => ({ ...before, left: currentTarget.scrollLeft / zoom, top: currentTarget.scrollTop / zoom }))
       }
       onMouseDown={onMouseDown}
       onDoubleClick={(event) => {
@@ -190,6 +195,7 @@ export function Grid({ sheet, label, selection, onSelect, onEdit, onEditing }: P
         className="grid-paper"
         role="presentation"
         style={{
+          zoom,
           gridTemplateColumns: `${headerWidth}px ${width}px`,
           gridTemplateRows: `${headerHeight + frozenPixels}px ${height}px`,
         }}

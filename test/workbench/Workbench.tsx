@@ -13,6 +13,7 @@ import { useFileDrop } from './useFileDrop';
 import { useOpenBook } from './useOpenBook';
 import { download } from './download';
 
+const zooms = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.25, 1.5];
 const remembered = 'workbench-language';
 
 export function Workbench() {
@@ -78,6 +79,7 @@ interface OpenBookProps {
 }
 
 function OpenBook({ book, language, onRefused }: OpenBookProps) {
+  const [zoom, setZoom] = useState(1);
   useSyncExternalStore(
     (listener) => book.onChange(listener),
     () => book.version(),
@@ -104,16 +106,26 @@ function OpenBook({ book, language, onRefused }: OpenBookProps) {
         sheet={sheet}
         label={fill(words.grid, { sheet: sheet.name })}
         selection={selection}
+        zoom={zoom}
         onSelect={(place) => book.select(place)}
         onEdit={edit}
         onEditing={(isEditing) => book.setEditing(isEditing)}
       />
-      <SheetTabs
-        tabs={book.tabs()}
-        active={book.activeSheet()}
-        label={words.sheets}
-        onActivate={(name) => book.activate(name)}
-      />
+      <div className="status">
+        <SheetTabs
+          tabs={book.tabs()}
+          active={book.activeSheet()}
+          label={words.sheets}
+          onActivate={(name) => book.activate(name)}
+        />
+        <select aria-label={words.zoom} value={zoom} onChange={(event) => setZoom(Number(event.target.value))}>
+          {zooms.map((factor) => (
+            <option key={factor} value={factor}>
+              {`${Math.round(factor * 100)} %`}
+            </option>
+          ))}
+        </select>
+      </div>
     </section>
   );
 }

@@ -283,3 +283,9 @@ export function indicatorCells(
   const row = place.row + layout(assessment).firstIndicator + index;
   return { score: { row, column: place.column + SCORE }, status: { row, column: place.column + THIRD } };
 }
+
+/** Where the block shows the ITA score, in worksheet coordinates. */
+export const totalCell = (assessment: Assessment, place: BlockPlace): BlockPlace => ({
+  row: place.row + layout(assessment).score,
+  column: place.column + SCORE,
+});

@@ -65,6 +65,8 @@ function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Fou
   const questions = lines.flatMap(({ readings }) => readings.questions);
   const missing = missingRefusal(lines, indicators, questions, framework);
   if (missing !== null) return { ok: false, refusal: missing };
+  const strangers = strangersRefusal(indicators);
+  if (strangers !== null) return { ok: false, refusal: strangers };
   const published = publishedResult(lines, around);
   return accepted<Found>({
     agencies: [
@@ -120,6 +122,21 @@ function missingRefusal(
 function isAnswered(indicator: number, questions: readonly QuestionReading[], framework: Framework): boolean {
   const own = framework.questions.filter((one) => one.indicator === indicator);
   return own.length > 0 && own.every(({ code }) => questions.some((one) => one.code === code));
+}
+
+/** So many indicators may differ between tables by mistakes in copying; beyond that the tables are of different things. */
+const MOST_COPYING_ERRORS = 4;
+
+/** Tables that disagree about most indicators: no published total could tell their figures apart but by chance. */
+function strangersRefusal(indicators: readonly IndicatorReading[]): Refusal | null {
+  const ids = [...new Set(indicators.map(({ indicator }) => indicator))];
+  const disputed = ids.filter((id) => {
+    const [first, ...rest] = indicators.filter(({ indicator }) => indicator === id);
+    return rest.some(({ value }) => value !== first?.value);
+  });
+  if (disputed.length <= MOST_COPYING_ERRORS) return null;
+  const cells = indicators.filter(({ indicator }) => disputed.includes(indicator)).map(({ cell }) => cell);
+  return refused('scores-conflict', cells, { indicators: disputed.join(', ') }).refusal;
 }
 
 /** An indicator twice in one table: a row copied by mistake. */

@@ -12,21 +12,53 @@ const FARTHEST_HEADER = 10;
 const REACH_LEFT = 6;
 const REACH_RIGHT = 40;
 
-/** The row nearest above the first indicator that heads a column of figures; null when there is none. */
+export interface Columns {
+  readonly from: number;
+  readonly to: number;
+}
+
+const reach = (across: number): Columns => ({ from: across - REACH_LEFT, to: across + REACH_RIGHT });
+
+/** The columns around a segment up to a free one on each side: another table may stand beyond. */
+export function columnsAround(view: View, { across, first, last, head }: Segment): Columns {
+  const isFree = (column: number): boolean => {
+    for (let row = head ?? first - 1; row <= last; row += 1) if (!view.isBlank(row, column)) return false;
+    return true;
+  };
+  const { from: least, to: most } = reach(across);
+  let from = across;
+  let to = across;
+  while (from > least && !isFree(from - 1)) from -= 1;
+  while (to < most && !isFree(to + 1)) to += 1;
+  return { from, to };
+}
+
+/**
+ * The row nearest above the first indicator that heads a column of figures; null when there is none. Looked for in the
+ * columns right beside first, because the header of a table next to this one may stand in another row.
+ */
 export function headerRow(view: View, segment: Segment, segments: readonly Segment[], lexicon: Lexicon): number | null {
   const earlier = segments.filter((one) => one.across === segment.across && one.last < segment.first);
   const limit = Math.max(view.firstAlong - 1, ...earlier.map((one) => one.last), segment.first - FARTHEST_HEADER - 1);
+  for (const columns of [columnsAround(view, segment), reach(segment.across)]) {
+    const row = headerRowIn(view, segment, columns, limit, lexicon);
+    if (row !== null) return row;
+  }
+  return null;
+}
+
+function headerRowIn(view: View, segment: Segment, columns: Columns, limit: number, lexicon: Lexicon): number | null {
   let blank = 0;
   for (let row = segment.first - 1; row > limit; row -= 1) {
-    if (headsValues(view, row, segment.across, lexicon)) return row;
+    if (headsValues(view, row, segment.across, columns, lexicon)) return row;
     blank = isBlankPosition(view, row, segment.across) ? blank + 1 : 0;
     if (blank > 1) return null;
   }
   return null;
 }
 
-export function headsValues(view: View, row: number, across: number, lexicon: Lexicon): boolean {
-  for (let column = across - REACH_LEFT; column <= across + REACH_RIGHT; column += 1) {
+export function headsValues(view: View, row: number, across: number, columns: Columns, lexicon: Lexicon): boolean {
+  for (let column = columns.from; column <= columns.to; column += 1) {
     if (column === across) continue;
     const role = headerAt(view, row, column, lexicon)?.role;
     if (role !== undefined && HEADS_VALUES.has(role)) return true;
@@ -48,17 +80,13 @@ export function headerAt(view: View, row: number, column: number, lexicon: Lexic
 const NEVER_A_HEADER = 100;
 
 /** Rows above the bottom one that still belong to the header: they hold headers, not just a title. */
-export function topOfHeader(view: View, bottom: number, leftmost: number, lexicon: Lexicon): number {
+export function topOfHeader(view: View, bottom: number, leftmost: number, columns: Columns, lexicon: Lexicon): number {
   let top = bottom;
   while (top - 1 >= view.firstAlong && bottom - top + 1 < MOST_HEADER_ROWS) {
     const row = top - 1;
     let heads = 0;
     let others = 0;
-    for (
-      let column = Math.max(view.firstAcross, leftmost - REACH_LEFT);
-      column <= leftmost + REACH_RIGHT;
-      column += 1
-    ) {
+    for (let column = columns.from; column <= columns.to; column += 1) {
       if (view.isBlank(row, column)) continue;
       const isTitle = column <= leftmost && view.text(row, column).length > 20;
       if (!isTitle && headerAt(view, row, column, lexicon) !== null) heads += 1;

@@ -25,6 +25,8 @@ export type Label =
   | { readonly kind: 'level' }
   | { readonly kind: 'question'; readonly code: string };
 
+/** "1O" is a misread 10, not indicator 1 by the name of O. */
+const SHORTEST_NAME = 3;
 /** Longer texts are sentences, not labels. */
 const LONGEST = 160;
 
@@ -153,6 +155,7 @@ function numberAndName(text: string, nameOf: NameMatcher): Label | null {
   const match = NUMBER_AND_NAME.exec(text);
   if (match === null) return null;
   const nameText = match[3] ?? '';
+  if (nameText.length < SHORTEST_NAME) return null;
   if (/^(?:ถึง|และ|กับ|to\b|and\b)/i.test(nameText)) return null;
   const name = nameOf(nameText);
   const sure = SURE_PREFIX.test(match[1] ?? '');

@@ -147,14 +147,19 @@ function startsAnew(
   });
 }
 
-/** A table of other things: most of its names are unknown, or its numbers run on beyond the ten. */
+/** A table of other things: most of its names are unknown, or its bare numbers run on beyond the ten. */
 function isForeign(rows: readonly { readonly row: Evidence; readonly meaning: Meaning }[]): boolean {
-  const own = rows.filter(({ meaning }) => meaning.kind === 'indicator');
-  const named = own.filter(({ row }) => row.names.length > 0).length;
-  const strange = own.filter(({ row }) => row.names.length === 0 && row.unknownName !== null).length;
-  if (named === 0) return strange > 0 || rows.some(({ row }) => row.numbers.some((one) => one.value > HIGHEST));
-  return strange > named;
+  const own = rows.filter(({ meaning }) => meaning.kind === 'indicator').map(({ row }) => row);
+  const named = own.filter((row) => row.names.length > 0).length;
+  const strange = own.filter((row) => row.names.length === 0 && row.unknownName !== null).length;
+  if (named > 0) return strange > named;
+  const sure = own.some((row) => row.numbers.some((one) => one.sure));
+  const beyond = rows.some(({ row }) => row.numbers.some((one) => one.value > HIGHEST && one.value < NO_MORE_A_COUNT));
+  return strange * 2 > own.length || (!sure && beyond);
 }
+
+/** Lists are no longer than this: 100 in a column of numbers is a score that slipped. */
+const NO_MORE_A_COUNT = 100;
 
 function nameFinding(indicator: number, name: { text: string; cell: string }, framework: Framework): Finding {
   const official = framework.indicators.find(({ id }) => id === indicator)?.name ?? '';

@@ -71,7 +71,7 @@ function tablesOf(subject: Subject, cells: Cells, texts: readonly TextCell[], le
   );
   const tables = [
     ...uprightTables(upright, down, lexicon),
-    ...wideTables(wide, findSegments(wide, loose, lexicon, subject), lexicon),
+    ...wideTables(wide, findSegments(wide, loose, lexicon, subject), runs, lexicon),
   ];
   return tables.sort((a, b) => a.topRow - b.topRow);
 }

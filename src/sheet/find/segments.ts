@@ -21,6 +21,8 @@ export const GAP = 3;
 /** A line's neighbourhood, within which a position is blank or not. */
 const BEFORE = 3;
 const AFTER = 8;
+/** So many different names show a line of indicators even where nothing heads it. */
+const ENOUGH_WITHOUT_HEAD = 3;
 /** A header stands at most so far above the first indicator: group rows and subtotals may lie between. */
 const FARTHEST_HEADER = 10;
 
@@ -36,7 +38,7 @@ interface Anchor {
   readonly named: boolean;
 }
 
-/** All segments of the view; a line that names one indicator only counts where a header stands over it. */
+/** All segments of the view; a line that names one or two indicators only counts where a header stands over it. */
 export function findSegments(
   view: View,
   texts: readonly TextCell[],
@@ -105,7 +107,7 @@ function segmentsOf(view: View, across: number, anchors: readonly Anchor[], lexi
     const limit = previous?.[previous.length - 1]?.along ?? view.firstAlong - 1;
     const head = headOf(view, across, first, limit, lexicon);
     const count = new Set(one.map(({ key }) => key)).size;
-    if (count < 2 && head === null) return [];
+    if (count < ENOUGH_WITHOUT_HEAD && head === null) return [];
     const by = one.some(({ named }) => named) ? ('names' as const) : ('numbers' as const);
     return [{ across, first, last: one[one.length - 1]?.along ?? first, head, by, count }];
   });
@@ -159,11 +161,13 @@ function numberSegment(view: View, head: number, across: number, lexicon: Lexico
     if (isHead(view.text(along, across), lexicon)) break;
     const number = writtenNumber(view, along, across, lexicon);
     if (number !== null && number >= 1 && number <= 10) {
+      if (blank > 0 && found.has(number)) break;
       found.add(number);
       first ??= along;
       last = along;
     }
-    blank = isGap(view, along, across) ? blank + 1 : 0;
+    const gap = isGap(view, along, across);
+    blank = gap ? blank + 1 : number === null ? blank : 0;
   }
   return first === null ? [] : [{ across, first, last, head, by: 'numbers', count: found.size }];
 }

@@ -12,10 +12,9 @@ export function tableArea(table: Table): Area {
     : { firstRow: table.topRow, firstColumn: table.view.firstAlong, lastRow: to, lastColumn: table.last };
 }
 
-/** The cells of a line of scores from its first indicator to its last. */
-export function lineCells({ table, line, positions }: ChosenLine): string {
-  const along = positions.indicators.map((one) => one.along);
-  const first = table.view.address(Math.min(...along), line.across);
-  const last = table.view.address(Math.max(...along), line.across);
+/** The cells of a line of scores, from the header to the end of the table. */
+export function lineCells({ table, line }: ChosenLine): string {
+  const first = table.view.address(table.first, line.across);
+  const last = table.view.address(Math.max(table.first, table.last), line.across);
   return first === last ? first : `${first}:${last}`;
 }

@@ -32,9 +32,15 @@ function contentOf(view: View, row: number, across: number, lexicon: Lexicon): '
     const value = view.value(row, column);
     const text = view.text(row, column);
     if (typeof value === 'number' || (text !== '' && parseNumber(text).kind === 'number')) figures = true;
-    else if (text !== '' && column <= across + BESIDE && lexicon.label(text) !== null) return 'label';
+    else if (text !== '' && column <= across + BESIDE && labelsSummary(text, lexicon)) return 'label';
   }
   return figures ? 'figures' : 'text';
+}
+
+/** Totals, levels, instruments and EIT parts: after a gap an indicator's name is a remark. */
+function labelsSummary(text: string, lexicon: Lexicon): boolean {
+  const kind = lexicon.label(text)?.kind;
+  return kind !== undefined && kind !== 'indicator' && kind !== 'question';
 }
 
 const REACH_LABELS = 8;
@@ -45,7 +51,7 @@ function headsTable(view: View, row: number, across: number, lexicon: Lexicon): 
   for (let column = across - BESIDE; column <= across + BESIDE; column += 1) {
     const role = headerAt(view, row, column, lexicon)?.role;
     if (role === 'indicator' || role === 'serial' || role === 'name' || role === 'instrument') {
-      if (headsValues(view, row, column, lexicon)) return true;
+      if (headsValues(view, row, column, { from: column - BESIDE, to: column + REACH_LABELS }, lexicon)) return true;
     }
   }
   return false;
@@ -90,7 +96,7 @@ export function columnSpan(
   return { left, right };
 }
 
-function isBlankLine(view: View, across: number, first: number, last: number): boolean {
+export function isBlankLine(view: View, across: number, first: number, last: number): boolean {
   for (let along = first; along <= last; along += 1) if (!view.isBlank(along, across)) return false;
   return true;
 }

@@ -1,10 +1,10 @@
 /** Tables whose indicators run down the rows: headers above, one or two rows of them, cells often merged. */
 import type { View } from './cells';
-import { columnHeads, headerRow, isScoreHead, topOfHeader, type ColumnHead } from './headerRows';
+import { columnHeads, columnsAround, headerRow, isScoreHead, topOfHeader, type ColumnHead } from './headerRows';
 import type { Lexicon } from './lexicon';
 import type { Segment } from './segments';
 import type { IndicatorLine, Table, ValueLine } from './table';
-import { columnSpan, lastRow } from './tableEnd';
+import { columnSpan, isBlankLine, lastRow } from './tableEnd';
 
 export function uprightTables(view: View, segments: readonly Segment[], lexicon: Lexicon): Table[] {
   const byHeader = new Map<number, Segment[]>();
@@ -20,9 +20,14 @@ export function uprightTables(view: View, segments: readonly Segment[], lexicon:
 
 function tablesUnder(view: View, bottom: number, segments: readonly Segment[], lexicon: Lexicon): Table[] {
   const leftmost = Math.min(...segments.map((one) => one.across));
-  const top = topOfHeader(view, bottom, leftmost, lexicon);
+  const around = segments.map((segment) => columnsAround(view, segment));
+  const columns = {
+    from: Math.min(...around.map(({ from }) => from)),
+    to: Math.max(...around.map(({ to }) => to)),
+  };
+  const top = topOfHeader(view, bottom, leftmost, columns, lexicon);
   const heads = columnHeads(view, top, bottom, leftmost, lexicon);
-  const groups = groupedSegments(segments, heads);
+  const groups = groupedSegments(view, segments, heads);
   const lefts = groups.map((group, index) => (index === 0 ? view.firstAcross : leftEdge(group, heads)));
   return groups.map((group, index) => {
     const span = { left: lefts[index] ?? view.firstAcross, right: lefts[index + 1] ?? view.endAcross };
@@ -41,7 +46,13 @@ function leftEdge(group: readonly Segment[], heads: ReadonlyMap<number, ColumnHe
 }
 
 /** Number and name column of one table belong together; a second pair behind a score column is the next table. */
-function groupedSegments(segments: readonly Segment[], heads: ReadonlyMap<number, ColumnHead>): Segment[][] {
+function groupedSegments(
+  view: View,
+  segments: readonly Segment[],
+  heads: ReadonlyMap<number, ColumnHead>,
+): Segment[][] {
+  const isFree = (column: number, { first, last }: Segment): boolean =>
+    heads.get(column)?.cell == null && isBlankLine(view, column, first, last);
   const groups: Segment[][] = [];
   for (const segment of [...segments].sort((a, b) => a.across - b.across || a.first - b.first)) {
     const group = groups[groups.length - 1];
@@ -51,14 +62,20 @@ function groupedSegments(segments: readonly Segment[], heads: ReadonlyMap<number
       continue;
     }
     const between = [...heads.keys()].filter((column) => column > before.across && column < segment.across);
-    const isNext =
-      between.some((column) => isScoreHead(heads.get(column))) &&
-      (group.some((one) => one.by === segment.by) || group.some((one) => one.by === 'names'));
+    const isNext = between.some((column) => isFree(column, segment))
+      ? !isNamesOf(group, segment)
+      : between.some((column) => isScoreHead(heads.get(column))) &&
+        (group.some((one) => one.by === segment.by) || group.some((one) => one.by === 'names'));
     if (isNext) groups.push([segment]);
     else group.push(segment);
   }
   return groups;
 }
+
+/** Names behind a free column belong to the numbers before it where both run over the same rows: a merged cell. */
+const isNamesOf = (group: readonly Segment[], segment: Segment): boolean =>
+  segment.by === 'names' &&
+  group.every((one) => one.by === 'numbers' && one.first === segment.first && one.last === segment.last);
 
 function oneTable(
   view: View,

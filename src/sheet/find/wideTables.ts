@@ -7,10 +7,18 @@ import type { Table, ValueLine } from './table';
 
 /** In the wide view positions "along" are columns and "across" are rows. */
 const MOST_LABEL_COLUMNS = 6;
+/** A column that is blank in the names and so many rows below is free. */
+const ROWS_TO_TELL = 3;
 /** Columns behind the last indicator: totals, level, EIT parts, rank. */
 const MOST_COLUMNS_BEHIND = 12;
 
-export function wideTables(view: View, segments: readonly Segment[], lexicon: Lexicon): Table[] {
+/** @param upright runs of names down the columns: a wide table ends above them */
+export function wideTables(
+  view: View,
+  segments: readonly Segment[],
+  upright: readonly Segment[],
+  lexicon: Lexicon,
+): Table[] {
   const rows = [...segments].filter((one) => one.count >= 3).sort((a, b) => a.across - b.across);
   const groups: Segment[][] = [];
   for (const segment of rows) {
@@ -27,8 +35,17 @@ export function wideTables(view: View, segments: readonly Segment[], lexicon: Le
   }
   return groups.map((group, index) => {
     const next = groups[index + 1]?.[0]?.across ?? view.endAcross;
-    return oneTable(view, group, next, lexicon);
+    return oneTable(view, group, Math.min(next, rowOfNextRun(view, group, upright)), lexicon);
   });
+}
+
+/** Row at which the nearest upright run below the table's rows of names begins, its header included. */
+function rowOfNextRun(view: View, group: readonly Segment[], upright: readonly Segment[]): number {
+  const bottom = Math.max(...group.map((one) => one.across));
+  const last = Math.max(...group.map((one) => one.last));
+  const [left = Math.min(...group.map((one) => one.first))] = labelColumns(view, group);
+  const rows = upright.filter((run) => run.across >= left && run.across <= last).map((run) => run.head ?? run.first);
+  return Math.min(Number.MAX_SAFE_INTEGER, ...rows.filter((row) => row > bottom));
 }
 
 function oneTable(view: View, group: readonly Segment[], endRow: number, lexicon: Lexicon): Table {
@@ -36,7 +53,7 @@ function oneTable(view: View, group: readonly Segment[], endRow: number, lexicon
   const bottom = Math.max(...group.map((one) => one.across));
   const rows = group.map((one) => one.across);
   const last = lastColumn(view, group, lexicon);
-  const labels = labelColumns(view, first);
+  const labels = labelColumns(view, group);
   const valueLines: ValueLine[] = [];
   let blank = 0;
   for (let row = bottom + 1; row < endRow && blank < GAP; row += 1) {
@@ -78,10 +95,18 @@ function lastColumn(view: View, group: readonly Segment[], lexicon: Lexicon): nu
   return last;
 }
 
-/** The columns left of the first indicator, without a blank one between. */
-function labelColumns(view: View, first: number): number[] {
+/** The columns left of the first indicator up to a free one: what lies beyond is another table. */
+function labelColumns(view: View, group: readonly Segment[]): number[] {
+  const first = Math.min(...group.map((one) => one.first));
+  const top = Math.min(...group.map((one) => one.across));
+  const bottom = Math.max(...group.map((one) => one.across));
+  const isFree = (column: number): boolean => {
+    for (let row = top; row <= bottom + ROWS_TO_TELL; row += 1) if (!view.isBlank(column, row)) return false;
+    return true;
+  };
   const columns: number[] = [];
   for (let column = first - 1; column >= view.firstAlong && columns.length < MOST_LABEL_COLUMNS; column -= 1) {
+    if (isFree(column)) break;
     columns.unshift(column);
   }
   return columns;
@@ -113,7 +138,7 @@ function valueLine(
     if (text !== '' && (headed === 'agency' || looksLikeAgency(text)) && !isSummary(text, lexicon)) {
       return { ...line, role: line.role ?? 'agency', headerCell: cell, agency: { name: text, cell } };
     }
-    const header = headed === 'serial' ? null : headerOfLabel(view, column, row, lexicon);
+    const header = headerOfLabel(view, column, row, lexicon);
     if (header === null) continue;
     line = {
       ...line,

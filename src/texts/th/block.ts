@@ -7,7 +7,7 @@ export const block = {
   instrument: 'เครื่องมือ',
   scoreColumn: 'คะแนน',
   weightColumn: 'น้ำหนัก',
-  weightedColumn: 'ถ่วงน้ำหนัก',
+  weightedColumn: 'คะแนนถ่วง',
   part1: 'EIT ส่วนที่ 1 (พิมพ์คะแนน)',
   part2: 'EIT ส่วนที่ 2 (พิมพ์คะแนน)',
   partKnown: 'ทราบแล้ว',

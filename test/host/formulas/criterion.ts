@@ -8,7 +8,11 @@ export function criterion(wanted: Scalar, { exact = false } = {}): (value: Scala
     const target = wanted ?? 0;
     return (value) => value !== null && sameKind(value, target) && compare(value, target) === 0;
   }
-  const [, operator = '', operand = ''] = (exact ? null : /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(wanted)) ?? [null, '', wanted];
+  const [, operator = '', operand = ''] = (exact ? null : /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(wanted)) ?? [
+    null,
+    '',
+    wanted,
+  ];
   const number = exact ? null : parseNumber(operand);
   if (operator === '' || operator === '=') return equals(operand, number, operator === '=');
   if (operator === '<>') {

@@ -5,20 +5,8 @@ import { compare, ErrorValue, fail, toNumber, toText } from './convert';
 import { snapToZero } from './decimal';
 import { functions } from './functions';
 import type { Formula } from './parse';
+import { isRange, Unsupported, type RangeValue, type Value } from './value';
 import { moveArea } from './rewrite';
-
-/** The formula uses something that this evaluator does not know. */
-export class Unsupported extends Error {
-  override readonly name = 'Unsupported';
-}
-
-/** Cells of a sheet, as a formula refers to them. */
-export interface RangeValue {
-  readonly sheet: string;
-  readonly area: Area;
-}
-
-export type Value = Scalar | RangeValue;
 
 /** Where a formula stands and what it can see. */
 export interface Surroundings {
@@ -35,9 +23,6 @@ export interface Surroundings {
   /** The formula of a workbook or sheet name, with the sheet it is read on. */
   name(name: string, sheet: string | null): Formula | undefined;
 }
-
-export const isRange = (value: Value): value is RangeValue =>
-  typeof value === 'object' && value !== null && !(value instanceof CellError);
 
 /** The value of a whole formula; an error value is a value. */
 export function evaluate(formula: Formula, surroundings: Surroundings): Scalar {
@@ -110,8 +95,7 @@ export class Calculation {
   }
 
   private range(reference: Extract<Formula, { kind: 'reference' }>['reference']): RangeValue {
-    const sheet =
-      reference.sheet === null ? this.surroundings.sheet : this.surroundings.sheetNamed(reference.sheet);
+    const sheet = reference.sheet === null ? this.surroundings.sheet : this.surroundings.sheetNamed(reference.sheet);
     const moved = moveArea(reference, this.surroundings.moved.rows, this.surroundings.moved.columns);
     if (sheet === undefined || moved === null) return fail('#REF!');
     return {

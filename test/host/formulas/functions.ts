@@ -5,15 +5,16 @@ import { CellError, type Scalar } from '../workbook/scalar';
 import { ErrorValue, fail, parseNumber, toBoolean, toNumber, toText } from './convert';
 import { criterion, wildcard } from './criterion';
 import { roundAwayFromZero, roundHalfUp, roundTowardsZero } from './decimal';
-import { isRange, Unsupported, type Calculation, type RangeValue, type Value } from './evaluate';
+import type { Calculation } from './evaluate';
 import type { Formula } from './parse';
+import { isRange, Unsupported, type RangeValue, type Value } from './value';
 
 type Args = readonly (Formula | null)[];
 type WorksheetFunction = (calculation: Calculation, args: Args) => Value;
 
 /** A function of single values; an omitted argument is an empty cell, an error argument is the result. */
 const plain =
-  (minimum: number, maximum: number, apply: (...values: Scalar[]) => Scalar): WorksheetFunction =>
+  (minimum: number, maximum: number, apply: (...values: (Scalar | undefined)[]) => Scalar): WorksheetFunction =>
   (calculation, args) => {
     requireCount(args, minimum, maximum);
     const values = args.map((argument) => (argument === null ? null : calculation.scalar(argument)));
@@ -64,7 +65,9 @@ export const functions: Readonly<Partial<Record<string, WorksheetFunction>>> = {
   MEDIAN: overNumbers((numbers) => {
     const ordered = [...numbers].sort((a, b) => a - b);
     const middle = (ordered.length - 1) / 2;
-    return ordered.length === 0 ? fail('#NUM!') : sum([Math.floor(middle), Math.ceil(middle)].map((i) => ordered[i] ?? 0)) / 2;
+    return ordered.length === 0
+      ? fail('#NUM!')
+      : sum([Math.floor(middle), Math.ceil(middle)].map((i) => ordered[i] ?? 0)) / 2;
   }),
   COUNT: (calculation, args) =>
     count(calculation, args, (value, direct) => typeof value === 'number' || (direct && isNumeric(value))),
@@ -203,7 +206,7 @@ export const functions: Readonly<Partial<Record<string, WorksheetFunction>>> = {
       ? toText(text)
       : `${parts.slice(0, place).join(from)}${to}${parts.slice(place).join(from)}`;
   }),
-  CONCATENATE: plain(1, 255, (...values) => values.map(toText).join('')),
+  CONCATENATE: plain(1, 255, (...values) => values.map((value = null) => toText(value)).join('')),
   CONCAT: (calculation, args) =>
     args.flatMap((argument) => [...calculation.cells(calculation.value(required(argument)))].map(toText)).join(''),
   TEXTJOIN: (calculation, args) => {
@@ -360,4 +363,3 @@ function whole(value: Scalar, minimum: number): number {
   const number = Math.trunc(toNumber(value));
   return number < minimum ? fail('#VALUE!') : number;
 }
-

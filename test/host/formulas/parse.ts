@@ -12,7 +12,18 @@ export type Formula =
   | { readonly kind: 'unsupported'; readonly what: string };
 
 const precedence: Readonly<Record<string, number>> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
 };
 
 const cache = new Map<string, Formula>();
@@ -197,5 +208,7 @@ function hasIntersection(all: readonly Token[]): boolean {
     token?.kind === 'reference' || token?.kind === 'name' || token?.text === ')';
   const startsOperand = (token: Token | undefined): boolean =>
     token?.kind === 'reference' || token?.kind === 'name' || token?.text === '(';
-  return all.some((token, index) => token.kind === 'space' && endsOperand(all[index - 1]) && startsOperand(all[index + 1]));
+  return all.some(
+    (token, index) => token.kind === 'space' && endsOperand(all[index - 1]) && startsOperand(all[index + 1]),
+  );
 }

@@ -1,5 +1,13 @@
 /** Formulas' texts with their references moved or broken. */
-import { columnLetters, isWholeColumns, isWholeRows, lastColumn, lastRow, quoteSheet, type Area } from '../workbook/address';
+import {
+  columnLetters,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  quoteSheet,
+  type Area,
+} from '../workbook/address';
 import { FormulaSyntaxError, tokens, type ReferenceToken } from './tokens';
 
 /** As when a formula is copied `rows` down and `columns` to the right: relative references move along. */
@@ -35,7 +43,9 @@ export function breakSheet(formula: string, sheet: string): string {
 export function renameSheet(formula: string, from: string, to: string): string {
   const name = from.toLowerCase();
   return rewrite(formula, (token) =>
-    token.sheet?.toLowerCase() === name ? `${quoteSheet(to)}!${token.text.slice(token.text.lastIndexOf('!') + 1)}` : token.text,
+    token.sheet?.toLowerCase() === name
+      ? `${quoteSheet(to)}!${token.text.slice(token.text.lastIndexOf('!') + 1)}`
+      : token.text,
   );
 }
 

@@ -36,7 +36,10 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | 
   [/\s+/uy, ([text]) => ({ kind: 'space', text })],
   [/"(?:[^"]|"")*"/uy, ([text]) => ({ kind: 'string', text, value: text.slice(1, -1).replaceAll('""', '"') })],
   [/(?:'(?:[^'[]|'')*\[[^\]]+\](?:[^']|'')*'|\[[^\]]+\][^!'"()]*)!\$?[A-Za-z0-9$:_.]+/uy, foreign],
-  [/(?:'(?:[^']|'')+:(?:[^']|'')+'|[\p{L}_][\p{L}\p{M}\p{N}_.]*:[\p{L}_][\p{L}\p{M}\p{N}_.]*)!\$?[A-Za-z0-9$:]+/uy, foreign],
+  [
+    /(?:'(?:[^']|'')+:(?:[^']|'')+'|[\p{L}_][\p{L}\p{M}\p{N}_.]*:[\p{L}_][\p{L}\p{M}\p{N}_.]*)!\$?[A-Za-z0-9$:]+/uy,
+    foreign,
+  ],
   [new RegExp(`${sheetPrefix}#REF!`, 'uy'), () => ({ kind: 'error', text: '#REF!' })],
   [/#(?:NULL!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/uy, ([text]) => ({ kind: 'error', text })],
   [
@@ -46,21 +49,39 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | 
     ),
     (match) => {
       const [text, , a, column1 = '', b, row1 = '', c = a, column2 = column1, d = b, row2 = row1] = match;
-      return reference(text, match.groups?.['sheet'], [Number(row1) - 1, columnIndex(column1)], [Number(row2) - 1, columnIndex(column2)], [b, a, d, c]);
+      return reference(
+        text,
+        match.groups?.['sheet'],
+        [Number(row1) - 1, columnIndex(column1)],
+        [Number(row2) - 1, columnIndex(column2)],
+        [b, a, d, c],
+      );
     },
   ],
   [
     new RegExp(String.raw`${sheetPrefix}(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})${end}`, 'uy'),
     (match) => {
       const [text, , a, column1 = '', b, column2 = ''] = match;
-      return reference(text, match.groups?.['sheet'], [0, columnIndex(column1)], [lastRow, columnIndex(column2)], ['$', a, '$', b]);
+      return reference(
+        text,
+        match.groups?.['sheet'],
+        [0, columnIndex(column1)],
+        [lastRow, columnIndex(column2)],
+        ['$', a, '$', b],
+      );
     },
   ],
   [
     new RegExp(String.raw`${sheetPrefix}(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})${end}`, 'uy'),
     (match) => {
       const [text, , a, row1, b, row2] = match;
-      return reference(text, match.groups?.['sheet'], [Number(row1) - 1, 0], [Number(row2) - 1, lastColumn], [a, '$', b, '$']);
+      return reference(
+        text,
+        match.groups?.['sheet'],
+        [Number(row1) - 1, 0],
+        [Number(row2) - 1, lastColumn],
+        [a, '$', b, '$'],
+      );
     },
   ],
   [/(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy, ([text]) => ({ kind: 'number', text })],
@@ -70,7 +91,12 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | 
     new RegExp(String.raw`${sheetPrefix}(?<name>[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*)`, 'uy'),
     (match) => {
       const sheet = match.groups?.['sheet'];
-      return { kind: 'name', text: match[0], sheet: sheet === undefined ? null : unquoteSheet(sheet), name: match.groups?.['name'] ?? '' };
+      return {
+        kind: 'name',
+        text: match[0],
+        sheet: sheet === undefined ? null : unquoteSheet(sheet),
+        name: match.groups?.['name'] ?? '',
+      };
     },
   ],
   [/\{[^{}]*\}/uy, foreign],
@@ -84,7 +110,7 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | 
  */
 export function tokens(formula: string): Token[] {
   const found: Token[] = [];
-  for (let position = 0; position < formula.length; ) {
+  for (let position = 0; position < formula.length;) {
     const token = tokenAt(formula, position);
     found.push(token);
     position += token.text.length;

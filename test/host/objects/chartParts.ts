@@ -6,8 +6,47 @@ import type { Json } from '../protocol/message';
 import { flagOf, numberOf, textOf, wordOf } from './args';
 import type { ChartTarget } from './charts';
 
-const chartSequence = ['title', 'autoTitleDeleted', 'pivotFmts', 'view3D', 'floor', 'sideWall', 'backWall', 'plotArea', 'legend', 'plotVisOnly', 'dispBlanksAs', 'extLst'];
-const axisSequence = ['axId', 'scaling', 'delete', 'axPos', 'majorGridlines', 'minorGridlines', 'title', 'numFmt', 'majorTickMark', 'minorTickMark', 'tickLblPos', 'spPr', 'txPr', 'crossAx', 'crosses', 'crossesAt', 'crossBetween', 'auto', 'lblAlgn', 'lblOffset', 'noMultiLvlLbl', 'majorUnit', 'minorUnit', 'dispUnits', 'extLst'];
+const chartSequence = [
+  'title',
+  'autoTitleDeleted',
+  'pivotFmts',
+  'view3D',
+  'floor',
+  'sideWall',
+  'backWall',
+  'plotArea',
+  'legend',
+  'plotVisOnly',
+  'dispBlanksAs',
+  'extLst',
+];
+const axisSequence = [
+  'axId',
+  'scaling',
+  'delete',
+  'axPos',
+  'majorGridlines',
+  'minorGridlines',
+  'title',
+  'numFmt',
+  'majorTickMark',
+  'minorTickMark',
+  'tickLblPos',
+  'spPr',
+  'txPr',
+  'crossAx',
+  'crosses',
+  'crossesAt',
+  'crossBetween',
+  'auto',
+  'lblAlgn',
+  'lblOffset',
+  'noMultiLvlLbl',
+  'majorUnit',
+  'minorUnit',
+  'dispUnits',
+  'extLst',
+];
 
 const chartElement = ({ place }: ChartTarget): XmlElement => place.root.ensure('chart', ['chart']);
 
@@ -23,7 +62,8 @@ export const chartTitle: LiveMaker<ChartTarget> = objectType({
       '1.1',
       (target) => chartElement(target).first('title') !== undefined,
       (target, value) => {
-        if (flagOf(value, 'title.visible')) showTitle(target, titleText(chartElement(target).first('title')) ?? 'Chart Title');
+        if (flagOf(value, 'title.visible'))
+          showTitle(target, titleText(chartElement(target).first('title')) ?? 'Chart Title');
         else {
           chartElement(target).first('title')?.remove();
           chartElement(target).ensure('autoTitleDeleted', chartSequence).set('val', 1);
@@ -33,7 +73,10 @@ export const chartTitle: LiveMaker<ChartTarget> = objectType({
     overlay: property(
       '1.1',
       (target) => chartElement(target).find('title', 'overlay')?.flag('val') ?? false,
-      (target, value) => void chartElement(target).find('title', 'overlay')?.set('val', flagOf(value, 'title.overlay') ? 1 : 0),
+      (target, value) =>
+        void chartElement(target)
+          .find('title', 'overlay')
+          ?.set('val', flagOf(value, 'title.overlay') ? 1 : 0),
     ),
   },
 });
@@ -52,7 +95,10 @@ export const chartLegend: LiveMaker<ChartTarget> = objectType({
     overlay: property(
       '1.1',
       (target) => chartElement(target).find('legend', 'overlay')?.flag('val') ?? false,
-      (target, value) => void legend(target).ensure('overlay', legendSequence).set('val', flagOf(value, 'legend.overlay') ? 1 : 0),
+      (target, value) =>
+        void legend(target)
+          .ensure('overlay', legendSequence)
+          .set('val', flagOf(value, 'legend.overlay') ? 1 : 0),
     ),
     position: property(
       '1.1',
@@ -127,7 +173,8 @@ const axisTitle: LiveMaker<AxisTarget> = objectType({
       ({ element }) => element.first('title') !== undefined,
       ({ element }, value) => {
         if (!flagOf(value, 'axis.title.visible')) element.first('title')?.remove();
-        else if (element.first('title') === undefined) setTitleText(element.ensure('title', axisSequence), 'Axis Title', 10);
+        else if (element.first('title') === undefined)
+          setTitleText(element.ensure('title', axisSequence), 'Axis Title', 10);
       },
     ),
   },
@@ -165,12 +212,16 @@ const axis: LiveMaker<AxisTarget> = objectType({
       '1.8',
       ({ element }) => element.first('numFmt')?.get('formatCode') ?? 'General',
       ({ element }, value) =>
-        void element.ensure('numFmt', axisSequence).set('formatCode', textOf(value, 'axis.numberFormat')).set('sourceLinked', 0),
+        void element
+          .ensure('numFmt', axisSequence)
+          .set('formatCode', textOf(value, 'axis.numberFormat'))
+          .set('sourceLinked', 0),
     ),
     visible: property(
       '1.7',
       ({ element }) => !(element.first('delete')?.flag('val') ?? false),
-      ({ element }, value) => void element.ensure('delete', axisSequence).set('val', flagOf(value, 'axis.visible') ? 0 : 1),
+      ({ element }, value) =>
+        void element.ensure('delete', axisSequence).set('val', flagOf(value, 'axis.visible') ? 0 : 1),
     ),
     majorGridlines: object('1.1', (target) => gridlines(target)),
     title: object('1.1', (target) => axisTitle(target)),

@@ -25,7 +25,7 @@ const fill: LiveMaker<SeriesTarget> = objectType({
   name: 'Excel.ChartFill',
   members: {
     clear: method('1.1', ({ shape }) => setFill(shape, null)),
-    getSolidColor: method('1.9', ({ element }) => colorIn(element.first('spPr'))),
+    getSolidColor: method('1.16', ({ element }) => colorIn(element.first('spPr'))),
     setSolidColor: method('1.1', ({ shape }, [color]) => setFill(shape, colorOf(textOf(color, 'color'), 'color'))),
   },
 });
@@ -53,7 +53,8 @@ const line: LiveMaker<SeriesTarget> = objectType({
         const dash = element.find('spPr', 'ln', 'prstDash')?.get('val') ?? 'solid';
         return Object.keys(dashes).find((key) => dashes[key] === dash) ?? 'Continuous';
       },
-      ({ shape }, value) => setLineDash(lineOf(shape), dashes[wordOf(value, 'line.lineStyle', Object.keys(dashes))] ?? 'solid'),
+      ({ shape }, value) =>
+        setLineDash(lineOf(shape), dashes[wordOf(value, 'line.lineStyle', Object.keys(dashes))] ?? 'solid'),
     ),
     weight: property(
       '1.7',
@@ -98,7 +99,8 @@ const series: LiveMaker<SeriesTarget> = objectType({
       '1.7',
       ({ element }) => element.parent?.first('gapWidth')?.number('val') ?? 150,
       ({ element }, value) => {
-        if (element.parent?.local !== 'barChart') throw new HostError('InvalidOperation', 'only bars and columns have a gap');
+        if (element.parent?.local !== 'barChart')
+          throw new HostError('InvalidOperation', 'only bars and columns have a gap');
         element.parent.ensure('gapWidth', groupSequence).set('val', numberOf(value, 'gapWidth', 0, 500));
       },
     ),
@@ -170,7 +172,8 @@ function setLabels(element: XmlElement, shown: boolean): void {
   for (const [local, val] of Object.entries(parts)) labels.add(local, { val });
 }
 
-const items = (target: ChartTarget): Live[] => seriesElements(target).map((element) => series(new SeriesTarget(target, element)));
+const items = (target: ChartTarget): Live[] =>
+  seriesElements(target).map((element) => series(new SeriesTarget(target, element)));
 
 export const chartSeries: LiveMaker<ChartTarget> = objectType({
   name: 'Excel.ChartSeriesCollection',

@@ -3,14 +3,25 @@ import { addChart, chartsOf, nameElement, removeChart, type ChartPlace } from '.
 import { boxOf, coverCells, setBox, type Box } from '../workbook/chartPlace';
 import { moveSeries, typeOfSeries } from '../workbook/chartTypes';
 import { HostError, invalidArgument } from '../protocol/errors';
-import { method, object, objectType, property, readOnly, type Argument, type Live, type LiveMaker, type PropertyMember } from '../protocol/live';
+import {
+  method,
+  object,
+  objectType,
+  property,
+  readOnly,
+  type Argument,
+  type Live,
+  type LiveMaker,
+  type PropertyMember,
+} from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { isGiven, numberOf, targetOf, textOf, wholeOf, wordOf } from './args';
 import { chartAxes, chartLegend, chartTitle } from './chartParts';
 import { chartSeries, knownType, seriesElements } from './chartSeries';
 import { rangeArgument, RangeTarget } from './rangeTarget';
 import { requireUnprotected, type Session } from './session';
-import { worksheet, type SheetTarget } from './worksheet';
+import { worksheet } from './links';
+import type { SheetTarget } from './worksheet';
 
 export class ChartTarget {
   constructor(
@@ -58,10 +69,14 @@ const chart: LiveMaker<ChartTarget> = objectType({
     height: side('height'),
     id: readOnly('1.7', ({ id }) => id),
     left: side('left'),
-    name: property('1.1', ({ name }) => name, (target, value) => {
-      requireUnprotected(target.place.sheet);
-      nameElement(target.place)?.set('name', textOf(value, 'name'));
-    }),
+    name: property(
+      '1.1',
+      ({ name }) => name,
+      (target, value) => {
+        requireUnprotected(target.place.sheet);
+        nameElement(target.place)?.set('name', textOf(value, 'name'));
+      },
+    ),
     top: side('top'),
     width: side('width'),
 

@@ -1,12 +1,28 @@
 /** Excel.ConditionalFormat and its collection; formulas and cell values can be written, all others be seen. */
 import { FormulaSyntaxError } from '../formulas/tokens';
 import { parseFormula } from '../formulas/parse';
-import { addRule, clearRules, conditionalRules, type ConditionalRule, type ConditionalStyle } from '../workbook/conditionalFormats';
+import {
+  addRule,
+  clearRules,
+  conditionalRules,
+  type ConditionalRule,
+  type ConditionalStyle,
+} from '../workbook/conditionalFormats';
 import { HostError, invalidArgument } from '../protocol/errors';
-import { method, object, objectType, property, readOnly, type Argument, type Live, type LiveMaker, type PropertyMember } from '../protocol/live';
+import {
+  method,
+  object,
+  objectType,
+  property,
+  readOnly,
+  type Argument,
+  type Live,
+  type LiveMaker,
+  type PropertyMember,
+} from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { flagOf, isGiven, objectOf, textOf, wholeOf, wordOf } from './args';
-import { range } from './range';
+import { range } from './links';
 import { colorOf } from './rangeFormat';
 import { RangeTarget } from './rangeTarget';
 import { requireUnprotected, type Session } from './session';
@@ -63,7 +79,12 @@ const looks = (
 const fill: LiveMaker<RuleTarget> = objectType({
   name: 'Excel.ConditionalRangeFill',
   members: {
-    color: looks('1.6', 'fill', (value) => colorOf(value, 'fill.color'), (value) => value ?? ''),
+    color: looks(
+      '1.6',
+      'fill',
+      (value) => colorOf(value, 'fill.color'),
+      (value) => value ?? '',
+    ),
     clear: method('1.6', ({ session, rule }) => rule.changeStyle(session.workbook.styles, { fill: null })),
   },
 });
@@ -72,7 +93,12 @@ const font: LiveMaker<RuleTarget> = objectType({
   name: 'Excel.ConditionalRangeFont',
   members: {
     bold: looks('1.6', 'bold', (value) => flagOf(value, 'font.bold')),
-    color: looks('1.6', 'color', (value) => colorOf(value, 'font.color'), (value) => value ?? ''),
+    color: looks(
+      '1.6',
+      'color',
+      (value) => colorOf(value, 'font.color'),
+      (value) => value ?? '',
+    ),
     italic: looks('1.6', 'italic', (value) => flagOf(value, 'font.italic')),
     strikethrough: looks('1.6', 'strikethrough', (value) => flagOf(value, 'font.strikethrough')),
     underline: looks(
@@ -116,7 +142,8 @@ const cellValue: LiveMaker<RuleTarget> = objectType({
       '1.6',
       ({ rule }): Json => {
         const [formula1 = '', formula2] = rule.formulas.map((formula) => `=${formula}`);
-        const operator = Object.keys(operators).find((key) => operators[key] === rule.element.get('operator')) ?? 'Invalid';
+        const operator =
+          Object.keys(operators).find((key) => operators[key] === rule.element.get('operator')) ?? 'Invalid';
         return formula2 === undefined ? { formula1, operator } : { formula1, formula2, operator };
       },
       ({ rule }, value) => {
@@ -133,13 +160,17 @@ const cellValue: LiveMaker<RuleTarget> = objectType({
   },
 });
 
-const member = (wanted: string, maker: LiveMaker<RuleTarget>) => (target: RuleTarget): Live => {
-  if (typeOf(target.rule) === wanted) return maker(target);
-  throw new HostError('InvalidOperation', `the conditional format is of type ${typeOf(target.rule)}, not ${wanted}`);
-};
+const member =
+  (wanted: string, maker: LiveMaker<RuleTarget>) =>
+  (target: RuleTarget): Live => {
+    if (typeOf(target.rule) === wanted) return maker(target);
+    throw new HostError('InvalidOperation', `the conditional format is of type ${typeOf(target.rule)}, not ${wanted}`);
+  };
 
-const orNull = (wanted: string, maker: LiveMaker<RuleTarget>) => (target: RuleTarget): Live | null =>
-  typeOf(target.rule) === wanted ? maker(target) : null;
+const orNull =
+  (wanted: string, maker: LiveMaker<RuleTarget>) =>
+  (target: RuleTarget): Live | null =>
+    typeOf(target.rule) === wanted ? maker(target) : null;
 
 const conditionalFormat: LiveMaker<RuleTarget> = objectType({
   name: 'Excel.ConditionalFormat',
@@ -209,7 +240,16 @@ export const conditionalFormats: LiveMaker<RangeTarget> = objectType({
 
 function add(target: RangeTarget, type: Argument | undefined): Live {
   requireUnprotected(target.sheet);
-  const word = wordOf(type, 'type', ['Custom', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText', 'CellValue']);
+  const word = wordOf(type, 'type', [
+    'Custom',
+    'DataBar',
+    'ColorScale',
+    'IconSet',
+    'TopBottom',
+    'PresetCriteria',
+    'ContainsText',
+    'CellValue',
+  ]);
   if (word !== 'Custom' && word !== 'CellValue') {
     throw new HostError('NotImplemented', `conditional formats of type ${word} cannot be added here`);
   }

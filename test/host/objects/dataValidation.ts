@@ -34,7 +34,11 @@ const operators: Readonly<Record<string, string>> = {
   LessThanOrEqualTo: 'lessThanOrEqual',
 };
 
-const styles: Readonly<Record<string, string | undefined>> = { Stop: undefined, Warning: 'warning', Information: 'information' };
+const styles: Readonly<Record<string, string | undefined>> = {
+  Stop: undefined,
+  Warning: 'warning',
+  Information: 'information',
+};
 
 export const dataValidation: LiveMaker<RangeTarget> = objectType({
   name: 'Excel.DataValidation',
@@ -52,7 +56,9 @@ export const dataValidation: LiveMaker<RangeTarget> = objectType({
       },
       (range, value) => {
         const alert = objectOf(value, 'errorAlert');
-        const style = isGiven(alert['style']) ? wordOf(alert['style'], 'errorAlert.style', Object.keys(styles)) : 'Stop';
+        const style = isGiven(alert['style'])
+          ? wordOf(alert['style'], 'errorAlert.style', Object.keys(styles))
+          : 'Stop';
         own(range)
           .set('error', short(alert['message'], 'errorAlert.message', 225))
           .set('errorTitle', short(alert['title'], 'errorAlert.title', 32))
@@ -83,7 +89,11 @@ export const dataValidation: LiveMaker<RangeTarget> = objectType({
           .set('showInputMessage', shown(prompt['showPrompt'], 'prompt.showPrompt'));
       },
     ),
-    rule: property('1.8', (range) => readRule(first(range)), (range, value) => setRule(range, objectOf(value, 'rule'))),
+    rule: property(
+      '1.8',
+      (range) => readRule(first(range)),
+      (range, value) => setRule(range, objectOf(value, 'rule')),
+    ),
     type: readOnly('1.8', (range) => {
       const entries = validationsOf(range.sheet, range.area);
       if (entries.length === 0) return 'None';
@@ -118,13 +128,18 @@ const shown = (value: Json | undefined, what: string): 1 | undefined =>
 function readRule(entry: XmlElement | undefined): Json {
   const kind = Object.keys(kinds).find((key) => kinds[key]?.[0] === entry?.get('type'));
   if (entry === undefined || kind === undefined) return {};
-  const [formula1 = '', formula2] = ['formula1', 'formula2'].map((local) => readStoredFormula(entry.first(local)?.text ?? ''));
+  const [formula1 = '', formula2] = ['formula1', 'formula2'].map((local) =>
+    readStoredFormula(entry.first(local)?.text ?? ''),
+  );
   if (kind === 'list') {
     const isText = formula1.startsWith('"');
-    return { list: { inCellDropDown: !entry.flag('showDropDown'), source: isText ? formula1.slice(1, -1) : `=${formula1}` } };
+    return {
+      list: { inCellDropDown: !entry.flag('showDropDown'), source: isText ? formula1.slice(1, -1) : `=${formula1}` },
+    };
   }
   if (kind === 'custom') return { custom: { formula: `=${formula1}` } };
-  const operator = Object.keys(operators).find((key) => operators[key] === (entry.get('operator') ?? 'between')) ?? 'Between';
+  const operator =
+    Object.keys(operators).find((key) => operators[key] === (entry.get('operator') ?? 'between')) ?? 'Between';
   const shownFormula = (formula: string): Json => (Number.isNaN(Number(formula)) ? `=${formula}` : Number(formula));
   return {
     [kind]: { formula1: shownFormula(formula1), ...(formula2 ? { formula2: shownFormula(formula2) } : {}), operator },

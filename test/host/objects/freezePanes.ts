@@ -4,7 +4,7 @@ import { worksheetSequence } from '../workbook/sheet';
 import type { XmlElement } from '../ooxml/xml';
 import { method, objectType, type LiveMaker } from '../protocol/live';
 import { isGiven, wholeOf } from './args';
-import { range } from './range';
+import { range } from './links';
 import { rangeArgument, RangeTarget } from './rangeTarget';
 import { requireUnprotected } from './session';
 import type { SheetTarget } from './worksheet';
@@ -16,11 +16,19 @@ export const freezePanes: LiveMaker<SheetTarget> = objectType({
       const { area } = rangeArgument(target.session, target.sheet, frozen, 'frozenRange');
       freeze(target, area.lastRow + 1, area.lastColumn + 1);
     }),
-    freezeColumns: method('1.7', (target, [count]) => freeze(target, 0, isGiven(count) ? wholeOf(count, 'count', 0) : 1)),
+    freezeColumns: method('1.7', (target, [count]) =>
+      freeze(target, 0, isGiven(count) ? wholeOf(count, 'count', 0) : 1),
+    ),
     freezeRows: method('1.7', (target, [count]) => freeze(target, isGiven(count) ? wholeOf(count, 'count', 0) : 1, 0)),
     getLocation: method('1.7', (target) => {
       const area = frozen(target);
-      return range(new RangeTarget(target.session, target.sheet, area ?? { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 }));
+      return range(
+        new RangeTarget(
+          target.session,
+          target.sheet,
+          area ?? { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 },
+        ),
+      );
     }),
     getLocationOrNullObject: method('1.7', (target) => {
       const area = frozen(target);
@@ -59,6 +67,10 @@ export function frozen({ sheet }: Pick<SheetTarget, 'sheet'>): Area | null {
   const pane = sheet.root.find('sheetViews', 'sheetView', 'pane');
   if (pane === undefined || !['frozen', 'frozenSplit'].includes(pane.get('state') ?? '')) return null;
   const [rows, columns] = [pane.number('ySplit') ?? 0, pane.number('xSplit') ?? 0];
-  return { firstRow: 0, firstColumn: 0, lastRow: rows > 0 ? rows - 1 : 1_048_575, lastColumn: columns > 0 ? columns - 1 : 16_383 };
+  return {
+    firstRow: 0,
+    firstColumn: 0,
+    lastRow: rows > 0 ? rows - 1 : 1_048_575,
+    lastColumn: columns > 0 ? columns - 1 : 16_383,
+  };
 }
-

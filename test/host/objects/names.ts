@@ -8,7 +8,7 @@ import { HostError, invalidArgument } from '../protocol/errors';
 import { method, objectType, property, readOnly, type Argument, type Live, type LiveMaker } from '../protocol/live';
 import type { Sheet } from '../workbook/sheet';
 import { flagOf, isGiven, textOf } from './args';
-import { range } from './range';
+import { range } from './links';
 import { rangeAt, RangeTarget } from './rangeTarget';
 import type { Session } from './session';
 
@@ -113,16 +113,19 @@ function add(target: NamesTarget, name: string, reference: Argument | undefined,
   // Excel gives the same code for a name that is taken.
   if (names.find(name, target.scope) !== undefined) throw invalidArgument(`the name ${name} is taken`);
   const formula =
-    typeof reference === 'string'
-      ? meaning(target.session, reference)
-      : referenceOf(rangeTarget(reference));
+    typeof reference === 'string' ? meaning(target.session, reference) : referenceOf(rangeTarget(reference));
   names.set(name, formula, target.scope);
   if (isGiven(comment)) names.setComment(name, target.scope, textOf(comment, 'comment'));
   return namedItem(new NameTarget(target, name));
 }
 
 function rangeTarget(argument: Argument | undefined): RangeTarget {
-  if (isGiven(argument) && typeof argument === 'object' && 'target' in argument && argument.target instanceof RangeTarget) {
+  if (
+    isGiven(argument) &&
+    typeof argument === 'object' &&
+    'target' in argument &&
+    argument.target instanceof RangeTarget
+  ) {
     return argument.target;
   }
   throw invalidArgument('a name needs a range or a formula');
@@ -156,5 +159,7 @@ function areaOf({ names, found }: NameTarget): RangeTarget | null {
 
 function valueOf({ names, found }: NameTarget): Scalar {
   const { workbook } = names.session;
-  return workbook.calculator.evaluateFormula(found.formula, names.sheet ?? workbook.activeSheet) ?? CellError.of('#NAME?');
+  return (
+    workbook.calculator.evaluateFormula(found.formula, names.sheet ?? workbook.activeSheet) ?? CellError.of('#NAME?')
+  );
 }

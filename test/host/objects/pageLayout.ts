@@ -3,22 +3,48 @@ import type { XmlElement } from '../ooxml/xml';
 import { areaAddress, isWholeColumns, isWholeRows, parseReference, quoteSheet, type Area } from '../workbook/address';
 import { worksheetSequence, type Sheet } from '../workbook/sheet';
 import { invalidArgument } from '../protocol/errors';
-import { method, object, objectType, property, type Argument, type Live, type LiveMaker, type PropertyMember } from '../protocol/live';
+import {
+  method,
+  object,
+  objectType,
+  property,
+  type Argument,
+  type Live,
+  type LiveMaker,
+  type PropertyMember,
+} from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { flagOf, isGiven, numberOf, objectOf, textOf, wholeOf, wordOf } from './args';
-import { range } from './range';
+import { range } from './links';
 import { rangeArgument, RangeTarget } from './rangeTarget';
 import type { SheetTarget } from './worksheet';
 
 /** Office.js's word → number of the paper in the file. */
-const papers: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, Executive: 7, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13, Folio: 14 };
+const papers: Readonly<Record<string, number>> = {
+  Letter: 1,
+  Legal: 5,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+  Folio: 14,
+};
 
 const pointsPerUnit: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
 const setup = ({ sheet }: SheetTarget): XmlElement => sheet.root.ensure('pageSetup', worksheetSequence);
 const options = ({ sheet }: SheetTarget): XmlElement => sheet.root.ensure('printOptions', worksheetSequence);
 
-const defaults: Readonly<Record<string, number>> = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+const defaults: Readonly<Record<string, number>> = {
+  left: 0.7,
+  right: 0.7,
+  top: 0.75,
+  bottom: 0.75,
+  header: 0.3,
+  footer: 0.3,
+};
 
 /** In points. The file holds inches, and needs all six. */
 const margin = (side: string): PropertyMember<SheetTarget> =>
@@ -111,7 +137,8 @@ export const pageLayout: LiveMaker<SheetTarget> = objectType({
     orientation: property(
       '1.9',
       ({ sheet }) => (sheet.root.first('pageSetup')?.get('orientation') === 'landscape' ? 'Landscape' : 'Portrait'),
-      (target, value) => void setup(target).set('orientation', wordOf(value, 'orientation', ['Portrait', 'Landscape']).toLowerCase()),
+      (target, value) =>
+        void setup(target).set('orientation', wordOf(value, 'orientation', ['Portrait', 'Landscape']).toLowerCase()),
     ),
     paperSize: property(
       '1.9',
@@ -128,7 +155,11 @@ export const pageLayout: LiveMaker<SheetTarget> = objectType({
     getPrintTitleColumnsOrNullObject: method('1.9', (target) => titles(target, isWholeColumns)),
     setPrintArea: method('1.9', (target, [area]) => {
       const { sheet } = target;
-      setPrintName(target, '_xlnm.Print_Area', absolute(sheet, rangeArgument(target.session, sheet, area, 'printArea').area));
+      setPrintName(
+        target,
+        '_xlnm.Print_Area',
+        absolute(sheet, rangeArgument(target.session, sheet, area, 'printArea').area),
+      );
     }),
     setPrintMargins: method('1.9', (target, [unit, margins]) => {
       const points = pointsPerUnit[wordOf(unit, 'unit', Object.keys(pointsPerUnit))] ?? 1;
@@ -177,12 +208,17 @@ function setPrintName({ session, sheet }: SheetTarget, name: string, formula: st
 /** Rows and columns repeated on every page share one name: "Sheet!$A:$B,Sheet!$1:$2". */
 function titleAreas({ session, sheet }: SheetTarget): Area[] {
   const found = session.workbook.names.find('_xlnm.Print_Titles', session.workbook.positionOf(sheet));
-  return (found?.formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).flatMap((reference) => parseReference(reference)?.area ?? []);
+  return (found?.formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).flatMap(
+    (reference) => parseReference(reference)?.area ?? [],
+  );
 }
 
 function setTitles(target: SheetTarget, argument: Argument | undefined, isWhole: (area: Area) => boolean): void {
   const { area } = rangeArgument(target.session, target.sheet, argument, 'print titles');
-  const whole = isWhole === isWholeRows ? { ...area, firstColumn: 0, lastColumn: 16_383 } : { ...area, firstRow: 0, lastRow: 1_048_575 };
+  const whole =
+    isWhole === isWholeRows
+      ? { ...area, firstColumn: 0, lastColumn: 16_383 }
+      : { ...area, firstRow: 0, lastRow: 1_048_575 };
   const areas = [...titleAreas(target).filter((other) => !isWhole(other)), whole];
   // Columns come first in Excel's own files.
   areas.sort((a, b) => Number(isWholeRows(a)) - Number(isWholeRows(b)));

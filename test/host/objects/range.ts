@@ -1,18 +1,35 @@
 /** Excel.Range. */
-import { areaAddress, intersection, isWholeColumns, isWholeRows, lastColumn, lastRow, type Area } from '../workbook/address';
+import {
+  areaAddress,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  type Area,
+} from '../workbook/address';
 import { clearRules } from '../workbook/conditionalFormats';
 import { clearValidations } from '../workbook/validations';
 import { HostError, invalidArgument } from '../protocol/errors';
-import { method, object, objectType, property, readOnly, type Argument, type Live, type LiveMaker } from '../protocol/live';
+import {
+  method,
+  object,
+  objectType,
+  property,
+  readOnly,
+  type Argument,
+  type Live,
+  type LiveMaker,
+} from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { flagOf, isGiven, wholeOf, wordOf } from './args';
 import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { formulasOf, numberFormatsOf, setCells, setNumberFormats, textsOf, valuesOf, valueTypesOf } from './rangeCells';
 import { clearFormats, rangeFormat } from './rangeFormat';
-import { rangeArgument, RangeTarget } from './rangeTarget';
+import { rangeArgument, type RangeTarget } from './rangeTarget';
 import { requireUnlocked, requireUnprotected } from './session';
-import { worksheet } from './worksheet';
+import { worksheet } from './links';
 
 export const range: LiveMaker<RangeTarget> = objectType({
   name: 'Excel.Range',
@@ -38,7 +55,8 @@ export const range: LiveMaker<RangeTarget> = objectType({
     rowHidden: property('1.2', hiddenRows, (range, value) => {
       requireUnprotected(range.sheet);
       const hidden = flagOf(value, 'rowHidden');
-      for (let row = range.area.firstRow; row <= range.area.lastRow; row += 1) range.sheet.ensureRow(row).hidden = hidden;
+      for (let row = range.area.firstRow; row <= range.area.lastRow; row += 1)
+        range.sheet.ensureRow(row).hidden = hidden;
     }),
     rowIndex: readOnly('1.1', ({ area }) => area.firstRow),
     text: readOnly('1.1', textsOf),
@@ -67,12 +85,16 @@ export const range: LiveMaker<RangeTarget> = objectType({
     }),
     getColumn: method('1.1', (range, [column]) => {
       const index = range.area.firstColumn + wholeOf(column, 'column');
-      if (index < range.area.firstColumn || index > range.area.lastColumn) throw invalidArgument('the column lies outside the range');
+      if (index < range.area.firstColumn || index > range.area.lastColumn)
+        throw invalidArgument('the column lies outside the range');
       return around(range, { ...range.area, firstColumn: index, lastColumn: index });
     }),
     getEntireColumn: method('1.1', (range) => around(range, { ...range.area, firstRow: 0, lastRow })),
     getEntireRow: method('1.1', (range) => around(range, { ...range.area, firstColumn: 0, lastColumn })),
-    getIntersection: method('1.1', (range, [other]) => common(range, other) ?? notFound('the ranges have no cell in common')),
+    getIntersection: method(
+      '1.1',
+      (range, [other]) => common(range, other) ?? notFound('the ranges have no cell in common'),
+    ),
     getIntersectionOrNullObject: method('1.4', (range, [other]) => common(range, other)),
     getLastCell: method('1.1', (range) =>
       around(range, { ...range.area, firstRow: range.area.lastRow, firstColumn: range.area.lastColumn }),
@@ -98,7 +120,8 @@ export const range: LiveMaker<RangeTarget> = objectType({
     ),
     getRow: method('1.1', (range, [row]) => {
       const index = range.area.firstRow + wholeOf(row, 'row');
-      if (index < range.area.firstRow || index > range.area.lastRow) throw invalidArgument('the row lies outside the range');
+      if (index < range.area.firstRow || index > range.area.lastRow)
+        throw invalidArgument('the row lies outside the range');
       return around(range, { ...range.area, firstRow: index, lastRow: index });
     }),
     getUsedRange: method('1.1', (range, [valuesOnly]) => used(range, valuesOnly) ?? notFound('the range is empty')),
@@ -115,7 +138,9 @@ export const range: LiveMaker<RangeTarget> = objectType({
     // The client sends large arrays in pieces, and asks first whether the whole fits.
     _ValidateArraySize: method('1.3', (range, [rows, columns]) => {
       if (rows === range.rows && columns === range.columns) return;
-      throw invalidArgument(`an array of ${String(rows)} rows and ${String(columns)} columns is not of the shape of ${range.address}`);
+      throw invalidArgument(
+        `an array of ${String(rows)} rows and ${String(columns)} columns is not of the shape of ${range.address}`,
+      );
     }),
     unmerge: method('1.2', (range) => {
       requireUnprotected(range.sheet);
@@ -146,13 +171,15 @@ function used(base: RangeTarget, valuesOnly: Argument | undefined): Live | null 
 function hiddenRows({ sheet, area }: RangeTarget): Json {
   const last = Math.min(area.lastRow, sheet.usedArea(false)?.lastRow ?? area.firstRow);
   const states = new Set<boolean>();
-  for (let row = area.firstRow; row <= Math.max(last, area.firstRow); row += 1) states.add(sheet.row(row)?.hidden ?? false);
+  for (let row = area.firstRow; row <= Math.max(last, area.firstRow); row += 1)
+    states.add(sheet.row(row)?.hidden ?? false);
   return states.size === 1 ? states.has(true) : null;
 }
 
 function hiddenColumns({ sheet, area }: RangeTarget): Json {
   const states = new Set<boolean>();
-  for (let column = area.firstColumn; column <= area.lastColumn; column += 1) states.add(sheet.columns.isHidden(column));
+  for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
+    states.add(sheet.columns.isHidden(column));
   return states.size === 1 ? states.has(true) : null;
 }
 
@@ -197,4 +224,3 @@ function unmerge({ sheet, area }: RangeTarget): void {
   const kept = sheet.merges.filter((merged) => intersection(merged, area) === null);
   if (kept.length !== sheet.merges.length) sheet.merges = kept;
 }
-

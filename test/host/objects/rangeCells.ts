@@ -37,7 +37,9 @@ export const valueTypesOf = (range: RangeTarget): Json =>
         const value = range.session.workbook.value(range.sheet, row, column);
         if (value === null) return 'Empty';
         if (value instanceof CellError) return 'Error';
-        return { number: 'Double', boolean: 'Boolean', string: 'String' }[typeof value as 'number' | 'boolean' | 'string'];
+        return { number: 'Double', boolean: 'Boolean', string: 'String' }[
+          typeof value as 'number' | 'boolean' | 'string'
+        ];
       });
 
 /** Sets values or formulas: strings starting with "=" are formulas either way; null leaves a cell as it is. */
@@ -82,7 +84,9 @@ function shaped(range: RangeTarget, value: Json, what: string): readonly (readon
   const rows = value as readonly Json[];
   const fits = rows.length === range.rows && rows.every((row) => Array.isArray(row) && row.length === range.columns);
   if (!fits) {
-    throw invalidArgument(`the shape of ${what} is not that of ${range.address} (${range.rows} rows, ${range.columns} columns)`);
+    throw invalidArgument(
+      `the shape of ${what} is not that of ${range.address} (${range.rows} rows, ${range.columns} columns)`,
+    );
   }
   return rows as readonly (readonly Json[])[];
 }
@@ -114,6 +118,7 @@ function checkFormula({ session, area, sheet }: RangeTarget, formula: string): v
 /** Whether a cell is hidden behind a merged one; writes to it are lost, as in Excel. */
 function coveredByMerges({ sheet }: RangeTarget): (row: number, column: number) => boolean {
   const { merges } = sheet;
-  const isAnchor = (merge: Area, row: number, column: number): boolean => merge.firstRow === row && merge.firstColumn === column;
+  const isAnchor = (merge: Area, row: number, column: number): boolean =>
+    merge.firstRow === row && merge.firstColumn === column;
   return (row, column) => merges.some((merge) => contains(merge, row, column) && !isAnchor(merge, row, column));
 }

@@ -15,7 +15,16 @@ import {
 import { parseColor } from '../workbook/colors';
 import { textWidth } from '../workbook/textSize';
 import { invalidArgument } from '../protocol/errors';
-import { method, object, objectType, property, readOnly, type Live, type PropertyMember, type LiveMaker } from '../protocol/live';
+import {
+  method,
+  object,
+  objectType,
+  property,
+  readOnly,
+  type Live,
+  type PropertyMember,
+  type LiveMaker,
+} from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { flagOf, numberOf, textOf, wholeOf, wordOf } from './args';
 import type { RangeTarget } from './rangeTarget';
@@ -27,10 +36,22 @@ const styled = (
   get: (style: CellStyle) => Json,
   change: (value: Json) => StyleChange,
 ): PropertyMember<RangeTarget> =>
-  property(since, (range) => commonStyle(range, get), (range, value) => changeStyle(range, change(value)));
+  property(
+    since,
+    (range) => commonStyle(range, get),
+    (range, value) => changeStyle(range, change(value)),
+  );
 
-const fontProperty = (since: string, key: keyof CellFont, check: (value: Json) => CellFont[keyof CellFont]): PropertyMember<RangeTarget> =>
-  styled(since, ({ font }) => font[key], (value) => ({ font: { [key]: check(value) } }));
+const fontProperty = (
+  since: string,
+  key: keyof CellFont,
+  check: (value: Json) => CellFont[keyof CellFont],
+): PropertyMember<RangeTarget> =>
+  styled(
+    since,
+    ({ font }) => font[key],
+    (value) => ({ font: { [key]: check(value) } }),
+  );
 
 export const colorOf = (value: Json, what: string): string => {
   const color = parseColor(value);
@@ -42,7 +63,11 @@ const rangeFill: LiveMaker<RangeTarget> = objectType({
   name: 'Excel.RangeFill',
   members: {
     // White is what Excel answers where there is no fill.
-    color: styled('1.1', ({ fill }) => fill ?? '#FFFFFF', (value) => ({ fill: value === '' ? null : colorOf(value, 'fill.color') })),
+    color: styled(
+      '1.1',
+      ({ fill }) => fill ?? '#FFFFFF',
+      (value) => ({ fill: value === '' ? null : colorOf(value, 'fill.color') }),
+    ),
     clear: method('1.1', (range) => changeStyle(range, { fill: null })),
   },
 });
@@ -56,13 +81,21 @@ const rangeFont: LiveMaker<RangeTarget> = objectType({
     name: fontProperty('1.1', 'name', (value) => textOf(value, 'font.name')),
     size: fontProperty('1.1', 'size', (value) => numberOf(value, 'font.size', 1, 409)),
     strikethrough: fontProperty('1.9', 'strikethrough', (value) => flagOf(value, 'font.strikethrough')),
-    underline: fontProperty('1.1', 'underline', (value) => wordOf(value, 'font.underline', Object.keys(underlineWords))),
+    underline: fontProperty('1.1', 'underline', (value) =>
+      wordOf(value, 'font.underline', Object.keys(underlineWords)),
+    ),
   },
 });
 
 const formatProtection: LiveMaker<RangeTarget> = objectType({
   name: 'Excel.FormatProtection',
-  members: { locked: styled('1.2', ({ locked }) => locked, (value) => ({ locked: flagOf(value, 'protection.locked') })) },
+  members: {
+    locked: styled(
+      '1.2',
+      ({ locked }) => locked,
+      (value) => ({ locked: flagOf(value, 'protection.locked') }),
+    ),
+  },
 });
 
 class BorderTarget {
@@ -72,8 +105,22 @@ class BorderTarget {
   ) {}
 }
 
-const edges: Readonly<Record<string, BorderEdge>> = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' };
-const edgeNames = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'];
+const edges: Readonly<Record<string, BorderEdge>> = {
+  EdgeTop: 'top',
+  EdgeBottom: 'bottom',
+  EdgeLeft: 'left',
+  EdgeRight: 'right',
+};
+const edgeNames = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+];
 
 /** Which sides of which cells a named edge of a range means. */
 function sidesOf({ area }: RangeTarget, edge: string): readonly (readonly [Area, BorderEdge])[] {
@@ -89,11 +136,17 @@ function sidesOf({ area }: RangeTarget, edge: string): readonly (readonly [Area,
     case 'InsideVertical':
       return area.firstColumn === area.lastColumn
         ? []
-        : [[{ ...area, lastColumn: area.lastColumn - 1 }, 'right'], [{ ...area, firstColumn: area.firstColumn + 1 }, 'left']];
+        : [
+            [{ ...area, lastColumn: area.lastColumn - 1 }, 'right'],
+            [{ ...area, firstColumn: area.firstColumn + 1 }, 'left'],
+          ];
     case 'InsideHorizontal':
       return area.firstRow === area.lastRow
         ? []
-        : [[{ ...area, lastRow: area.lastRow - 1 }, 'bottom'], [{ ...area, firstRow: area.firstRow + 1 }, 'top']];
+        : [
+            [{ ...area, lastRow: area.lastRow - 1 }, 'bottom'],
+            [{ ...area, firstRow: area.firstRow + 1 }, 'top'],
+          ];
     default:
       throw invalidArgument(`borders ${edge} are not known here`);
   }
@@ -109,7 +162,11 @@ function changeBorder({ range, edge }: BorderTarget, change: (border: Border) =>
   const { workbook } = range.session;
   for (const [area, side] of sidesOf(range, edge)) {
     range.at(area).each((row, column) => {
-      const border = workbook.style(range.sheet, row, column).borders[side] ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
+      const border = workbook.style(range.sheet, row, column).borders[side] ?? {
+        style: 'Continuous',
+        weight: 'Thin',
+        color: '#000000',
+      };
       workbook.changeStyle(range.sheet, row, column, { borders: { [side]: change(border) } });
     });
   }
@@ -144,7 +201,8 @@ const rangeBorder: LiveMaker<BorderTarget> = objectType({
   },
 });
 
-const borderAt = (range: RangeTarget, edge: Json): Live => rangeBorder(new BorderTarget(range, wordOf(edge, 'the edge', edgeNames)));
+const borderAt = (range: RangeTarget, edge: Json): Live =>
+  rangeBorder(new BorderTarget(range, wordOf(edge, 'the edge', edgeNames)));
 
 const rangeBorders: LiveMaker<RangeTarget> = objectType({
   name: 'Excel.RangeBorderCollection',
@@ -173,10 +231,18 @@ export const rangeFormat: LiveMaker<RangeTarget> = objectType({
         sheet.columns.setWidth(area.firstColumn, area.lastColumn, numberOf(value, 'columnWidth', 0, 1342.5));
       },
     ),
-    horizontalAlignment: styled('1.1', ({ horizontal }) => horizontal, (value) => ({
-      horizontal: wordOf(value, 'horizontalAlignment', Object.keys(horizontalWords)),
-    })),
-    indentLevel: styled('1.9', ({ indent }) => indent, (value) => ({ indent: wholeOf(value, 'indentLevel', 0) })),
+    horizontalAlignment: styled(
+      '1.1',
+      ({ horizontal }) => horizontal,
+      (value) => ({
+        horizontal: wordOf(value, 'horizontalAlignment', Object.keys(horizontalWords)),
+      }),
+    ),
+    indentLevel: styled(
+      '1.9',
+      ({ indent }) => indent,
+      (value) => ({ indent: wholeOf(value, 'indentLevel', 0) }),
+    ),
     rowHeight: property(
       '1.2',
       ({ sheet, area }) => common(spread(area.firstRow, area.lastRow), (row) => sheet.rowHeight(row)),
@@ -186,10 +252,18 @@ export const rangeFormat: LiveMaker<RangeTarget> = objectType({
         for (const row of spread(area.firstRow, area.lastRow)) setHeight(sheet, row, height);
       },
     ),
-    verticalAlignment: styled('1.1', ({ vertical }) => vertical, (value) => ({
-      vertical: wordOf(value, 'verticalAlignment', Object.keys(verticalWords)),
-    })),
-    wrapText: styled('1.1', ({ wrap }) => wrap, (value) => ({ wrap: flagOf(value, 'wrapText') })),
+    verticalAlignment: styled(
+      '1.1',
+      ({ vertical }) => vertical,
+      (value) => ({
+        vertical: wordOf(value, 'verticalAlignment', Object.keys(verticalWords)),
+      }),
+    ),
+    wrapText: styled(
+      '1.1',
+      ({ wrap }) => wrap,
+      (value) => ({ wrap: flagOf(value, 'wrapText') }),
+    ),
     autofitColumns: method('1.2', autofitColumns),
     autofitRows: method('1.2', autofitRows),
   },
@@ -201,7 +275,7 @@ const spread = (first: number, last: number): number[] =>
 
 function common(indexes: readonly number[], value: (index: number) => number): Json {
   const values = new Set(indexes.map(value));
-  return values.size === 1 ? [...values][0] ?? null : null;
+  return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
 function commonStyle(range: RangeTarget, get: (style: CellStyle) => Json): Json {
@@ -216,7 +290,7 @@ function commonStyle(range: RangeTarget, get: (style: CellStyle) => Json): Json 
     range.each((row, column) => indexes.add(sheet.styleIndex(row, column)));
   } else if (existing < range.rows * range.columns) indexes.add(sheet.styleIndex(area.lastRow, area.lastColumn));
   const values = new Set([...indexes].map((index) => get(session.workbook.styles.style(index))));
-  return values.size === 1 ? [...values][0] ?? null : null;
+  return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
 export function changeStyle(range: RangeTarget, change: StyleChange): void {
@@ -247,7 +321,8 @@ function eachStyle(range: RangeTarget, change: (style: number) => number): void 
   }
   if (isWholeColumns(area)) {
     sheet.columns.changeStyle(area.firstColumn, area.lastColumn, change);
-    for (const [, row] of sheet.existingRows()) if (isWholeRows(area) && row.style !== null) row.style = change(row.style);
+    for (const [, row] of sheet.existingRows())
+      if (isWholeRows(area) && row.style !== null) row.style = change(row.style);
   } else {
     for (let row = area.firstRow; row <= area.lastRow; row += 1) {
       const found = sheet.ensureRow(row);
@@ -270,7 +345,12 @@ function autofitColumns({ session, sheet, area }: RangeTarget): void {
   const widest = new Map<number, number>();
   for (const { row, column } of sheet.cells(area)) {
     const style = session.workbook.style(sheet, row, column);
-    if (sheet.merges.some((merge) => intersection(merge, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }))) continue;
+    if (
+      sheet.merges.some((merge) =>
+        intersection(merge, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }),
+      )
+    )
+      continue;
     const lines = session.workbook.text(sheet, row, column).split('\n');
     widest.set(column, Math.max(widest.get(column) ?? 0, ...lines.map((line) => textWidth(line, style))));
   }

@@ -95,6 +95,11 @@ function namedReference({ workbook }: Session, sheet: Sheet, name: string): Retu
 }
 
 /** A range argument given as an object or as an address. */
-export function rangeArgument(session: Session, sheet: Sheet, argument: Argument | undefined, what: string): RangeTarget {
+export function rangeArgument(
+  session: Session,
+  sheet: Sheet,
+  argument: Argument | undefined,
+  what: string,
+): RangeTarget {
   return typeof argument === 'string' ? rangeAt(session, sheet, argument) : targetOf(argument, RangeTarget, what);
 }

@@ -27,7 +27,8 @@ const setting: LiveMaker<SettingTarget> = objectType({
 const item = (session: Session, key: Argument | undefined): Live | null =>
   session.workbook.settings.has(textOf(key, 'key')) ? setting({ session, key: textOf(key, 'key') }) : null;
 
-const items = (session: Session): Live[] => [...session.workbook.settings.keys()].map((key) => setting({ session, key }));
+const items = (session: Session): Live[] =>
+  [...session.workbook.settings.keys()].map((key) => setting({ session, key }));
 
 export const settings: LiveMaker<Session> = objectType({
   name: 'Excel.SettingCollection',

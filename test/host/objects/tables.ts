@@ -5,10 +5,10 @@ import type { Sheet } from '../workbook/sheet';
 import { HostError, invalidArgument } from '../protocol/errors';
 import { method, object, objectType, readOnly, type Argument, type Live, type LiveMaker } from '../protocol/live';
 import { textOf } from './args';
-import { range } from './range';
+import { range } from './links';
 import { RangeTarget } from './rangeTarget';
 import type { Session } from './session';
-import { worksheet } from './worksheet';
+import { worksheet } from './links';
 
 interface TablesTarget {
   readonly session: Session;

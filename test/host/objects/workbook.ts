@@ -4,13 +4,16 @@ import { HostError } from '../protocol/errors';
 import { method, object, objectType, readOnly, property, type Live, type LiveMaker } from '../protocol/live';
 import { wordOf } from './args';
 import { namedItems, NamesTarget } from './names';
+import { bindMakers } from './links';
 import { range } from './range';
 import { RangeTarget } from './rangeTarget';
 import type { Session } from './session';
 import { settings } from './settings';
 import { tables } from './tables';
-import { worksheets } from './worksheet';
+import { worksheet, worksheets } from './worksheet';
 import { workbookSequence } from '../workbook/workbook';
+
+bindMakers({ range, worksheet });
 
 const application: LiveMaker<Session> = objectType({
   name: 'Excel.Application',
@@ -18,16 +21,25 @@ const application: LiveMaker<Session> = objectType({
     calculationMode: property(
       '1.1',
       ({ workbook }) =>
-        ({ manual: 'Manual', autoNoTable: 'AutomaticExceptTables' })[workbook.root.first('calcPr')?.get('calcMode') ?? ''] ?? 'Automatic',
+        ({ manual: 'Manual', autoNoTable: 'AutomaticExceptTables' })[
+          workbook.root.first('calcPr')?.get('calcMode') ?? ''
+        ] ?? 'Automatic',
       ({ workbook }, value) => {
-        const modes: Readonly<Record<string, string | undefined>> = { Automatic: undefined, AutomaticExceptTables: 'autoNoTable', Manual: 'manual' };
+        const modes: Readonly<Record<string, string | undefined>> = {
+          Automatic: undefined,
+          AutomaticExceptTables: 'autoNoTable',
+          Manual: 'manual',
+        };
         const mode = wordOf(value, 'calculationMode', Object.keys(modes));
         workbook.root.ensure('calcPr', workbookSequence).set('calcMode', modes[mode]);
       },
       '1.8',
     ),
     // Formulas are computed whenever they are asked for, so there is nothing left to do.
-    calculate: method('1.1', (_session, [type]) => void wordOf(type, 'calculationType', ['Recalculate', 'Full', 'FullRebuild'])),
+    calculate: method(
+      '1.1',
+      (_session, [type]) => void wordOf(type, 'calculationType', ['Recalculate', 'Full', 'FullRebuild']),
+    ),
   },
 });
 
@@ -58,4 +70,3 @@ export const workbook: LiveMaker<Session> = objectType({
     }),
   },
 });
-

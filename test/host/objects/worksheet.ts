@@ -3,14 +3,23 @@ import { cellArea, quoteSheet } from '../workbook/address';
 import { parseColor } from '../workbook/colors';
 import type { Sheet, Visibility } from '../workbook/sheet';
 import { HostError, invalidArgument } from '../protocol/errors';
-import { method, object, objectType, property, readOnly, type Argument, type Live, type LiveMaker } from '../protocol/live';
+import {
+  method,
+  object,
+  objectType,
+  property,
+  readOnly,
+  type Argument,
+  type Live,
+  type LiveMaker,
+} from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { flagOf, isGiven, textOf, wholeOf, wordOf } from './args';
 import { charts } from './charts';
 import { freezePanes } from './freezePanes';
 import { namedItems, NamesTarget } from './names';
 import { pageLayout } from './pageLayout';
-import { range } from './range';
+import { range } from './links';
 import { rangeAt, RangeTarget } from './rangeTarget';
 import { requireOpenStructure, requireSheet, type Session } from './session';
 import { tables } from './tables';
@@ -32,19 +41,32 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
   identity: (target) => ({ Id: alive(target).id }),
   members: {
     id: readOnly('1.1', (target) => alive(target).id),
-    name: property('1.1', (target) => alive(target).name, (target, value) => rename(target, textOf(value, 'name'))),
+    name: property(
+      '1.1',
+      (target) => alive(target).name,
+      (target, value) => rename(target, textOf(value, 'name')),
+    ),
     position: readOnly('1.1', (target) => target.session.workbook.sheets.indexOf(alive(target))),
-    tabColor: property('1.7', (target) => alive(target).tabColor, (target, value) => {
-      const color = value === '' ? '' : parseColor(value);
-      if (color === null) throw invalidArgument('tabColor must be a colour such as #C00000');
-      alive(target).tabColor = color;
-    }),
-    visibility: property('1.1', (target) => alive(target).visibility, (target, value) => {
-      requireOpenStructure(target.session);
-      const visibility = wordOf(value, 'visibility', ['Visible', 'Hidden', 'VeryHidden']) as Visibility;
-      if (visibility !== 'Visible') requireAnotherVisible(target);
-      alive(target).visibility = visibility;
-    }, '1.2'),
+    tabColor: property(
+      '1.7',
+      (target) => alive(target).tabColor,
+      (target, value) => {
+        const color = value === '' ? '' : parseColor(value);
+        if (color === null) throw invalidArgument('tabColor must be a colour such as #C00000');
+        alive(target).tabColor = color;
+      },
+    ),
+    visibility: property(
+      '1.1',
+      (target) => alive(target).visibility,
+      (target, value) => {
+        requireOpenStructure(target.session);
+        const visibility = wordOf(value, 'visibility', ['Visible', 'Hidden', 'VeryHidden']) as Visibility;
+        if (visibility !== 'Visible') requireAnotherVisible(target);
+        alive(target).visibility = visibility;
+      },
+      '1.2',
+    ),
 
     charts: object('1.1', (target) => charts({ ...target, sheet: alive(target) })),
     freezePanes: object('1.7', (target) => freezePanes(target)),
@@ -60,11 +82,15 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
     }),
     delete: method('1.1', remove),
     getCell: method('1.1', (target, [row, column]) =>
-      range(new RangeTarget(target.session, alive(target), cellArea(wholeOf(row, 'row', 0), wholeOf(column, 'column', 0)))),
+      range(
+        new RangeTarget(target.session, alive(target), cellArea(wholeOf(row, 'row', 0), wholeOf(column, 'column', 0))),
+      ),
     ),
     getRange: method('1.1', (target, [address]) => range(rangeAt(target.session, alive(target), address))),
     getRangeByIndexes: method('1.7', (target, args) => {
-      const [firstRow = 0, firstColumn = 0] = args.slice(0, 2).map((value) => wholeOf(value, 'startRow or startColumn', 0));
+      const [firstRow = 0, firstColumn = 0] = args
+        .slice(0, 2)
+        .map((value) => wholeOf(value, 'startRow or startColumn', 0));
       const [rows = 1, columns = 1] = args.slice(2).map((value) => wholeOf(value, 'rowCount or columnCount', 1));
       const whole = new RangeTarget(target.session, alive(target), cellArea(0, 0));
       return range(
@@ -72,7 +98,10 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
       );
     }),
     // An empty sheet gives its first cell, as in Excel.
-    getUsedRange: method('1.1', (target, [valuesOnly]) => used(target, valuesOnly) ?? range(rangeAt(target.session, alive(target), 'A1'))),
+    getUsedRange: method(
+      '1.1',
+      (target, [valuesOnly]) => used(target, valuesOnly) ?? range(rangeAt(target.session, alive(target), 'A1')),
+    ),
     getUsedRangeOrNullObject: method('1.4', (target, [valuesOnly]) => used(target, valuesOnly)),
 
     _RegisterDataChangedEvent: method('1.7', ({ session, sheet }) => void session.listened.add(sheet)),
@@ -85,7 +114,8 @@ const items = (session: Session): Live[] => session.workbook.sheets.map((sheet) 
 /** By name, without regard to case, or by id. */
 function item(session: Session, key: Argument | undefined): Live | null {
   const text = textOf(key, 'the name or id of a worksheet');
-  const sheet = session.workbook.sheetNamed(text) ?? session.workbook.sheets.find(({ id }) => id === text.toUpperCase());
+  const sheet =
+    session.workbook.sheetNamed(text) ?? session.workbook.sheets.find(({ id }) => id === text.toUpperCase());
   return sheet === undefined ? null : worksheet({ session, sheet });
 }
 
@@ -130,7 +160,8 @@ function remove(target: SheetTarget): void {
   requireOpenStructure(target.session);
   const sheet = alive(target);
   const { session } = target;
-  if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation', 'a very hidden sheet cannot be deleted');
+  if (sheet.visibility === 'VeryHidden')
+    throw new HostError('InvalidOperation', 'a very hidden sheet cannot be deleted');
   requireAnotherVisible(target);
   const wasActive = session.workbook.activeSheet === sheet;
   const index = session.workbook.sheets.indexOf(sheet);
@@ -153,7 +184,8 @@ function requireFreeName(session: Session, name: string, own: Sheet | null): voi
   const illegal = name === '' || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name) || name.toLowerCase() === 'history';
   if (illegal) throw invalidArgument(`${quoteSheet(name)} cannot be the name of a sheet`);
   const taken = session.workbook.sheetNamed(name);
-  if (taken !== undefined && taken !== own) throw new HostError('ItemAlreadyExists', `there is a sheet ${name} already`);
+  if (taken !== undefined && taken !== own)
+    throw new HostError('ItemAlreadyExists', `there is a sheet ${name} already`);
 }
 
 function freeName({ workbook }: Session): string {

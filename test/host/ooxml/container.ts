@@ -124,6 +124,7 @@ export class Container {
     const rels = relationshipsPart(part);
     if (!this.has(rels)) return;
     for (const element of this.xml(rels).all('Relationship')) if (element.get('Id') === id) element.remove();
+    if (this.xml(rels).children.length === 0) this.removePart(rels);
   }
 
   /** Zipped, with the content types first; parts whose tree did not change are the bytes they were. */
@@ -131,7 +132,9 @@ export class Container {
     for (const [part, document] of this.documents) {
       if (document.root.isChanged) this.files.set(part, strToU8(serialiseXml(document)));
     }
-    const names = [...this.files.keys()].sort((a, b) => Number(b === contentTypesPart) - Number(a === contentTypesPart));
+    const names = [...this.files.keys()].sort(
+      (a, b) => Number(b === contentTypesPart) - Number(a === contentTypesPart),
+    );
     const entries = names.map((name) => [name, this.files.get(name) ?? new Uint8Array()] as const);
     return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
   }

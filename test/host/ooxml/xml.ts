@@ -107,7 +107,11 @@ export class XmlElement {
   }
 
   /** Creates and appends in one step. */
-  add(local: string, attributes: Readonly<Record<string, string | number | undefined>> = {}, text?: string): XmlElement {
+  add(
+    local: string,
+    attributes: Readonly<Record<string, string | number | undefined>> = {},
+    text?: string,
+  ): XmlElement {
     const child = this.append(this.create(local, attributes));
     if (text !== undefined) child.text = text;
     return child;
@@ -173,9 +177,10 @@ export class XmlElement {
   }
 
   private changed(): void {
-    for (let element: XmlElement | null = this; element?.source !== undefined; element = element.parent) {
-      element.source = undefined;
-    }
+    // Where an element has changed already, so have all around it.
+    if (this.source === undefined) return;
+    this.source = undefined;
+    this.parent?.changed();
   }
 }
 
@@ -224,12 +229,7 @@ export const serialiseXml = (document: XmlDocument): string => document.prolog +
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export const escapeText = (text: string): string =>
-  text
-    .replace(illegal, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\r/g, '&#13;');
+  text.replace(illegal, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
 
 export const escapeAttribute = (text: string): string =>
   escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');

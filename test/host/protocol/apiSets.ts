@@ -5,7 +5,10 @@ import type { Live } from './live';
 /** @throws HostError ApiNotFound naming the member. */
 export function requireSet(live: Live, name: string, since: string, apiSet: string): void {
   if (compareSets(since, apiSet) <= 0) return;
-  throw new HostError('ApiNotFound', `${live.typeName}.${name.charAt(0).toLowerCase()}${name.slice(1)} needs ExcelApi ${since}; this host has ${apiSet}`);
+  throw new HostError(
+    'ApiNotFound',
+    `${live.typeName}.${name.charAt(0).toLowerCase()}${name.slice(1)} needs ExcelApi ${since}; this host has ${apiSet}`,
+  );
 }
 
 /** "1.9" < "1.10". */

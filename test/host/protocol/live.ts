@@ -155,7 +155,12 @@ export const object = <T>(since: string, get: (target: T) => Live | null): Objec
   get,
 });
 
-export const method = <T>(
-  since: string,
-  call: (target: T, args: readonly Argument[]) => Live | Json | undefined | void,
-): MethodMember<T> => ({ kind: 'method', since, call: (target, args) => call(target, args) ?? null });
+export const method = <T>(since: string, call: (target: T, args: readonly Argument[]) => unknown): MethodMember<T> => ({
+  kind: 'method',
+  since,
+  call: (target, args) => resultOf(call(target, args)),
+});
+
+/** A method without a result answers null. */
+const resultOf = (result: unknown): Live | Json =>
+  result === undefined ? null : result instanceof Live ? (result as Live) : (result as Json);

@@ -14,12 +14,14 @@ export function query(live: Live, { Select, Expand, Top, Skip }: QueryInfo, apiS
   return select(live, toSelection(paths), apiSet, { top: Top, skip: Skip });
 }
 
+type Answer = Readonly<Record<string, Json>>;
+
 interface Page {
   readonly top?: number | undefined;
   readonly skip?: number | undefined;
 }
 
-function select(live: Live, selection: Selection, apiSet: string, page: Page): Json {
+function select(live: Live, selection: Selection, apiSet: string, page: Page): Answer {
   const { items } = live;
   if (items === null) return properties(live, selection, apiSet);
   // Names of a collection's own properties mean the collection, all others its items.
@@ -33,21 +35,26 @@ function select(live: Live, selection: Selection, apiSet: string, page: Page): J
   const shown = items.slice(skip, page.top === undefined ? undefined : skip + page.top);
   const onlyOwn = own.length > 0 && Object.keys(ofItems).length === 0;
   return {
-    ...(own.length > 0 ? (properties(live, Object.fromEntries(own), apiSet) as Record<string, Json>) : {}),
+    ...(own.length > 0 ? properties(live, Object.fromEntries(own), apiSet) : {}),
     ...(onlyOwn
       ? {}
-      : { _Items: shown.map((item) => ({ ...item.identity, ...(select(item, ofItems, apiSet, {}) as Record<string, Json>) })) }),
+      : {
+          _Items: shown.map((item) => ({
+            ...item.identity,
+            ...select(item, ofItems, apiSet, {}),
+          })),
+        }),
   };
 }
 
-function properties(live: Live, selection: Selection, apiSet: string): Json {
+function properties(live: Live, selection: Selection, apiSet: string): Answer {
   const answer: Record<string, Json> = {};
   const named = entries(selection).filter(([name]) => name !== '$all' && name !== '*');
   if (named.length < entries(selection).length || named.length === 0) {
     for (const name of live.memberNames) {
       const member = live.member(name);
-      const readable = member?.kind === 'property' && member.get !== null && compareSets(member.since, apiSet) <= 0;
-      if (readable) answer[upperFirst(name)] = member.get?.() ?? null;
+      if (member?.kind !== 'property' || member.get === null || compareSets(member.since, apiSet) > 0) continue;
+      answer[upperFirst(name)] = member.get();
     }
   }
   for (const [name, below] of named) {
@@ -59,7 +66,7 @@ function properties(live: Live, selection: Selection, apiSet: string): Json {
     if (member.kind === 'property') answer[upperFirst(name)] = member.get?.() ?? null;
     else {
       const object = member.get();
-      answer[upperFirst(name)] = object === null ? null : { ...object.identity, ...(select(object, below, apiSet, {}) as Record<string, Json>) };
+      answer[upperFirst(name)] = object === null ? null : { ...object.identity, ...select(object, below, apiSet, {}) };
     }
   }
   return answer;
@@ -71,7 +78,7 @@ function toSelection(paths: readonly string[]): Selection {
     let place: Record<string, Selection> = selection;
     for (const step of path.split('/').filter((name) => name !== '')) {
       const name = lowerFirst(step);
-      place = (place[name] ??= {}) as Record<string, Selection>;
+      place = place[name] ??= {};
     }
   }
   return selection;

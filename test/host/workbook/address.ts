@@ -107,12 +107,7 @@ export function parseArea(address: string): Area | null {
   const start = cell.exec(first ?? '');
   const end = last === undefined ? start : cell.exec(last);
   if (start === null || end === null || rest.length > 0) return null;
-  return ordered(
-    Number(start[2]) - 1,
-    columnIndex(start[1] ?? ''),
-    Number(end[2]) - 1,
-    columnIndex(end[1] ?? ''),
-  );
+  return ordered(Number(start[2]) - 1, columnIndex(start[1] ?? ''), Number(end[2]) - 1, columnIndex(end[1] ?? ''));
 }
 
 /** "'My sheet'!A1:B2" → its sheet's name (null where it has none) and area. */

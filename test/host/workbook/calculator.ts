@@ -2,7 +2,8 @@
  * Current values of formula cells, computed when they are asked for. A cached value from the file is trusted until
  * something it depends on changes; a formula that cannot be computed then keeps its last value and is marked stale.
  */
-import { evaluate, Unsupported, type Surroundings } from '../formulas/evaluate';
+import { evaluate, type Surroundings } from '../formulas/evaluate';
+import { Unsupported } from '../formulas/value';
 import { namesOf, parseFormula, referencesOf, type Formula } from '../formulas/parse';
 import { FormulaSyntaxError } from '../formulas/tokens';
 import type { Area } from './address';
@@ -68,7 +69,8 @@ export class Calculator {
       if (cell.computedAt <= 0 || this.lastChange(formula, sheet) > cell.computedAt) this.compute(formula, sheet, cell);
       cell.checkedAt = this.generation;
     } catch (error) {
-      if (error instanceof RangeError) throw new Error(`formulas depend on each other too deeply at row ${row + 1}, column ${column + 1}`);
+      if (error instanceof RangeError)
+        throw new Error(`formulas depend on each other too deeply at row ${row + 1}, column ${column + 1}`);
       throw error;
     } finally {
       this.running.delete(cell);

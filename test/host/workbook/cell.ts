@@ -46,4 +46,8 @@ export const emptyRow = (): Row => ({
   height: null,
   hasOwnHeight: false,
   needsFit: false,
-  hidden: false, style: null, otherAttributes: '', cells: new Map() });
+  hidden: false,
+  style: null,
+  otherAttributes: '',
+  cells: new Map(),
+});

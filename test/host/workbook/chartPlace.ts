@@ -20,7 +20,10 @@ export function coveredCells({ anchor, sheet }: ChartPlace): Area {
   const to = anchor.first('to');
   if (to === undefined) {
     const { left, top, width, height } = boxOf({ anchor, sheet } as ChartPlace);
-    const end = { column: indexAt((index) => sheet.columns.width(index), left + width), row: indexAt((index) => sheet.rowHeight(index), top + height) };
+    const end = {
+      column: indexAt((index) => sheet.columns.width(index), left + width),
+      row: indexAt((index) => sheet.rowHeight(index), top + height),
+    };
     return { firstRow: from.row, firstColumn: from.column, lastRow: end.row.index, lastColumn: end.column.index };
   }
   const end = corner(to);
@@ -38,9 +41,17 @@ export function boxOf({ anchor, sheet }: ChartPlace): Box {
   const extent = anchor.first('ext');
   const from = anchor.first('from');
   const position = anchor.first('pos');
-  const start = from === undefined ? { x: (position?.number('x') ?? 0) / emu, y: (position?.number('y') ?? 0) / emu } : pointOf(sheet, from);
+  const start =
+    from === undefined
+      ? { x: (position?.number('x') ?? 0) / emu, y: (position?.number('y') ?? 0) / emu }
+      : pointOf(sheet, from);
   if (extent !== undefined) {
-    return { left: start.x, top: start.y, width: (extent.number('cx') ?? 0) / emu, height: (extent.number('cy') ?? 0) / emu };
+    return {
+      left: start.x,
+      top: start.y,
+      width: (extent.number('cx') ?? 0) / emu,
+      height: (extent.number('cy') ?? 0) / emu,
+    };
   }
   const end = pointOf(sheet, anchor.first('to'));
   return { left: start.x, top: start.y, width: end.x - start.x, height: end.y - start.y };
@@ -72,7 +83,12 @@ interface Corner {
 
 function corner(element: XmlElement | undefined): Corner {
   const value = (local: string): number => Number(element?.first(local)?.text ?? 0);
-  return { column: value('col'), columnOffset: value('colOff') / emu, row: value('row'), rowOffset: value('rowOff') / emu };
+  return {
+    column: value('col'),
+    columnOffset: value('colOff') / emu,
+    row: value('row'),
+    rowOffset: value('rowOff') / emu,
+  };
 }
 
 function setCorner(element: XmlElement | undefined, { column, columnOffset, row, rowOffset }: Corner): void {

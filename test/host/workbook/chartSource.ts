@@ -21,8 +21,16 @@ export function readSource(area: Area, seriesBy: string, value: (row: number, co
   const blankCorner = value(firstRow, firstColumn) === null;
   const rows = Array.from({ length: rowCount(area) - 1 }, (_, index) => firstRow + 1 + index);
   const columns = Array.from({ length: columnCount(area) - 1 }, (_, index) => firstColumn + 1 + index);
-  const hasHeader = rows.length > 0 && (blankCorner || columns.some((column) => isName(firstRow, column)) || (columns.length === 0 && isName(firstRow, firstColumn)));
-  const hasNames = columns.length > 0 && (blankCorner || rows.some((row) => isName(row, firstColumn)) || (rows.length === 0 && isName(firstRow, firstColumn)));
+  const hasHeader =
+    rows.length > 0 &&
+    (blankCorner ||
+      columns.some((column) => isName(firstRow, column)) ||
+      (columns.length === 0 && isName(firstRow, firstColumn)));
+  const hasNames =
+    columns.length > 0 &&
+    (blankCorner ||
+      rows.some((row) => isName(row, firstColumn)) ||
+      (rows.length === 0 && isName(firstRow, firstColumn)));
   const body: Area = {
     firstRow: firstRow + Number(hasHeader),
     firstColumn: firstColumn + Number(hasNames),

@@ -42,7 +42,19 @@ export function lineOf(properties: XmlElement): XmlElement {
   return properties.first('ln') ?? properties.place(part('ln'), shapeSequence);
 }
 
-const lineSequence = ['noFill', 'solidFill', 'gradFill', 'pattFill', 'prstDash', 'custDash', 'round', 'bevel', 'miter', 'headEnd', 'tailEnd'];
+const lineSequence = [
+  'noFill',
+  'solidFill',
+  'gradFill',
+  'pattFill',
+  'prstDash',
+  'custDash',
+  'round',
+  'bevel',
+  'miter',
+  'headEnd',
+  'tailEnd',
+];
 
 export function setLineColor(line: XmlElement, color: string | null): void {
   for (const local of ['noFill', 'solidFill', 'gradFill', 'pattFill']) line.first(local)?.remove();
@@ -72,5 +84,8 @@ function part(local: string, attributes: Readonly<Record<string, string | number
   return element;
 }
 
-const drawing = (parent: XmlElement, local: string, attributes: Readonly<Record<string, string | number>> = {}): XmlElement =>
-  parent.append(part(local, attributes));
+const drawing = (
+  parent: XmlElement,
+  local: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+): XmlElement => parent.append(part(local, attributes));

@@ -58,10 +58,68 @@ export function createGroup(plot: XmlElement, typeName: string): XmlElement {
   return group;
 }
 
-export const groupSequence = ['barDir', 'grouping', 'varyColors', 'ser', 'dLbls', 'gapWidth', 'overlap', 'serLines', 'dropLines', 'hiLowLines', 'upDownBars', 'marker', 'smooth', 'axId', 'extLst'];
-export const plotSequence = ['layout', 'areaChart', 'barChart', 'lineChart', 'pieChart', 'valAx', 'catAx', 'dateAx', 'serAx', 'dTable', 'spPr', 'extLst'];
-export const seriesSequence = ['idx', 'order', 'tx', 'spPr', 'invertIfNegative', 'marker', 'explosion', 'dPt', 'dLbls', 'trendline', 'errBars', 'cat', 'val', 'smooth', 'shape', 'extLst'];
-export const shapeSequence = ['xfrm', 'custGeom', 'prstGeom', 'noFill', 'solidFill', 'gradFill', 'blipFill', 'pattFill', 'grpFill', 'ln', 'effectLst'];
+export const groupSequence = [
+  'barDir',
+  'grouping',
+  'varyColors',
+  'ser',
+  'dLbls',
+  'gapWidth',
+  'overlap',
+  'serLines',
+  'dropLines',
+  'hiLowLines',
+  'upDownBars',
+  'marker',
+  'smooth',
+  'axId',
+  'extLst',
+];
+export const plotSequence = [
+  'layout',
+  'areaChart',
+  'barChart',
+  'lineChart',
+  'pieChart',
+  'valAx',
+  'catAx',
+  'dateAx',
+  'serAx',
+  'dTable',
+  'spPr',
+  'extLst',
+];
+export const seriesSequence = [
+  'idx',
+  'order',
+  'tx',
+  'spPr',
+  'invertIfNegative',
+  'marker',
+  'explosion',
+  'dPt',
+  'dLbls',
+  'trendline',
+  'errBars',
+  'cat',
+  'val',
+  'smooth',
+  'shape',
+  'extLst',
+];
+export const shapeSequence = [
+  'xfrm',
+  'custGeom',
+  'prstGeom',
+  'noFill',
+  'solidFill',
+  'gradFill',
+  'blipFill',
+  'pattFill',
+  'grpFill',
+  'ln',
+  'effectLst',
+];
 
 /** Puts a series into a group of the type, which is made where the chart has none; an empty group goes. */
 export function moveSeries(plot: XmlElement, series: XmlElement, typeName: string): void {

@@ -42,7 +42,14 @@ export function chartsOf({ container }: Workbook, sheet: Sheet): ChartPlace[] {
 export const nameElement = ({ anchor }: ChartPlace): XmlElement | undefined => anchor.descendants('cNvPr')[0];
 
 /** Adds a chart of a range. */
-export function addChart(workbook: Workbook, sheet: Sheet, type: string, from: Sheet, area: Area, seriesBy: string): ChartPlace {
+export function addChart(
+  workbook: Workbook,
+  sheet: Sheet,
+  type: string,
+  from: Sheet,
+  area: Area,
+  seriesBy: string,
+): ChartPlace {
   const { container } = workbook;
   const drawing = drawingOf(container, sheet) ?? createDrawing(workbook, sheet);
   const part = container.freePart('xl/charts/chart', '.xml');
@@ -69,7 +76,13 @@ export function addChart(workbook: Workbook, sheet: Sheet, type: string, from: S
   transform.append(named('a:ext', { cx: 0, cy: 0 }));
   const graphic = frame.append(named('a:graphic', {}));
   const data = graphic.add('graphicData', { uri: `${drawingNamespace}/chart` });
-  data.append(named('c:chart', { 'xmlns:c': `${drawingNamespace}/chart`, 'xmlns:r': relationshipNamespace, 'r:id': relationship }));
+  data.append(
+    named('c:chart', {
+      'xmlns:c': `${drawingNamespace}/chart`,
+      'xmlns:r': relationshipNamespace,
+      'r:id': relationship,
+    }),
+  );
   anchor.add('clientData');
   return { sheet, drawing, part, relationship, anchor, root };
 }
@@ -94,10 +107,11 @@ export function removeChart({ container }: Workbook, { sheet, drawing, part, rel
   container.removePart(drawing);
 }
 
-/** Values that a chart shows before anything is computed: written into all charts of the workbook at saving. */
+/** Values that a chart shows before anything is computed, brought up to date where a chart has them. */
 export function refreshCaches(workbook: Workbook, places: Iterable<ChartPlace>): void {
   for (const { root } of places) {
-    for (const reference of [...root.descendants('strRef'), ...root.descendants('numRef')]) fillCache(workbook, reference);
+    for (const reference of [...root.descendants('strRef'), ...root.descendants('numRef')])
+      fillCache(workbook, reference);
   }
 }
 
@@ -111,7 +125,9 @@ function createDrawing({ container }: Workbook, sheet: Sheet): string {
   const namespaces = `xmlns:xdr="${drawingNamespace}/spreadsheetDrawing" xmlns:a="${drawingNamespace}/main"`;
   container.addPart(part, `${declaration}<xdr:wsDr ${namespaces}/>`, drawingType);
   const id = container.relate(sheet.part, 'drawing', part);
-  const declared = [...sheet.root.attributes].find(([name, value]) => name.startsWith('xmlns:') && /\/relationships$/.test(value));
+  const declared = [...sheet.root.attributes].find(
+    ([name, value]) => name.startsWith('xmlns:') && /\/relationships$/.test(value),
+  );
   if (declared === undefined) sheet.root.set('xmlns:r', relationshipNamespace);
   const prefix = declared?.[0].slice('xmlns:'.length) ?? 'r';
   sheet.root.place(sheet.root.create('drawing', { [`${prefix}:id`]: id }), worksheetSequence);
@@ -129,7 +145,13 @@ function chartText(type: string): string {
   const axes =
     type === 'Pie'
       ? ''
-      : axis('catAx', 111111111, 222222222, horizontal ? 'l' : 'b', `<c:numFmt formatCode="General" sourceLinked="1"/>${labels}`) +
+      : axis(
+          'catAx',
+          111111111,
+          222222222,
+          horizontal ? 'l' : 'b',
+          `<c:numFmt formatCode="General" sourceLinked="1"/>${labels}`,
+        ) +
         axis(
           'valAx',
           222222222,
@@ -145,7 +167,14 @@ function chartText(type: string): string {
   );
 }
 
-function fillSeries(workbook: Workbook, root: XmlElement, type: string, sheet: Sheet, area: Area, seriesBy: string): void {
+function fillSeries(
+  workbook: Workbook,
+  root: XmlElement,
+  type: string,
+  sheet: Sheet,
+  area: Area,
+  seriesBy: string,
+): void {
   const plot = root.find('chart', 'plotArea');
   if (plot === undefined) return;
   const source = readSource(area, seriesBy, (row, column) => workbook.value(sheet, row, column));
@@ -160,11 +189,13 @@ function fillSeries(workbook: Workbook, root: XmlElement, type: string, sheet: S
     if (source.categories !== null) series.add('cat').add('strRef').add('f', {}, address(source.categories));
     series.add('val').add('numRef').add('f', {}, address(values));
     moveSeries(plot, series, type);
-    for (const reference of [...series.descendants('strRef'), ...series.descendants('numRef')]) fillCache(workbook, reference);
+    for (const reference of [...series.descendants('strRef'), ...series.descendants('numRef')]) {
+      fillCache(workbook, reference, true);
+    }
   });
 }
 
-function fillCache(workbook: Workbook, reference: XmlElement): void {
+function fillCache(workbook: Workbook, reference: XmlElement, isNew = false): void {
   const target = workbook.areaOf(reference.first('f')?.text ?? '');
   if (target === null) return;
   const isText = reference.local === 'strRef';
@@ -172,8 +203,9 @@ function fillCache(workbook: Workbook, reference: XmlElement): void {
   const points = cachePoints(workbook, sheet, area, isText);
   const old = reference.first(isText ? 'strCache' : 'numCache');
   const shown = (old?.all('pt') ?? []).map((point) => `${point.get('idx') ?? ''} ${point.first('v')?.text ?? ''}`);
-  // A chart whose values did not change stays as it was written.
-  if (old !== undefined && shown.join('\n') === points.map(({ index, text }) => `${index} ${text}`).join('\n')) return;
+  // Another program's chart stays as written where it shows the same values, or never held any.
+  if (shown.length === 0 ? !isNew : shown.join('\n') === points.map(({ index, text }) => `${index} ${text}`).join('\n'))
+    return;
   old?.remove();
   const cache = reference.append(reference.create(isText ? 'strCache' : 'numCache'), reference.first('extLst'));
   if (!isText) cache.add('formatCode', {}, workbook.style(sheet, area.firstRow, area.firstColumn).numberFormat);

@@ -30,7 +30,10 @@ export class Columns {
   setWidth(first: number, last: number, points: number): void {
     const width = Math.round(points / pointsPerPixel) / digitPixels;
     for (const element of this.exactly(first, last)) {
-      element.set('width', Number(width.toFixed(4))).set('customWidth', 1).set('hidden', points === 0 ? 1 : undefined);
+      element
+        .set('width', Number(width.toFixed(4)))
+        .set('customWidth', 1)
+        .set('hidden', points === 0 ? 1 : undefined);
     }
   }
 
@@ -45,7 +48,9 @@ export class Columns {
   private at(column: number): XmlElement | undefined {
     return this.sheet
       .first('cols')
-      ?.children.find((element) => column + 1 >= (element.number('min') ?? 0) && column + 1 <= (element.number('max') ?? 0));
+      ?.children.find(
+        (element) => column + 1 >= (element.number('min') ?? 0) && column + 1 <= (element.number('max') ?? 0),
+      );
   }
 
   private defaultWidth(): number {
@@ -58,12 +63,19 @@ export class Columns {
     const cols = this.sheet.ensure('cols', this.sequence);
     for (const edge of [first, last + 1]) this.cut(cols, edge);
     const covered: XmlElement[] = [];
-    for (let column = first; column <= last; ) {
+    for (let column = first; column <= last;) {
       const here = this.at(column);
       const next = cols.children.find((element) => (element.number('min') ?? 0) > column + 1);
-      const end = Math.min(last, here === undefined ? (next?.number('min') ?? lastColumn + 2) - 2 : (here.number('max') ?? 1) - 1);
+      const end = Math.min(
+        last,
+        here === undefined ? (next?.number('min') ?? lastColumn + 2) - 2 : (here.number('max') ?? 1) - 1,
+      );
       covered.push(
-        here ?? cols.append(cols.create('col', { min: column + 1, max: end + 1, width: Number(this.defaultWidth().toFixed(4)) }), next),
+        here ??
+          cols.append(
+            cols.create('col', { min: column + 1, max: end + 1, width: Number(this.defaultWidth().toFixed(4)) }),
+            next,
+          ),
       );
       column = end + 1;
     }

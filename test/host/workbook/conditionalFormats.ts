@@ -89,7 +89,7 @@ export class ConditionalRule {
     const pattern = dxf?.find('fill', 'patternFill');
     const solid = pattern?.get('patternType') === 'solid' && pattern.first('bgColor') === undefined;
     return {
-      fill: readColor(solid ? pattern?.first('fgColor') : pattern?.first('bgColor'), styles.theme),
+      fill: readColor(pattern?.first(solid ? 'fgColor' : 'bgColor'), styles.theme),
       color: readColor(font?.first('color'), styles.theme),
       bold: on('b'),
       italic: on('i'),
@@ -102,7 +102,11 @@ export class ConditionalRule {
   changeStyle(styles: StyleTable, change: Partial<ConditionalStyle>): void {
     const wanted = { ...this.style(styles), ...change };
     const dxf = styles.list('dxfs').create('dxf');
-    const flags = [['b', wanted.bold], ['i', wanted.italic], ['strike', wanted.strikethrough]] as const;
+    const flags = [
+      ['b', wanted.bold],
+      ['i', wanted.italic],
+      ['strike', wanted.strikethrough],
+    ] as const;
     const hasFont = wanted.color !== null || wanted.underline !== null || flags.some(([, flag]) => flag !== null);
     if (hasFont) {
       const font = dxf.add('font');
@@ -110,7 +114,11 @@ export class ConditionalRule {
       if (wanted.underline !== null) font.add('u', wanted.underline ? {} : { val: 'none' });
       if (wanted.color !== null) font.add('color', { rgb: argb(wanted.color) });
     }
-    if (wanted.fill !== null) dxf.add('fill').add('patternFill').add('bgColor', { rgb: argb(wanted.fill) });
+    if (wanted.fill !== null)
+      dxf
+        .add('fill')
+        .add('patternFill')
+        .add('bgColor', { rgb: argb(wanted.fill) });
     this.element.set('dxfId', styles.addOnce('dxfs', dxf));
   }
 

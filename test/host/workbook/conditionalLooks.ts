@@ -8,7 +8,12 @@ import type { Workbook } from './workbook';
 /** Null in all properties where no rule holds. Data bars, colour scales and icons are not shown. */
 export function conditionalLooks(workbook: Workbook, sheet: Sheet, row: number, column: number): ConditionalStyle {
   let looks = noStyle;
-  for (const rule of conditionalRules(sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column })) {
+  for (const rule of conditionalRules(sheet, {
+    firstRow: row,
+    firstColumn: column,
+    lastRow: row,
+    lastColumn: column,
+  })) {
     if (!holds(workbook, rule, row, column)) continue;
     const style = rule.style(workbook.styles);
     // What a rule before this one has set stays.
@@ -51,7 +56,9 @@ function holds(workbook: Workbook, rule: ConditionalRule, row: number, column: n
   const own = literal(cell);
   const sign = comparisons[operator];
   if (sign !== undefined) return value(`${own}${sign}(${first})`) === true;
-  const inside = value(`AND(${own}>=MIN(${first},${formulas[1] ?? first}),${own}<=MAX(${first},${formulas[1] ?? first}))`);
+  const inside = value(
+    `AND(${own}>=MIN(${first},${formulas[1] ?? first}),${own}<=MAX(${first},${formulas[1] ?? first}))`,
+  );
   return operator === 'between' ? inside === true : inside === false;
 }
 

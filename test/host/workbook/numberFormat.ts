@@ -16,20 +16,30 @@ export function formatNumber(value: number | string, format: string): string {
   const sections = split(format, ';');
   if (typeof value === 'string') {
     const text = sections[3] ?? (sections.length === 1 && sections[0]?.includes('@') ? sections[0] : '@');
-    return literals(text).map((piece) => (piece.quoted ? piece.text : piece.text.replaceAll('@', value))).join('');
+    return literals(text)
+      .map((piece) => (piece.quoted ? piece.text : piece.text.replaceAll('@', value)))
+      .join('');
   }
   const [section, signed] = choose(sections, value);
   const thai = /\[\$-D[0-9A-F]*41E\]/i.test(section) || /^t/.test(section.trim());
   const buddhist = /\[\$-(?:107|D07)[0-9A-F]*\]/i.test(section) || /\bbb/i.test(section);
-  const bare = section.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_, symbol: string) => (symbol === '' ? '' : `"${symbol}"`));
-  const text = formatSection(signed, bare.replace(/\[(?:[A-Z][a-z]+\d*|<=?[^\]]*|>=?[^\]]*|=[^\]]*|[A-Z]+\d*)\]/gi, keepElapsed), buddhist);
+  const bare = section.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_, symbol: string) =>
+    symbol === '' ? '' : `"${symbol}"`,
+  );
+  const text = formatSection(
+    signed,
+    bare.replace(/\[(?:[A-Z][a-z]+\d*|<=?[^\]]*|>=?[^\]]*|=[^\]]*|[A-Z]+\d*)\]/gi, keepElapsed),
+    buddhist,
+  );
   return thai ? text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit))) : text;
 }
 
 /** Whether numbers in this format are dates or times. */
 export const isDateFormat = (format: string): boolean =>
   !/^general$/i.test(format) &&
-  literals(split(format, ';')[0] ?? '').some((piece) => !piece.quoted && /[ymdhsb]/i.test(piece.text.replace(/\[[^\]]*\]/g, '')));
+  literals(split(format, ';')[0] ?? '').some(
+    (piece) => !piece.quoted && /[ymdhsb]/i.test(piece.text.replace(/\[[^\]]*\]/g, '')),
+  );
 
 const keepElapsed = (bracket: string): string => (/^\[(?:h+|m+|s+)\]$/i.test(bracket) ? bracket : '');
 
@@ -37,7 +47,9 @@ const keepElapsed = (bracket: string): string => (/^\[(?:h+|m+|s+)\]$/i.test(bra
 function choose(sections: readonly string[], value: number): [string, number] {
   const conditional = sections.map((section) => /\[([<>]=?|=|<>)(-?[\d.]+)\]/.exec(section));
   if (conditional.some((condition) => condition !== null)) {
-    const index = conditional.findIndex((condition) => condition !== null && holds(value, condition[1] ?? '', Number(condition[2])));
+    const index = conditional.findIndex(
+      (condition) => condition !== null && holds(value, condition[1] ?? '', Number(condition[2])),
+    );
     return [sections[index >= 0 ? index : sections.length - 1] ?? 'General', value];
   }
   const [positive = 'General', negative, zero] = sections;
@@ -48,7 +60,11 @@ function choose(sections: readonly string[], value: number): [string, number] {
 
 function holds(value: number, operator: string, limit: number): boolean {
   if (operator === '<>') return value !== limit;
-  return (operator.includes('=') && value === limit) || (operator.includes('<') && value < limit) || (operator.includes('>') && value > limit);
+  return (
+    (operator.includes('=') && value === limit) ||
+    (operator.includes('<') && value < limit) ||
+    (operator.includes('>') && value > limit)
+  );
 }
 
 function formatSection(value: number, section: string, buddhist: boolean): string {
@@ -58,7 +74,8 @@ function formatSection(value: number, section: string, buddhist: boolean): strin
     return pieces.map((piece) => (piece.quoted ? piece.text : piece.text.replace(/general/i, general(value)))).join('');
   }
   if (/[ymdhsb]/i.test(codes)) return formatDate(value, pieces, buddhist);
-  if (!/[0#?]/.test(codes)) return (value < 0 ? '-' : '') + pieces.map((piece) => piece.text.replaceAll('@', general(value))).join('');
+  if (!/[0#?]/.test(codes))
+    return (value < 0 ? '-' : '') + pieces.map((piece) => piece.text.replaceAll('@', general(value))).join('');
   return formatDigits(value, pieces, codes);
 }
 
@@ -161,7 +178,20 @@ function decimalDigits(fraction: string, codes: string): string {
 const fixed = (value: number, places: number): string =>
   value >= 1e21 ? BigInt(Math.round(value)).toString() : value.toFixed(places);
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Serial 1 is 1 January 1900; serials above 60 skip the day that 1900 did not have. */

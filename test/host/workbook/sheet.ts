@@ -9,12 +9,46 @@ import { readAreas } from './sqref';
 
 /** The schema's sequence of a worksheet's elements. */
 export const worksheetSequence = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection',
-  'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
-  'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',
-  'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing',
-  'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'AlternateContent',
-  'webPublishItems', 'tableParts', 'extLst',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'AlternateContent',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ];
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -123,7 +157,8 @@ export class Sheet {
     for (const row of rows) {
       if (area !== undefined && (row < area.firstRow || row > area.lastRow)) continue;
       for (const [column, cell] of this.rows.get(row)?.cells ?? []) {
-        if (area === undefined || (column >= area.firstColumn && column <= area.lastColumn)) yield { row, column, cell };
+        if (area === undefined || (column >= area.firstColumn && column <= area.lastColumn))
+          yield { row, column, cell };
       }
     }
   }
@@ -193,8 +228,12 @@ export class Sheet {
   set selection(area: Area) {
     if (sameArea(area, this.selection)) return;
     const view = this.root.find('sheetViews', 'sheetView') ?? this.addView();
-    const selection = this.selectionElement ?? view.place(view.create('selection'), ['pane', 'selection', 'pivotSelection', 'extLst']);
-    selection.set('activeCell', cellAddress(area.firstRow, area.firstColumn)).set('sqref', areaAddress(area)).set('activeCellId', undefined);
+    const selection =
+      this.selectionElement ?? view.place(view.create('selection'), ['pane', 'selection', 'pivotSelection', 'extLst']);
+    selection
+      .set('activeCell', cellAddress(area.firstRow, area.firstColumn))
+      .set('sqref', areaAddress(area))
+      .set('activeCellId', undefined);
   }
 
   /** The selection of the pane that has the focus. */
@@ -218,7 +257,11 @@ export class Sheet {
     this.root.find('sheetPr', 'tabColor')?.remove();
     if (color === '') return;
     const properties = this.root.ensure('sheetPr', worksheetSequence);
-    properties.place(properties.create('tabColor', { rgb: `FF${color.slice(1)}` }), ['tabColor', 'outlinePr', 'pageSetUpPr']);
+    properties.place(properties.create('tabColor', { rgb: `FF${color.slice(1)}` }), [
+      'tabColor',
+      'outlinePr',
+      'pageSetUpPr',
+    ]);
   }
 
   private fit(index: number, row: Row): void {

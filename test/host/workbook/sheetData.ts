@@ -122,12 +122,20 @@ function readRow(attributes: Record<string, string>): Row {
     needsFit: false,
     hidden: hidden === '1' || hidden === 'true',
     style: s !== undefined && (customFormat === '1' || customFormat === 'true') ? Number(s) : null,
-    otherAttributes: Object.entries(others).map(([name, value]) => written(name, value)).join(''),
+    otherAttributes: Object.entries(others)
+      .map(([name, value]) => written(name, value))
+      .join(''),
     cells: new Map(),
   };
 }
 
-function setStored(cell: Cell, type: string, value: string | null, inline: string | null, strings: SharedStrings): void {
+function setStored(
+  cell: Cell,
+  type: string,
+  value: string | null,
+  inline: string | null,
+  strings: SharedStrings,
+): void {
   if (type === 'inlineStr') cell.value = inline;
   else if (value === null) cell.value = null;
   else if (type === 's') {
@@ -156,12 +164,17 @@ function setFormula(
   if (attributes['t'] === 'shared' && index !== undefined) {
     if (text !== '') shared.set(index, { text, row, column });
     const master = shared.get(index);
-    cell.formula = master === undefined ? null : readStoredFormula(moveFormula(master.text, row - master.row, column - master.column));
+    cell.formula =
+      master === undefined
+        ? null
+        : readStoredFormula(moveFormula(master.text, row - master.row, column - master.column));
     return;
   }
   cell.formula = readStoredFormula(text);
   if (attributes['t'] === 'array' || attributes['t'] === 'dataTable') {
-    cell.formulaAttributes = Object.entries(attributes).map(([name, value]) => written(name, value)).join('');
+    cell.formulaAttributes = Object.entries(attributes)
+      .map(([name, value]) => written(name, value))
+      .join('');
   }
 }
 

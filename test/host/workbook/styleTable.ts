@@ -16,8 +16,36 @@ import {
 import { argb, readColor, type ThemeColors } from './colors';
 import { builtInFormats } from './builtInFormats';
 
-const sequence = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
-const fontSequence = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const sequence = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+const fontSequence = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
 const edgeSequence = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
 
 export class StyleTable {
@@ -44,7 +72,9 @@ export class StyleTable {
     const key = `${index} ${JSON.stringify(change)}`;
     let derived = this.derived.get(key);
     if (derived === undefined) {
-      const xf = this.xf(index)?.clone() ?? this.list('cellXfs').create('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
+      const xf =
+        this.xf(index)?.clone() ??
+        this.list('cellXfs').create('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
       this.apply(xf, change);
       derived = this.addOnce('cellXfs', xf);
       this.derived.set(key, derived);
@@ -158,7 +188,8 @@ export class StyleTable {
     const put = (local: string, value: string | number | boolean | undefined, plain?: string): void => {
       if (value === undefined) return;
       font.first(local)?.remove();
-      if (value !== false && value !== plain) font.place(font.create(local, value === true ? {} : { val: value }), fontSequence);
+      if (value !== false && value !== plain)
+        font.place(font.create(local, value === true ? {} : { val: value }), fontSequence);
     };
     put('b', change.bold);
     put('i', change.italic);

@@ -31,5 +31,6 @@ export function clearValidations(sheet: Sheet, area: Area): void {
   }
   const parent = sheet.root.first('dataValidations');
   if (parent?.children.length === 0) parent.remove();
-  else if (parent !== undefined && parent.number('count') !== parent.children.length) parent.set('count', parent.children.length);
+  else if (parent !== undefined && parent.number('count') !== parent.children.length)
+    parent.set('count', parent.children.length);
 }

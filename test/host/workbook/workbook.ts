@@ -19,9 +19,26 @@ import { StyleTable } from './styleTable';
 import { readInput } from './typedInput';
 
 export const workbookSequence = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'AlternateContent', 'workbookProtection', 'bookViews', 'sheets',
-  'functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches',
-  'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
 ];
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -51,7 +68,8 @@ export class Workbook {
   ) {
     this.root = container.xml(part);
     const related = container.relationships(part);
-    const target = (kind: string): string | null => related.find((relationship) => relationship.kind === kind)?.target ?? null;
+    const target = (kind: string): string | null =>
+      related.find((relationship) => relationship.kind === kind)?.target ?? null;
     this.strings = new SharedStrings(container, part, target('sharedStrings'));
     const theme = target('theme');
     const colors = readTheme(theme !== null && container.has(theme) ? container.xml(theme) : undefined);
@@ -61,7 +79,9 @@ export class Workbook {
       const relationship = related.find((candidate) => candidate.id === id);
       // Chart and dialog sheets have no cells; Office.js does not list them either.
       if (relationship?.kind === 'worksheet') {
-        this.sheets.push(new Sheet(entry, relationship.target, container.text(relationship.target), this.strings, this.fitting));
+        this.sheets.push(
+          new Sheet(entry, relationship.target, container.text(relationship.target), this.strings, this.fitting),
+        );
       }
     }
     this.calculator = new Calculator(this);
@@ -244,13 +264,15 @@ export class Workbook {
     for (const other of this.sheets) {
       const view = other.root.find('sheetViews', 'sheetView');
       const selected = other === sheet;
-      if (view !== undefined && view.flag('tabSelected') !== selected) view.set('tabSelected', selected ? 1 : undefined);
+      if (view !== undefined && view.flag('tabSelected') !== selected)
+        view.set('tabSelected', selected ? 1 : undefined);
     }
   }
 
   /** The whole workbook as .xlsx, with current values in formula cells; Excel is asked to compute all again. */
   save(): Uint8Array {
-    this.calculator.refreshAll();
+    // A workbook that nobody changed is saved as it was, even where its formulas never had values.
+    if (this.calculator.generation > 1) this.calculator.refreshAll();
     if (this.formulasChanged) this.dropCalculationChain();
     if (this.calculator.generation > 1) {
       for (const sheet of this.sheets) refreshCaches(this, chartsOf(this, sheet));
@@ -289,7 +311,8 @@ export class Workbook {
   private removePartsOf(part: string): void {
     for (const { target } of this.container.relationships(part)) {
       const shared = this.container.partNames.some(
-        (other) => other !== part && this.container.relationships(other).some((relationship) => relationship.target === target),
+        (other) =>
+          other !== part && this.container.relationships(other).some((relationship) => relationship.target === target),
       );
       if (!this.container.has(target) || shared) continue;
       this.removePartsOf(target);

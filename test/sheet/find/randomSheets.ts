@@ -47,6 +47,8 @@ const NUMBER_STYLES: readonly ((n: number) => CellValue)[] = [
   (n) => `ตัวชี้วัด ${n}`,
   (n) => `I${n}`,
 ];
+/** The first so many number styles do not say “ตัวชี้วัดที่”. */
+const BARE_NUMBER_STYLES = 6;
 const NAME_STYLES: readonly ((n: number) => string)[] = [
   (n) => NAMES[n - 1] ?? '',
   (n) => VARIANTS[n] ?? NAMES[n - 1] ?? '',
@@ -266,7 +268,10 @@ function mainTable(made: Choices): Table {
       const mean = made.groups === 'rows' ? '' : meanOf(made.hundredths, instrument);
       rows.push([...blankLabels(`แบบวัด ${instrument}`), ...before.map(() => ''), mean]);
     }
-    const number = made.restart && withNames ? INSTRUMENTS.slice(0, n).filter((one) => one === instrument).length : n;
+    const number =
+      made.restart && withNames && made.numberStyle < BARE_NUMBER_STYLES
+        ? INSTRUMENTS.slice(0, n).filter((one) => one === instrument).length
+        : n;
     const score = made.percent ? h / 10000 : pick(SCORE_STYLES, pick(made.scoreStyles, place))(h);
     if (made.percent) percents.push([rows.length, scoreColumn]);
     const extra = (one: Extra) => one.value(n, h, made.others[index] ?? 0);

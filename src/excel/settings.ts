@@ -1,0 +1,22 @@
+/** Values that are kept inside the workbook, out of sight, and travel with it. */
+import { accepted, type Result } from '../ita/finding';
+import { inWorkbook } from './session';
+
+/** null where the workbook has none of this name. */
+export const readSetting = (key: string): Promise<Result<unknown>> =>
+  inWorkbook(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key);
+    setting.load('value');
+    await context.sync();
+    return accepted<unknown>(setting.isNullObject ? null : setting.value);
+  });
+
+/** @param value null takes it out of the workbook */
+export const writeSetting = (key: string, value: object | null): Promise<Result<null>> =>
+  inWorkbook(async (context) => {
+    const { settings } = context.workbook;
+    if (value === null) settings.getItemOrNullObject(key).delete();
+    else settings.add(key, value);
+    await context.sync();
+    return accepted(null);
+  });

@@ -1,0 +1,81 @@
+/** What the user has chosen for this workbook. It is kept in the workbook itself, so it is the same on every machine. */
+import type { Options } from './analyse';
+import { readSetting, writeSetting } from './excel/settings';
+import { accepted, type Result } from './ita/finding';
+import type { WorksheetRole } from './sheet/drafts/draft';
+import type { Language } from './texts/language';
+
+export interface Settings {
+  /** Fiscal year (B.E.), 2500–2700; null: as the sheet says. */
+  readonly fiscalYear: number | null;
+  /** 0 ≤ weak ≤ watch ≤ 100; null: the lines of the year's rules. */
+  readonly lines: { readonly weak: number; readonly watch: number } | null;
+  readonly digits: 'thai' | 'arabic';
+  /** The worksheets that one click writes, in this order. */
+  readonly worksheets: readonly ChosenWorksheet[];
+  /** null: Office's language, or the one this machine was switched to. */
+  readonly language: Language | null;
+}
+
+/** The worksheets that can be chosen. */
+export const chosenWorksheets = ['measures', 'analysis', 'tracking', 'memo'] as const satisfies readonly WorksheetRole[];
+export type ChosenWorksheet = (typeof chosenWorksheets)[number];
+
+export const defaultSettings: Settings = {
+  fiscalYear: null,
+  lines: null,
+  digits: 'thai',
+  worksheets: ['measures', 'analysis'],
+  language: null,
+};
+
+const KEY = 'ITA_settings';
+
+/** One round trip. A workbook without settings, or with broken ones, has the default for what is missing. */
+export async function loadSettings(): Promise<Result<Settings>> {
+  const kept = await readSetting(KEY);
+  return kept.ok ? accepted(settingsFrom(kept.value)) : kept;
+}
+
+/** One round trip. Settings that say nothing but the defaults leave no trace in the workbook. */
+export async function saveSettings(settings: Settings): Promise<Result<null>> {
+  const isDefault = JSON.stringify(settingsFrom(settings)) === JSON.stringify(defaultSettings);
+  return writeSetting(KEY, isDefault ? null : { ...settings });
+}
+
+/** The settings as the jobs take them: only what differs from what they do by themselves. */
+export function optionsFrom({ fiscalYear, lines, digits, worksheets }: Settings): Options {
+  const isUsual = worksheets.join() === defaultSettings.worksheets.join();
+  return {
+    ...(fiscalYear === null ? {} : { fiscalYear }),
+    ...(lines === null ? {} : { lines }),
+    ...(digits === defaultSettings.digits ? {} : { digits }),
+    ...(isUsual ? {} : { worksheets }),
+  };
+}
+
+/** What some version of the program left there, or a person: each part is taken if it makes sense. */
+export function settingsFrom(kept: unknown): Settings {
+  const { fiscalYear, lines, digits, worksheets, language } = recordOf(kept);
+  return {
+    fiscalYear: isYear(fiscalYear) ? fiscalYear : defaultSettings.fiscalYear,
+    lines: linesFrom(lines),
+    digits: digits === 'arabic' ? 'arabic' : defaultSettings.digits,
+    worksheets: Array.isArray(worksheets)
+      ? chosenWorksheets.filter((role) => worksheets.includes(role))
+      : defaultSettings.worksheets,
+    language: language === 'th' || language === 'en' ? language : defaultSettings.language,
+  };
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+export const isYear = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 2500 && value <= 2700;
+
+function linesFrom(value: unknown): Settings['lines'] {
+  const { weak, watch } = recordOf(value);
+  if (typeof weak !== 'number' || typeof watch !== 'number') return null;
+  return weak >= 0 && weak <= watch && watch <= 100 ? { weak, watch } : null;
+}
