@@ -3,19 +3,15 @@ import { selectCell } from './excel/goTo';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults } from './excel/restore';
 import { writeDrafts } from './excel/write';
-import { assess } from './ita/assess';
-import type { Assessment, EitPart } from './ita/assessment';
-import { catalogue } from './ita/catalogue';
-import { accepted, finding, refused, type CellAddress, type Finding, type Result } from './ita/finding';
-import { frameworks } from './ita/frameworks';
-import { draftResults, type KeptInputs } from './sheet/draftResults';
+import type { Assessment } from './ita/assessment';
+import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
+import { draftResults, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
 import type { Digits } from './sheet/drafts/digits';
-import type { WorksheetRole } from './sheet/drafts/draft';
+import { worksheetRoles, type WorksheetRole } from './sheet/drafts/draft';
 import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/resultBlock';
-import { findScores } from './sheet/findScores';
 import { placeBlock } from './sheet/placeBlock';
-import { typedPart } from './sheet/typedParts';
 import type { Language } from './texts/language';
+import { understand } from './understand';
 
 export interface Options {
   /** Worksheet to assess; the active one when left out. */
@@ -71,7 +67,7 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
   if (!reading.ok) return reading;
   const understood = understand(reading.value, options);
   if (!understood.ok) return understood;
-  const { assessment, keptInputs } = understood.value;
+  const { assessment, keptInputs, catalogue, inputs } = understood.value;
   const place = placeBlock({
     grid: reading.value.grid,
     usedArea: reading.value.usedArea,
@@ -81,18 +77,22 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
     columns: BLOCK_COLUMNS,
   });
   if (place === null) return refused('no-room', [], { sheet: assessment.sheet });
-  const drafts = draftResults(assessment, place, {
+  const drafted = draftResults(assessment, place, {
     mark: reading.value.mark,
     language: options.language ?? 'th',
+    digits: options.digits ?? 'thai',
+    ...pick(options.worksheets, 'worksheets'),
     keptInputs,
+    catalogue,
+    old: oldWorksheets(reading.value),
   });
-  const written = await writeDrafts(drafts, reading.value, count);
+  const written = await writeDrafts(drafted.drafts, reading.value, inputs, count);
   if (!written.ok) return written;
   const elsewhere = place.beside ? [] : [finding('block-elsewhere', 'info', [written.value.block])];
   return accepted({
-    assessment: { ...assessment, findings: [...assessment.findings, ...elsewhere] },
+    assessment: { ...assessment, findings: [...assessment.findings, ...drafted.findings, ...elsewhere] },
     hasResults: true,
-    ownSheets: written.value.sheets,
+    ownSheets: [...new Set([...ownSheetsOf(reading.value), ...written.value.sheets])],
     written: { ...written.value, roundTrips },
   });
 }
@@ -108,63 +108,17 @@ export async function restore(
 /** Activates the cell's sheet and selects the cell. */
 export const goTo = (cell: CellAddress, sheet: string): Promise<Result<null>> => selectCell(cell, sheet);
 
-interface Understood {
-  readonly assessment: Assessment;
-  readonly keptInputs: KeptInputs;
-}
-
-/** Cells → figures → assessment, without Excel. */
-function understand(reading: WorkbookReading, options: Options): Result<Understood> {
-  const wrong = wrongOption(options);
-  if (wrong !== null) return wrong;
-  const { grid, results } = reading;
-  const exclude = results?.block?.area === undefined ? [] : [results.block.area];
-  const found = findScores(grid, { frameworks, exclude, ...pick(options.fiscalYear, 'fiscalYear') });
-  if (!found.ok) return found;
-  const [scores, ...others] = found.value.agencies;
-  if (scores === undefined) return refused('no-scores', [], { sheet: reading.sheet });
-  const typed1 = typedPart(grid, topLeft(results?.eit1?.area), 1);
-  const typed2 = typedPart(grid, topLeft(results?.eit2?.area), 2);
-  const assessed = assess({
-    sheet: reading.sheet,
-    scores,
-    frameworks,
-    catalogue,
-    ...pick(options.fiscalYear, 'fiscalYear'),
-    eitParts: {
-      ...pick(given(options.eitParts?.part1, typed1.part), 'part1'),
-      ...pick(given(options.eitParts?.part2, typed2.part), 'part2'),
-    },
-  });
-  if (!assessed.ok) return assessed;
-  const more: Finding[] = [...found.value.findings, ...typed1.findings, ...typed2.findings];
-  if (others.length > 0) {
-    const count = others.length + 1;
-    more.push(finding('several-agencies', 'warning', [], { count, agency: scores.agency?.name ?? '1' }));
+/** The add-in's own worksheets as they are now, with what staff typed into them. */
+function oldWorksheets({ results, ownGrids }: WorkbookReading): DraftOptions['old'] {
+  if (results === null) return {};
+  const old: Partial<Record<WorksheetRole, OldWorksheet>> = {};
+  for (const role of worksheetRoles) {
+    const own = results.worksheets[role];
+    const grid = own === null ? undefined : ownGrids.get(own.sheet);
+    if (own !== null && grid !== undefined) old[role] = { grid, area: own.area };
   }
-  return accepted({
-    assessment: { ...assessed.value, findings: [...assessed.value.findings, ...more] },
-    keptInputs: { part1: typed1.unusable, part2: typed2.unusable },
-  });
+  return old;
 }
-
-function wrongOption({ fiscalYear, eitParts }: Options): ReturnType<typeof refused> | null {
-  if (fiscalYear !== undefined && !(Number.isInteger(fiscalYear) && fiscalYear >= 2500 && fiscalYear <= 2700)) {
-    return refused('year-invalid', [], { year: fiscalYear });
-  }
-  const parts = [eitParts?.part1, eitParts?.part2];
-  const index = parts.findIndex((part) => typeof part === 'number' && !(part >= 0 && part <= 100));
-  return index === -1 ? null : refused('eit-part-invalid', [], { part: index + 1, value: parts[index] ?? '' });
-}
-
-/** A part given now wins over one typed before; null takes it away. */
-const given = (now: number | null | undefined, typed: EitPart | undefined): EitPart | null | undefined => {
-  if (now === undefined) return typed;
-  return now === null ? null : { score: now, cell: null, isNumber: false };
-};
-
-const topLeft = (area: { firstRow: number; firstColumn: number } | undefined) =>
-  area === undefined ? null : { row: area.firstRow, column: area.firstColumn };
 
 const pick = <Value, Key extends string>(value: Value | undefined, key: Key): Partial<Record<Key, Value>> =>
   value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);

@@ -20,15 +20,21 @@ export interface ResultSet {
   readonly worksheets: Readonly<Record<WorksheetRole, OwnedArea | null>>;
   /** Every workbook name of the set, those that point nowhere included. */
   readonly names: readonly string[];
+  /** While the results are being written: who writes them. Stays behind where that was cut short; else "". */
+  readonly token: string;
 }
 
 export interface NamedFormula {
   readonly name: string;
   /** "='ITA 2567'!$E$6:$K$27" or "=#REF!". */
   readonly formula: string;
+  readonly comment?: string;
 }
 
 const OWN_NAME = /^(ITA_\d+)_([a-z0-9]+)$/;
+
+/** The name of the result block; the first to be written and the last to be removed. */
+export const resultName = (mark: string): string => `${mark}_result`;
 
 /** All sets of results in the workbook. */
 export function resultSets(names: readonly NamedFormula[]): ResultSet[] {
@@ -49,6 +55,7 @@ export function resultSets(names: readonly NamedFormula[]): ResultSet[] {
       eit2: at('eit2'),
       worksheets: Object.fromEntries(worksheetRoles.map((role) => [role, at(role)])) as ResultSet['worksheets'],
       names: own.map((one) => one.name),
+      token: own.find((one) => one.name === resultName(mark))?.comment ?? '',
     };
   });
 }

@@ -30,10 +30,18 @@ export interface WorkbookReading {
   readonly catalogue: OwnedArea | null;
   /** What is on the add-in's own worksheets for this sheet, and on the catalogue, by worksheet name. */
   readonly ownGrids: ReadonlyMap<string, Grid>;
-  /** Ids of the add-in's own conditional formats on the sheet. */
-  readonly ownHighlights: readonly string[];
-  readonly sheetIsProtected: boolean;
+  /** The add-in's own conditional formats on the sheet. */
+  readonly ownHighlights: readonly OwnHighlight[];
+  /** Ids of all conditional formats on the sheet. */
+  readonly highlightIds: readonly string[];
+  readonly activeSheet: string;
+  readonly protectedSheets: readonly string[];
   readonly structureIsProtected: boolean;
+}
+
+export interface OwnHighlight {
+  readonly id: string;
+  readonly formula: string;
 }
 
 export interface ReadRequest {
@@ -105,11 +113,12 @@ const readSheets = (
     const cells = queueGrid(sheet);
     const own = ownSheets.map((one) => queueGrid(worksheets.getItem(one)));
     const used = sheet.getUsedRangeOrNullObject(false);
+    const active = worksheets.getActiveWorksheet();
     const highlights = sheet.getRange().conditionalFormats;
-    worksheets.load('items/name');
-    workbook.names.load('items/name,items/formula');
+    active.load('name');
+    worksheets.load('items/name,items/protection/protected');
+    workbook.names.load('items/name,items/formula,items/comment');
     workbook.protection.load('protected');
-    sheet.protection.load('protected');
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     highlights.load('items/id,items/type,items/customOrNullObject/rule/formula');
     await context.sync();
@@ -129,8 +138,10 @@ const readSheets = (
       mark,
       catalogue: catalogueArea(workbook.names.items),
       ownGrids: new Map(byName(own.map((one) => one.read()))),
-      ownHighlights: highlights.items.filter((format) => isOwn(format, mark)).map((format) => format.id),
-      sheetIsProtected: sheet.protection.protected,
+      ownHighlights: ownHighlights(highlights, mark),
+      highlightIds: highlights.items.map((format) => format.id),
+      activeSheet: active.name,
+      protectedSheets: worksheets.items.filter((one) => one.protection.protected).map((one) => one.name),
       structureIsProtected: workbook.protection.protected,
     });
   }, onRoundTrip);
@@ -142,8 +153,15 @@ const areaOf = (range: Excel.Range): Area => ({
   lastColumn: range.columnIndex + range.columnCount - 1,
 });
 
-/** Ours are custom rules whose formula carries the set's mark. */
-const isOwn = (format: Excel.ConditionalFormat, mark: string): boolean =>
-  format.type === Excel.ConditionalFormatType.custom &&
-  !format.customOrNullObject.isNullObject &&
-  format.customOrNullObject.rule.formula.includes(`N("${mark}")=0`);
+/** Ours are custom rules whose formula carries the set's mark. The rules' types and formulas must be loaded. */
+export const ownHighlights = (formats: Excel.ConditionalFormatCollection, mark: string): OwnHighlight[] =>
+  formats.items.flatMap((format) => {
+    const formula = customFormula(format);
+    return formula?.includes(`N("${mark}")=0`) === true ? [{ id: format.id, formula }] : [];
+  });
+
+/** null for a rule of another kind. */
+export const customFormula = (format: Excel.ConditionalFormat): string | null =>
+  format.type === Excel.ConditionalFormatType.custom && !format.customOrNullObject.isNullObject
+    ? format.customOrNullObject.rule.formula
+    : null;

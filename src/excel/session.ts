@@ -1,6 +1,7 @@
 /** One conversation with Excel. Errors of the host come back as refusals, never as exceptions. */
 import type { Result } from '../ita/finding';
 import { refusalOf } from './errors';
+import { isReadOnly, supportsAll } from './supported';
 
 /**
  * A request context of its own instead of Excel.run: no proxy object is used after the sync that loaded it, so Excel
@@ -12,19 +13,36 @@ export async function inWorkbook<T>(
   onRoundTrip: () => void = () => undefined,
 ): Promise<Result<T>> {
   if (typeof Excel === 'undefined') return refusalOf('not-in-excel');
+  if (!supportsAll()) return refusalOf('excel-too-old');
   try {
     return await job(counting(new Excel.RequestContext(), onRoundTrip));
   } catch (error) {
-    if (error instanceof OfficeExtension.Error) return refusalOf(error);
+    if (error instanceof OfficeExtension.Error || error instanceof ConnectionLost) return refusalOf(error);
     throw error;
   }
 }
 
+/** As inWorkbook, for a job that writes. */
+export const writingInWorkbook: typeof inWorkbook = (job, onRoundTrip) =>
+  isReadOnly() ? Promise.resolve(refusalOf('read-only')) : inWorkbook(job, onRoundTrip);
+
+/** Excel's answer never came: what was asked for may have been done, in part or wholly. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+  readonly code = 'ConnectionFailure';
+}
+
 function counting(context: Excel.RequestContext, onRoundTrip: () => void): Excel.RequestContext {
   const sync = context.sync.bind(context);
-  context.sync = <T>(passThrough?: T): Promise<T> => {
+  context.sync = async <T>(passThrough?: T): Promise<T> => {
     onRoundTrip();
-    return sync(passThrough);
+    try {
+      return await sync(passThrough);
+    } catch (error) {
+      // What Excel refuses is an error of the client's; anything else never reached it, or never came back.
+      if (error instanceof OfficeExtension.Error) throw error;
+      throw new ConnectionLost(String(error));
+    }
   };
   return context;
 }

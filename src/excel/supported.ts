@@ -7,3 +7,10 @@ export const supportsPageLayout = (): boolean => supports('1.9');
 export const supportsDataValidation = (): boolean => supports('1.8');
 
 const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+
+/** Whether this Excel has all that the manifest asks for; a sideloaded add-in opens in older ones too. */
+export const supportsAll = (): boolean => supports('1.7');
+
+/** A workbook that was opened to be looked at only. */
+export const isReadOnly = (): boolean =>
+  String((Office.context as Partial<Office.Context>).document?.mode) === 'readOnly';

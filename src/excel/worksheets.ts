@@ -1,19 +1,12 @@
-/** Writes the add-in's own worksheets: made when they are not there, else their old content replaced. */
+/** Writes the add-in's own worksheets: new ones, or over what an earlier click wrote. */
 import type { ChartDraft, PageSetup, WorksheetDraft } from '../sheet/drafts/draft';
 import { areaAddress, type Area } from '../sheet/grid';
 import { writeCells } from './cells';
-import type { OwnedArea } from './ownership';
 import { supportsPageLayout } from './supported';
 
-/** @param old where an earlier click wrote the same worksheet; @param name of the sheet to write to, free when old is null */
-export function writeWorksheet(
-  worksheets: Excel.WorksheetCollection,
-  draft: WorksheetDraft,
-  name: string,
-  old: OwnedArea | null,
-): Excel.Range {
-  const sheet = old === null ? worksheets.add(name) : worksheets.getItem(name);
-  if (old !== null) clearOld(sheet, draft, old.area);
+/** @param old where an earlier click wrote on the same worksheet; null for a new one */
+export function writeWorksheet(sheet: Excel.Worksheet, draft: WorksheetDraft, old: Area | null): void {
+  if (old !== null) clearOld(sheet, draft, old);
   sheet.tabColor = draft.tabColor;
   draft.columnWidths.forEach((characters, column) => {
     sheet.getCell(0, column).format.columnWidth = widthOf(characters);
@@ -25,7 +18,6 @@ export function writeWorksheet(
   if (draft.frozenRows > 0) sheet.freezePanes.freezeRows(draft.frozenRows);
   for (const chart of draft.charts) writeChart(sheet, chart);
   if (supportsPageLayout()) writePage(sheet.pageLayout, draft.page);
-  return sheet.getRangeByIndexes(0, 0, draft.cells.values.length, draft.cells.values[0]?.length ?? 1);
 }
 
 function clearOld(sheet: Excel.Worksheet, draft: WorksheetDraft, area: Area): void {

@@ -1,11 +1,20 @@
-/** The one interpreter of drafts: applies all of them, and reads the result back, in one round trip. */
-import { accepted, refused, type Result } from '../ita/finding';
-import type { BlockDraft, Drafts, HighlightDraft, WorksheetDraft } from '../sheet/drafts/draft';
-import { areaAddress, type Area } from '../sheet/grid';
-import { writeCells } from './cells';
-import type { WorkbookReading } from './read';
-import { inWorkbook } from './session';
-import { freeSheetName } from './sheetName';
+/**
+ * The one interpreter of drafts: applies all of them in one round trip, or none. A batch of Office.js is no
+ * transaction: actions before a failing one stay done. So the first thing written is a name that tells what the add-in
+ * owns, and whatever goes wrong later is taken back (a first click) or finished (results that were there before).
+ */
+import { accepted, refused, type CellAddress, type Refusal, type Result } from '../ita/finding';
+import type { Drafts } from '../sheet/drafts/draft';
+import { areaAddress, cellAddress } from '../sheet/grid';
+import { writeBlock } from './block';
+import { queueFingerprint, type Stranger } from './fingerprint';
+import { writeHighlights } from './highlights';
+import { setName } from './names';
+import { resultName } from './ownership';
+import { planOf, sheetArea, type Plan } from './plan';
+import { ownSheetsOf, readWorkbook, type WorkbookReading } from './read';
+import { writingInWorkbook } from './session';
+import { takeBack } from './takeBack';
 import { writeWorksheet } from './worksheets';
 
 export interface Written {
@@ -15,81 +24,123 @@ export interface Written {
   readonly block: string;
 }
 
-export function writeDrafts(
+/** @param inputs cells that the figures were read from: if one of them changed meanwhile, nothing is written */
+export async function writeDrafts(
   drafts: Drafts,
   reading: WorkbookReading,
+  inputs: readonly CellAddress[],
   onRoundTrip?: () => void,
 ): Promise<Result<Written>> {
-  if (reading.sheetIsProtected) return Promise.resolve(refused('sheet-protected', [], { sheet: reading.sheet }));
-  if (reading.structureIsProtected && drafts.worksheets.some((draft) => ownArea(draft, reading) === null)) {
-    return Promise.resolve(refused('workbook-protected'));
+  const protectedFrom = protection(drafts, reading);
+  if (protectedFrom !== null) return protectedFrom;
+  const plan = planOf(drafts, reading);
+  const outcome = await apply(plan, drafts, reading, inputs, onRoundTrip);
+  if (outcome.state === 'done') return accepted(writtenBy(plan));
+  if (outcome.state === 'failed' && reading.results !== null) {
+    const again = await writeAgain(drafts, reading, inputs, onRoundTrip);
+    if (again.ok) return again;
   }
-  return inWorkbook(async (context) => {
-    const { workbook } = context;
-    for (const name of reading.results?.names ?? []) workbook.names.getItem(name).delete();
-    const sheets = writeWorksheets(workbook, drafts.worksheets, reading);
-    const scores = workbook.worksheets.getItem(reading.sheet);
-    writeBlock(workbook, scores, drafts.block, reading);
-    writeHighlights(scores, drafts.highlights, reading.ownHighlights);
-    scores.activate();
-    await context.sync();
-    return accepted({ sheets, block: areaAddress(blockArea(drafts.block)) });
-  }, onRoundTrip);
-}
-
-const ownArea = (draft: WorksheetDraft, reading: WorkbookReading) => reading.results?.worksheets[draft.role] ?? null;
-
-function writeWorksheets(
-  workbook: Excel.Workbook,
-  drafts: readonly WorksheetDraft[],
-  reading: WorkbookReading,
-): string[] {
-  const taken = [...reading.sheets];
-  return drafts.map((draft) => {
-    const old = ownArea(draft, reading);
-    const name = old?.sheet ?? freeSheetName(draft.title, taken);
-    taken.push(name);
-    const range = writeWorksheet(workbook.worksheets, draft, name, old);
-    workbook.names.add(`${reading.mark}_${draft.role}`, range);
-    return name;
+  const changed = outcome.state === 'changed';
+  const state = await takeBack({
+    plan,
+    before: reading,
+    isOurs: changed,
+    strangers: changed ? outcome.strangers : [],
+    highlights: drafts.highlights,
+    onRoundTrip,
   });
+  if (state === 'complete') return accepted(writtenBy(plan));
+  if (state === 'as-before') return { ok: false, refusal: outcome.refusal };
+  return refused('left-unfinished', [], { hostCode: state.hostCode, ...sheetOf(reading) });
 }
 
-const blockArea = (block: BlockDraft): Area => ({
-  firstRow: block.row,
-  firstColumn: block.column,
-  lastRow: block.row + block.cells.values.length - 1,
-  lastColumn: block.column + (block.cells.values[0]?.length ?? 1) - 1,
+const writtenBy = ({ sheets, block }: Plan): Written => ({
+  sheets: sheets.map((sheet) => sheet.name),
+  block: areaAddress(block),
 });
 
-function writeBlock(
-  workbook: Excel.Workbook,
-  sheet: Excel.Worksheet,
-  block: BlockDraft,
-  reading: WorkbookReading,
-): void {
-  const old = reading.results?.block;
-  if (old !== undefined && old !== null) sheet.getRange(areaAddress(old.area)).clear();
-  writeCells(sheet, block.row, block.column, block.cells);
-  for (const { name, area } of block.names) {
-    const range = sheet.getRangeByIndexes(
-      block.row + area.firstRow,
-      block.column + area.firstColumn,
-      area.lastRow - area.firstRow + 1,
-      area.lastColumn - area.firstColumn + 1,
-    );
-    workbook.names.add(name, range);
-  }
+const sheetOf = ({ sheet }: WorkbookReading) => ({ sheet });
+
+/** Excel's own protection, as it was read; it is respected, never lifted. */
+function protection(drafts: Drafts, reading: WorkbookReading): Result<never> | null {
+  const own = drafts.worksheets.map((draft) => reading.results?.worksheets[draft.role]?.sheet ?? null);
+  const sheet = [reading.sheet, ...own].find((name) => name !== null && reading.protectedSheets.includes(name));
+  if (sheet !== undefined && sheet !== null) return refused('sheet-protected', [], { sheet });
+  return reading.structureIsProtected && own.includes(null) ? refused('workbook-protected') : null;
 }
 
-function writeHighlights(sheet: Excel.Worksheet, highlights: readonly HighlightDraft[], old: readonly string[]): void {
-  const whole = sheet.getRange().conditionalFormats;
-  for (const id of old) whole.getItem(id).delete();
-  for (const highlight of highlights) {
-    const format = sheet.getRange(highlight.cell).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    format.custom.rule.formula = highlight.formula;
-    format.custom.format.fill.color = highlight.fill;
-    format.custom.format.font.color = highlight.color;
-    format.custom.format.font.bold = highlight.bold;
+/** Results that were there before: reading again and writing again over the same places ends in the same result. */
+async function writeAgain(
+  drafts: Drafts,
+  reading: WorkbookReading,
+  inputs: readonly CellAddress[],
+  onRoundTrip?: () => void,
+): Promise<Result<Written>> {
+  const request = { sheet: reading.sheet, ownSheets: ownSheetsOf(reading) };
+  const fresh = await readWorkbook(request, onRoundTrip);
+  if (!fresh.ok) return fresh;
+  // Compared with what the figures were made from, not with what this reading says.
+  const now = { ...fresh.value, grid: reading.grid };
+  const plan = planOf(drafts, now);
+  const outcome = await apply(plan, drafts, now, inputs, onRoundTrip);
+  return outcome.state === 'done' ? accepted(writtenBy(plan)) : { ok: false, refusal: outcome.refusal };
+}
+
+type Outcome =
+  | { readonly state: 'done' }
+  | { readonly state: 'failed'; readonly refusal: Refusal }
+  | { readonly state: 'changed'; readonly refusal: Refusal; readonly strangers: readonly Stranger[] };
+
+async function apply(
+  plan: Plan,
+  drafts: Drafts,
+  reading: WorkbookReading,
+  inputs: readonly CellAddress[],
+  onRoundTrip?: () => void,
+): Promise<Outcome> {
+  const result = await writingInWorkbook<Outcome>(async (context) => {
+    const { workbook } = context;
+    const scores = workbook.worksheets.getItem(reading.sheet);
+    const { block, oldBlock } = plan;
+    const fingerprint = queueFingerprint(scores, {
+      grid: reading.grid,
+      inputs,
+      block,
+      oldBlock,
+    });
+    queueWrites(workbook, scores, plan, drafts, reading);
+    await context.sync();
+    const strangers = fingerprint.strangers();
+    const cells = [...fingerprint.changedCells(), ...strangers.map((one) => cellAddress(one.row, one.column))];
+    if (cells.length === 0) return accepted<Outcome>({ state: 'done' });
+    const { refusal } = refused('inputs-changed', cells.slice(0, MOST_NAMED), sheetOf(reading));
+    return accepted<Outcome>({ state: 'changed', refusal, strangers });
+  }, onRoundTrip);
+  return result.ok ? result.value : { state: 'failed', refusal: result.refusal };
+}
+
+/** A sorted sheet differs in every cell; the message names the first. */
+const MOST_NAMED = 10;
+
+function queueWrites(
+  workbook: Excel.Workbook,
+  scores: Excel.Worksheet,
+  plan: Plan,
+  drafts: Drafts,
+  reading: WorkbookReading,
+): void {
+  const { names, worksheets } = workbook;
+  const { mark, token } = plan;
+  const existing = reading.results?.names ?? [];
+  setName(names, existing, resultName(mark), reading.sheet, plan.block, token);
+  for (const { draft, name, old } of plan.sheets) {
+    const sheet = old === null ? worksheets.add(name) : worksheets.getItem(name);
+    // Named at once, before anything is on it: from then on it is known to be ours.
+    setName(names, existing, `${mark}_${draft.role}`, name, sheetArea(draft));
+    writeWorksheet(sheet, draft, old);
   }
+  writeBlock(names, scores, drafts.block, plan, existing);
+  writeHighlights(scores, drafts.highlights, reading.ownHighlights);
+  scores.activate();
+  if (reading.results === null || reading.results.token !== '') names.getItem(resultName(mark)).comment = '';
 }

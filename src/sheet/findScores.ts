@@ -2,6 +2,7 @@
 import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../ita/finding';
 import type { Framework } from '../ita/framework';
 import type { AgencyScores } from '../ita/readings';
+import { fiscalYears } from '../ita/thai';
 import { agenciesFrom } from './find/agencies';
 import { cellsOf } from './find/cells';
 import { weightsRefusal } from './find/checks';
@@ -40,7 +41,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   const firstRow = Math.min(...all.map(({ table }) => table.topRow));
   const sheetSays = sheetYear(tables.years, firstRow, cells.sheet);
   const lines = chooseScoreLines(tables.scores, given, sheetSays?.year.year ?? null);
-  const older = given === undefined ? olderThanTitle(lines, sheetSays?.year ?? null) : null;
+  const older = given === undefined ? olderThanTitle(lines, sheetSays?.year ?? null, cells.sheet) : null;
   if (older !== null) return { ok: false, refusal: older };
   const sideLines = tables.others
     .map((one) => chooseScoreLines([one], given ?? lines.years[0], sheetSays?.year.year ?? null))
@@ -75,7 +76,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
     agencies: found.value.agencies,
     findings: [
       ...yearFindings(lines, fiscalYear, sheetSays?.findings ?? []),
-      ...notReadFindings(tables.scores),
+      ...notReadFindings(tables.scores, areas, cells, texts.labels, lexicon),
       ...found.value.findings,
     ],
   });
@@ -104,11 +105,13 @@ function doubtAbout(
   return null;
 }
 
-/** Titles of a later year than all scores: the scores of that year may stand where they were not recognised. */
-function olderThanTitle(lines: ScoreLines, title: AgencyScores['fiscalYear']): Refusal | null {
-  if (title === null || lines.target === null || title.year <= lines.target) return null;
-  const cells = [title.cell, lines.chosen[0]?.year?.cell ?? null].filter((cell) => cell !== null);
-  return refused('year-unclear', cells, { title: title.year, found: lines.target }).refusal;
+/** Titles, or a sheet's name, of a later year than all scores: those of that year may stand there unrecognised. */
+function olderThanTitle(lines: ScoreLines, title: AgencyScores['fiscalYear'], sheet: string): Refusal | null {
+  const named = fiscalYears(sheet)[0]?.year ?? 0;
+  const latest = Math.max(title?.year ?? 0, named);
+  if (lines.target === null || latest <= lines.target) return null;
+  const cells = [title?.cell ?? null, lines.chosen[0]?.year?.cell ?? null].filter((cell) => cell !== null);
+  return refused('year-unclear', [...new Set(cells)], { title: latest, found: lines.target }).refusal;
 }
 
 function yearFindings(

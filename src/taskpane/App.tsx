@@ -1,14 +1,14 @@
 /** The pane from opening on: is this Excel, does it answer, which language and theme. */
-import { FluentProvider } from '@fluentui/react-components';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Language } from '../texts/language';
+import { loadPaneTexts } from '../texts/pane';
 import { CrashBoundary } from './CrashBoundary';
+import { useDark } from './dark';
 import { Header } from './Header';
 import type { Jobs } from './jobs';
 import { LanguageProvider, rememberedLanguage, rememberLanguage, useTexts } from './language';
-import { PaneView } from './later';
 import { Opening } from './Opening';
-import { themeFor, useDark } from './theme';
+import { PaneView } from './PaneView';
 import { Trouble } from './Trouble';
 
 /** What the pane asks of the program it is shown in. The last two can be asked once it is ready. */
@@ -30,19 +30,23 @@ export const PATIENCE = 10_000;
 
 export function App({ jobs, host }: Props) {
   const [start, setStart] = useState<Start>('waiting');
-  const [language, setLanguage] = useState<Language>(() => rememberedLanguage() ?? 'th');
+  const [language, setLanguage] = useState<Language>('th');
   const [officeIsDark, setOfficeIsDark] = useState<boolean | null>(null);
   const isDark = useDark(officeIsDark);
 
   useEffect(() => {
     const timer = setTimeout(() => setStart('late'), PATIENCE);
-    const ready = ({ inExcel }: { inExcel: boolean }) => {
+    const ready = async ({ inExcel }: { inExcel: boolean }) => {
       clearTimeout(timer);
-      setLanguage(rememberedLanguage() ?? host.displayLanguage());
       setOfficeIsDark(host.officeTheme()?.isDark ?? null);
+      setLanguage(await readable(rememberedLanguage() ?? host.displayLanguage()));
       setStart(inExcel ? 'ready' : 'outside');
     };
-    host.whenReady().then(ready, () => setStart('late'));
+    host
+      .whenReady()
+      .then(ready)
+      .catch(() => setStart('late'));
+    void readable(rememberedLanguage() ?? 'th').then(setLanguage);
     return () => clearTimeout(timer);
   }, [host]);
 
@@ -50,27 +54,33 @@ export function App({ jobs, host }: Props) {
     document.documentElement.lang = language;
   }, [language]);
 
+  const show = (chosen: Language) => void readable(chosen).then(setLanguage);
   const switchLanguage = (chosen: Language) => {
-    setLanguage(chosen);
     rememberLanguage(chosen);
+    show(chosen);
   };
 
   return (
     <LanguageProvider value={language}>
-      <FluentProvider theme={themeFor(isDark, language)} className="provider" lang={language}>
+      <div className="provider" data-theme={isDark ? 'dark' : 'light'} lang={language}>
         <CrashBoundary>
           {start === 'ready' ? (
-            <Suspense fallback={<BeforeExcel start="waiting" onLanguage={switchLanguage} />}>
-              <PaneView jobs={jobs} onLanguage={switchLanguage} />
-            </Suspense>
+            <PaneView jobs={jobs} isDark={isDark} onLanguage={switchLanguage} onWorkbookLanguage={show} />
           ) : (
             <BeforeExcel start={start} onLanguage={switchLanguage} />
           )}
         </CrashBoundary>
-      </FluentProvider>
+      </div>
     </LanguageProvider>
   );
 }
+
+/** The language once its texts are there; Thai, which always is, where they cannot be fetched. */
+const readable = (language: Language): Promise<Language> =>
+  loadPaneTexts(language).then(
+    () => language,
+    () => 'th',
+  );
 
 interface BeforeExcelProps {
   readonly start: Exclude<Start, 'ready'>;

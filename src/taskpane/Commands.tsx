@@ -1,11 +1,10 @@
 /** The commands of the pane. While one works it keeps the keyboard's focus, so it is not really disabled. */
-import { Button } from '@fluentui/react-components';
 import { Icon } from './Icon';
+import type { LongJob } from './jobs';
 import { useTexts } from './language';
-import type { PaneState } from './usePane';
 
 interface Props {
-  readonly running: PaneState['running'];
+  readonly running: LongJob | null;
   readonly canRestore: boolean;
   readonly onAnalyse: () => void;
   readonly onRestore: () => void;
@@ -13,48 +12,39 @@ interface Props {
 
 export function Commands({ running, canRestore, onAnalyse, onRestore }: Props) {
   const { say } = useTexts();
-  const isWriting = running === 'analyse' || running === 'restore';
+  const isWriting = running !== null && running !== 'look';
+  const unlessWriting = (start: () => void) => () => {
+    if (!isWriting) start();
+  };
   return (
     <footer className="footer">
       <div className="commands">
-        <Button
-          className="command-main"
-          appearance="primary"
-          icon={running === 'analyse' ? <span className="spinner" /> : undefined}
-          disabledFocusable={isWriting}
+        <button
+          type="button"
+          className="button button-primary command-main"
+          aria-disabled={isWriting}
           title={say('analyse-hint')}
-          onClick={onAnalyse}
+          onClick={unlessWriting(onAnalyse)}
         >
+          {running === 'analyse' && <span className="spinner" />}
           {say(running === 'analyse' ? 'analysing' : 'analyse')}
-        </Button>
-        <Button
-          icon={running === 'restore' ? <span className="spinner" /> : undefined}
+        </button>
+        <button
+          type="button"
+          className="button"
           disabled={!canRestore && !isWriting}
-          disabledFocusable={isWriting}
+          aria-disabled={isWriting}
           title={say('restore-hint')}
-          onClick={onRestore}
+          onClick={unlessWriting(onRestore)}
         >
+          {running === 'restore' && <span className="spinner" />}
           {say(running === 'restore' ? 'restoring' : 'restore')}
-        </Button>
+        </button>
       </div>
       <p className="brand">
+        <Icon name="lock" size={12} />
         {say('app-name')} · {say('nothing-leaves')}
       </p>
     </footer>
-  );
-}
-
-export function LookAgain({ isLooking, onLookAgain }: { isLooking: boolean; onLookAgain: () => void }) {
-  const { say } = useTexts();
-  return (
-    <Button
-      appearance="subtle"
-      size="small"
-      className={isLooking ? 'is-turning' : ''}
-      icon={<Icon name="refresh" />}
-      aria-label={say('look-again')}
-      title={say('look-again')}
-      onClick={onLookAgain}
-    />
   );
 }

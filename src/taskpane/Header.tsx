@@ -2,6 +2,8 @@
 import type { ReactNode, Ref } from 'react';
 import type { Analysis } from '../analyse';
 import type { Language } from '../texts/language';
+import type { PaneText } from '../texts/pane';
+import { Icon, type IconName } from './Icon';
 import { useTexts } from './language';
 
 interface Props {
@@ -58,5 +60,32 @@ function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language) => vo
         </button>
       ))}
     </div>
+  );
+}
+
+interface HeaderButtonProps {
+  readonly id?: string;
+  readonly icon: IconName;
+  readonly text: PaneText;
+  readonly isBusy?: boolean;
+  /** For a button that opens something. */
+  readonly isPressed?: boolean;
+  readonly onClick: () => void;
+}
+
+export function HeaderButton({ id, icon, text, isBusy = false, isPressed, onClick }: HeaderButtonProps) {
+  const { say } = useTexts();
+  return (
+    <button
+      id={id}
+      type="button"
+      className={isBusy ? 'icon-button is-turning' : 'icon-button'}
+      aria-label={say(text)}
+      aria-expanded={isPressed}
+      title={say(text)}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }

@@ -10,20 +10,35 @@ import { conditionNames, indicatorName, levelName } from './names';
 /** More steps than these are a step away. */
 const SHOWN_STEPS = 2;
 
-export function NextLevelCard({ assessment, goTo }: { assessment: Assessment; goTo: GoTo }) {
+interface Props {
+  readonly assessment: Assessment;
+  readonly goTo: GoTo;
+  readonly onWhatIf: () => void;
+}
+
+export function NextLevelCard({ assessment, goTo, onWhatIf }: Props) {
   const { language, say } = useTexts();
   const { nextLevel } = assessment;
+  const whatIf = (
+    <button id="open-what-if" type="button" className="button button-small what-if-open" onClick={onWhatIf}>
+      <Icon name="sliders" />
+      {say('what-if-open')}
+    </button>
+  );
   if (nextLevel === null) {
     return (
-      <p className="state">
-        <Icon name="good" />
-        {say('highest-level')}
-      </p>
+      <section className="card card-row">
+        <p className="state">
+          <Icon name="good" />
+          {say('highest-level')}
+        </p>
+        {whatIf}
+      </section>
     );
   }
   const { cheapest, gaps } = nextLevel;
   // Then the line under the score has said it all: what is possible, and which figures would decide it.
-  if (cheapest.length === 0 && gaps.every((gap) => gap.missing === null)) return null;
+  if (cheapest.length === 0 && gaps.every((gap) => gap.missing === null)) return whatIf;
   const steps = (some: readonly Step[]) => <Steps assessment={assessment} steps={some} goTo={goTo} />;
   return (
     <section className="card" aria-labelledby="next-heading">
@@ -45,6 +60,7 @@ export function NextLevelCard({ assessment, goTo }: { assessment: Assessment; go
           {steps(cheapest.slice(SHOWN_STEPS))}
         </details>
       )}
+      {whatIf}
     </section>
   );
 }

@@ -1,63 +1,105 @@
-/** The pane inside Excel: header, what is known, and the two commands. */
-import { useEffect, useRef } from 'react';
+/** The pane inside Excel: header, what is known, and the two commands; settings and what-if are a step away. */
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Language } from '../texts/language';
-import { Commands, LookAgain } from './Commands';
-import { Done, Restored } from './Done';
-import { asksForParts, EitFields, partFieldId } from './EitFields';
-import { twoDecimals } from './figures';
-import { Findings } from './Findings';
-import { Header } from './Header';
-import { Instruments } from './Instruments';
+import { announcement } from './announcement';
+import { Commands } from './Commands';
+import { partFieldId } from './EitFields';
+import { Figures } from './Figures';
+import { Header, HeaderButton } from './Header';
+import { FirstHint, useFirstHint } from './Hint';
 import type { Jobs } from './jobs';
-import { useTexts, type Say } from './language';
-import { levelName } from './names';
-import { NextLevelCard } from './NextLevelCard';
+import { useTexts } from './language';
+import { SettingsPanel, WhatIfPanel } from './later';
+import { LastNotice } from './LastNotice';
 import { Opening } from './Opening';
-import { Refused } from './Refused';
-import { Score } from './Score';
-import { Failed } from './Trouble';
-import { usePane, type Pane } from './usePane';
-import { Weaknesses } from './Weaknesses';
+import { FormReady } from './Template';
+import { usePane } from './usePane';
 
 interface Props {
   readonly jobs: Jobs;
+  readonly isDark: boolean;
   readonly onLanguage: (language: Language) => void;
+  /** The workbook's own language, which is not remembered for others. */
+  readonly onWorkbookLanguage: (language: Language) => void;
 }
 
-export default function PaneView({ jobs, onLanguage }: Props) {
+type View = 'result' | 'settings' | 'whatIf';
+
+const openerIds = { settings: 'open-settings', whatIf: 'open-what-if' } as const;
+
+export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props) {
   const { language, say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  const pane = usePane(jobs, language, (part) => document.getElementById(partFieldId(part))?.focus());
-  const { analysis, notice, running } = pane;
+  const [view, setView] = useState<View>('result');
+  const hint = useFirstHint();
+  const pane = usePane(jobs, {
+    language,
+    onWorkbookLanguage,
+    onWrongPart: (part) => document.getElementById(partFieldId(part))?.focus(),
+  });
+  const { analysis, notice, running, settings, form } = pane;
+  const retry = useRetry(pane.retry, running === null, heading);
+  const open = useReturningFocus(view, setView);
 
-  // The button that tries again disappears with its message; it must not take the keyboard's place with it.
-  const isRetrying = useRef(false);
-  useEffect(() => {
-    if (!isRetrying.current || running !== null) return;
-    isRetrying.current = false;
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, [running]);
-  const retry = () => {
-    isRetrying.current = true;
-    pane.retry();
+  const analyse = () => {
+    hint.skip();
+    pane.analyse();
   };
+  const switchLanguage = (chosen: Language) => {
+    onLanguage(chosen);
+    // A workbook with a language of its own would switch back at the next opening.
+    if (settings?.language != null) pane.saveSettings({ ...settings, language: chosen });
+  };
+  // What a panel is about may be gone meanwhile: a score was deleted on the sheet.
+  const shown = view === 'whatIf' && analysis === null ? 'result' : view;
 
   return (
     <div className="pane">
-      <Header analysis={analysis} heading={heading} onLanguage={onLanguage}>
-        <LookAgain isLooking={running === 'look'} onLookAgain={pane.lookAgain} />
+      <Header analysis={analysis} heading={heading} onLanguage={switchLanguage}>
+        <HeaderButton icon="refresh" text="look-again" isBusy={running === 'look'} onClick={pane.lookAgain} />
+        <HeaderButton
+          id={openerIds.settings}
+          icon="settings"
+          text="settings"
+          isPressed={shown === 'settings'}
+          onClick={() => open(shown === 'settings' ? 'result' : 'settings')}
+        />
       </Header>
-      <main className="main">
-        <LastNotice pane={pane} retry={retry} />
-        {analysis === null && notice === null && <Opening />}
-        {analysis !== null && <Figures pane={pane} analysis={analysis} />}
-      </main>
-      <Commands
-        running={running}
-        canRestore={analysis?.hasResults ?? false}
-        onAnalyse={pane.analyse}
-        onRestore={pane.restore}
-      />
+      {shown === 'result' && (
+        <>
+          <main className="main">
+            <LastNotice pane={pane} retry={retry} />
+            {analysis === null &&
+              notice === null &&
+              (form === null ? <Opening /> : <FormReady form={form} pane={pane} />)}
+            {analysis !== null && <Figures pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} />}
+          </main>
+          {hint.isShown && analysis !== null && <FirstHint onSkip={hint.skip} />}
+          <Commands
+            running={running}
+            canRestore={analysis?.hasResults ?? false}
+            onAnalyse={analyse}
+            onRestore={pane.restore}
+          />
+        </>
+      )}
+      <Suspense fallback={<Opening />}>
+        {shown === 'settings' && (
+          <SettingsPanel
+            settings={settings}
+            framework={analysis?.assessment.framework ?? null}
+            isDark={isDark}
+            onClose={() => open('result')}
+            onSave={(next) => {
+              open('result');
+              pane.saveSettings(next);
+            }}
+          />
+        )}
+        {shown === 'whatIf' && analysis !== null && (
+          <WhatIfPanel assessment={analysis.assessment} isDark={isDark} onClose={() => open('result')} />
+        )}
+      </Suspense>
       <p className="unseen" role="status">
         {announcement(pane, language, say)}
       </p>
@@ -65,40 +107,26 @@ export default function PaneView({ jobs, onLanguage }: Props) {
   );
 }
 
-function LastNotice({ pane, retry }: { pane: Pane; retry: () => void }) {
-  const { notice, goTo } = pane;
-  const isWholeScreen = pane.analysis === null;
-  if (notice === null) return null;
-  if (notice.kind === 'done') return <Done written={notice.written} goTo={goTo} />;
-  if (notice.kind === 'restored') return <Restored sheets={notice.sheets} />;
-  if (notice.kind === 'failed') return <Failed detail={notice.detail} isWholeScreen={isWholeScreen} retry={retry} />;
-  return <Refused refusal={notice.refusal} job={notice.job} isWholeScreen={isWholeScreen} goTo={goTo} retry={retry} />;
+/** The button that tries again disappears with its message; it must not take the keyboard's place with it. */
+function useRetry(retry: () => void, isIdle: boolean, heading: React.RefObject<HTMLHeadingElement | null>): () => void {
+  const isRetrying = useRef(false);
+  useEffect(() => {
+    if (!isRetrying.current || !isIdle) return;
+    isRetrying.current = false;
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [isIdle, heading]);
+  return () => {
+    isRetrying.current = true;
+    retry();
+  };
 }
 
-function Figures({ pane, analysis }: { pane: Pane; analysis: NonNullable<Pane['analysis']> }) {
-  const { assessment } = analysis;
-  return (
-    <>
-      <Score analysis={analysis} isWritten={pane.notice?.kind === 'done'} />
-      <Instruments assessment={assessment} />
-      {asksForParts(assessment) && (
-        <EitFields assessment={assessment} typed={pane.typed} onType={pane.typePart} onCommit={pane.commitPart} />
-      )}
-      <Findings findings={assessment.findings} goTo={pane.goTo} />
-      <NextLevelCard assessment={assessment} goTo={pane.goTo} />
-      <Weaknesses assessment={assessment} goTo={pane.goTo} />
-    </>
-  );
-}
-
-/** What screen readers are told of it; refusals and failures speak for themselves. */
-function announcement({ analysis, notice, running }: Pane, language: Language, say: Say): string {
-  if (running === 'analyse') return say('analysing');
-  if (running === 'restore') return say('restoring');
-  if (analysis === null) return running === 'look' ? say('opening') : '';
-  const { score, level } = analysis.assessment;
-  const result = { score: twoDecimals(score), level: levelName(level.certain, language) };
-  if (notice === null) return say('said-found', result);
-  if (notice.kind === 'done') return say('said-done', { ...result, sheets: notice.written.sheets.join(', ') });
-  return notice.kind === 'restored' ? say('said-restored') : '';
+/** Back in the result, the keyboard stands where the view was opened from. */
+function useReturningFocus(view: View, setView: (view: View) => void): (view: View) => void {
+  const left = useRef<View>('result');
+  useEffect(() => {
+    if (view === 'result' && left.current !== 'result') document.getElementById(openerIds[left.current])?.focus();
+    left.current = view;
+  }, [view]);
+  return setView;
 }

@@ -1,4 +1,5 @@
 /** A refusal: what happened, why, and what to do. */
+import type { ReactNode } from 'react';
 import type { Refusal } from '../ita/finding';
 import { refusalMessage } from '../texts/messages';
 import type { GoTo } from './CellLink';
@@ -14,9 +15,11 @@ interface RefusedProps {
   readonly isWholeScreen: boolean;
   readonly goTo: GoTo;
   readonly retry: () => void;
+  /** Ways on for a workbook without scores. */
+  readonly whereNoScores: ReactNode;
 }
 
-export function Refused({ refusal, job, isWholeScreen, goTo, retry }: RefusedProps) {
+export default function Refused({ refusal, job, isWholeScreen, goTo, retry, whereNoScores }: RefusedProps) {
   const { language, say } = useTexts();
   const sheet = refusal.parameters.sheet;
   const jump: GoTo = (cell) => goTo(cell, typeof sheet === 'string' ? sheet : undefined);
@@ -34,6 +37,7 @@ export function Refused({ refusal, job, isWholeScreen, goTo, retry }: RefusedPro
         <>
           <p className="quiet">{say('looked-for')}</p>
           <ExampleTable />
+          {whereNoScores}
         </>
       )}
     </Trouble>

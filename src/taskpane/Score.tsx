@@ -6,8 +6,15 @@ import { levelName, possibleLevels } from './names';
 import { twoDecimals } from './figures';
 import type { Assessment } from '../ita/assessment';
 
-/** @param isWritten a message above says already that the workbook has it */
-export function Score({ analysis, isWritten }: { analysis: Analysis; isWritten: boolean }) {
+interface Props {
+  readonly analysis: Analysis;
+  /** A message above says already that the workbook has it. */
+  readonly isWritten: boolean;
+  /** The worksheets written before are of other figures. */
+  readonly isOlder: boolean;
+}
+
+export function Score({ analysis, isWritten, isOlder }: Props) {
   const { language, say } = useTexts();
   const { assessment } = analysis;
   const name = levelName(assessment.level.certain, language);
@@ -33,7 +40,13 @@ export function Score({ analysis, isWritten }: { analysis: Analysis; isWritten: 
       )}
       <p className="score-states">
         <Published assessment={assessment} />
-        {!isWritten && (
+        {isOlder && (
+          <span className="state tone-watch older">
+            <Icon name="watch" />
+            {say('written-older')}
+          </span>
+        )}
+        {!isWritten && !isOlder && (
           <span className="state">
             <Icon name="pending" />
             {say(analysis.hasResults ? 'written-earlier' : 'not-written')}
@@ -48,7 +61,7 @@ export function Score({ analysis, isWritten }: { analysis: Analysis; isWritten: 
 const isLong = (name: string): boolean => name.length > 14;
 
 /** Levels are named differently in other years; what they ask of the score tells how good they are. */
-function levelTone({ level, framework }: Assessment): 'good' | 'watch' | 'weak' {
+export function levelTone({ level, framework }: Pick<Assessment, 'level' | 'framework'>): 'good' | 'watch' | 'weak' {
   if (level.certain.minimum >= framework.lines.weak) return 'good';
   return level.certain.minimum >= MIDDLE ? 'watch' : 'weak';
 }

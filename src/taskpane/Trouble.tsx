@@ -31,7 +31,7 @@ export function Trouble({ heading, picture = 'watch', isWholeScreen, action, chi
       </h2>
       {children}
       {action !== null && (
-        <button type="button" className="plain-button" onClick={action.start}>
+        <button type="button" className="button" onClick={action.start}>
           {say(action.text)}
         </button>
       )}

@@ -1,9 +1,12 @@
-/** Wires the pane to Excel. The analysis itself is loaded after the first screen is drawn. */
+/** Wires the pane to Excel. The analysis itself is loaded while the first screen is drawn. */
 import { createRoot } from 'react-dom/client';
 import { displayLanguage, officeTheme, whenReady } from '../excel/host';
+import { watch } from '../live';
+import { loadSettings, saveSettings } from '../settings';
 import { App, type Host } from './App';
 import type { Jobs } from './jobs';
-import { loadTheRest } from './later';
+import { loadMessages } from './later';
+import './tokens.css';
 import './pane.css';
 
 const analysis = () => import('../analyse');
@@ -13,6 +16,10 @@ const jobs: Jobs = {
   analyse: async (options) => (await analysis()).analyse(options),
   restore: async (options) => (await analysis()).restore(options),
   goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
+  insertTemplate: async (kind, year) => (await import('../template')).insertTemplate(kind, year),
+  loadSettings,
+  saveSettings,
+  watch,
 };
 
 const host: Host = { whenReady, displayLanguage, officeTheme };
@@ -20,5 +27,7 @@ const host: Host = { whenReady, displayLanguage, officeTheme };
 const root = document.getElementById('root');
 if (root === null) throw new Error('taskpane.html has no #root');
 createRoot(root).render(<App jobs={jobs} host={host} />);
-// A chunk that fails to load here is asked for again, and its failure shown, when it is needed.
-Promise.all([analysis(), loadTheRest()]).catch(() => null);
+// What fails to load here is asked for again, and its failure shown, when it is needed.
+analysis()
+  .then(loadMessages)
+  .catch(() => null);

@@ -1,11 +1,21 @@
 /** What the pane can have done for it; the pane itself never speaks to Excel. */
 import type { analyse, goTo, look, restore } from '../analyse';
+import type { watch } from '../live';
+import type { loadSettings, saveSettings } from '../settings';
+import type { insertTemplate } from '../template';
 
 export interface Jobs {
   readonly look: typeof look;
   readonly analyse: typeof analyse;
   readonly restore: typeof restore;
   readonly goTo: typeof goTo;
+  readonly insertTemplate: typeof insertTemplate;
+  readonly loadSettings: typeof loadSettings;
+  readonly saveSettings: typeof saveSettings;
+  readonly watch: typeof watch;
 }
 
 export type JobName = keyof Jobs;
+
+/** Jobs that the pane is seen to be busy with. */
+export type LongJob = 'look' | 'analyse' | 'restore' | 'insertTemplate' | 'saveSettings';

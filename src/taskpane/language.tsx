@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { TextParameters } from '../ita/finding';
 import type { Language } from '../texts/language';
 import { paneText, type PaneText } from '../texts/pane';
+import { remember, remembered } from './memory';
 
 const LanguageContext = createContext<Language>('th');
 
@@ -18,22 +19,10 @@ export function useTexts(): { language: Language; say: Say } {
 
 const STORED = 'ita-language';
 
-/** The language that was switched to on this machine; null where none was, or where the browser keeps nothing. */
+/** The language that was switched to on this machine; null where none was. */
 export function rememberedLanguage(): Language | null {
-  try {
-    const stored = window.localStorage.getItem(STORED);
-    return stored === 'th' || stored === 'en' ? stored : null;
-  } catch {
-    return null; // Storage is forbidden in some frames; Office's display language serves then.
-  }
+  const stored = remembered(STORED);
+  return stored === 'th' || stored === 'en' ? stored : null;
 }
 
-/** Returns whether it could be kept. */
-export function rememberLanguage(language: Language): boolean {
-  try {
-    window.localStorage.setItem(STORED, language);
-    return true;
-  } catch {
-    return false; // Storage is forbidden or full: the switch holds for this pane only.
-  }
-}
+export const rememberLanguage = (language: Language): boolean => remember(STORED, language);

@@ -1,9 +1,22 @@
-/** What the first screen does not need is loaded after it. */
+/** What the first screen does not need is loaded after it: messages in words, and the views a step away. */
 import { lazy } from 'react';
 
-const loadPane = () => import('./PaneView');
+const load = {
+  findings: () => import('./FindingsList'),
+  refused: () => import('./Refused'),
+  levels: () => import('./Levels'),
+  settings: () => import('./SettingsPanel'),
+  whatIf: () => import('./WhatIfPanel'),
+};
 
-export const PaneView = lazy(loadPane);
+export const FindingsList = lazy(load.findings);
+export const Refused = lazy(load.refused);
+export const Levels = lazy(load.levels);
+export const SettingsPanel = lazy(load.settings);
+export const WhatIfPanel = lazy(load.whatIf);
 
-/** Fetches the rest while Excel gets ready. */
-export const loadTheRest = (): Promise<unknown> => loadPane();
+/** The words of findings and refusals are wanted soon; the views a step away only when somebody takes the step. */
+export const loadMessages = (): Promise<unknown> => Promise.all([load.findings(), load.refused()]);
+
+/** Everything, for tests that must not wait. */
+export const loadTheRest = (): Promise<unknown> => Promise.all(Object.values(load).map((one) => one()));

@@ -41,7 +41,7 @@ export function conditionNames(conditions: readonly ConditionId[], say: Say): st
 }
 
 /** "ผ่านดี หาก EIT ทั้งสองส่วน ไม่ต่ำกว่า 85 หรือ …"; null when the level is certain. */
-export function possibleLevels(assessment: Assessment, language: Language, say: Say): string | null {
+export function possibleLevels(assessment: Pick<Assessment, 'level'>, language: Language, say: Say): string | null {
   const clauses = assessment.level.possible.flatMap((level) => {
     if (level.name === assessment.level.certain.name) return [];
     const check = assessment.level.checks.find((one) => one.level.name === level.name);

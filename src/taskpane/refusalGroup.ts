@@ -28,6 +28,10 @@ export const refusalGroup = (code: RefusalCode): RefusalGroup => groups[code] ??
 export const keepsFigures = (code: RefusalCode): boolean =>
   ['busy', 'writing'].includes(refusalGroup(code)) || code === 'eit-part-invalid';
 
+/** What a form says while its scores are being typed. */
+export const isUnfilled = (code: RefusalCode): boolean =>
+  ['score-blank', 'indicators-missing', 'no-scores', 'workbook-empty'].includes(code);
+
 const headings: Record<RefusalGroup, PaneText> = {
   'no-scores': 'refused-no-scores',
   busy: 'refused-busy',
@@ -41,6 +45,7 @@ export function refusalHeading(code: RefusalCode, job: JobName): PaneText {
   if (group === 'busy' || group === 'outside' || group === 'no-scores') return headings[group];
   if (job === 'restore') return 'refused-restoring';
   if (job === 'goTo') return 'refused-jumping';
-  if (job === 'look') return 'refused-reading';
+  if (job === 'saveSettings') return 'refused-saving';
+  if (job === 'look' || job === 'loadSettings') return 'refused-reading';
   return headings[group];
 }

@@ -1,4 +1,7 @@
-/** Fluent's themes in Excel's green, with fonts and line heights that Thai needs. */
+/**
+ * Fluent's themes in Excel's green, with fonts and line heights that Thai needs. The first screen takes them from
+ * tokens.css, which scripts/make-tokens.ts makes from here; Fluent's own components take them from their provider.
+ */
 import {
   createDarkTheme,
   createLightTheme,
@@ -6,7 +9,6 @@ import {
   type PartialTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { Language } from '../texts/language';
 
 const green: BrandVariants = {
@@ -64,22 +66,3 @@ export const themeFor = (isDark: boolean, language: Language): Theme => ({
   ...(isDark ? dark : light),
   ...typography(language),
 });
-
-const DARK = '(prefers-color-scheme: dark)';
-
-/** Office's theme where Office tells it, else what the system prefers, also when that changes later. */
-export function useDark(officeIsDark: boolean | null): boolean {
-  const [systemIsDark, setSystemIsDark] = useState(() => prefersDark()?.matches ?? false);
-  useEffect(() => {
-    const query = prefersDark();
-    if (query === null) return undefined;
-    const follow = () => setSystemIsDark(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  return officeIsDark ?? systemIsDark;
-}
-
-/** null where the browser cannot tell. */
-const prefersDark = (): MediaQueryList | null =>
-  typeof window.matchMedia === 'function' ? window.matchMedia(DARK) : null;

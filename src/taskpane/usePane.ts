@@ -1,32 +1,34 @@
-/** The pane's state: what was read, what happened last, what is under way, and what the user can start. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Analysis, Options, WrittenAnalysis } from '../analyse';
-import type { CellAddress, Refusal, Result } from '../ita/finding';
+/** The pane at work: what the user can start, and what becomes of it. */
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Analysis } from '../analyse';
+import { accepted, type CellAddress, type Result } from '../ita/finding';
+import type { Settings } from '../settings';
+import type { TemplateKind } from '../template';
 import type { Language } from '../texts/language';
-import { differs, firstWrong, givenParts, nothingTyped, type Part, type TypedParts } from './eitParts';
-import type { JobName, Jobs } from './jobs';
-import { keepsFigures, refusalGroup } from './refusalGroup';
-
-/** What happened last, until something else does. */
-export type Notice =
-  | { readonly kind: 'done'; readonly written: WrittenAnalysis['written'] }
-  | { readonly kind: 'restored'; readonly sheets: readonly string[] }
-  | { readonly kind: 'refused'; readonly job: JobName; readonly refusal: Refusal }
-  | { readonly kind: 'failed'; readonly job: JobName; readonly detail: string };
-
-export interface PaneState {
-  /** null until scores have been read, and again when they can no longer be. */
-  readonly analysis: Analysis | null;
-  readonly notice: Notice | null;
-  readonly running: Exclude<JobName, 'goTo'> | null;
-  readonly typed: TypedParts;
-}
+import { differs, firstWrong, givenParts, nothingTyped, type Part } from './eitParts';
+import type { Jobs, LongJob } from './jobs';
+import {
+  failedState,
+  figuresOf,
+  found,
+  optionsOf,
+  refusedState,
+  startState,
+  type Change,
+  type PaneState,
+} from './paneState';
+import { refusalGroup } from './refusalGroup';
+import { useLive } from './useLive';
 
 export interface Pane extends PaneState {
   /** Reads the active sheet. */
   lookAgain(): void;
   analyse(): void;
   restore(): void;
+  /** Puts a score form, blank or with an example, into an empty sheet, and looks again. */
+  insertTemplate(kind: TemplateKind): void;
+  /** Takes the settings over, keeps them in the workbook, and looks again. */
+  saveSettings(settings: Settings): void;
   /** What was refused or failed last, once more. */
   retry(): void;
   goTo(cell: CellAddress, sheet?: string): void;
@@ -35,58 +37,70 @@ export interface Pane extends PaneState {
   commitPart(part: Part): void;
 }
 
-const start: PaneState = { analysis: null, notice: null, running: null, typed: nothingTyped };
+interface Surroundings {
+  readonly language: Language;
+  /** The workbook has a language of its own. */
+  readonly onWorkbookLanguage: (language: Language) => void;
+  readonly onWrongPart: (part: Part) => void;
+}
 
-const detailOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-
-export function usePane(jobs: Jobs, language: Language, onWrongPart: (part: Part) => void): Pane {
-  const [state, setState] = useState(start);
-  const change = useCallback((part: Partial<PaneState>) => setState((before) => ({ ...before, ...part })), []);
+export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart }: Surroundings): Pane {
+  const [state, setState] = useState(startState);
+  const change = useCallback(
+    (part: Change) => setState((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) })),
+    [],
+  );
   /** Only the job that was started last may tell its result: an older one would show older figures. */
   const turn = useRef(0);
-  const { analysis, typed } = state;
+  const { analysis, typed, settings, running } = state;
+  const shownSheet = analysis?.assessment.sheet ?? null;
 
   async function run<T>(
-    job: Exclude<JobName, 'goTo'>,
+    job: LongJob,
     work: () => Promise<Result<T>>,
-    accept: (value: T) => Partial<PaneState> | Promise<Partial<PaneState>>,
+    accept: (value: T) => Change | Promise<Change>,
   ): Promise<void> {
     const own = ++turn.current;
     change({ running: job });
     const outcome = await work()
       .then((result) => (result.ok ? accept(result.value) : refusedState(job, result.refusal)))
-      .catch((error: unknown): Partial<PaneState> => ({ notice: { kind: 'failed', job, detail: detailOf(error) } }));
-    if (own === turn.current) change({ running: null, ...outcome });
+      .catch((error: unknown): Change => failedState(job, error));
+    if (own !== turn.current) return;
+    change(outcome);
+    change({ running: null });
   }
 
-  const optionsOf = (sheet: string | undefined): Options => ({
-    language,
-    eitParts: givenParts(typed),
-    ...(sheet === undefined ? {} : { sheet }),
-  });
-  const shownSheet = analysis?.assessment.sheet;
+  const look = (sheet: string | null, now: Settings | null = settings): Promise<Result<Analysis>> =>
+    jobs.look(optionsOf({ ...state, settings: now }, language, sheet));
+
+  /** The workbook's own settings, read before its scores are. */
+  async function settingsNow(): Promise<Result<Settings>> {
+    if (settings !== null) return accepted(settings);
+    const loaded = await jobs.loadSettings();
+    if (!loaded.ok) return loaded;
+    change({ settings: loaded.value });
+    if (loaded.value.language !== null) onWorkbookLanguage(loaded.value.language);
+    return loaded;
+  }
 
   /**
    * Parts were typed for the agency of one sheet; they are dropped when another one turns out to be active. On a sheet
    * without scores, such as the one of measures, the figures stay those of the sheet shown before.
    */
   async function lookAtActive(): Promise<Result<Analysis>> {
-    const first = await jobs.look(optionsOf(undefined));
-    if (!first.ok && refusalGroup(first.refusal.code) === 'no-scores' && shownSheet !== undefined) {
-      return jobs.look(optionsOf(shownSheet));
-    }
+    const now = await settingsNow();
+    if (!now.ok) return now;
+    const first = await look(null, now.value);
+    if (!first.ok && refusalGroup(first.refusal.code) === 'no-scores' && shownSheet !== null) return look(shownSheet);
     const nothingGiven = Object.keys(givenParts(typed)).length === 0;
     if (!first.ok || nothingGiven || first.value.assessment.sheet === shownSheet) return first;
-    return jobs.look({ language });
+    return jobs.look(optionsOf({ ...state, typed: nothingTyped, settings: now.value }, language, null));
   }
 
   const lookAgain = () =>
-    void run('look', lookAtActive, (found) => ({
-      analysis: found,
-      notice: null,
-      ...(found.assessment.sheet === shownSheet ? {} : { typed: nothingTyped }),
-    }));
+    void run('look', lookAtActive, (read) =>
+      found(read, read.assessment.sheet === shownSheet ? {} : { typed: nothingTyped }),
+    );
 
   const analyse = () => {
     const wrong = firstWrong(typed);
@@ -96,59 +110,128 @@ export function usePane(jobs: Jobs, language: Language, onWrongPart: (part: Part
     }
     void run(
       'analyse',
-      () => jobs.analyse(optionsOf(shownSheet)),
-      ({ written, ...found }) => ({ analysis: found, notice: { kind: 'done', written }, typed: nothingTyped }),
+      () => jobs.analyse(optionsOf(state, language, shownSheet)),
+      ({ written, ...read }) =>
+        found(read, {
+          notice: { kind: 'done', written },
+          typed: nothingTyped,
+          writtenFigures: figuresOf(read.assessment),
+        }),
     );
   };
 
   const restore = () =>
     void run(
       'restore',
-      () => jobs.restore(shownSheet === undefined ? {} : { sheet: shownSheet }),
+      () => jobs.restore(shownSheet === null ? {} : { sheet: shownSheet }),
       async ({ removedSheets }) => {
-        const notice: Notice = { kind: 'restored', sheets: removedSheets };
-        const after = await jobs.look({ language, ...(shownSheet === undefined ? {} : { sheet: shownSheet }) });
+        const fresh = { typed: nothingTyped, settings, analysis: null };
+        const after = await jobs.look(optionsOf(fresh, language, shownSheet));
         if (!after.ok) return refusedState('look', after.refusal);
-        return { analysis: after.value, notice, typed: nothingTyped };
+        return found(after.value, { notice: { kind: 'restored', sheets: removedSheets }, typed: nothingTyped });
       },
     );
+
+  const insertTemplate = (kind: TemplateKind) =>
+    void run(
+      'insertTemplate',
+      () => jobs.insertTemplate(kind, settings?.fiscalYear ?? undefined),
+      async (form) => {
+        const read = await look(form.sheet);
+        if (read.ok) return found(read.value);
+        return (before) => ({
+          ...refusedState('look', read.refusal)({ ...before, form, sheet: form.sheet }),
+          form,
+          sheet: form.sheet,
+        });
+      },
+    );
+
+  const saveSettings = (next: Settings) => {
+    change({ settings: next });
+    if (next.language !== null) onWorkbookLanguage(next.language);
+    void run(
+      'saveSettings',
+      async () => {
+        const saved = await jobs.saveSettings(next);
+        return accepted({ saved, read: await look(shownSheet, next) });
+      },
+      ({ saved, read }) =>
+        (before) => {
+          const after = read.ok
+            ? found(read.value, { notice: { kind: 'settings' } })
+            : refusedState('look', read.refusal);
+          return {
+            ...after(before),
+            ...(saved.ok ? {} : { notice: { kind: 'refused', job: 'saveSettings', refusal: saved.refusal } }),
+          };
+        },
+    );
+  };
 
   const goTo = (cell: CellAddress, sheet = shownSheet ?? '') =>
     void jobs
       .goTo(cell, sheet)
       .then((result) => {
-        if (!result.ok) change({ notice: { kind: 'refused', job: 'goTo', refusal: result.refusal } });
+        if (!result.ok) change(refusedState('goTo', result.refusal));
       })
-      .catch((error: unknown) => change({ notice: { kind: 'failed', job: 'goTo', detail: detailOf(error) } }));
+      .catch((error: unknown) => change(failedState('goTo', error)));
 
   const typePart = (part: Part, text: string) => change({ typed: { ...typed, [part]: text } });
 
   const commitPart = (part: Part) => {
-    if (analysis === null || state.running === 'analyse') return;
+    if (analysis === null || running === 'analyse') return;
     if (!differs(part, typed, analysis.assessment.eitParts)) return;
     void run(
       'look',
-      () => jobs.look(optionsOf(shownSheet)),
-      (found) => ({ analysis: found, notice: null }),
+      () => look(shownSheet),
+      (read) => found(read),
     );
   };
 
   const retry = () => {
-    const job = state.notice?.kind === 'refused' || state.notice?.kind === 'failed' ? state.notice.job : 'look';
+    const { notice } = state;
+    const job = notice?.kind === 'refused' || notice?.kind === 'failed' ? notice.job : 'look';
     // Without figures there is nothing yet that the user could have meant to write.
     if (job === 'analyse' && analysis !== null) analyse();
     else if (job === 'restore' && analysis !== null) restore();
+    else if (job === 'saveSettings' && settings !== null) saveSettings(settings);
     else lookAgain();
   };
 
+  /** An edit on the sheet. Figures that stay the same leave what is said about them as it is. */
+  const refresh = async (): Promise<'done' | 'later'> => {
+    if (running !== null) return 'later';
+    const own = turn.current;
+    const read = await look(state.sheet);
+    if (own !== turn.current) return 'done';
+    if (!read.ok && refusalGroup(read.refusal.code) === 'busy') return 'later';
+    if (!read.ok) change(refusedState('look', read.refusal));
+    else {
+      change((before) => {
+        const isSame =
+          before.analysis !== null && figuresOf(before.analysis.assessment) === figuresOf(read.value.assessment);
+        return found(read.value, isSame ? { notice: before.notice } : {})(before);
+      });
+    }
+    return 'done';
+  };
+  useLive(jobs, state.sheet, refresh, (error) => change(failedState('watch', error)));
+
   // Looking is free: it happens once, on opening.
-  const look = useRef(lookAgain);
-  useEffect(() => look.current(), []);
+  const open = useEffectEvent(lookAgain);
+  useEffect(() => open(), []);
 
-  return { ...state, lookAgain, analyse, restore, retry, goTo, typePart, commitPart };
+  return {
+    ...state,
+    lookAgain,
+    analyse,
+    restore,
+    insertTemplate,
+    saveSettings,
+    retry,
+    goTo,
+    typePart,
+    commitPart,
+  };
 }
-
-const refusedState = (job: JobName, refusal: Refusal): Partial<PaneState> => ({
-  notice: { kind: 'refused', job, refusal },
-  ...(keepsFigures(refusal.code) ? {} : { analysis: null }),
-});

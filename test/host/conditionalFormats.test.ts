@@ -52,10 +52,11 @@ test('an own rule is added, found by its formula and deleted, and the user’s r
   expect((await saved()).slice(0, 3)).toEqual(before);
   await Excel.run(async (context) => {
     const formats = context.workbook.worksheets.getItem('Sheet1').getRange().conditionalFormats;
-    formats.load('items/type,items/customOrNullObject/rule/formula');
+    formats.load('items/type,items/priority,items/customOrNullObject/rule/formula');
     await context.sync();
     const own = formats.items.filter((format) => !format.customOrNullObject.isNullObject);
     expect(own.map((format) => format.customOrNullObject.rule.formula)).toEqual(['=AND(ISNUMBER($C$3),$C$3<85)']);
+    expect(own.map(({ priority }) => priority)).toEqual([3]);
     for (const format of own) format.delete();
     await context.sync();
   });

@@ -39,6 +39,8 @@ test('actions before the failing one stay done, actions after it are not carried
     }),
   );
   expect(error).toMatchObject({ code: 'InvalidArgument', location: 'Range.values' });
+  // The client's own words for the action that failed.
+  expect(error.statement).toMatch(/values = /);
   expect(['B1', 'B2', 'B3'].map(cell)).toEqual([1, '', '']);
 });
 

@@ -1,3 +1,6 @@
+import * as fc from 'fast-check';
+import { roundHalfUp } from './formulas/decimal';
+import { areaAddress, parseArea } from './workbook/address';
 import { formatNumber, isDateFormat } from './workbook/numberFormat';
 
 test.each([
@@ -34,4 +37,30 @@ test('a format of day, month or time is a date format, quoted letters do not cou
     false,
     false,
   ]);
+});
+
+test('rounding agrees with decimal arithmetic on all figures with four decimals', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), (tenThousandths) => {
+      const size = Math.abs(tenThousandths);
+      const hundredths = Math.sign(tenThousandths) * (Math.floor(size / 100) + (size % 100 >= 50 ? 1 : 0));
+      expect(roundHalfUp(tenThousandths / 10_000, 2)).toBe(hundredths / 100);
+    }),
+  );
+});
+
+test('an area reads back from its address, with and without dollars', () => {
+  const row = fc.nat(1_048_575);
+  const column = fc.nat(16_383);
+  fc.assert(
+    fc.property(row, row, column, column, fc.boolean(), (a, b, c, d, absolute) => {
+      const area = {
+        firstRow: Math.min(a, b),
+        lastRow: Math.max(a, b),
+        firstColumn: Math.min(c, d),
+        lastColumn: Math.max(c, d),
+      };
+      expect(parseArea(areaAddress(area, absolute))).toEqual(area);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { openHost } from './index';
 import { cellsOf, fixture, open, partsOf, workbookOf } from './support';
 
@@ -115,4 +116,36 @@ test('a chain of formulas that the file kept is dropped when formulas change', a
   );
   host.setCell('S', 'A1', 5);
   expect(Object.keys(partsOf(await host.save()))).not.toContain('xl/calcChain.xml');
+});
+
+test('any texts and numbers come back from a saved file as they were', async () => {
+  const host = await open(cellsOf([]));
+  const content = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(content, { minLength: 1, maxLength: 20 }), async (contents) => {
+      await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('S').getRangeByIndexes(0, 0, contents.length, 1);
+        range.numberFormat = contents.map((each) => [typeof each === 'string' ? '@' : 'General']);
+        range.values = contents.map((each) => [each]);
+        await context.sync();
+      });
+      const sheet = (await openHost(await host.save())).sheet('S');
+      // -0 is 0 in JSON.
+      const expected = contents.map((each) => (typeof each === 'string' ? each : each + 0));
+      expect(contents.map((_, row) => sheet.cell(row, 0).value)).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('texts with escapes are read as what they mean, and texts that look like escapes are kept', async () => {
+  const host = await open(cellsOf(['<c r="A1" t="inlineStr"><is><t>ก_x000D_ข_x005F_x0041_</t></is></c>']));
+  expect(host.sheet('S').cell('A1').value).toBe('ก\rข_x0041_');
+  host.setCell('S', 'A2', '_x0041_');
+  const again = await openHost(await host.save());
+  expect(['A1', 'A2'].map((address) => again.sheet('S').cell(address).value)).toEqual(['ก\rข_x0041_', '_x0041_']);
 });

@@ -46,13 +46,15 @@ export const cellsOf = (cells: readonly string[]): Uint8Array =>
   workbookOf(`<sheetData>${cells.map((cell, index) => `<row r="${index + 1}">${cell}</row>`).join('')}</sheetData>`);
 
 /** The error that a rejected call of Office.js carries. */
-export async function failure(call: Promise<unknown>): Promise<{ code: string; message: string; location: string }> {
+export async function failure(
+  call: Promise<unknown>,
+): Promise<{ code: string; message: string; location: string; statement: string }> {
   try {
     await call;
   } catch (error) {
     if (error instanceof Error && 'code' in error && 'debugInfo' in error) {
-      const { errorLocation = '' } = error.debugInfo as { errorLocation?: string };
-      return { code: String(error.code), message: error.message, location: errorLocation };
+      const { errorLocation = '', statement = '' } = error.debugInfo as { errorLocation?: string; statement?: string };
+      return { code: String(error.code), message: error.message, location: errorLocation, statement };
     }
     throw error;
   }

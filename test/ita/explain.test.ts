@@ -11,10 +11,10 @@ const full: LevelFigures = { score: 100, IIT: 100, EIT: 100, OIT: 100, part1: 10
 const said = (figures: Partial<LevelFigures>) =>
   explainLevels(levelOf({ ...full, ...figures }, levels)).map((one) => sentenceText(one.sentence, 'th'));
 
-function publishedSeed() {
+function publishedSeed(level = 'ผ่าน', total = 95.01, values = SEED) {
   const scores = agencyScores(
-    SEED.map((value, index) => reading(index + 1, value)),
-    { published: publishedResult(95.01, 'ผ่าน') },
+    values.map((value, index) => reading(index + 1, value)),
+    { published: publishedResult(total, level) },
   );
   const assessed = assess(request(scores));
   if (!assessed.ok) throw new Error(assessed.refusal.code);
@@ -98,6 +98,14 @@ describe('the way to the next level', () => {
     expect(way(assessScores(SEED))[0]).toBe(
       'ระดับ ผ่านดี ต้องมี EIT ทั้งสองส่วน ไม่ต่ำกว่า 85 หากส่วนใดยังต่ำกว่า 85 ต้องเพิ่มส่วนนั้นให้ถึง 85',
     );
+  });
+
+  test('a published level decides about the parts only when it is the certain one, of the same score', () => {
+    const undecided = /^ระดับ ผ่านดี ต้องมี EIT ทั้งสองส่วน/;
+    expect(way(publishedSeed('ผ่านดี'))[0]).toMatch(undecided);
+    expect(way(publishedSeed('ผ่าน', 95))[0]).toMatch(undecided);
+    const below = SEED.map((score, index) => (index === 7 ? 67.14 : score));
+    expect(way(publishedSeed('ผ่าน', 94.4, below))).toContainEqual(expect.stringMatching(undecided));
   });
 
   test('with a part known to be short: by how much', () => {

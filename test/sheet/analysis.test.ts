@@ -1,5 +1,6 @@
 import type { Assessment } from '../../src/ita/assessment';
 import { draftResults } from '../../src/sheet/draftResults';
+
 import type { WorksheetDraft } from '../../src/sheet/drafts/draft';
 import { assessScores, reading, SEED, agencyScores, request } from '../ita/support';
 import { assess } from '../../src/ita/assess';
@@ -8,7 +9,7 @@ const place = { row: 5, column: 4 };
 const options = { mark: 'ITA_1', language: 'th', keptInputs: { part1: null, part2: null } } as const;
 
 function analysisOf(assessment: Assessment, digits: 'thai' | 'arabic' = 'arabic'): WorksheetDraft {
-  const found = draftResults(assessment, place, { ...options, digits }).worksheets.find(
+  const found = draftResults(assessment, place, { ...options, digits }).drafts.worksheets.find(
     (one) => one.role === 'analysis',
   );
   if (found === undefined) throw new Error('no analysis sheet');
@@ -78,6 +79,12 @@ test('the official header is repeated, and comes after the other tables', () => 
   expect(seed.page.repeatedRows).toEqual({ first: header, last: header });
   expect(header).toBeGreaterThan(rowOf(seed, 1, 'ต้องปรับปรุงโดยด่วน'));
   expect(seed.rowHeights).toHaveLength(seed.cells.values.length);
+});
+
+test('the tables of indicators and of levels each begin a page', () => {
+  const { page } = seed;
+  const titles = (page.breaksBefore ?? []).map((row) => seed.cells.values[row]?.[0]);
+  expect(titles).toEqual(['คะแนนรายตัวชี้วัดจำแนกตามเครื่องมือประเมิน', 'เกณฑ์ระดับผลการประเมินและผลเทียบเกณฑ์']);
 });
 
 test('without earlier years there is one chart, and no past score is spoken of', () => {

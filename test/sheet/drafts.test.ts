@@ -9,7 +9,7 @@ import { catalogue } from '../../src/ita/catalogue';
 const options = { mark: 'ITA_1', language: 'th', keptInputs: { part1: null, part2: null } } as const;
 const place = { row: 5, column: 4 };
 const seed = assessScores(SEED);
-const drafts = draftResults(seed, place, options);
+const { drafts } = draftResults(seed, place, options);
 const [measures, analysis] = drafts.worksheets;
 if (measures === undefined || analysis === undefined) throw new Error('two worksheets are drafted');
 
@@ -77,7 +77,7 @@ test('the chart shows ten indicators and the lines 85 and 95', () => {
 test('score cells that are numbers get live rules, texts get a rule for that text only', () => {
   const text = { isNumber: false, text: '๗๓.๒๙' } as const;
   const mixed = { ...seed, indicators: seed.indicators.map((one) => (one.id === 8 ? { ...one, ...text } : one)) };
-  const rules = draftResults(mixed, place, options).highlights;
+  const rules = draftResults(mixed, place, options).drafts.highlights;
   expect(rules.filter((rule) => rule.cell === 'C14').map((rule) => rule.formula)).toEqual([
     '=AND(N("ITA_1")=0,EXACT($C$14,"๗๓.๒๙"))',
   ]);

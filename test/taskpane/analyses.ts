@@ -57,6 +57,7 @@ export function assessmentOf(one: Case = {}): Assessment {
 export const analysisOf = (one: Case = {}, hasResults = false): Analysis => ({
   assessment: assessmentOf(one),
   hasResults,
+  ownSheets: hasResults ? ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'] : [],
 });
 
 export const writtenOf = (one: Case = {}): WrittenAnalysis => ({

@@ -5,7 +5,8 @@ import { App, type Host } from '../../src/taskpane/App';
 import type { Jobs } from '../../src/taskpane/jobs';
 import { loadTheRest } from '../../src/taskpane/later';
 import { accepted } from '../../src/ita/finding';
-import { paneText, type PaneText } from '../../src/texts/pane';
+import { defaultSettings } from '../../src/settings';
+import { loadPaneTexts, paneText, type PaneText } from '../../src/texts/pane';
 import type { Language } from '../../src/texts/language';
 import { analysisOf, writtenOf } from './analyses';
 
@@ -22,6 +23,18 @@ export function jobsWith(given: Partial<TestJobs> = {}): TestJobs {
       Promise.resolve(accepted({ removedSheets: ['มาตรการ ITA 2568'] })),
     ),
     goTo: jest.fn<ReturnType<Jobs['goTo']>, Parameters<Jobs['goTo']>>(() => Promise.resolve(accepted(null))),
+    insertTemplate: jest.fn<ReturnType<Jobs['insertTemplate']>, Parameters<Jobs['insertTemplate']>>(() =>
+      Promise.resolve(accepted({ sheet: 'Sheet1', scores: 'D5:D14' })),
+    ),
+    loadSettings: jest.fn<ReturnType<Jobs['loadSettings']>, Parameters<Jobs['loadSettings']>>(() =>
+      Promise.resolve(accepted(defaultSettings)),
+    ),
+    saveSettings: jest.fn<ReturnType<Jobs['saveSettings']>, Parameters<Jobs['saveSettings']>>(() =>
+      Promise.resolve(accepted(null)),
+    ),
+    watch: jest.fn<ReturnType<Jobs['watch']>, Parameters<Jobs['watch']>>(() =>
+      Promise.resolve(accepted(() => undefined)),
+    ),
     ...given,
   };
 }
@@ -34,7 +47,7 @@ export const hostWith = (given: Partial<Host> = {}): Host => ({
 });
 
 export async function openPane(jobs: TestJobs, language: Language = 'th', host: Partial<Host> = {}): Promise<void> {
-  await act(loadTheRest);
+  await act(() => Promise.all([loadTheRest(), loadPaneTexts('en')]));
   render(<App jobs={jobs} host={hostWith({ displayLanguage: () => language, ...host })} />);
   await settle();
 }

@@ -4,12 +4,13 @@ import { CellBox } from './CellBox';
 import { CellEditor } from './CellEditor';
 import { ChartDrawing } from './ChartDrawing';
 import { cellAddress as cellName, columnLetters as columnName } from '../../src/sheet/grid';
-import { lineAt, lineStarts, linesInView, scrolledTo, startOf, type LineRange } from './gridLayout';
+import { cellsToDraw, roomFor, rowsToDraw } from './gridContent';
+import { GridLines, headerHeight, headerWidth, RowHeader } from './GridFrame';
+import { lineAt, lineStarts, linesInView, linesOf, scrolledTo, startOf } from './gridLayout';
+import { moveOf } from './moveKeys';
 import { mergedAround, moved, type Place } from './moves';
 import type { SheetView } from './sheetView';
 
-const headerHeight = 22;
-const headerWidth = 46;
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
@@ -36,8 +37,11 @@ export function Grid({ sheet, label, selection, zoom, onSelect, onEdit, onEditin
     onEditing(text !== null);
   };
 
-  const rowCount = Math.min(mostRows, Math.max(sheet.rowCount + 30, 60, selection.row + 30));
-  const columnCount = Math.min(mostColumns, Math.max(sheet.columnCount + 6, 20, selection.column + 6));
+  const rowCount = Math.min(mostRows, Math.max(sheet.rowCount + 30, Math.ceil(60 / zoom), selection.row + 30));
+  const columnCount = Math.min(
+    mostColumns,
+    Math.max(sheet.columnCount + 6, Math.ceil(24 / zoom), selection.column + 6),
+  );
   const rows = useMemo(() => lineStarts(rowCount, (row) => sheet.rowHeight(row)), [sheet, rowCount]);
   const columns = useMemo(() => lineStarts(columnCount, (column) => sheet.columnWidth(column)), [sheet, columnCount]);
   const frozenHeight = startOf(rows, sheet.frozenRows);
@@ -201,13 +205,13 @@ export function Grid({ sheet, label, selection, zoom, onSelect, onEdit, onEditin
         }}
       >
         <div className="grid-corner" aria-hidden="true">
-          {lines({ first: 0, last: frozen - 1 }).map((row) => (
+          {linesOf({ first: 0, last: frozen - 1 }).map((row) => (
             <RowHeader key={row} row={row} rows={rows} offset={-headerHeight} selected={selection.row} />
           ))}
         </div>
         <div className="grid-top" role="rowgroup">
           <div aria-hidden="true">
-            {lines(columnsInView).map((column) => (
+            {linesOf(columnsInView).map((column) => (
               <div
                 key={column}
                 className={column === selection.column ? 'grid-header current' : 'grid-header'}
@@ -223,25 +227,31 @@ export function Grid({ sheet, label, selection, zoom, onSelect, onEdit, onEditin
           </div>
           {frozen > 0 && (
             <div className="grid-frozen" role="presentation" style={{ top: headerHeight, height: frozenPixels, width }}>
-              <Lines
+              <GridLines
                 rows={rows}
                 columns={columns}
                 rowRange={{ first: 0, last: frozen - 1 }}
                 columnRange={columnsInView}
                 offset={0}
               />
-              {lines({ first: 0, last: frozen - 1 }).map((row) => drawnRow(row, 0))}
+              {linesOf({ first: 0, last: frozen - 1 }).map((row) => drawnRow(row, 0))}
               {isFrozen && overlay(0)}
             </div>
           )}
         </div>
         <div className="grid-left" aria-hidden="true">
-          {lines(scrolling).map((row) => (
+          {linesOf(scrolling).map((row) => (
             <RowHeader key={row} row={row} rows={rows} offset={frozenPixels} selected={selection.row} />
           ))}
         </div>
         <div className="grid-cells" role="rowgroup">
-          <Lines rows={rows} columns={columns} rowRange={scrolling} columnRange={columnsInView} offset={frozenPixels} />
+          <GridLines
+            rows={rows}
+            columns={columns}
+            rowRange={scrolling}
+            columnRange={columnsInView}
+            offset={frozenPixels}
+          />
           {rowsToDraw(sheet, scrolling, selection.row, frozen).map((row) => drawnRow(row, frozenPixels))}
           {sheet.charts.map((chart) => (
             <ChartDrawing key={chart.name} chart={chart} offset={frozenPixels} />
@@ -251,116 +261,4 @@ export function Grid({ sheet, label, selection, zoom, onSelect, onEdit, onEditin
       </div>
     </div>
   );
-}
-
-function lines({ first, last }: LineRange): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
-function RowHeader(props: { row: number; rows: Float64Array; offset: number; selected: number }) {
-  const { row, rows, offset, selected } = props;
-  return (
-    <div
-      className={row === selected ? 'grid-header current' : 'grid-header'}
-      style={{
-        top: startOf(rows, row) - offset,
-        height: startOf(rows, row + 1) - startOf(rows, row),
-        width: headerWidth,
-      }}
-    >
-      {row + 1}
-    </div>
-  );
-}
-
-function Lines(props: {
-  rows: Float64Array;
-  columns: Float64Array;
-  rowRange: LineRange;
-  columnRange: LineRange;
-  offset: number;
-}) {
-  const { rows, columns, rowRange, columnRange, offset } = props;
-  const left = startOf(columns, columnRange.first);
-  const width = startOf(columns, columnRange.last + 1) - left;
-  const top = startOf(rows, rowRange.first) - offset;
-  const height = startOf(rows, rowRange.last + 1) - offset - top;
-  return (
-    <div aria-hidden="true">
-      {lines(columnRange).map((column) => (
-        <div
-          key={column}
-          className="grid-line"
-          style={{ left: startOf(columns, column + 1) - 1, top, width: 1, height }}
-        />
-      ))}
-      {lines(rowRange).map((row) => (
-        <div
-          key={row}
-          className="grid-line"
-          style={{ left, top: startOf(rows, row + 1) - offset - 1, width, height: 1 }}
-        />
-      ))}
-    </div>
-  );
-}
-
-/** Rows in view, rows above it whose merged cells reach into it, and the selected row, which a screen reader follows. */
-function rowsToDraw(sheet: SheetView, range: LineRange, selected: number, frozen: number): number[] {
-  const reaching = sheet.merged
-    .filter((area) => area.firstRow < range.first && area.lastRow >= range.first)
-    .map((area) => area.firstRow);
-  const wanted = new Set([...reaching, ...lines(range), selected]);
-  return [...wanted].filter((row) => row >= frozen).sort((one, other) => one - other);
-}
-
-/** Columns of a row that have something to draw; text from before the window may run into it. */
-function cellsToDraw(sheet: SheetView, row: number, range: LineRange, selection: Place): number[] {
-  const first = Math.max(0, range.first - 12);
-  return lines({ first, last: range.last }).filter((column) => {
-    if (row === selection.row && column === selection.column) return true;
-    const merged = mergedAround(sheet.merged, { row, column });
-    if (merged.row !== row || merged.column !== column) return false;
-    return sheet.cell(row, column) !== null;
-  });
-}
-
-/** Width that a text may take: its own cell, and for text that is not wrapped the empty cells after it. */
-function roomFor(
-  sheet: SheetView,
-  row: number,
-  column: number,
-  columns: Float64Array,
-  width: number,
-  lastInView: number,
-): number {
-  const cell = sheet.cell(row, column);
-  if (cell === null || cell.look.wrap || cell.look.align !== 'left' || cell.text === '') return width;
-  let next = column + 1;
-  while (next <= lastInView && (sheet.cell(row, next)?.text ?? '') === '') next++;
-  return Math.max(width, startOf(columns, next) - startOf(columns, column));
-}
-
-function moveOf(event: KeyboardEvent, page: number, sheet: SheetView, from: Place): Place | null {
-  const all = event.ctrlKey || event.metaKey;
-  switch (event.key) {
-    case 'ArrowUp':
-      return { row: all ? -from.row : -1, column: 0 };
-    case 'ArrowDown':
-      return { row: all ? Math.max(0, sheet.rowCount - 1 - from.row) : 1, column: 0 };
-    case 'ArrowLeft':
-      return { row: 0, column: all ? -from.column : -1 };
-    case 'ArrowRight':
-      return { row: 0, column: all ? Math.max(0, sheet.columnCount - 1 - from.column) : 1 };
-    case 'Enter':
-      return { row: event.shiftKey ? -1 : 1, column: 0 };
-    case 'PageUp':
-      return { row: -page, column: 0 };
-    case 'PageDown':
-      return { row: page, column: 0 };
-    case 'Home':
-      return { row: all ? -from.row : 0, column: -from.column };
-    default:
-      return null; // Tab leaves the grid, as everywhere on the page.
-  }
 }

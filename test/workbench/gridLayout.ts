@@ -41,3 +41,8 @@ export function scrolledTo(start: number, end: number, from: number, length: num
   if (end > from + length) return Math.min(start, end - length);
   return from;
 }
+
+/** Every line of a range; none when it ends before it begins. */
+export function linesOf({ first, last }: LineRange): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

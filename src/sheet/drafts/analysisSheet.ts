@@ -5,7 +5,7 @@ import type { IssuePlan } from '../../ita/improvement';
 import { fill } from '../../texts/language';
 import { analysisSections as sectionTexts } from '../../texts/th/analysisSections';
 import { worksheets as texts } from '../../texts/th/worksheets';
-import { indicatorSection, levelSection, titleSection, type FiguresOf, type Section } from './analysisSections';
+import { indicatorSection, levelSection, titleSection, type FiguresOf } from './analysisSections';
 import { area } from './area';
 import { digitFormats, inDigits, type Digits } from './digits';
 import type { ChartDraft, DraftValue, StyledArea, WorksheetDraft } from './draft';
@@ -34,7 +34,7 @@ const COLUMNS = COLUMN_WIDTHS.length;
 const CHART_ROW = 4;
 /** One chart takes the rest of the first page, two share it. */
 const ONE_CHART = 14;
-const HALF_CHART = 10;
+const HALF_CHART = 11;
 const CHART_ROW_HEIGHT = 25;
 
 export interface AnalysisOptions {
@@ -59,12 +59,13 @@ export function analysisSheet(assessment: Assessment, options: AnalysisOptions):
   const hasHistory = years.length > 2;
   const chartHeight = hasHistory ? HALF_CHART : ONE_CHART;
   const chartRows = hasHistory ? 2 * chartHeight + 1 : chartHeight;
-  const sections = sectionsFrom(CHART_ROW + chartRows + 1, assessment, figuresOf, digits);
-  const headerRow = CHART_ROW + chartRows + 1 + sections.rows.length;
+  const firstSection = CHART_ROW + chartRows + 1;
+  const sections = sectionsFrom(firstSection, assessment, figuresOf, digits);
+  const headerRow = firstSection + sections.rows.length;
   const header = [texts.numberColumn, texts.assessedIssueColumn, texts.weaknessColumn, texts.recommendationColumn];
   const table = assessment.improvement.flatMap((issue) => issueRows(issue, assessment.framework, say));
   const figures = figureRows(assessment, figuresOf, say);
-  const top = Array.from({ length: CHART_ROW + chartRows + 1 }, (_, row) => padded(COLUMNS, headings[row] ?? null));
+  const top = Array.from({ length: firstSection }, (_, row) => padded(COLUMNS, headings[row] ?? null));
   putFigures(top, FIGURES, figures);
   if (hasHistory) putFigures(top, YEARS, years);
   const values = [
@@ -112,18 +113,20 @@ export function analysisSheet(assessment: Assessment, options: AnalysisOptions):
       chart(assessment, `${mark}_chart`, { rows: figures.length, height: chartHeight }, say),
       ...(hasHistory ? [historyChart(`${mark}_history`, years, chartHeight)] : []),
     ],
+    formerCharts: [`${mark}_chart`, `${mark}_history`],
     page: {
       orientation: 'Landscape',
       repeatedRows: { first: headerRow, last: headerRow },
       area: area(0, 0, noteRow, TABLE_COLUMNS - 1),
       margin: 1.5,
       footer: texts.footer,
+      breaksBefore: [firstSection, sections.levelsRow],
     },
   };
 }
 
 /** The tables before the official one, an empty row after each, and the title of the official one. */
-function sectionsFrom(first: number, assessment: Assessment, figuresOf: FiguresOf, digits: Digits): Section {
+function sectionsFrom(first: number, assessment: Assessment, figuresOf: FiguresOf, digits: Digits) {
   const gap = [null, null, null, null];
   const indicators = indicatorSection(assessment, figuresOf, first, digits);
   const levelsRow = first + indicators.rows.length + 1;
@@ -134,6 +137,7 @@ function sectionsFrom(first: number, assessment: Assessment, figuresOf: FiguresO
     rows: [...indicators.rows, gap, ...levels.rows, gap, ...issues.rows],
     styles: [...indicators.styles, ...levels.styles, ...issues.styles],
     merges: [...indicators.merges, ...levels.merges, ...issues.merges],
+    levelsRow,
   };
 }
 

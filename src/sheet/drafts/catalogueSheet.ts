@@ -6,7 +6,6 @@
 import type { Catalogue, Issue, Measure, QuestionFinding } from '../../ita/catalogue/catalogue';
 import { fill } from '../../texts/language';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
-import type { Area } from '../grid';
 import { area } from './area';
 import type { DraftValue, WorksheetDraft } from './draft';
 import {
@@ -41,13 +40,7 @@ const COLUMN_WIDTHS = [7, 9, 24, 14, 44, 44, 34, 48, 20, 24];
 const COLUMNS = COLUMN_WIDTHS.length;
 const HEADER_ROW = 5;
 
-/** A worksheet draft whose rows are to become an Excel table, so that staff can filter it and add rows. */
-export interface TableSheetDraft extends WorksheetDraft {
-  /** Header row and body. */
-  readonly table: Area;
-}
-
-export function catalogueSheet(catalogue: Catalogue): TableSheetDraft {
+export function catalogueSheet(catalogue: Catalogue): WorksheetDraft {
   const rows = catalogue.flatMap(issueRows);
   const headings = [
     texts.title,
@@ -94,7 +87,7 @@ export function catalogueSheet(catalogue: Catalogue): TableSheetDraft {
       margin: 1,
       footer: texts.footer,
     },
-    table: area(HEADER_ROW, 0, last, COLUMNS - 1),
+    table: { name: 'ITA_catalogue_table', area: area(HEADER_ROW, 0, last, COLUMNS - 1) },
   };
 }
 

@@ -106,6 +106,8 @@ export interface PageSetup {
   readonly area: Area;
   /** Centimetres on all sides. */
   readonly margin: number;
+  /** Rows, from 0 on the sheet, that begin a new page. */
+  readonly breaksBefore?: readonly number[];
   /** Footer, in Excel's codes: "หน้า &P / &N". */
   readonly footer: string;
 }
@@ -129,6 +131,10 @@ export interface WorksheetDraft {
   /** Rows that stay on top when scrolling; 0 for none. */
   readonly frozenRows: number;
   readonly charts: readonly ChartDraft[];
+  /** Charts that an earlier click may have left on the same worksheet. */
+  readonly formerCharts?: readonly string[];
+  /** Header row and body of an Excel table, so that staff can filter it and add rows. */
+  readonly table?: { readonly name: string; readonly area: Area };
   readonly page: PageSetup;
 }
 

@@ -55,7 +55,12 @@ function countsColumns(table: Table, along: number, lexicon: Lexicon): boolean {
   const filled = lines.filter((across) => !table.view.isBlank(along, across));
   const numbers = filled.map((across) => writtenNumber(table.view, along, across, lexicon));
   const [first] = numbers;
-  return numbers.length >= 3 && first != null && numbers.every((number, index) => number === first + index);
+  return (
+    numbers.length >= 3 &&
+    first !== undefined &&
+    first !== null &&
+    numbers.every((number, index) => number === first + index)
+  );
 }
 
 function evidenceAt(table: Table, along: number, lexicon: Lexicon): Evidence {

@@ -149,7 +149,7 @@ function combinedHeader(
       ? lexicon.header(parts.map(({ row, column }) => String(view.value(row, column)).trim()).join(' '))
       : null;
   const bottomUp = [...headers].reverse();
-  const year = bottomUp.find((one) => one?.year != null)?.year ?? whole?.year ?? null;
+  const year = bottomUp.find((one) => typeof one?.year === 'number')?.year ?? whole?.year ?? null;
   const role = whole?.role ?? bottomUp.find((one) => one !== null && one.role !== 'year')?.role ?? bottomUp[0]?.role;
   return role === undefined ? null : { role, year };
 }

@@ -72,7 +72,7 @@ export function columnSpan(
   rows: { readonly first: number; readonly last: number },
 ): { readonly left: number; readonly right: number } {
   const isFree = (column: number): boolean =>
-    heads.get(column)?.cell == null && isBlankLine(view, column, rows.first, rows.last);
+    (heads.get(column)?.cell ?? null) === null && isBlankLine(view, column, rows.first, rows.last);
   const roleAt = (column: number) => heads.get(column)?.header?.role ?? null;
   let left = Math.min(...indicatorColumns);
   while (left - 1 >= limits.left && heads.has(left - 1) && !isFree(left - 1)) left -= 1;

@@ -52,7 +52,7 @@ function groupedSegments(
   heads: ReadonlyMap<number, ColumnHead>,
 ): Segment[][] {
   const isFree = (column: number, { first, last }: Segment): boolean =>
-    heads.get(column)?.cell == null && isBlankLine(view, column, first, last);
+    (heads.get(column)?.cell ?? null) === null && isBlankLine(view, column, first, last);
   const groups: Segment[][] = [];
   for (const segment of [...segments].sort((a, b) => a.across - b.across || a.first - b.first)) {
     const group = groups[groups.length - 1];

@@ -69,6 +69,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'edit-not-planned':
     'Measure {measure} is not in this plan, but was filled in; it is kept at the end of the table ({cells}).',
   'edit-formula': '{cells} holds a formula; only its result is kept.',
+  'worksheet-crowded':
+    'Sheet “{sheet}” holds text of yours where the new table has to go, so the sheet was left as it is. Move the text elsewhere and analyse again.',
   'edits-unreadable':
     'The table header was not found on sheet “{sheet}”, so the sheet is left as it is. Put the column names back, or delete the sheet to get a new one.',
 };

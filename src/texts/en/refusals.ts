@@ -27,6 +27,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'weights-differ':
     'The weight in {cells} is {found}, which is not the weight of the rules for B.E. {year} ({expected}).',
   'year-invalid': 'The fiscal year “{year}” is not valid. Use a Buddhist-era year such as 2567.',
+  'lines-invalid': 'The lines {weak} and {watch} are not valid: both lie between 0 and 100, the first not above the second.',
   'eit-part-invalid': 'EIT part {part} is {value}; it must be a number from 0 to 100.',
   'sheet-protected':
     'Sheet “{sheet}” is protected, so the result cannot be written. Unprotect it (Review > Unprotect Sheet) and try again.',
@@ -40,6 +41,21 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'host-busy': 'Excel is busy. Wait a moment and try again.',
   'host-error': 'Excel could not do this ({hostCode}). Try again; if it still fails, close and reopen the workbook.',
   'not-in-excel': 'This page has to be opened from Excel: Home tab > ITA Analysis.',
+  'read-only':
+    'This workbook is open for reading only, so the result cannot be written. Choose Enable Editing or save a copy, then try again.',
+  'excel-too-old': 'This Excel is too old for the add-in. Use Excel 2019 or later, or Excel on the web.',
+  'connection-lost':
+    'The connection to Excel was lost on the way. Your own data were not changed. Check the connection and try again.',
+  'name-taken':
+    'A name that the result needs was taken by someone else meanwhile, so nothing was written. Try again; another name will be used.',
+  'item-gone':
+    'A sheet or name that was about to be used was deleted or renamed meanwhile, so nothing was written. Try again.',
+  'inputs-changed':
+    'Someone changed {cells} during the analysis, so nothing was written: it would not agree with the latest scores. Read the scores again and retry.',
+  'left-unfinished':
+    'The result could not be finished, nor what was written be taken back yet ({hostCode}). Your own data are complete. Try again, or choose Restore once Excel is ready.',
+  'edited-since':
+    'The result was edited after it was written ({cells}). Restoring takes those edits away too. Confirm to restore all the same.',
   'nothing-to-restore': 'There is no result to take back on sheet “{sheet}”.',
   'year-unclear':
     'The sheet is of B.E. {title}, but only scores of B.E. {found} were found ({cells}). Make the years agree, or choose the year.',

@@ -11,7 +11,7 @@ export const roundAwayFromZero = (value: number, digits: number): number => shif
 function shifted(value: number, digits: number, round: (value: number) => number): number {
   if (!Number.isFinite(value) || value === 0) return value;
   const places = Math.trunc(digits);
-  const rounded = round(fifteenDigits(scale(fifteenDigits(Math.abs(value)), places)));
+  const rounded = round(scale(fifteenDigits(Math.abs(value)), places));
   return Math.sign(value) * scale(rounded, -places);
 }
 

@@ -1,4 +1,5 @@
 /** Arguments and new values, checked. */
+import { parseColor } from '../workbook/colors';
 import { invalidArgument } from '../protocol/errors';
 import { Live, type Argument } from '../protocol/live';
 import type { Json } from '../protocol/message';
@@ -47,3 +48,10 @@ export function targetOf<T>(value: Argument | undefined, type: abstract new (...
 
 export const isGiven = (value: Argument | undefined): value is Exclude<Argument, null> =>
   value !== undefined && value !== null;
+
+/** "#RRGGBB" from any way Office.js takes a colour. */
+export const colorOf = (value: Argument | undefined, what: string): string => {
+  const color = parseColor(value);
+  if (color === null) throw invalidArgument(`${what} must be a colour such as #C00000`);
+  return color;
+};

@@ -6,9 +6,8 @@ import { plainValue } from '../workbook/scalar';
 import { HostError, invalidArgument } from '../protocol/errors';
 import { method, object, objectType, property, readOnly, type Live, type LiveMaker } from '../protocol/live';
 import type { Json } from '../protocol/message';
-import { flagOf, numberOf, textOf, wholeOf, wordOf } from './args';
+import { colorOf, flagOf, numberOf, textOf, wholeOf, wordOf } from './args';
 import type { ChartTarget } from './charts';
-import { colorOf } from './rangeFormat';
 
 class SeriesTarget {
   constructor(
@@ -90,9 +89,9 @@ const series: LiveMaker<SeriesTarget> = objectType({
     chartType: property(
       '1.7',
       ({ element }) => typeOfSeries(element),
-      ({ element }, value) => {
+      ({ chart, element }, value) => {
         const plot = element.parent?.parent;
-        if (plot) moveSeries(plot, element, knownType(value));
+        if (plot) moveSeries(plot, element, knownType(value), chart.session.workbook.styles.theme);
       },
     ),
     gapWidth: property(

@@ -62,7 +62,7 @@ const chart: LiveMaker<ChartTarget> = objectType({
         const type = knownType(value);
         for (const element of seriesElements(target)) {
           const plot = element.parent?.parent;
-          if (plot) moveSeries(plot, element, type);
+          if (plot) moveSeries(plot, element, type, target.session.workbook.styles.theme);
         }
       },
     ),

@@ -21,9 +21,8 @@ import {
   type PropertyMember,
 } from '../protocol/live';
 import type { Json } from '../protocol/message';
-import { flagOf, isGiven, objectOf, textOf, wholeOf, wordOf } from './args';
+import { colorOf, flagOf, isGiven, objectOf, textOf, wholeOf, wordOf } from './args';
 import { range } from './links';
-import { colorOf } from './rangeFormat';
 import { RangeTarget } from './rangeTarget';
 import { requireUnprotected, type Session } from './session';
 

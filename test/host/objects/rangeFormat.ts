@@ -1,32 +1,19 @@
 /** Excel.RangeFormat with fill, font, borders and protection. */
-import { intersection, isWholeColumns, isWholeRows, type Area } from '../workbook/address';
+import { contains } from '../workbook/address';
 import {
-  borderStyles,
-  borderWeights,
   horizontalWords,
   underlineWords,
   verticalWords,
-  type Border,
-  type BorderEdge,
   type CellFont,
   type CellStyle,
   type StyleChange,
 } from '../workbook/cellStyle';
-import { parseColor } from '../workbook/colors';
 import { textWidth } from '../workbook/textSize';
-import { invalidArgument } from '../protocol/errors';
-import {
-  method,
-  object,
-  objectType,
-  property,
-  readOnly,
-  type Live,
-  type PropertyMember,
-  type LiveMaker,
-} from '../protocol/live';
+import { method, object, objectType, property, type LiveMaker, type PropertyMember } from '../protocol/live';
 import type { Json } from '../protocol/message';
-import { flagOf, numberOf, textOf, wholeOf, wordOf } from './args';
+import { colorOf, flagOf, numberOf, textOf, wholeOf, wordOf } from './args';
+import { rangeBorders } from './rangeBorders';
+import { changeStyle, commonStyle } from './rangeStyle';
 import type { RangeTarget } from './rangeTarget';
 import { requireUnprotected } from './session';
 
@@ -52,12 +39,6 @@ const fontProperty = (
     ({ font }) => font[key],
     (value) => ({ font: { [key]: check(value) } }),
   );
-
-export const colorOf = (value: Json, what: string): string => {
-  const color = parseColor(value);
-  if (color === null) throw invalidArgument(`${what} must be a colour such as #C00000`);
-  return color;
-};
 
 const rangeFill: LiveMaker<RangeTarget> = objectType({
   name: 'Excel.RangeFill',
@@ -95,124 +76,6 @@ const formatProtection: LiveMaker<RangeTarget> = objectType({
       ({ locked }) => locked,
       (value) => ({ locked: flagOf(value, 'protection.locked') }),
     ),
-  },
-});
-
-class BorderTarget {
-  constructor(
-    readonly range: RangeTarget,
-    readonly edge: string,
-  ) {}
-}
-
-const edges: Readonly<Record<string, BorderEdge>> = {
-  EdgeTop: 'top',
-  EdgeBottom: 'bottom',
-  EdgeLeft: 'left',
-  EdgeRight: 'right',
-};
-const edgeNames = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-];
-
-/** Which sides of which cells a named edge of a range means. */
-function sidesOf({ area }: RangeTarget, edge: string): readonly (readonly [Area, BorderEdge])[] {
-  switch (edge) {
-    case 'EdgeTop':
-      return [[{ ...area, lastRow: area.firstRow }, 'top']];
-    case 'EdgeBottom':
-      return [[{ ...area, firstRow: area.lastRow }, 'bottom']];
-    case 'EdgeLeft':
-      return [[{ ...area, lastColumn: area.firstColumn }, 'left']];
-    case 'EdgeRight':
-      return [[{ ...area, firstColumn: area.lastColumn }, 'right']];
-    case 'InsideVertical':
-      return area.firstColumn === area.lastColumn
-        ? []
-        : [
-            [{ ...area, lastColumn: area.lastColumn - 1 }, 'right'],
-            [{ ...area, firstColumn: area.firstColumn + 1 }, 'left'],
-          ];
-    case 'InsideHorizontal':
-      return area.firstRow === area.lastRow
-        ? []
-        : [
-            [{ ...area, lastRow: area.lastRow - 1 }, 'bottom'],
-            [{ ...area, firstRow: area.firstRow + 1 }, 'top'],
-          ];
-    default:
-      throw invalidArgument(`borders ${edge} are not known here`);
-  }
-}
-
-const readBorder = ({ range, edge }: BorderTarget, get: (border: Border | null) => Json): Json => {
-  const side = sidesOf(range, edge)[0];
-  return side === undefined ? get(null) : commonStyle(range.at(side[0]), ({ borders }) => get(borders[side[1]]));
-};
-
-function changeBorder({ range, edge }: BorderTarget, change: (border: Border) => Border | null): void {
-  requireUnprotected(range.sheet);
-  const { workbook } = range.session;
-  for (const [area, side] of sidesOf(range, edge)) {
-    range.at(area).each((row, column) => {
-      const border = workbook.style(range.sheet, row, column).borders[side] ?? {
-        style: 'Continuous',
-        weight: 'Thin',
-        color: '#000000',
-      };
-      workbook.changeStyle(range.sheet, row, column, { borders: { [side]: change(border) } });
-    });
-  }
-}
-
-const rangeBorder: LiveMaker<BorderTarget> = objectType({
-  name: 'Excel.RangeBorder',
-  identity: ({ edge }) => ({ SideIndex: edge }),
-  members: {
-    color: property(
-      '1.1',
-      (target) => readBorder(target, (border) => border?.color ?? '#000000'),
-      (target, value) => changeBorder(target, (border) => ({ ...border, color: colorOf(value, 'border.color') })),
-    ),
-    sideIndex: readOnly('1.1', ({ edge }) => edge),
-    style: property(
-      '1.1',
-      (target) => readBorder(target, (border) => border?.style ?? 'None'),
-      (target, value) => {
-        const style = wordOf(value, 'border.style', borderStyles);
-        changeBorder(target, (border) => (style === 'None' ? null : { ...border, style }));
-      },
-    ),
-    weight: property(
-      '1.1',
-      (target) => readBorder(target, (border) => border?.weight ?? 'Thin'),
-      (target, value) => {
-        const weight = wordOf(value, 'border.weight', borderWeights);
-        changeBorder(target, (border) => ({ ...border, weight }));
-      },
-    ),
-  },
-});
-
-const borderAt = (range: RangeTarget, edge: Json): Live =>
-  rangeBorder(new BorderTarget(range, wordOf(edge, 'the edge', edgeNames)));
-
-const rangeBorders: LiveMaker<RangeTarget> = objectType({
-  name: 'Excel.RangeBorderCollection',
-  collection: {
-    items: (range) => Object.keys(edges).map((edge) => borderAt(range, edge)),
-    item: borderAt,
-  },
-  members: {
-    count: readOnly('1.1', () => Object.keys(edges).length),
-    getItem: method('1.1', (range, [edge]) => borderAt(range, edge as Json)),
   },
 });
 
@@ -278,60 +141,6 @@ function common(indexes: readonly number[], value: (index: number) => number): J
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-function commonStyle(range: RangeTarget, get: (style: CellStyle) => Json): Json {
-  const { sheet, area, session } = range;
-  const indexes = new Set<number>();
-  let existing = 0;
-  for (const { cell } of sheet.cells(area)) {
-    indexes.add(cell.style);
-    existing += 1;
-  }
-  if (existing < range.rows * range.columns && range.rows * range.columns <= 1_000_000) {
-    range.each((row, column) => indexes.add(sheet.styleIndex(row, column)));
-  } else if (existing < range.rows * range.columns) indexes.add(sheet.styleIndex(area.lastRow, area.lastColumn));
-  const values = new Set([...indexes].map((index) => get(session.workbook.styles.style(index))));
-  return values.size === 1 ? ([...values][0] ?? null) : null;
-}
-
-export function changeStyle(range: RangeTarget, change: StyleChange): void {
-  requireUnprotected(range.sheet);
-  eachStyle(range, (style) => range.session.workbook.styles.change(style, change));
-}
-
-/** Back to the workbook's ordinary style. */
-export function clearFormats(range: RangeTarget): void {
-  requireUnprotected(range.sheet);
-  const { sheet, area } = range;
-  if (isWholeColumns(area) || isWholeRows(area)) eachStyle(range, () => 0);
-  else {
-    for (const { cell } of sheet.cells(area)) cell.style = 0;
-    sheet.touch();
-  }
-}
-
-function eachStyle(range: RangeTarget, change: (style: number) => number): void {
-  const { sheet, area } = range;
-  sheet.touch();
-  if (!isWholeColumns(area) && !isWholeRows(area)) {
-    range.each((row, column) => {
-      const cell = sheet.ensureCell(row, column);
-      cell.style = change(cell.style);
-    });
-    return;
-  }
-  if (isWholeColumns(area)) {
-    sheet.columns.changeStyle(area.firstColumn, area.lastColumn, change);
-    for (const [, row] of sheet.existingRows())
-      if (isWholeRows(area) && row.style !== null) row.style = change(row.style);
-  } else {
-    for (let row = area.firstRow; row <= area.lastRow; row += 1) {
-      const found = sheet.ensureRow(row);
-      found.style = change(found.style ?? 0);
-    }
-  }
-  for (const { cell } of sheet.cells(area)) cell.style = change(cell.style);
-}
-
 function setHeight(sheet: RangeTarget['sheet'], index: number, height: number): void {
   const row = sheet.ensureRow(index);
   row.height = height;
@@ -345,12 +154,7 @@ function autofitColumns({ session, sheet, area }: RangeTarget): void {
   const widest = new Map<number, number>();
   for (const { row, column } of sheet.cells(area)) {
     const style = session.workbook.style(sheet, row, column);
-    if (
-      sheet.merges.some((merge) =>
-        intersection(merge, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }),
-      )
-    )
-      continue;
+    if (sheet.merges.some((merge) => contains(merge, row, column))) continue;
     const lines = session.workbook.text(sheet, row, column).split('\n');
     widest.set(column, Math.max(widest.get(column) ?? 0, ...lines.map((line) => textWidth(line, style))));
   }

@@ -83,6 +83,17 @@ export class Container {
     }
   }
 
+  /** Removes a part and, below it, the drawings, charts, comments … that nothing else uses. */
+  removeWithParts(part: string): void {
+    const below = this.relationships(part).map(({ target }) => target);
+    this.removePart(part);
+    const uses = (other: string, target: string): boolean =>
+      this.relationships(other).some((found) => found.target === target);
+    for (const target of below) {
+      if (this.has(target) && !this.partNames.some((other) => uses(other, target))) this.removeWithParts(target);
+    }
+  }
+
   /** "xl/charts/chart", ".xml" → the first of xl/charts/chart1.xml, chart2.xml … that is free. */
   freePart(stem: string, ending: string): string {
     for (let number = 1; ; number += 1) {

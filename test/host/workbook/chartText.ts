@@ -1,6 +1,20 @@
 /** Texts and colours inside a chart part. */
 import { XmlElement } from '../ooxml/xml';
-import { shapeSequence } from './chartTypes';
+
+/** The schema's sequence of a shape's properties. */
+const shapeSequence = [
+  'xfrm',
+  'custGeom',
+  'prstGeom',
+  'noFill',
+  'solidFill',
+  'gradFill',
+  'blipFill',
+  'pattFill',
+  'grpFill',
+  'ln',
+  'effectLst',
+];
 
 export const titleSequence = ['tx', 'layout', 'overlay', 'spPr', 'txPr', 'extLst'];
 
@@ -33,14 +47,31 @@ export function setTitleText(title: XmlElement, text: string, points = 14): void
 
 /** Fills a shape's properties with a colour ("#RRGGBB"); null makes it invisible. */
 export function setFill(properties: XmlElement, color: string | null): void {
+  automatic.delete(properties);
   for (const local of ['noFill', 'solidFill', 'gradFill', 'blipFill', 'pattFill']) properties.first(local)?.remove();
   properties.place(color === null ? part('noFill') : solid(color), shapeSequence);
 }
 
 /** The <a:ln> of a shape's properties. */
 export function lineOf(properties: XmlElement): XmlElement {
+  automatic.delete(properties);
   return properties.first('ln') ?? properties.place(part('ln'), shapeSequence);
 }
+
+/** Shapes whose looks nobody chose. */
+const automatic = new WeakSet<XmlElement>();
+
+/** Looks that change with the kind of chart, until somebody chooses a colour. */
+export function setAutomaticLooks(properties: XmlElement, color: string, isLine: boolean): void {
+  properties.clear();
+  const parent = isLine ? drawing(properties, 'ln', { w: 28_575, cap: 'rnd' }) : properties;
+  parent.append(solid(color));
+  if (isLine) drawing(parent, 'round');
+  automatic.add(properties);
+}
+
+export const isAutomatic = (properties: XmlElement | undefined): boolean =>
+  properties === undefined || automatic.has(properties);
 
 const lineSequence = [
   'noFill',

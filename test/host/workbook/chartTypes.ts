@@ -1,5 +1,7 @@
 /** Office.js's chart types ↔ groups of series in a chart part. */
 import type { XmlElement } from '../ooxml/xml';
+import { accent, type ThemeColors } from './colors';
+import { isAutomatic, setAutomaticLooks } from './chartText';
 
 interface ChartGroup {
   /** Element of the chart part. */
@@ -107,22 +109,9 @@ export const seriesSequence = [
   'shape',
   'extLst',
 ];
-export const shapeSequence = [
-  'xfrm',
-  'custGeom',
-  'prstGeom',
-  'noFill',
-  'solidFill',
-  'gradFill',
-  'blipFill',
-  'pattFill',
-  'grpFill',
-  'ln',
-  'effectLst',
-];
 
 /** Puts a series into a group of the type, which is made where the chart has none; an empty group goes. */
-export function moveSeries(plot: XmlElement, series: XmlElement, typeName: string): void {
+export function moveSeries(plot: XmlElement, series: XmlElement, typeName: string, theme: ThemeColors): void {
   const type = chartTypes[typeName];
   const old = series.parent;
   const fits = (group: XmlElement): boolean =>
@@ -137,6 +126,10 @@ export function moveSeries(plot: XmlElement, series: XmlElement, typeName: strin
     if (next === undefined) group.place(series, groupSequence);
     else group.append(series, next);
     if (old !== null && old.all('ser').length === 0) old.remove();
+  }
+  if (isAutomatic(series.first('spPr'))) {
+    const order = series.first('order')?.number('val') ?? 0;
+    setAutomaticLooks(series.ensure('spPr', seriesSequence), accent(theme, order), type?.element === 'lineChart');
   }
   if (type?.element !== 'barChart') series.first('invertIfNegative')?.remove();
   if (type?.element !== 'lineChart') {

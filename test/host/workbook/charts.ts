@@ -1,5 +1,6 @@
 /** Charts of a sheet: found in its drawing, added and taken away with their parts. */
 import { XmlElement } from '../ooxml/xml';
+import { relationshipPrefix } from '../ooxml/relationshipPrefix';
 import { areaAddress, cellCount, columnCount, quoteSheet, type Area } from './address';
 import { readSource } from './chartSource';
 import { createGroup, groupSequence, moveSeries, plotSequence } from './chartTypes';
@@ -125,11 +126,7 @@ function createDrawing({ container }: Workbook, sheet: Sheet): string {
   const namespaces = `xmlns:xdr="${drawingNamespace}/spreadsheetDrawing" xmlns:a="${drawingNamespace}/main"`;
   container.addPart(part, `${declaration}<xdr:wsDr ${namespaces}/>`, drawingType);
   const id = container.relate(sheet.part, 'drawing', part);
-  const declared = [...sheet.root.attributes].find(
-    ([name, value]) => name.startsWith('xmlns:') && /\/relationships$/.test(value),
-  );
-  if (declared === undefined) sheet.root.set('xmlns:r', relationshipNamespace);
-  const prefix = declared?.[0].slice('xmlns:'.length) ?? 'r';
+  const prefix = relationshipPrefix(sheet.root);
   sheet.root.place(sheet.root.create('drawing', { [`${prefix}:id`]: id }), worksheetSequence);
   return part;
 }
@@ -188,7 +185,7 @@ function fillSeries(
     if (group.local === 'barChart') series.add('invertIfNegative', { val: 0 });
     if (source.categories !== null) series.add('cat').add('strRef').add('f', {}, address(source.categories));
     series.add('val').add('numRef').add('f', {}, address(values));
-    moveSeries(plot, series, type);
+    moveSeries(plot, series, type, workbook.styles.theme);
     for (const reference of [...series.descendants('strRef'), ...series.descendants('numRef')]) {
       fillCache(workbook, reference, true);
     }

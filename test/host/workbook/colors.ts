@@ -53,6 +53,10 @@ export function readTheme(theme: XmlElement | undefined): ThemeColors {
   });
 }
 
+/** The colour of a chart's series by its place. */
+export const accent = (theme: ThemeColors, order: number): string =>
+  `#${theme[4 + (order % 6)] ?? '4472C4'}`.toUpperCase();
+
 /** A <color>, <fgColor> … element; null where it says "automatic" or nothing. */
 export function readColor(element: XmlElement | undefined, theme: ThemeColors): string | null {
   if (element === undefined || element.flag('auto')) return null;

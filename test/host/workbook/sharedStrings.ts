@@ -1,5 +1,6 @@
 /** The workbook's table of texts. Entries are only ever added. */
 import type { Container } from '../ooxml/container';
+import { readEscapes, writeEscapes } from '../ooxml/escapedText';
 import { escapeText, type XmlElement } from '../ooxml/xml';
 
 const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -29,7 +30,13 @@ export class SharedStrings {
     const known = this.indexes.get(text);
     if (known !== undefined) return known;
     const root = this.container.xml(this.ensurePart());
-    root.add('si').add('t', text === text.trim() && !/[\n\t]| {2}/.test(text) ? {} : { 'xml:space': 'preserve' }, text);
+    root
+      .add('si')
+      .add(
+        't',
+        text === text.trim() && !/[\n\t]| {2}/.test(text) ? {} : { 'xml:space': 'preserve' },
+        writeEscapes(text),
+      );
     this.indexes.set(text, this.texts.length);
     this.texts.push(text);
     root.set('uniqueCount', this.texts.length).set('count', undefined);
@@ -49,6 +56,8 @@ export class SharedStrings {
 
 /** Rich text without its looks, and without reading aids. */
 const plainText = (item: XmlElement): string =>
-  item.children
-    .map((child) => (child.local === 't' ? child.text : child.local === 'r' ? (child.first('t')?.text ?? '') : ''))
-    .join('');
+  readEscapes(
+    item.children
+      .map((child) => (child.local === 't' ? child.text : child.local === 'r' ? (child.first('t')?.text ?? '') : ''))
+      .join(''),
+  );

@@ -1,5 +1,6 @@
 /** The cells of a worksheet part: read in one pass into typed cells, and written back. */
 import { SaxesParser } from 'saxes';
+import { readEscapes, writeEscapes } from '../ooxml/escapedText';
 import { escapeAttribute, escapeText } from '../ooxml/xml';
 import { moveFormula } from '../formulas/rewrite';
 import { cellAddress, columnIndex } from './address';
@@ -136,7 +137,7 @@ function setStored(
   inline: string | null,
   strings: SharedStrings,
 ): void {
-  if (type === 'inlineStr') cell.value = inline;
+  if (type === 'inlineStr') cell.value = inline === null ? null : readEscapes(inline);
   else if (value === null) cell.value = null;
   else if (type === 's') {
     cell.sharedString = Number(value);
@@ -145,7 +146,7 @@ function setStored(
 }
 
 function storedValue(type: string, value: string): Scalar {
-  if (type === 'str') return value;
+  if (type === 'str') return readEscapes(value);
   if (type === 'b') return value === '1' || value === 'true';
   if (type === 'e') return CellError.of(value);
   if (type === 'd') return Date.parse(`${value.slice(0, 10)}T00:00Z`) / 86_400_000 + 25_569;
@@ -216,6 +217,6 @@ function store(cell: Cell, strings: SharedStrings): [type: string, value: string
   if (value instanceof CellError) return ['e', value.code];
   if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
   if (typeof value === 'number') return ['n', String(value)];
-  if (cell.formula !== null) return ['str', value];
+  if (cell.formula !== null) return ['str', writeEscapes(value)];
   return ['s', String(cell.sharedString ?? strings.index(value))];
 }

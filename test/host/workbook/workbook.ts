@@ -1,5 +1,6 @@
 /** An open workbook: sheets, names, styles and values. Everything that changes it goes through here. */
 import { Container, UnreadableWorkbook } from '../ooxml/container';
+import { relationshipPrefix } from '../ooxml/relationshipPrefix';
 import type { XmlElement } from '../ooxml/xml';
 import { breakSheet, renameSheet } from '../formulas/rewrite';
 import { parseFormula } from '../formulas/parse';
@@ -11,6 +12,7 @@ import { chartsOf, refreshCaches } from './charts';
 import { readTheme } from './colors';
 import { Names } from './names';
 import { displayText } from './numberFormat';
+import { emptySheet, emptyStyles, stylesType, worksheetType } from './emptyParts';
 import { fittingHeight } from './rowFit';
 import type { Scalar } from './scalar';
 import { SharedStrings } from './sharedStrings';
@@ -40,15 +42,6 @@ export const workbookSequence = [
   'webPublishObjects',
   'extLst',
 ];
-const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-export interface CellChange {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
 
 export class Workbook {
   readonly sheets: Sheet[] = [];
@@ -194,19 +187,15 @@ export class Workbook {
   /** Adds an empty sheet at the end. The name must be legal and free. */
   addSheet(name: string): Sheet {
     const part = this.container.freePart('xl/worksheets/sheet', '.xml');
-    const text =
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${spreadsheet}" xmlns:r="${relationshipNamespace}">` +
-      '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
-      '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
-    this.container.addPart(part, text, worksheetType);
+    this.container.addPart(part, emptySheet, worksheetType);
     const parent = this.root.ensure('sheets', workbookSequence);
     const ids = parent.children.map((entry) => entry.number('sheetId') ?? 0);
     const entry = parent.add('sheet', {
       name,
       sheetId: Math.max(0, ...ids) + 1,
-      [`${this.relationshipPrefix()}:id`]: this.container.relate(this.part, 'worksheet', part),
+      [`${relationshipPrefix(this.root)}:id`]: this.container.relate(this.part, 'worksheet', part),
     });
-    const sheet = new Sheet(entry, part, text, this.strings, this.fitting);
+    const sheet = new Sheet(entry, part, emptySheet, this.strings, this.fitting);
     this.sheets.push(sheet);
     this.calculator.namesChanged();
     return sheet;
@@ -218,10 +207,9 @@ export class Workbook {
     const index = this.sheets.indexOf(sheet);
     this.breakFormulas(sheet.name);
     this.names.forgetSheet(position, sheet.name);
-    this.removePartsOf(sheet.part);
     const id = relationshipId(sheet.entry);
     if (id !== undefined) this.container.unrelate(this.part, id);
-    this.container.removePart(sheet.part);
+    this.container.removeWithParts(sheet.part);
     sheet.entry.remove();
     this.sheets.splice(index, 1);
     const view = this.root.find('bookViews', 'workbookView');
@@ -307,19 +295,6 @@ export class Workbook {
     this.formulasChanged = true;
   }
 
-  /** Drawings, charts, comments … that only this part uses. */
-  private removePartsOf(part: string): void {
-    for (const { target } of this.container.relationships(part)) {
-      const shared = this.container.partNames.some(
-        (other) =>
-          other !== part && this.container.relationships(other).some((relationship) => relationship.target === target),
-      );
-      if (!this.container.has(target) || shared) continue;
-      this.removePartsOf(target);
-      this.container.removePart(target);
-    }
-  }
-
   /** Excel rebuilds it; one that names cells without a formula is taken for damage. */
   private dropCalculationChain(): void {
     const chain = this.container.relationships(this.part).find(({ kind }) => kind === 'calcChain');
@@ -328,25 +303,9 @@ export class Workbook {
     this.container.removePart(chain.target);
   }
 
-  private relationshipPrefix(): string {
-    const declared = [...this.root.attributes].find(
-      ([name, value]) => name.startsWith('xmlns:') && /\/relationships$/.test(value),
-    );
-    if (declared !== undefined) return declared[0].slice('xmlns:'.length);
-    this.root.set('xmlns:r', relationshipNamespace);
-    return 'r';
-  }
-
   private addStyles(): string {
     const part = this.container.freePart('xl/styles', '.xml');
-    const text =
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${spreadsheet}">` +
-      '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
-      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-      '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-      '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
-    this.container.addPart(part, text, stylesType);
+    this.container.addPart(part, emptyStyles, stylesType);
     this.container.relate(this.part, 'styles', part);
     return part;
   }

@@ -529,6 +529,19 @@ describe('what the text around says', () => {
     );
   });
 
+  it('says when a list of indicators with figures has no header at all', () => {
+    const sheet = grid('S', [
+      HEADER,
+      ...rows(numbered),
+      [],
+      [],
+      [],
+      ...rows((one) => [one.number, one.name, one.last]),
+    ]);
+    expect(valuesOf(sheet)).toEqual(seed);
+    expect(findings(sheet)).toBe('table-not-read B15');
+  });
+
   it('says when a table with indicators has no known score column', () => {
     const sheet = grid('S', [
       HEADER,

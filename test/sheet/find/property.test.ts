@@ -17,6 +17,7 @@ function wrongScores({ sheet, hundredths }: RandomSheet): string[] {
 }
 
 const RUNS = 2000;
+const SAMPLE = 500;
 
 it('reads the right scores from any sheet, or refuses; never other scores', () => {
   fc.assert(
@@ -28,7 +29,7 @@ it('reads the right scores from any sheet, or refuses; never other scores', () =
 }, 120_000);
 
 it('refuses few of them', () => {
-  const sheets = fc.sample(randomSheets, { numRuns: RUNS, seed: 2567 });
+  const sheets = fc.sample(randomSheets, { numRuns: SAMPLE, seed: 2567 });
   const refused = sheets.filter(({ sheet }) => outcome(sheet).refused !== null).length;
-  expect(refused / RUNS).toBeLessThan(0.25);
+  expect(refused / SAMPLE).toBeLessThan(0.25);
 }, 120_000);

@@ -1,0 +1,61 @@
+/** Makes the workbooks in test/fixtures/sheets from their layouts: npx tsx scripts/make-sheet-fixtures.ts */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { init } from 'excelize-wasm';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { cellAddress } from '../src/sheet/grid';
+import { sheetFixtures, type SheetFixture } from '../test/fixtures/sheets/layouts';
+
+const root = join(__dirname, '..');
+const SHEET = 'Sheet1';
+
+function checked<T extends { error: string | null }>(answer: T): T {
+  if (answer.error !== null) throw new Error(answer.error);
+  return answer;
+}
+
+/** The library calls every formula's result a text; Excel saves a number as a number. */
+function withNumberFormulas(workbook: Uint8Array): Uint8Array {
+  const parts = unzipSync(workbook);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const part = parts[sheet];
+  if (part === undefined) throw new Error(`no ${sheet}`);
+  return zipSync(
+    { ...parts, [sheet]: strToU8(strFromU8(part).replace(/ t="str"><f>/g, '><f>')) },
+    { mtime: '2024-01-01' },
+  );
+}
+
+async function main(): Promise<void> {
+  const excelize = await init(join(root, 'node_modules/excelize-wasm/excelize.wasm.gz'));
+  const make = (fixture: SheetFixture): Uint8Array => {
+    const book = excelize.NewFile();
+    fixture.rows.forEach((row, index) =>
+      row.forEach((value, column) => {
+        if (value !== '') checked(book.SetCellValue(SHEET, cellAddress(index, column), value));
+      }),
+    );
+    for (const [cell, formula] of Object.entries(fixture.formulas ?? {}))
+      checked(book.SetCellFormula(SHEET, cell, formula));
+    for (const [cell, format] of Object.entries(fixture.formats ?? {})) {
+      const { style } = checked(book.NewStyle({ CustomNumFmt: format }));
+      checked(book.SetCellStyle(SHEET, cell, cell, style));
+    }
+    for (const area of fixture.merged ?? []) {
+      const [from = '', to = ''] = area.split(':');
+      checked(book.MergeCell(SHEET, from, to));
+    }
+    if (fixture.filter !== undefined) checked(book.AutoFilter(SHEET, fixture.filter, []));
+    for (const row of fixture.hiddenRows ?? []) checked(book.SetRowVisible(SHEET, row, false));
+    for (const column of fixture.hiddenColumns ?? []) checked(book.SetColVisible(SHEET, column, false));
+    checked(book.SetColWidth(SHEET, 'B', 'B', 30));
+    checked(book.SetSheetName(SHEET, fixture.sheet));
+    return withNumberFormulas(new Uint8Array(checked(book.WriteToBuffer()).buffer as ArrayBuffer));
+  };
+  for (const fixture of sheetFixtures) {
+    writeFileSync(join(root, 'test/fixtures/sheets', `${fixture.file}.xlsx`), make(fixture));
+  }
+  process.stdout.write(`${sheetFixtures.length} workbooks\n`);
+}
+
+void main();

@@ -1,0 +1,26 @@
+/** The add-in's own conditional formats. */
+import type { HighlightDraft } from '../sheet/drafts/draft';
+import type { OwnHighlight } from './read';
+
+/** Rules that are there already stay; editing rules is unreliable, so all others are removed and made anew. */
+export function writeHighlights(
+  sheet: Excel.Worksheet,
+  highlights: readonly HighlightDraft[],
+  old: readonly OwnHighlight[],
+): void {
+  const wanted = new Set(highlights.map((one) => one.formula));
+  const kept = new Set<string>();
+  const whole = sheet.getRange().conditionalFormats;
+  for (const { id, formula } of old) {
+    if (wanted.has(formula) && !kept.has(formula)) kept.add(formula);
+    else whole.getItem(id).delete();
+  }
+  for (const highlight of highlights) {
+    if (kept.has(highlight.formula)) continue;
+    const format = sheet.getRange(highlight.cell).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    format.custom.rule.formula = highlight.formula;
+    format.custom.format.fill.color = highlight.fill;
+    format.custom.format.font.color = highlight.color;
+    format.custom.format.font.bold = highlight.bold;
+  }
+}

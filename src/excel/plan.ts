@@ -1,0 +1,53 @@
+/** What one click is going to write where, fixed before the first write, so that it can be taken back. */
+import type { BlockDraft, Drafts, WorksheetDraft } from '../sheet/drafts/draft';
+import type { Area } from '../sheet/grid';
+import type { WorkbookReading } from './read';
+import { freeSheetName } from './sheetName';
+
+export interface PlannedSheet {
+  readonly draft: WorksheetDraft;
+  /** The worksheet's name, free when it is new. */
+  readonly name: string;
+  /** Where an earlier click wrote on it; null when the worksheet is to be made. */
+  readonly old: Area | null;
+}
+
+export interface Plan {
+  readonly mark: string;
+  /** Tells this click from a co-author's: it stands in the workbook as long as the writing is under way. */
+  readonly token: string;
+  readonly sheets: readonly PlannedSheet[];
+  readonly block: Area;
+  readonly oldBlock: Area | null;
+}
+
+export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
+  const taken = [...reading.sheets];
+  const sheets = drafts.worksheets.map((draft): PlannedSheet => {
+    const old = reading.results?.worksheets[draft.role] ?? null;
+    const name = old?.sheet ?? freeSheetName(draft.title, taken);
+    taken.push(name);
+    return { draft, name, old: old?.area ?? null };
+  });
+  return {
+    mark: reading.mark,
+    token: crypto.randomUUID(),
+    sheets,
+    block: blockArea(drafts.block),
+    oldBlock: reading.results?.block?.area ?? null,
+  };
+}
+
+export const blockArea = (block: BlockDraft): Area => ({
+  firstRow: block.row,
+  firstColumn: block.column,
+  lastRow: block.row + block.cells.values.length - 1,
+  lastColumn: block.column + (block.cells.values[0]?.length ?? 1) - 1,
+});
+
+export const sheetArea = ({ cells }: WorksheetDraft): Area => ({
+  firstRow: 0,
+  firstColumn: 0,
+  lastRow: cells.values.length - 1,
+  lastColumn: (cells.values[0]?.length ?? 1) - 1,
+});

@@ -1,0 +1,128 @@
+/**
+ * After a write that failed or came too late: the workbook as it was before. Works from what is there now, not from
+ * what was asked for, so it can be repeated; names go last, so that a taking back that is cut short can be taken up.
+ */
+import { accepted, type Result } from '../ita/finding';
+import type { HighlightDraft } from '../sheet/drafts/draft';
+import { parseReference } from '../sheet/grid';
+import { releaseBlock } from './block';
+import { queueContents } from './contents';
+import type { Stranger } from './fingerprint';
+import { writeHighlights } from './highlights';
+import { setName } from './names';
+import { resultName } from './ownership';
+import { sheetArea, type Plan } from './plan';
+import { customFormula, ownHighlights, type WorkbookReading } from './read';
+import { inWorkbook } from './session';
+
+export interface TakeBackRequest {
+  readonly plan: Plan;
+  readonly before: WorkbookReading;
+  /** Known to be our own; else the token in the workbook decides. */
+  readonly isOurs: boolean;
+  /** What a co-author put where the block was written meanwhile; goes back to its cells. */
+  readonly strangers: readonly Stranger[];
+  readonly highlights: readonly HighlightDraft[];
+  readonly onRoundTrip?: (() => void) | undefined;
+}
+
+/** 'complete': the answer was lost, but everything is there. */
+export type TakenBack = 'as-before' | 'complete' | { readonly hostCode: string };
+
+/** Milliseconds before each try; a lost connection or a busy Excel may be back soon. */
+const PAUSES = [0, 250, 1000];
+
+export async function takeBack(request: TakeBackRequest): Promise<TakenBack> {
+  let hostCode = '';
+  for (const pause of PAUSES) {
+    if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
+    const result = await inWorkbook((context) => takeBackOnce(context, request), request.onRoundTrip);
+    if (result.ok) return result.value;
+    hostCode = String(result.refusal.parameters.hostCode ?? result.refusal.code);
+  }
+  return { hostCode };
+}
+
+async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequest): Promise<Result<TakenBack>> {
+  const { plan, before, strangers } = request;
+  const { workbook } = context;
+  const { worksheets, names } = workbook;
+  const made = plan.sheets.filter((sheet) => sheet.old === null);
+  const scores = worksheets.getItem(before.sheet);
+  const highlights = scores.getRange().conditionalFormats;
+  const used = made.map(({ name }) => worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(false));
+  names.load('items/name,items/formula,items/comment');
+  worksheets.load('items/name');
+  highlights.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  for (const range of used) range.load('address');
+  await context.sync();
+
+  const found = new Map(names.items.map((one) => [one.name, one]));
+  const result = found.get(resultName(plan.mark));
+  const sheets = new Set(worksheets.items.map((one) => one.name));
+  if (before.results === null && !request.isOurs && result?.comment !== plan.token) {
+    const isComplete = result?.comment === '' && made.every(({ name }) => sheets.has(name));
+    return accepted(isComplete ? 'complete' : 'as-before');
+  }
+
+  worksheets.getItem(before.activeSheet).activate();
+  made.forEach(({ name, draft }, index) => {
+    const own = found.get(`${plan.mark}_${draft.role}`);
+    const isNamed = own !== undefined && parseReference(String(own.formula))?.sheet === name;
+    // Not named yet, it was just made: then nothing is on it. One with content is a co-author's.
+    if (sheets.has(name) && (isNamed || used[index]?.isNullObject === true)) worksheets.getItem(name).delete();
+  });
+  const known = before.results?.names ?? [];
+  const own = ownHighlights(highlights, plan.mark);
+  for (const { id } of unfinished(highlights, before)) highlights.getItem(id).delete();
+  if (before.results === null) {
+    for (const { id } of own) highlights.getItem(id).delete();
+    releaseBlock(scores, plan.block);
+  } else {
+    writeHighlights(scores, request.highlights, own);
+    putContentsBack(workbook, scores, plan, before);
+  }
+  for (const { row, column, formula } of strangers) {
+    scores.getCell(row, column).formulas = [[formula]];
+  }
+  for (const name of found.keys()) {
+    const isNew = name.startsWith(`${plan.mark}_`) && !known.includes(name) && name !== resultName(plan.mark);
+    if (isNew) names.getItem(name).delete();
+  }
+  putNamesBack(names, plan, before, found.has(resultName(plan.mark)));
+  await context.sync();
+  return accepted('as-before');
+}
+
+/** Rules that were made by this click and did not get their formula. */
+const unfinished = (highlights: Excel.ConditionalFormatCollection, before: WorkbookReading) =>
+  highlights.items.filter((format) => {
+    const formula = customFormula(format);
+    return formula !== null && /^=?(?:FALSE)?$/i.test(formula) && !before.highlightIds.includes(format.id);
+  });
+
+/** Cells of results that an earlier click wrote, as they were read. */
+function putContentsBack(workbook: Excel.Workbook, scores: Excel.Worksheet, plan: Plan, before: WorkbookReading): void {
+  const { oldBlock, block } = plan;
+  if (oldBlock !== null) {
+    if (oldBlock.firstRow !== block.firstRow || oldBlock.firstColumn !== block.firstColumn) releaseBlock(scores, block);
+    queueContents(scores, before.grid, oldBlock, block);
+  }
+  for (const { name, draft, old } of plan.sheets) {
+    const grid = before.ownGrids.get(name);
+    if (old === null || grid === undefined) continue;
+    queueContents(workbook.worksheets.getItem(name), grid, old, sheetArea(draft));
+  }
+}
+
+function putNamesBack(names: Excel.NamedItemCollection, plan: Plan, before: WorkbookReading, isThere: boolean): void {
+  const { results } = before;
+  if (results === null) {
+    if (isThere) names.getItem(resultName(plan.mark)).delete();
+    return;
+  }
+  for (const [role, area] of Object.entries(results.worksheets)) {
+    if (area !== null) setName(names, results.names, `${plan.mark}_${role}`, area.sheet, area.area);
+  }
+  if (results.block !== null) setName(names, results.names, resultName(plan.mark), before.sheet, results.block.area);
+}

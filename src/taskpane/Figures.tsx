@@ -1,0 +1,42 @@
+/** Everything that was found out about the scores, the most important first. */
+import { Suspense } from 'react';
+import type { Analysis } from '../analyse';
+import { asksForParts, EitFields } from './EitFields';
+import { Findings } from './Findings';
+import { Instruments } from './Instruments';
+import { useTexts } from './language';
+import { Levels } from './later';
+import { NextLevelCard } from './NextLevelCard';
+import { isOlder } from './paneState';
+import { Score } from './Score';
+import { LazySection } from './Section';
+import type { Pane } from './usePane';
+import { Weaknesses } from './Weaknesses';
+
+interface Props {
+  readonly pane: Pane;
+  readonly analysis: Analysis;
+  readonly onWhatIf: () => void;
+}
+
+export function Figures({ pane, analysis, onWhatIf }: Props) {
+  const { say } = useTexts();
+  const { assessment } = analysis;
+  return (
+    <>
+      <Score analysis={analysis} isWritten={pane.notice?.kind === 'done'} isOlder={isOlder(pane)} />
+      <Instruments assessment={assessment} />
+      {asksForParts(assessment) && (
+        <EitFields assessment={assessment} typed={pane.typed} onType={pane.typePart} onCommit={pane.commitPart} />
+      )}
+      <Findings findings={assessment.findings} goTo={pane.goTo} />
+      <NextLevelCard assessment={assessment} goTo={pane.goTo} onWhatIf={onWhatIf} />
+      <Weaknesses assessment={assessment} goTo={pane.goTo} />
+      <LazySection heading={say('levels-heading')}>
+        <Suspense fallback={null}>
+          <Levels assessment={assessment} />
+        </Suspense>
+      </LazySection>
+    </>
+  );
+}

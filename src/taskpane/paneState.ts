@@ -1,0 +1,110 @@
+/** What the pane knows, and how what was read, refused or failed changes it. */
+import type { Analysis, Options, WrittenAnalysis } from '../analyse';
+import type { Assessment } from '../ita/assessment';
+import type { Refusal } from '../ita/finding';
+import { defaultSettings, optionsFrom, type Settings } from '../settings';
+import type { WrittenTemplate } from '../template';
+import type { Language } from '../texts/language';
+import { givenParts, nothingTyped, type TypedParts } from './eitParts';
+import type { JobName, LongJob } from './jobs';
+import { isUnfilled, keepsFigures } from './refusalGroup';
+
+/** What happened last, until something else does. */
+export type Notice =
+  | { readonly kind: 'done'; readonly written: WrittenAnalysis['written'] }
+  | { readonly kind: 'restored'; readonly sheets: readonly string[] }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'refused'; readonly job: JobName; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly job: JobName; readonly detail: string };
+
+export interface PaneState {
+  /** null until scores have been read, and again when they can no longer be. */
+  readonly analysis: Analysis | null;
+  readonly notice: Notice | null;
+  readonly running: LongJob | null;
+  readonly typed: TypedParts;
+  /** null until they are read from the workbook. */
+  readonly settings: Settings | null;
+  /** The worksheet that was read last, with scores or without; "" for the active one, null before. */
+  readonly sheet: string | null;
+  /** The blank form that waits to be filled. */
+  readonly form: WrittenTemplate | null;
+  /** Figures for which the workbook's worksheets were written, as far as the pane has seen. */
+  readonly writtenFigures: string | null;
+}
+
+export type Change = Partial<PaneState> | ((before: PaneState) => Partial<PaneState>);
+
+export const startState: PaneState = {
+  analysis: null,
+  notice: null,
+  running: null,
+  typed: nothingTyped,
+  settings: null,
+  sheet: null,
+  form: null,
+  writtenFigures: null,
+};
+
+/** Whether the worksheets written before are of other figures than those shown now. */
+export const isOlder = ({ analysis, writtenFigures }: PaneState): boolean =>
+  analysis !== null && analysis.hasResults && writtenFigures !== figuresOf(analysis.assessment);
+
+/** Everything the written worksheets depend on that a user can change on the sheet. */
+export const figuresOf = ({ fiscalYear, indicators, eitParts, questions, framework }: Assessment): string =>
+  JSON.stringify([
+    fiscalYear,
+    indicators.map((one) => one.score),
+    eitParts.part1?.score,
+    eitParts.part2?.score,
+    questions.map((one) => one.score),
+    framework.lines,
+  ]);
+
+export function optionsOf(
+  { typed, settings, analysis }: Pick<PaneState, 'typed' | 'settings' | 'analysis'>,
+  language: Language,
+  sheet: string | null,
+): Options {
+  const ownSheets = analysis?.ownSheets ?? [];
+  return {
+    ...optionsFrom(settings ?? defaultSettings),
+    language,
+    eitParts: givenParts(typed),
+    ...(sheet === null || sheet === '' ? {} : { sheet }),
+    ...(ownSheets.length === 0 ? {} : { ownSheets }),
+  };
+}
+
+/** Scores were read. On another sheet than before, or on the first, nobody knows for which figures it was written. */
+export const found =
+  (analysis: Analysis, more: Partial<PaneState> = {}) =>
+  (before: PaneState): Partial<PaneState> => {
+    const { assessment, hasResults } = analysis;
+    const isSameSheet = before.analysis !== null && before.sheet === assessment.sheet;
+    const knows = isSameSheet && before.writtenFigures !== null && hasResults;
+    return {
+      analysis,
+      notice: null,
+      sheet: assessment.sheet,
+      form: null,
+      writtenFigures: knows ? before.writtenFigures : hasResults ? figuresOf(assessment) : null,
+      ...more,
+    };
+  };
+
+export const refusedState =
+  (job: JobName, refusal: Refusal) =>
+  (before: PaneState): Partial<PaneState> => {
+    const sheet = refusal.parameters.sheet;
+    const waitsForScores = job === 'look' && before.form !== null && isUnfilled(refusal.code);
+    return {
+      notice: waitsForScores ? null : { kind: 'refused', job, refusal },
+      ...(keepsFigures(refusal.code) || job === 'goTo' ? {} : { analysis: null }),
+      ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),
+    };
+  };
+
+export const failedState = (job: JobName, error: unknown): Partial<PaneState> => ({
+  notice: { kind: 'failed', job, detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) },
+});

@@ -1,0 +1,107 @@
+/** Cells → figures → assessment: the part of the story that needs no Excel. */
+import type { Options } from './analyse';
+import type { WorkbookReading } from './excel/read';
+import { assess } from './ita/assess';
+import type { Assessment, EitPart } from './ita/assessment';
+import { catalogue as builtIn } from './ita/catalogue';
+import type { Catalogue } from './ita/catalogue/catalogue';
+import { accepted, finding, refused, type CellAddress, type Finding, type Result } from './ita/finding';
+import type { Framework } from './ita/framework';
+import { frameworks } from './ita/frameworks';
+import type { AgencyScores } from './ita/readings';
+import type { KeptInputs } from './sheet/draftResults';
+import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';
+import { findScores } from './sheet/findScores';
+import { quotedSheet } from './sheet/grid';
+import { typedPart } from './sheet/typedParts';
+
+export interface Understood {
+  readonly assessment: Assessment;
+  /** What the measures come from: the agency's own catalogue, or the built-in one. */
+  readonly catalogue: Catalogue;
+  readonly keptInputs: KeptInputs;
+  /** Every cell that a figure was read from. */
+  readonly inputs: readonly CellAddress[];
+}
+
+export function understand(reading: WorkbookReading, options: Options): Result<Understood> {
+  const wrong = wrongOption(options);
+  if (wrong !== null) return wrong;
+  const { grid, results } = reading;
+  const exclude = results?.block?.area === undefined ? [] : [results.block.area];
+  const found = findScores(grid, { frameworks, exclude, ...pick(options.fiscalYear, 'fiscalYear') });
+  if (!found.ok) return found;
+  const [scores, ...others] = found.value.agencies;
+  if (scores === undefined) return refused('no-scores', [], { sheet: reading.sheet });
+  const typed1 = typedPart(grid, topLeft(results?.eit1?.area), 1);
+  const typed2 = typedPart(grid, topLeft(results?.eit2?.area), 2);
+  const own = agencyCatalogue(reading);
+  const assessed = assess({
+    sheet: reading.sheet,
+    scores,
+    frameworks: withLines(options.lines),
+    catalogue: own.catalogue,
+    ...pick(options.fiscalYear, 'fiscalYear'),
+    eitParts: {
+      ...pick(given(options.eitParts?.part1, typed1.part), 'part1'),
+      ...pick(given(options.eitParts?.part2, typed2.part), 'part2'),
+    },
+  });
+  if (!assessed.ok) return assessed;
+  const more: Finding[] = [...found.value.findings, ...typed1.findings, ...typed2.findings, ...own.findings];
+  if (others.length > 0) {
+    const count = others.length + 1;
+    more.push(finding('several-agencies', 'warning', [], { count, agency: scores.agency?.name ?? '1' }));
+  }
+  return accepted({
+    assessment: { ...assessed.value, findings: [...assessed.value.findings, ...more] },
+    catalogue: own.catalogue,
+    keptInputs: { part1: typed1.unusable, part2: typed2.unusable },
+    inputs: inputCells(scores),
+  });
+}
+
+const inputCells = ({ indicators, eitParts, instruments, questions, published }: AgencyScores): CellAddress[] => [
+  ...[...indicators, ...eitParts, ...instruments, ...questions].map((reading) => reading.cell),
+  ...(published === null ? [] : [published.scoreCell]),
+];
+
+/** What staff made of the catalogue, where the workbook holds one. Its findings name its sheet. */
+function agencyCatalogue({ catalogue, ownGrids }: WorkbookReading): FoundCatalogue {
+  const grid = catalogue === null ? undefined : ownGrids.get(catalogue.sheet);
+  if (grid === undefined) return { catalogue: builtIn, findings: [] };
+  const found = findCatalogue(grid);
+  const findings = found.findings.map((one) => ({
+    ...one,
+    cells: one.cells.map((cell) => (cell.includes('!') ? cell : `${quotedSheet(grid.sheet)}!${cell}`)),
+  }));
+  return { ...found, findings };
+}
+
+/** The rules with other lines for weak and watch, where the user set them. */
+const withLines = (lines: Options['lines']): readonly Framework[] =>
+  lines === undefined ? frameworks : frameworks.map((framework) => ({ ...framework, lines }));
+
+function wrongOption({ fiscalYear, eitParts, lines }: Options): ReturnType<typeof refused> | null {
+  if (fiscalYear !== undefined && !(Number.isInteger(fiscalYear) && fiscalYear >= 2500 && fiscalYear <= 2700)) {
+    return refused('year-invalid', [], { year: fiscalYear });
+  }
+  if (lines !== undefined && !(lines.weak >= 0 && lines.weak <= lines.watch && lines.watch <= 100)) {
+    return refused('lines-invalid', [], { weak: lines.weak, watch: lines.watch });
+  }
+  const parts = [eitParts?.part1, eitParts?.part2];
+  const index = parts.findIndex((part) => typeof part === 'number' && !(part >= 0 && part <= 100));
+  return index === -1 ? null : refused('eit-part-invalid', [], { part: index + 1, value: parts[index] ?? '' });
+}
+
+/** A part given now wins over one typed before; null takes it away. */
+const given = (now: number | null | undefined, typed: EitPart | undefined): EitPart | null | undefined => {
+  if (now === undefined) return typed;
+  return now === null ? null : { score: now, cell: null, isNumber: false };
+};
+
+const topLeft = (area: { firstRow: number; firstColumn: number } | undefined) =>
+  area === undefined ? null : { row: area.firstRow, column: area.firstColumn };
+
+const pick = <Value, Key extends string>(value: Value | undefined, key: Key): Partial<Record<Key, Value>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);

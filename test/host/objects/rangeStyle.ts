@@ -1,0 +1,61 @@
+/** The looks of a range's cells: read where they agree, changed for all of them. */
+import { isWholeColumns, isWholeRows } from '../workbook/address';
+import type { CellStyle, StyleChange } from '../workbook/cellStyle';
+import type { Json } from '../protocol/message';
+import type { RangeTarget } from './rangeTarget';
+import { requireUnprotected } from './session';
+
+/** What all cells have in common; null where they differ. */
+export function commonStyle(range: RangeTarget, get: (style: CellStyle) => Json): Json {
+  const { sheet, area, session } = range;
+  const indexes = new Set<number>();
+  let existing = 0;
+  for (const { cell } of sheet.cells(area)) {
+    indexes.add(cell.style);
+    existing += 1;
+  }
+  if (existing < range.rows * range.columns && range.rows * range.columns <= 1_000_000) {
+    range.each((row, column) => indexes.add(sheet.styleIndex(row, column)));
+  } else if (existing < range.rows * range.columns) indexes.add(sheet.styleIndex(area.lastRow, area.lastColumn));
+  const values = new Set([...indexes].map((index) => get(session.workbook.styles.style(index))));
+  return values.size === 1 ? ([...values][0] ?? null) : null;
+}
+
+export function changeStyle(range: RangeTarget, change: StyleChange): void {
+  requireUnprotected(range.sheet);
+  eachStyle(range, (style) => range.session.workbook.styles.change(style, change));
+}
+
+/** Back to the workbook's ordinary style. */
+export function clearFormats(range: RangeTarget): void {
+  requireUnprotected(range.sheet);
+  const { sheet, area } = range;
+  if (isWholeColumns(area) || isWholeRows(area)) eachStyle(range, () => 0);
+  else {
+    for (const { cell } of sheet.cells(area)) cell.style = 0;
+    sheet.touch();
+  }
+}
+
+function eachStyle(range: RangeTarget, change: (style: number) => number): void {
+  const { sheet, area } = range;
+  sheet.touch();
+  if (!isWholeColumns(area) && !isWholeRows(area)) {
+    range.each((row, column) => {
+      const cell = sheet.ensureCell(row, column);
+      cell.style = change(cell.style);
+    });
+    return;
+  }
+  if (isWholeColumns(area)) {
+    sheet.columns.changeStyle(area.firstColumn, area.lastColumn, change);
+    for (const [, row] of sheet.existingRows())
+      if (isWholeRows(area) && row.style !== null) row.style = change(row.style);
+  } else {
+    for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+      const found = sheet.ensureRow(row);
+      found.style = change(found.style ?? 0);
+    }
+  }
+  for (const { cell } of sheet.cells(area)) cell.style = change(cell.style);
+}

@@ -1,0 +1,13 @@
+import type { XmlElement } from './xml';
+
+const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The prefix that a part uses for relationship ids ("r"); declared where it has none. */
+export function relationshipPrefix(root: XmlElement): string {
+  const declared = [...root.attributes].find(
+    ([name, value]) => name.startsWith('xmlns:') && value.endsWith('/relationships'),
+  );
+  if (declared !== undefined) return declared[0].slice('xmlns:'.length);
+  root.set('xmlns:r', namespace);
+  return 'r';
+}
