@@ -109,13 +109,13 @@ export async function restore(
 export const goTo = (cell: CellAddress, sheet: string): Promise<Result<null>> => selectCell(cell, sheet);
 
 /** The add-in's own worksheets as they are now, with what staff typed into them. */
-function oldWorksheets({ results, ownGrids }: WorkbookReading): DraftOptions['old'] {
+function oldWorksheets({ results, ownSheets }: WorkbookReading): DraftOptions['old'] {
   if (results === null) return {};
   const old: Partial<Record<WorksheetRole, OldWorksheet>> = {};
   for (const role of worksheetRoles) {
     const own = results.worksheets[role];
-    const grid = own === null ? undefined : ownGrids.get(own.sheet);
-    if (own !== null && grid !== undefined) old[role] = { grid, area: own.area };
+    const grid = own === null ? undefined : ownSheets.get(own.sheet)?.grid;
+    if (own !== null && grid !== undefined && grid !== null) old[role] = { grid, area: own.area };
   }
   return old;
 }

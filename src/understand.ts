@@ -12,7 +12,6 @@ import type { AgencyScores } from './ita/readings';
 import type { KeptInputs } from './sheet/draftResults';
 import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';
 import { findScores } from './sheet/findScores';
-import { quotedSheet } from './sheet/grid';
 import { typedPart } from './sheet/typedParts';
 
 export interface Understood {
@@ -66,16 +65,11 @@ const inputCells = ({ indicators, eitParts, instruments, questions, published }:
   ...(published === null ? [] : [published.scoreCell]),
 ];
 
-/** What staff made of the catalogue, where the workbook holds one. Its findings name its sheet. */
-function agencyCatalogue({ catalogue, ownGrids }: WorkbookReading): FoundCatalogue {
-  const grid = catalogue === null ? undefined : ownGrids.get(catalogue.sheet);
-  if (grid === undefined) return { catalogue: builtIn, findings: [] };
-  const found = findCatalogue(grid);
-  const findings = found.findings.map((one) => ({
-    ...one,
-    cells: one.cells.map((cell) => (cell.includes('!') ? cell : `${quotedSheet(grid.sheet)}!${cell}`)),
-  }));
-  return { ...found, findings };
+/** What staff made of the catalogue, where the workbook holds one. */
+function agencyCatalogue({ catalogue, ownSheets }: WorkbookReading): FoundCatalogue {
+  const grid = catalogue === null ? null : (ownSheets.get(catalogue.sheet)?.grid ?? null);
+  if (grid === null) return { catalogue: builtIn, findings: [] };
+  return findCatalogue(grid);
 }
 
 /** The rules with other lines for weak and watch, where the user set them. */

@@ -16,6 +16,22 @@ export function queueGrid(sheet: Excel.Worksheet): QueuedGrid {
   };
 }
 
+/** What is on one of the add-in's own worksheets. */
+export interface OwnSheet {
+  readonly name: string;
+  /** null for a worksheet without values. */
+  readonly grid: Grid | null;
+  readonly charts: readonly string[];
+}
+
+/** As queueGrid, with the names of the charts; the result can be had after the sync. */
+export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {
+  const cells = queueGrid(sheet);
+  const { charts } = sheet;
+  charts.load('items/name');
+  return () => ({ name: sheet.name, grid: cells.read(), charts: charts.items.map((chart) => chart.name) });
+}
+
 /** Whole rows and columns may come back as null. */
 const isBlank = (values: readonly (readonly unknown[])[]): boolean =>
   values.every((row) => row.every((value) => value === '' || value === null));

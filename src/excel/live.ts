@@ -19,7 +19,9 @@ export const onEdits = (sheet: string, tell: () => void): Promise<Result<Stop>> 
   });
 
 /** The registration belongs to the conversation in which it was made; it can be taken back in that one only. */
-const stop = (registration: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>): Promise<Result<null>> =>
+const stop = (
+  registration: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>,
+): Promise<Result<null>> =>
   inWorkbook(async () => {
     registration.remove();
     await registration.context.sync();

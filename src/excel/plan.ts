@@ -10,6 +10,8 @@ export interface PlannedSheet {
   readonly name: string;
   /** Where an earlier click wrote on it; null when the worksheet is to be made. */
   readonly old: Area | null;
+  /** Charts of ours that are on it. */
+  readonly charts: readonly string[];
 }
 
 export interface Plan {
@@ -27,7 +29,13 @@ export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
     const old = reading.results?.worksheets[draft.role] ?? null;
     const name = old?.sheet ?? freeSheetName(draft.title, taken);
     taken.push(name);
-    return { draft, name, old: old?.area ?? null };
+    const charts = (old === null ? undefined : reading.ownSheets.get(name)?.charts) ?? [];
+    return {
+      draft,
+      name,
+      old: old?.area ?? null,
+      charts: charts.filter((chart) => chart.startsWith(`${reading.mark}_`)),
+    };
   });
   return {
     mark: reading.mark,

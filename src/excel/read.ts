@@ -1,7 +1,7 @@
 /** Everything one click must know of the workbook, in one round trip. */
 import { accepted, refused, type Result } from '../ita/finding';
 import type { Area, Grid } from '../sheet/grid';
-import { queueGrid } from './grids';
+import { queueGrid, queueOwnSheet, type OwnSheet } from './grids';
 import {
   catalogueArea,
   freeMark,
@@ -29,7 +29,7 @@ export interface WorkbookReading {
   /** The agency's own catalogue of measures, where the workbook has one. */
   readonly catalogue: OwnedArea | null;
   /** What is on the add-in's own worksheets for this sheet, and on the catalogue, by worksheet name. */
-  readonly ownGrids: ReadonlyMap<string, Grid>;
+  readonly ownSheets: ReadonlyMap<string, OwnSheet>;
   /** The add-in's own conditional formats on the sheet. */
   readonly ownHighlights: readonly OwnHighlight[];
   /** Ids of all conditional formats on the sheet. */
@@ -61,11 +61,11 @@ export async function readWorkbook(request: ReadRequest, onRoundTrip?: () => voi
   const { sets, sheet } = reading.value;
   const source = request.sheet === undefined ? setOfOwnWorksheet(sets, sheet)?.block?.sheet : undefined;
   if (source !== undefined) return readWorkbook({ sheet: source, ownSheets: ownSheetsOf(reading.value) }, onRoundTrip);
-  const unread = ownSheetsOf(reading.value).filter((name) => !reading.value.ownGrids.has(name));
+  const unread = ownSheetsOf(reading.value).filter((name) => !reading.value.ownSheets.has(name));
   if (unread.length === 0) return reading;
-  const more = await readGrids(unread, onRoundTrip);
+  const more = await readOwnSheets(unread, onRoundTrip);
   if (!more.ok) return more;
-  return accepted({ ...reading.value, ownGrids: new Map([...reading.value.ownGrids, ...more.value]) });
+  return accepted({ ...reading.value, ownSheets: new Map([...reading.value.ownSheets, ...byName(more.value)]) });
 }
 
 /** The add-in's own worksheets that matter to this sheet. */
@@ -91,15 +91,14 @@ const missingSheet = (sheet: string, onRoundTrip?: () => void): Promise<Result<n
     return refused('sheet-missing', [], { sheet, sheets: worksheets.items.map((one) => one.name).join(', ') });
   }, onRoundTrip);
 
-const readGrids = (names: readonly string[], onRoundTrip?: () => void): Promise<Result<[string, Grid][]>> =>
+const readOwnSheets = (names: readonly string[], onRoundTrip?: () => void): Promise<Result<OwnSheet[]>> =>
   inWorkbook(async (context) => {
-    const queued = names.map((name) => queueGrid(context.workbook.worksheets.getItem(name)));
+    const queued = names.map((name) => queueOwnSheet(context.workbook.worksheets.getItem(name)));
     await context.sync();
-    return accepted(byName(queued.map((one) => one.read())));
+    return accepted(queued.map((read) => read()));
   }, onRoundTrip);
 
-const byName = (grids: readonly (Grid | null)[]): [string, Grid][] =>
-  grids.flatMap((grid): [string, Grid][] => (grid === null ? [] : [[grid.sheet, grid]]));
+const byName = (sheets: readonly OwnSheet[]) => new Map(sheets.map((one) => [one.name, one]));
 
 const readSheets = (
   name: string | undefined,
@@ -111,7 +110,7 @@ const readSheets = (
     const { worksheets } = workbook;
     const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
     const cells = queueGrid(sheet);
-    const own = ownSheets.map((one) => queueGrid(worksheets.getItem(one)));
+    const own = ownSheets.map((one) => queueOwnSheet(worksheets.getItem(one)));
     const used = sheet.getUsedRangeOrNullObject(false);
     const active = worksheets.getActiveWorksheet();
     const highlights = sheet.getRange().conditionalFormats;
@@ -137,7 +136,7 @@ const readSheets = (
       sets,
       mark,
       catalogue: catalogueArea(workbook.names.items),
-      ownGrids: new Map(byName(own.map((one) => one.read()))),
+      ownSheets: byName(own.map((read) => read())),
       ownHighlights: ownHighlights(highlights, mark),
       highlightIds: highlights.items.map((format) => format.id),
       activeSheet: active.name,

@@ -109,8 +109,8 @@ function putContentsBack(workbook: Excel.Workbook, scores: Excel.Worksheet, plan
     queueContents(scores, before.grid, oldBlock, block);
   }
   for (const { name, draft, old } of plan.sheets) {
-    const grid = before.ownGrids.get(name);
-    if (old === null || grid === undefined) continue;
+    const grid = before.ownSheets.get(name)?.grid;
+    if (old === null || grid === undefined || grid === null) continue;
     queueContents(workbook.worksheets.getItem(name), grid, old, sheetArea(draft));
   }
 }

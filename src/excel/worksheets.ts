@@ -4,9 +4,17 @@ import { areaAddress, type Area } from '../sheet/grid';
 import { writeCells } from './cells';
 import { supportsPageLayout } from './supported';
 
-/** @param old where an earlier click wrote on the same worksheet; null for a new one */
-export function writeWorksheet(sheet: Excel.Worksheet, draft: WorksheetDraft, old: Area | null): void {
-  if (old !== null) clearOld(sheet, draft, old);
+/**
+ * @param old where an earlier click wrote on the same worksheet; null for a new one
+ * @param charts that an earlier click left on it
+ */
+export function writeWorksheet(
+  sheet: Excel.Worksheet,
+  draft: WorksheetDraft,
+  old: Area | null,
+  charts: readonly string[],
+): void {
+  if (old !== null) clearOld(sheet, charts, old);
   sheet.tabColor = draft.tabColor;
   draft.columnWidths.forEach((characters, column) => {
     sheet.getCell(0, column).format.columnWidth = widthOf(characters);
@@ -20,11 +28,11 @@ export function writeWorksheet(sheet: Excel.Worksheet, draft: WorksheetDraft, ol
   if (supportsPageLayout()) writePage(sheet.pageLayout, draft.page);
 }
 
-function clearOld(sheet: Excel.Worksheet, draft: WorksheetDraft, area: Area): void {
+function clearOld(sheet: Excel.Worksheet, charts: readonly string[], area: Area): void {
   const range = sheet.getRange(areaAddress(area));
   range.unmerge();
   range.clear();
-  for (const chart of draft.charts) sheet.charts.getItemOrNullObject(chart.name).delete();
+  for (const chart of charts) sheet.charts.getItem(chart).delete();
 }
 
 /** Characters of the default font (7 pixels each and 5 for margins) in points, at 0.75 points a pixel. */

@@ -133,11 +133,11 @@ function queueWrites(
   const { mark, token } = plan;
   const existing = reading.results?.names ?? [];
   setName(names, existing, resultName(mark), reading.sheet, plan.block, token);
-  for (const { draft, name, old } of plan.sheets) {
+  for (const { draft, name, old, charts } of plan.sheets) {
     const sheet = old === null ? worksheets.add(name) : worksheets.getItem(name);
     // Named at once, before anything is on it: from then on it is known to be ours.
     setName(names, existing, `${mark}_${draft.role}`, name, sheetArea(draft));
-    writeWorksheet(sheet, draft, old);
+    writeWorksheet(sheet, draft, old, charts);
   }
   writeBlock(names, scores, drafts.block, plan, existing);
   writeHighlights(scores, drafts.highlights, reading.ownHighlights);

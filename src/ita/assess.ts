@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue/catalogue';
 import { accepted, finding, type Finding, type Result } from './finding';
 import type { Framework } from './framework';
 import { pastYears } from './history';
+import { withIndicatorsFromQuestions } from './fromQuestions';
 import { improvementPlan } from './improvement';
 import { judge } from './judge';
 import type { LevelResult } from './level';
@@ -30,9 +31,12 @@ export interface AssessmentRequest {
 }
 
 export function assess(request: AssessmentRequest): Result<Assessment> {
-  const { scores, catalogue } = request;
-  const rules = chooseRules(request.frameworks, scores.fiscalYear, request.fiscalYear);
+  const { catalogue } = request;
+  const rules = chooseRules(request.frameworks, request.scores.fiscalYear, request.fiscalYear);
   const framework = { ...rules.framework, lines: request.lines ?? rules.framework.lines };
+  const completed = withIndicatorsFromQuestions(request.scores, framework);
+  if (!completed.ok) return completed;
+  const { scores } = completed.value;
   const reconciled = reconcile(scores, framework);
   if (!reconciled.ok) return reconciled;
   const { readings } = reconciled.value;
@@ -73,6 +77,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     }),
     findings: [
       ...rules.findings,
+      ...completed.value.findings,
       ...reconciled.value.findings,
       ...asked.findings,
       ...parts.findings,
@@ -97,6 +102,7 @@ function indicatorResult(id: number, reading: IndicatorReading, framework: Frame
     isNumber: reading.isNumber,
     scale: reading.scale,
     text: reading.text,
+    ...(reading.meanOf === undefined ? {} : { meanOf: reading.meanOf }),
     band: band(reading.value, framework.lines),
     lostPoints: lostPoints(id, reading.value, framework),
   };

@@ -23,6 +23,8 @@ export interface IndicatorResult {
   readonly scale: 1 | 100;
   /** The cell's text when it is not a number. */
   readonly text: string | null;
+  /** The cells of the questions whose mean it is; left out where the sheet gives the indicator itself. */
+  readonly meanOf?: readonly CellAddress[];
   readonly band: Band;
   /** Effective weight × (100 − score): ITA points lost on this indicator. */
   readonly lostPoints: number;

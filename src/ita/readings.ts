@@ -19,6 +19,8 @@ export interface IndicatorReading extends Reading {
   readonly indicator: number;
   /** Name as written on the sheet, trimmed; null where only a number names the indicator. */
   readonly name: string | null;
+  /** The cells of the questions whose mean it is, where the sheet gives only these; `cell` is the first of them. */
+  readonly meanOf?: readonly CellAddress[];
 }
 
 export interface EitPartReading extends Reading {

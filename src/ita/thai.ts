@@ -104,7 +104,7 @@ export interface YearMention {
 const STRONG_YEAR =
   /(?:ปีงบประมาณ|ประจำปี|ปีงบ|fiscal\s*year|\bfy)\s*(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|b\.?\s*e\.?)?\s*[:.]?\s*(\d{4}|\d{2})(?!\d|[.,]\d)/gi;
 const PLAIN_YEAR = /(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|\bb\.?e\.?|ปี|\bita|\byear)\s*[:.]?\s*(\d{4}|\d{2})(?!\d|[.,]\d)/gi;
-const BARE_YEAR = /(?<![\d.,/])(25[4-9]\d|20[0-4]\d)(?!\d|[.,]\d)/g;
+const BARE_YEAR = /(?:^|[^\d.,/])(25[4-9]\d|20[0-4]\d)(?!\d|[.,]\d)/g;
 /** A day and month before the year make it a date: "19 กุมภาพันธ์ 2568", "1/2/2568", "30 ก.ย. พ.ศ. 2567". */
 const DATES =
   /(?:(?:[\u0e01-\u0e4e]*(?:คม|ยน|พันธ์)|[ก-ฮ]{1,2}\.\s?[คยพ]\.|\bjan\w*|\bfeb\w*|\bmar\w*|\bapr\w*|\bmay|\bjun\w*|\bjul\w*|\baug\w*|\bsep\w*|\boct\w*|\bnov\w*|\bdec\w*)\s*(?:พ\.?\s*ศ\.?)?\s*|\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*)\d{2,4}/gi;

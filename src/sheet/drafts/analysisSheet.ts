@@ -113,7 +113,6 @@ export function analysisSheet(assessment: Assessment, options: AnalysisOptions):
       chart(assessment, `${mark}_chart`, { rows: figures.length, height: chartHeight }, say),
       ...(hasHistory ? [historyChart(`${mark}_history`, years, chartHeight)] : []),
     ],
-    formerCharts: [`${mark}_chart`, `${mark}_history`],
     page: {
       orientation: 'Landscape',
       repeatedRows: { first: headerRow, last: headerRow },

@@ -131,8 +131,6 @@ export interface WorksheetDraft {
   /** Rows that stay on top when scrolling; 0 for none. */
   readonly frozenRows: number;
   readonly charts: readonly ChartDraft[];
-  /** Charts that an earlier click may have left on the same worksheet. */
-  readonly formerCharts?: readonly string[];
   /** Header row and body of an Excel table, so that staff can filter it and add rows. */
   readonly table?: { readonly name: string; readonly area: Area };
   readonly page: PageSetup;

@@ -14,7 +14,8 @@ export const highlights = (assessment: Assessment, mark: string): HighlightDraft
 
 function highlight(indicator: IndicatorResult, assessment: Assessment, mark: string): HighlightDraft[] {
   const cell = parseCell(indicator.cell);
-  if (cell === null) return [];
+  // A mean has no cell of its own to colour.
+  if (cell === null || indicator.meanOf !== undefined) return [];
   const address = absoluteAddress(cell.row, cell.column);
   const base = { sheet: assessment.sheet, cell: indicator.cell, bold: true };
   const weak = { ...base, fill: palette.weak.fill, color: palette.weak.text };

@@ -1,5 +1,6 @@
 /** How a formula gets at a score cell, and the same as text for a conditional format. */
 import type { IndicatorResult } from '../../ita/assessment';
+import type { CellAddress } from '../../ita/finding';
 import type { DraftValue } from './draft';
 
 const thaiDigits = '๐๑๒๓๔๕๖๗๘๙';
@@ -10,6 +11,7 @@ const thaiDigits = '๐๑๒๓๔๕๖๗๘๙';
  * @param cell absolute address of the score cell
  */
 export function scoreFormula(indicator: IndicatorResult, cell: string): DraftValue {
+  if (indicator.meanOf !== undefined) return indicator.isNumber ? meanFormula(indicator.meanOf) : indicator.score;
   if (indicator.isNumber) {
     const score = indicator.scale === 1 ? cell : `${cell}*${indicator.scale}`;
     return { formula: `=IF(ISNUMBER(${cell}),IF(AND(${score}>=0,${score}<=100),${score},NA()),NA())` };
@@ -18,6 +20,12 @@ export function scoreFormula(indicator: IndicatorResult, cell: string): DraftVal
     return { formula: `=VALUE(${withArabicDigits(cell)})` };
   }
   return indicator.score;
+}
+
+/** The mean of question cells, as long as all of them hold numbers. */
+function meanFormula(cells: readonly CellAddress[]): DraftValue {
+  const absolute = cells.map((cell) => cell.replace(/([A-Z]+)(\d+)$/, '$$$1$$$2')).join(',');
+  return { formula: `=IF(COUNT(${absolute})=${cells.length},AVERAGE(${absolute}),NA())` };
 }
 
 /** Thai or Arabic digits with a point and nothing else, so that a worksheet function can read it. */

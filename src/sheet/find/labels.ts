@@ -42,9 +42,9 @@ const PART_1 =
 const PART_2 =
   /eit\s*[-_]?\s*survey\b|(?:eit|ผู้มีส่วนได้ส่วนเสียภายนอก).*(?:ส่วน\s?ที่|part|ตอนที่)\s*(?:2|ii)(?![\di])|^eit\s?[(-]?\s?2\)?$/i;
 const INSTRUMENTS: readonly { readonly id: InstrumentId; readonly pattern: RegExp }[] = [
-  { id: 'IIT', pattern: /(?<![a-z])iit(?![a-z])|ผู้มีส่วนได้ส่วนเสียภายใน|internal integrity/i },
-  { id: 'EIT', pattern: /(?<![a-z])eit(?![a-z])|ผู้มีส่วนได้ส่วนเสียภายนอก|external integrity/i },
-  { id: 'OIT', pattern: /(?<![a-z])oit(?![a-z])|แบบ(?:ตรวจ|วัด|สำรวจ)[^ ]*การเปิดเผยข้อมูลสาธารณะ|open data integrity/i },
+  { id: 'IIT', pattern: /(?:^|[^a-z])iit(?![a-z])|ผู้มีส่วนได้ส่วนเสียภายใน|internal integrity/i },
+  { id: 'EIT', pattern: /(?:^|[^a-z])eit(?![a-z])|ผู้มีส่วนได้ส่วนเสียภายนอก|external integrity/i },
+  { id: 'OIT', pattern: /(?:^|[^a-z])oit(?![a-z])|แบบ(?:ตรวจ|วัด|สำรวจ)[^ ]*การเปิดเผยข้อมูลสาธารณะ|open data integrity/i },
 ];
 /** Counts, weights and conditions are no scores of an instrument. */
 const NO_SCORE = containing(

@@ -41,13 +41,13 @@ export function levelNames(frameworks: readonly Framework[]): LevelNames {
 
 /** A figure 0–100 that is no part of a longer number, a range, a rank or a share. */
 const FIGURE =
-  /(?<![\d.,\-–/])(\d{1,3}(?:\.\d+)?)(?![\d,]*\d|\.\d|\s*(?:[-–]|ถึง)\s*\d|\s*(?:ขึ้นไป|ตัวชี้วัด|ด้าน|ข้อ|แห่ง|คน))/gu;
+  /(^|[^\d.,\-–/])(\d{1,3}(?:\.\d+)?)(?![\d,]*\d|\.\d|\s*(?:[-–]|ถึง)\s*\d|\s*(?:ขึ้นไป|ตัวชี้วัด|ด้าน|ข้อ|แห่ง|คน))/gu;
 const SAYS_SCORE_BEFORE = /(?:คะแนน|score)[^\d]{0,40}$/iu;
 const GETS_BEFORE = /(?:ได้|มี|เท่ากับ|คิดเป็น|ได้รับ)\s*(?:ร้อยละ)?\s*$/u;
 const SCORE_AFTER = /^\s*(?:คะแนน|points)/iu;
 /** Words between "คะแนน" and the figure, or just before, that make it another figure. */
 const ANOTHER_FIGURE =
-  /เต็ม|ลำดับ|อันดับ|ตัวชี้วัด|indicator|(?<![a-z])[ieo]it(?![a-z])|eitpublic|eitsurvey|สูงสุด|ต่ำสุด|ประเทศ|จังหวัดเฉลี่ย|เป้าหมาย|ไม่น้อยกว่า|มากกว่า|น้อยกว่า|ต่ำกว่า|ตั้งแต่|ระหว่าง|เกณฑ์|เพิ่มขึ้น|ลดลง|ที่แล้ว|ก่อน|full|rank|target|national|ส่วนที่|part|น้ำหนัก|weight|ข้อ|ด้าน/iu;
+  /เต็ม|ลำดับ|อันดับ|ตัวชี้วัด|indicator|(?:^|[^a-z])[ieo]it(?![a-z])|eitpublic|eitsurvey|สูงสุด|ต่ำสุด|ประเทศ|จังหวัดเฉลี่ย|เป้าหมาย|ไม่น้อยกว่า|มากกว่า|น้อยกว่า|ต่ำกว่า|ตั้งแต่|ระหว่าง|เกณฑ์|เพิ่มขึ้น|ลดลง|ที่แล้ว|ก่อน|full|rank|target|national|ส่วนที่|part|น้ำหนัก|weight|ข้อ|ด้าน/iu;
 const NEIGHBOURHOOD = 60;
 const LEVEL_INTRODUCED = /^[^\d]{0,30}?(?:ระดับ|level|\()\s*(?:ผลการประเมิน|คือ|:)?\s*/iu;
 
@@ -55,9 +55,10 @@ const LEVEL_INTRODUCED = /^[^\d]{0,30}?(?:ระดับ|level|\()\s*(?:ผล�
 export function publishedInSentence(text: string, cell: string, levels: LevelNames): PublishedCandidate | null {
   const cleaned = cleanText(text);
   for (const match of cleaned.matchAll(FIGURE)) {
-    const before = cleaned.slice(0, match.index);
-    const after = cleaned.slice(match.index + match[0].length);
-    const score = Number(match[1]);
+    const [whole, lead = '', figure = ''] = match;
+    const before = cleaned.slice(0, match.index) + lead;
+    const after = cleaned.slice(match.index + whole.length);
+    const score = Number(figure);
     const says = SAYS_SCORE_BEFORE.test(before) || (GETS_BEFORE.test(before) && SCORE_AFTER.test(after));
     const near = before.slice(-NEIGHBOURHOOD).replace(/.*\d/u, '');
     if (!says || score > 100 || ANOTHER_FIGURE.test(near)) continue;

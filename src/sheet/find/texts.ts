@@ -30,7 +30,7 @@ const LABEL_WORDS = /ตัวช|ตชว|indicator|kpi|[ieo]it|ผูมี�
 const QUESTION = /^(?:ข้อ\s*)?[ieo]\s?-?[\d๐-๙]{1,2}(?:\D|$)/i;
 const YEAR =
   /(?:2|๒|２)(?:5|๕|５|0|๐|０)[\d๐-๙０-９]{2}|(?:ปี|ปีงบ|งบประมาณ|fy|พ\.?\s?ศ\.?|year)\s*[:.]?\s*[\d๐-๙]{2}|^(?:ประจำ)?ปี|^fiscal year/i;
-const RESULT = /คะแนน|score|ระดับ|level|grade|เกรด|(?<![a-z])ita(?![a-z])|eit/i;
+const RESULT = /คะแนน|score|ระดับ|level|grade|เกรด|(?:^|[^a-z])ita(?![a-z])|eit/i;
 const AGENCY =
   /หน่วยงาน|ส่วนราชการ|องค์กร|องค์การ|เทศบาล|อบต|อบจ|ท[ตมน]\.|อปท|สถาน|วิทยาลัย|โรงเรียน|โรงพยาบาล|สำนัก|สถาบัน|กรม|กระทรวง|ศูนย์|จังหวัด|อำเภอ|คณะ|พัทยา|กรุงเทพ|สาธารณสุข|การไฟฟ้า|การประปา|การเคหะ|ธนาคาร|กองทุน|agency|organi|municipal|university|school|hospital|office|college|department/i;
 

@@ -3,6 +3,8 @@ import type { FindingCode } from '../th/findings';
 export const findings: Readonly<Record<FindingCode, string>> = {
   'score-conflict':
     'Indicator {indicator} has two values: {kept} ({keptCell}) and {rejected} ({rejectedCell}). {kept} is used, because only it gives the published ITA score {published}. Please correct {rejectedCell}.',
+  'indicator-from-questions':
+    'Indicator {indicator} = {score} is the mean of its question scores ({cells}), because the sheet does not give the indicator itself.',
   'same-score-twice': 'Indicator {indicator} appears more than once with the same value ({cells}).',
   'published-score-differs':
     'The computed score {computed} differs from the published {published} ({cells}) by {difference}: at least one indicator score was copied wrongly.',

@@ -2,6 +2,8 @@
 export const findings = {
   'score-conflict':
     'ตัวชี้วัดที่ {indicator} มีสองค่า: {kept} ({keptCell}) กับ {rejected} ({rejectedCell}) ใช้ {kept} เพราะเป็นค่าเดียวที่คำนวณได้คะแนน ITA {published} ตรงกับที่ประกาศ โปรดแก้ไขเซลล์ {rejectedCell}',
+  'indicator-from-questions':
+    'ตัวชี้วัดที่ {indicator} = {score} คำนวณจากค่าเฉลี่ยของคะแนนรายข้อ ({cells}) เพราะไม่มีคะแนนของตัวชี้วัดในแผ่นงาน',
   'same-score-twice': 'ตัวชี้วัดที่ {indicator} ปรากฏหลายแห่งด้วยค่าเดียวกัน ({cells})',
   'published-score-differs':
     'คะแนนที่คำนวณได้ {computed} ต่างจากคะแนนที่ประกาศ {published} ({cells}) อยู่ {difference} แสดงว่ามีคะแนนตัวชี้วัดที่คัดลอกผิดอย่างน้อยหนึ่งค่า',

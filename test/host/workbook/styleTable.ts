@@ -51,6 +51,7 @@ const edgeSequence = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagona
 export class StyleTable {
   private readonly read = new Map<number, CellStyle>();
   private readonly derived = new Map<string, number>();
+  private readonly texts = new Map<string, Map<string, number>>();
 
   constructor(
     readonly root: XmlElement,
@@ -89,12 +90,28 @@ export class StyleTable {
   /** The position of an equal element in a list of the part, which is added where there is none. */
   addOnce(list: string, element: XmlElement): number {
     const parent = this.list(list);
+    const known = this.positions(list, parent);
     const text = element.toString();
-    const index = parent.children.findIndex((child) => child.toString() === text);
-    if (index >= 0) return index;
+    const index = known.get(text);
+    if (index !== undefined) return index;
     parent.append(element);
     parent.set('count', parent.children.length);
+    known.set(text, parent.children.length - 1);
     return parent.children.length - 1;
+  }
+
+  /** The first position of every text in a list; entries of these lists are only ever added. */
+  private positions(list: string, parent: XmlElement): Map<string, number> {
+    let known = this.texts.get(list);
+    if (known === undefined) {
+      known = new Map();
+      this.texts.set(list, known);
+      for (const [index, child] of parent.children.entries()) {
+        const text = child.toString();
+        if (!known.has(text)) known.set(text, index);
+      }
+    }
+    return known;
   }
 
   private xf(index: number): XmlElement | undefined {

@@ -189,6 +189,12 @@ describe('headers', () => {
     expect(valuesOf(grid('S', [HEADER, ['(1)', '(2)', '(3)'], ...rows(numbered)]))).toEqual(seed);
   });
 
+  it('gives addresses on the worksheet when the grid does not begin at A1', () => {
+    const sheet = { ...grid('S', [HEADER, ...rows(numbered)]), firstRow: 4, firstColumn: 2 };
+    expect(valuesOf(sheet)).toEqual(seed);
+    expect(scores(sheet).indicators[0]?.cell).toBe('E6');
+  });
+
   it('finds the header anywhere on the sheet', () => {
     const sheet = grid('S', [
       [],
