@@ -30,14 +30,17 @@ module.exports = (env = {}, argv = {}) => {
       path: path.resolve(__dirname, 'dist'),
       filename: production ? '[name].[contenthash:10].js' : '[name].js',
       chunkFilename: production ? '[name].[contenthash:10].js' : '[name].js',
+      cssFilename: production ? '[name].[contenthash:10].css' : '[name].css',
       publicPath: 'auto',
       clean: true,
     },
+    // Style sheets of their own, fetched beside the program instead of inside it.
+    experiments: { css: true },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions(production) } },
-        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        { test: /\.css$/, type: 'css/auto' },
         {
           test: /\.(png|svg|woff2?)$/,
           type: 'asset/resource',

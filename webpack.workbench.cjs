@@ -23,6 +23,7 @@ module.exports = [
     output: { path: folder, filename: '[name].[contenthash:10].js', publicPath: '', clean: { keep: /^pane\// } },
     resolve: pane.resolve,
     module: pane.module,
+    experiments: pane.experiments,
     plugins: [
       new HtmlPlugin({ template: './test/workbench/index.html', filename: 'index.html' }),
       new CopyPlugin({

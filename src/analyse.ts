@@ -1,17 +1,18 @@
 /** The whole story on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
+import { readOtherSheets } from './excel/otherSheets';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults } from './excel/restore';
 import { writeDrafts } from './excel/write';
 import type { Assessment } from './ita/assessment';
-import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
+import { accepted, finding, refused, type CellAddress, type Refusal, type Result } from './ita/finding';
 import { draftResults, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
 import type { Digits } from './sheet/drafts/digits';
 import { worksheetRoles, type WorksheetRole } from './sheet/drafts/draft';
 import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/resultBlock';
 import { placeBlock } from './sheet/placeBlock';
 import type { Language } from './texts/language';
-import { understand } from './understand';
+import { sheetsWithScores, understand, type Understood } from './understand';
 
 export interface Options {
   /** Worksheet to assess; the active one when left out. */
@@ -46,14 +47,13 @@ export interface WrittenAnalysis extends Analysis {
 
 /** Reads and assesses; writes nothing. One round trip. */
 export async function look(options: Options = {}): Promise<Result<Analysis>> {
-  const reading = await readWorkbook(options);
-  if (!reading.ok) return reading;
-  const understood = understand(reading.value, options);
-  if (!understood.ok) return understood;
+  const seen = await readAndUnderstand(options);
+  if (!seen.ok) return seen;
+  const { reading, understood } = seen.value;
   return accepted({
-    assessment: understood.value.assessment,
-    hasResults: reading.value.results !== null,
-    ownSheets: ownSheetsOf(reading.value),
+    assessment: understood.assessment,
+    hasResults: reading.results !== null,
+    ownSheets: ownSheetsOf(reading),
   });
 }
 
@@ -63,36 +63,35 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
   const count = () => {
     roundTrips += 1;
   };
-  const reading = await readWorkbook(options, count);
-  if (!reading.ok) return reading;
-  const understood = understand(reading.value, options);
-  if (!understood.ok) return understood;
-  const { assessment, keptInputs, catalogue, inputs } = understood.value;
+  const seen = await readAndUnderstand(options, count);
+  if (!seen.ok) return seen;
+  const { reading, understood } = seen.value;
+  const { assessment, keptInputs, catalogue, inputs } = understood;
   const place = placeBlock({
-    grid: reading.value.grid,
-    usedArea: reading.value.usedArea,
+    grid: reading.grid,
+    usedArea: reading.usedArea,
     scoreCells: assessment.indicators.map((indicator) => indicator.cell),
-    old: reading.value.results?.block?.area ?? null,
+    old: reading.results?.block?.area ?? null,
     rows: blockRows(assessment),
     columns: BLOCK_COLUMNS,
   });
   if (place === null) return refused('no-room', [], { sheet: assessment.sheet });
   const drafted = draftResults(assessment, place, {
-    mark: reading.value.mark,
+    mark: reading.mark,
     language: options.language ?? 'th',
     digits: options.digits ?? 'thai',
     ...pick(options.worksheets, 'worksheets'),
     keptInputs,
     catalogue,
-    old: oldWorksheets(reading.value),
+    old: oldWorksheets(reading),
   });
-  const written = await writeDrafts(drafted.drafts, reading.value, inputs, count);
+  const written = await writeDrafts(drafted.drafts, reading, inputs, count);
   if (!written.ok) return written;
   const elsewhere = place.beside ? [] : [finding('block-elsewhere', 'info', [written.value.block])];
   return accepted({
     assessment: { ...assessment, findings: [...assessment.findings, ...drafted.findings, ...elsewhere] },
     hasResults: true,
-    ownSheets: [...new Set([...ownSheetsOf(reading.value), ...written.value.sheets])],
+    ownSheets: [...new Set([...ownSheetsOf(reading), ...written.value.sheets])],
     written: { ...written.value, roundTrips },
   });
 }
@@ -107,6 +106,41 @@ export async function restore(
 
 /** Activates the cell's sheet and selects the cell. */
 export const goTo = (cell: CellAddress, sheet: string): Promise<Result<null>> => selectCell(cell, sheet);
+
+interface Seen {
+  readonly reading: WorkbookReading;
+  readonly understood: Understood;
+}
+
+/** The active sheet, or when that has no scores but exactly one other has, that one, which is then said. */
+async function readAndUnderstand(options: Options, count?: () => void): Promise<Result<Seen>> {
+  const reading = await readWorkbook(options, count);
+  const understood = reading.ok ? understand(reading.value, options) : reading;
+  if (reading.ok && understood.ok) return accepted({ reading: reading.value, understood: understood.value });
+  if (understood.ok || options.sheet !== undefined || !saysNoScores(understood.refusal)) return refusalIn(understood);
+  const others = await readOtherSheets(count);
+  if (!others.ok) return refusalIn(understood);
+  const { active, grids } = others.value;
+  const [only, ...more] = sheetsWithScores(grids);
+  if (only === undefined) return refusalIn(understood);
+  if (more.length > 0) return refused('no-scores-here', [], { sheet: active, sheets: [only, ...more].join(', ') });
+  const there = await readAndUnderstand({ ...options, sheet: only }, count);
+  if (!there.ok) return there;
+  const { assessment } = there.value.understood;
+  const said = finding('other-sheet', 'warning', [], { active, sheet: only });
+  const findings = [said, ...assessment.findings];
+  return accepted({
+    ...there.value,
+    understood: { ...there.value.understood, assessment: { ...assessment, findings } },
+  });
+}
+
+const saysNoScores = ({ code }: Refusal): boolean => code === 'no-scores' || code === 'workbook-empty';
+
+const refusalIn = <T>(result: Result<T>): Result<never> => {
+  if (result.ok) throw new Error('a result that is no refusal');
+  return result;
+};
 
 /** The add-in's own worksheets as they are now, with what staff typed into them. */
 function oldWorksheets({ results, ownSheets }: WorkbookReading): DraftOptions['old'] {

@@ -12,6 +12,7 @@ import type { AgencyScores } from './ita/readings';
 import type { KeptInputs } from './sheet/draftResults';
 import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';
 import { findScores } from './sheet/findScores';
+import type { Grid } from './sheet/grid';
 import { typedPart } from './sheet/typedParts';
 
 export interface Understood {
@@ -48,6 +49,7 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   });
   if (!assessed.ok) return assessed;
   const more: Finding[] = [...found.value.findings, ...typed1.findings, ...typed2.findings, ...own.findings];
+  if (grid.hasHidden === true) more.push(finding('hidden-cells', 'info'));
   if (others.length > 0) {
     const count = others.length + 1;
     more.push(finding('several-agencies', 'warning', [], { count, agency: scores.agency?.name ?? '1' }));
@@ -59,6 +61,10 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
     inputs: inputCells(scores),
   });
 }
+
+/** Names of the sheets that scores can be read from. */
+export const sheetsWithScores = (grids: readonly Grid[]): string[] =>
+  grids.filter((grid) => findScores(grid, { frameworks }).ok).map((grid) => grid.sheet);
 
 const inputCells = ({ indicators, eitParts, instruments, questions, published }: AgencyScores): CellAddress[] => [
   ...[...indicators, ...eitParts, ...instruments, ...questions].map((reading) => reading.cell),

@@ -10,7 +10,7 @@ export interface QueuedGrid {
 export function queueGrid(sheet: Excel.Worksheet): QueuedGrid {
   const used = sheet.getUsedRangeOrNullObject(true);
   sheet.load('name');
-  used.load('values,formulas,numberFormat,rowIndex,columnIndex');
+  used.load('values,formulas,numberFormat,rowIndex,columnIndex,rowHidden,columnHidden');
   return {
     read: () => (used.isNullObject || isBlank(used.values) ? null : gridOf(sheet.name, used)),
   };
@@ -43,4 +43,6 @@ const gridOf = (sheet: string, range: Excel.Range): Grid => ({
   values: range.values as CellValue[][],
   formulas: range.formulas as CellValue[][],
   numberFormats: range.numberFormat as string[][],
+  // null where only some are hidden.
+  hasHidden: range.rowHidden !== false || range.columnHidden !== false,
 });

@@ -15,6 +15,8 @@ export interface Grid {
   readonly formulas: readonly (readonly CellValue[])[];
   /** Number formats in English notation ("General", "0.00%"). */
   readonly numberFormats: readonly (readonly string[])[];
+  /** Some of its rows or columns are hidden, by hand or by a filter; they are read like the others. */
+  readonly hasHidden?: boolean;
 }
 
 /** A block of cells, inclusive, in worksheet coordinates from 0. */

@@ -261,6 +261,48 @@ describe('sheets of the user’s own', () => {
   });
 });
 
+describe('an active sheet without scores', () => {
+  const addSheet = (name: string, values: string[][] = [['บันทึก']]) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add(name);
+      sheet.getRangeByIndexes(0, 0, values.length, values[0]?.length ?? 1).values = values;
+      sheet.activate();
+      await context.sync();
+    });
+
+  test('leads to the only other sheet that has them, and that is said', async () => {
+    const host = await openFixture(SEED_FILE);
+    await addSheet('บันทึก');
+    const { assessment, written } = valueOf(await analyse());
+    expect([assessment.sheet, written.block]).toEqual([SHEET, 'E6:K27']);
+    expect(assessment.findings[0]).toMatchObject({ code: 'other-sheet', parameters: { active: 'บันทึก', sheet: SHEET } });
+    expect(host.sheet('บันทึก').usedArea).toEqual({ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 });
+  });
+
+  test('is refused when several have, naming them', async () => {
+    await openFixture(SEED_FILE);
+    const rows = SEED.map((score, index) => [String(index + 1), String(score)]);
+    await addSheet('ปี 2568', [['ตัวชี้วัดที่', 'คะแนน'], ...rows]);
+    await addSheet('บันทึก');
+    expect(await look()).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-scores-here', parameters: { sheet: 'บันทึก', sheets: 'ITA 2567, ปี 2568' } },
+    });
+  });
+});
+
+test('rows hidden by hand or by a filter are read, and that is said', async () => {
+  await openFixture(SEED_FILE);
+  expect(valueOf(await look()).assessment.findings.map((one) => one.code)).not.toContain('hidden-cells');
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(SHEET).getRange('12:13').rowHidden = true;
+    await context.sync();
+  });
+  const { assessment } = valueOf(await look());
+  expect(assessment.score).toBe(95.01);
+  expect(assessment.findings.map((one) => one.code)).toContain('hidden-cells');
+});
+
 describe('bad input is refused by code, with the cell, and nothing is written', () => {
   const cases: readonly [string, (host: Host) => void, Options, string, readonly string[] | null][] = [
     ['a score of 105', (host) => host.setCell(host.activeSheet, 'C9', 105), {}, 'score-out-of-range', ['C9']],
@@ -288,7 +330,7 @@ describe('bad input is refused by code, with the cell, and nothing is written', 
       context.workbook.worksheets.add('ว่าง').activate();
       await context.sync();
     });
-    expect(await analyse()).toMatchObject({
+    expect(await analyse({ sheet: 'ว่าง' })).toMatchObject({
       ok: false,
       refusal: { code: 'workbook-empty', parameters: { sheet: 'ว่าง' } },
     });

@@ -33,7 +33,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'agency-not-found': 'No agency name was found on the sheet; the documents leave room for it.',
   'other-sheet': 'Sheet “{active}” has no scores; sheet “{sheet}” is used.',
   'block-elsewhere': 'There is no free room beside the scores; the result is placed below the data ({cells}).',
-  'hidden-cells': 'The score table has hidden rows or columns ({cells}); they were read too.',
+  'hidden-cells': 'The sheet has hidden rows or columns (by hand or by a filter); they were read too.',
   'decimal-comma': 'The value “{value}” in {cells} has a comma for the decimal point; its meaning is not certain.',
   'published-conflict':
     'The sheet gives totals that disagree: {found} ({cells}). None of them is used as a check. Please make them agree.',

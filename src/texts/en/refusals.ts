@@ -27,7 +27,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'weights-differ':
     'The weight in {cells} is {found}, which is not the weight of the rules for B.E. {year} ({expected}).',
   'year-invalid': 'The fiscal year “{year}” is not valid. Use a Buddhist-era year such as 2567.',
-  'lines-invalid': 'The lines {weak} and {watch} are not valid: both lie between 0 and 100, the first not above the second.',
+  'lines-invalid':
+    'The lines {weak} and {watch} are not valid: both lie between 0 and 100, the first not above the second.',
   'eit-part-invalid': 'EIT part {part} is {value}; it must be a number from 0 to 100.',
   'sheet-protected':
     'Sheet “{sheet}” is protected, so the result cannot be written. Unprotect it (Review > Unprotect Sheet) and try again.',
