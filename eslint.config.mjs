@@ -7,7 +7,16 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** From the bottom up: each may import itself and what stands before it, never what stands after it. */
-const layers = [['texts'], ['ita'], ['sheet'], ['excel'], ['analyse.ts'], ['taskpane', 'commands']];
+const layers = [
+  ['texts'],
+  ['ita'],
+  ['sheet'],
+  ['options.ts'],
+  ['excel'],
+  ['understand.ts'],
+  ['analyse.ts', 'editCatalogue.ts', 'live.ts', 'settings.ts', 'template.ts'],
+  ['taskpane', 'commands'],
+];
 
 const directions = layers.slice(0, -1).flatMap((layer, level) =>
   layer.map((target) => ({
@@ -91,6 +100,11 @@ export default defineConfig(
       ...officeRules,
       'no-restricted-globals': ['error', ...nothingLeaves],
     },
+  },
+  {
+    // Here loads are queued for whoever syncs: the rules see no sync between the load and the reading.
+    files: ['src/excel/grids.ts'],
+    rules: { 'office-addins/call-sync-before-read': 'off', 'office-addins/call-sync-after-load': 'off' },
   },
   {
     files: ['src/**/*.tsx', 'test/workbench/**/*.tsx'],

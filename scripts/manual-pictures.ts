@@ -1,11 +1,12 @@
 /** Takes the pictures of the manuals from the real workbench: `npx tsx scripts/manual-pictures.ts`. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from 'excelize-wasm';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { builtWorkbench, buildWorkbench } from '../test/workbench/build';
 import { serveWorkbench } from '../test/workbench/server';
 import { launchChromium } from './chromium';
+import { palettePng } from './palettePng';
 
 const root = join(__dirname, '..');
 const images = join(root, 'docs', 'images');
@@ -72,6 +73,7 @@ async function written(open: Opener): Promise<void> {
   const screen = await open();
   const { page } = screen;
   await analyse(screen);
+  await zoom(screen, 0.8);
   await number(page, [
     cellSaying(page, 'คะแนน ITA'),
     cellSaying(page, 'EIT ส่วนที่ 1 (พิมพ์คะแนน)'),
@@ -116,7 +118,7 @@ async function panels(open: Opener): Promise<void> {
       sources.map((source) => `<img src="${source}" style="border:1px solid #ccc">`).join('') +
       '</div></body>',
   );
-  await both.locator('div').screenshot({ path: join(images, 'manual-settings.png') });
+  keep('manual-settings', await both.locator('div').screenshot());
 }
 
 async function empty(open: Opener): Promise<void> {
@@ -129,7 +131,7 @@ async function empty(open: Opener): Promise<void> {
     .getByTestId('picker')
     .setInputFiles({ name: 'ITA.xlsx', mimeType: '', buffer: Buffer.from(made.buffer as ArrayBuffer) });
   await pane.getByRole('button', { name: 'สร้างแบบฟอร์มเปล่า' }).click();
-  await pane.getByText('พร้อมให้พิมพ์คะแนน').waitFor();
+  await pane.getByRole('heading', { name: 'พร้อมให้พิมพ์คะแนน' }).waitFor();
   await take(screen, 'manual-form');
 }
 
@@ -140,7 +142,7 @@ async function worksheets(open: Opener): Promise<void> {
   await pane.getByLabel('ติดตามมาตรการ').check();
   await pane.getByRole('button', { name: 'บันทึก', exact: true }).click();
   await analyse(screen);
-  await page.getByLabel('ย่อขยาย').selectOption('0.6');
+  await zoom(screen, 0.6);
   for (const [sheet, name] of [
     ['มาตรการ ITA 2568', 'manual-measures'],
     ['ติดตาม ITA 2568', 'manual-tracking'],
@@ -158,6 +160,10 @@ async function skipHint({ pane }: Screen): Promise<void> {
 async function analyse({ pane }: Screen): Promise<void> {
   await pane.getByRole('button', { name: 'วิเคราะห์', exact: true }).click();
   await pane.getByText('เขียนลงสมุดงานแล้ว').first().waitFor();
+}
+
+async function zoom({ page }: Screen, factor: number): Promise<void> {
+  await page.getByLabel('ย่อขยาย').selectOption(String(factor));
 }
 
 const cellSaying = (page: Page, text: string): Locator =>
@@ -194,8 +200,9 @@ async function picture(page: Page, part: Locator): Promise<Buffer> {
 
 /** Workbook and pane without the workbench's own bar, which Excel does not have. */
 async function take({ page }: Screen, name: string, part: Locator = page.locator('main')): Promise<void> {
-  await picture(page, part);
-  await part.screenshot({ path: join(images, `${name}.png`) });
+  keep(name, await picture(page, part));
 }
+
+const keep = (name: string, png: Buffer): void => writeFileSync(join(images, `${name}.png`), palettePng(png));
 
 void main();

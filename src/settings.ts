@@ -18,7 +18,12 @@ export interface Settings {
 }
 
 /** The worksheets that can be chosen. */
-export const chosenWorksheets = ['measures', 'analysis', 'tracking', 'memo'] as const satisfies readonly WorksheetRole[];
+export const chosenWorksheets = [
+  'measures',
+  'analysis',
+  'tracking',
+  'memo',
+] as const satisfies readonly WorksheetRole[];
 export type ChosenWorksheet = (typeof chosenWorksheets)[number];
 
 export const defaultSettings: Settings = {

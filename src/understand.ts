@@ -1,5 +1,4 @@
 /** Cells → figures → assessment: the part of the story that needs no Excel. */
-import type { Options } from './analyse';
 import type { WorkbookReading } from './excel/read';
 import { assess } from './ita/assess';
 import type { Assessment, EitPart } from './ita/assessment';
@@ -10,6 +9,7 @@ import type { Framework } from './ita/framework';
 import { frameworks } from './ita/frameworks';
 import type { AgencyScores } from './ita/readings';
 import type { KeptInputs } from './sheet/draftResults';
+import type { Options } from './options';
 import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';
 import { findScores } from './sheet/findScores';
 import type { Grid } from './sheet/grid';

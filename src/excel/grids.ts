@@ -44,5 +44,5 @@ const gridOf = (sheet: string, range: Excel.Range): Grid => ({
   formulas: range.formulas as CellValue[][],
   numberFormats: range.numberFormat as string[][],
   // null where only some are hidden.
-  hasHidden: range.rowHidden !== false || range.columnHidden !== false,
+  hasHidden: (range.rowHidden as boolean | null) !== false || (range.columnHidden as boolean | null) !== false,
 });

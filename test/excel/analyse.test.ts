@@ -53,7 +53,7 @@ describe('one click on the seed', () => {
     const host = await openFixture(SEED_FILE);
     const plain = host.sheet(SHEET).cell('C14').style.fill;
     valueOf(await analyse());
-    const fill = (cell: string) => host.sheet(SHEET).cell(cell).conditionalStyle?.fill ?? null;
+    const fill = (cell: string) => host.sheet(SHEET).cell(cell).conditionalStyle.fill ?? null;
     expect(fill('C14')).toBe('#FDE0DD');
     expect(fill('C13')).toBe('#FFF2CC');
     expect(fill('C7')).toBeNull();

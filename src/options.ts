@@ -1,0 +1,23 @@
+/** What a user, or a command line, can ask of an analysis. */
+import type { Digits } from './sheet/drafts/digits';
+import type { WorksheetRole } from './sheet/drafts/draft';
+import type { Language } from './texts/language';
+
+export interface Options {
+  /** Worksheet to assess; the active one when left out. */
+  readonly sheet?: string;
+  /** Fiscal year (B.E.) when the sheet does not say it, or says it wrongly. */
+  readonly fiscalYear?: number;
+  /** Scores of the EIT parts, 0–100; null takes a part typed before away. */
+  readonly eitParts?: { readonly part1?: number | null; readonly part2?: number | null };
+  /** The add-in's own worksheets that an earlier look found: with them, one round trip reads all. */
+  readonly ownSheets?: readonly string[];
+  /** Below `weak` an indicator is weak, below `watch` to be watched; the year's own lines when left out. */
+  readonly lines?: { readonly weak: number; readonly watch: number };
+  /** Digits of the official worksheets; the cell values stay numbers. Thai when left out. */
+  readonly digits?: Digits;
+  /** Which worksheets are written; measures and analysis when left out. */
+  readonly worksheets?: readonly WorksheetRole[];
+  /** Language of the texts that are written beside the scores; official worksheets are always Thai. */
+  readonly language?: Language;
+}
