@@ -14,14 +14,18 @@ function checked<T extends { error: string | null }>(answer: T): T {
   return answer;
 }
 
-/** The library calls every formula's result a text; Excel saves a number as a number. */
-function withNumberFormulas(workbook: Uint8Array): Uint8Array {
+/** The library calls every formula's result a text; Excel saves a number as a number, and an error as an error. */
+function withTypedFormulas(workbook: Uint8Array): Uint8Array {
   const parts = unzipSync(workbook);
   const sheet = 'xl/worksheets/sheet1.xml';
   const part = parts[sheet];
   if (part === undefined) throw new Error(`no ${sheet}`);
+  const typed = (xml: string): string =>
+    xml.replace(/ t="str"(><f>[^<]*<\/f><v>)(#?)/g, (_, formula: string, hash: string) =>
+      hash === '' ? formula : ` t="e"${formula}${hash}`,
+    );
   return zipSync(
-    { ...parts, [sheet]: strToU8(strFromU8(part).replace(/ t="str"><f>/g, '><f>')) },
+    { ...parts, [sheet]: strToU8(typed(strFromU8(part))) },
     { mtime: '2024-01-01' },
   );
 }
@@ -50,7 +54,7 @@ async function main(): Promise<void> {
     for (const column of fixture.hiddenColumns ?? []) checked(book.SetColVisible(SHEET, column, false));
     checked(book.SetColWidth(SHEET, 'B', 'B', 30));
     checked(book.SetSheetName(SHEET, fixture.sheet));
-    return withNumberFormulas(new Uint8Array(checked(book.WriteToBuffer()).buffer as ArrayBuffer));
+    return withTypedFormulas(new Uint8Array(checked(book.WriteToBuffer()).buffer as ArrayBuffer));
   };
   for (const fixture of sheetFixtures) {
     writeFileSync(join(root, 'test/fixtures/sheets', `${fixture.file}.xlsx`), make(fixture));

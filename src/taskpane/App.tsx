@@ -1,7 +1,7 @@
 /** The pane from opening on: is this Excel, does it answer, which language and theme. */
 import { useEffect, useState } from 'react';
 import type { Language } from '../texts/language';
-import { loadPaneTexts } from '../texts/pane';
+import { hasPaneTexts, loadPaneTexts } from '../texts/pane';
 import { CrashBoundary } from './CrashBoundary';
 import { useDark } from './dark';
 import { Header } from './Header';
@@ -30,7 +30,7 @@ export const PATIENCE = 10_000;
 
 export function App({ jobs, host }: Props) {
   const [start, setStart] = useState<Start>('waiting');
-  const [language, setLanguage] = useState<Language>('th');
+  const [language, setLanguage] = useState<Language>(() => firstLanguage());
   const [officeIsDark, setOfficeIsDark] = useState<boolean | null>(null);
   const isDark = useDark(officeIsDark);
 
@@ -73,6 +73,12 @@ export function App({ jobs, host }: Props) {
       </div>
     </LanguageProvider>
   );
+}
+
+/** What can be shown before anything is asked of Office or fetched. */
+function firstLanguage(): Language {
+  const language = rememberedLanguage() ?? 'th';
+  return hasPaneTexts(language) ? language : 'th';
 }
 
 /** The language once its texts are there; Thai, which always is, where they cannot be fetched. */

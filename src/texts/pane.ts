@@ -18,6 +18,8 @@ export async function loadPaneTexts(language: Language): Promise<void> {
   if (!loaded.has(language)) loaded.set(language, await loaders[language]());
 }
 
+export const hasPaneTexts = (language: Language): boolean => loaded.has(language);
+
 /** Thai until the texts of the language are loaded. */
 export const paneText = (
   key: PaneText,

@@ -116,7 +116,7 @@ it('forgets parts typed for one sheet when another one is read', async () => {
   const elsewhere = accepted({ ...other, assessment: { ...other.assessment, sheet: 'ITA 2566' } });
   jobs.look.mockResolvedValueOnce(elsewhere).mockResolvedValueOnce(elsewhere);
   await userEvent.click(button('look-again'));
-  expect(jobs.look).toHaveBeenLastCalledWith({ language: 'th' });
+  expect(jobs.look).toHaveBeenLastCalledWith({ language: 'th', eitParts: {} });
   expect(field(1)).toHaveValue('');
 });
 

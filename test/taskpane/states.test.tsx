@@ -5,7 +5,7 @@ import { App, PATIENCE } from '../../src/taskpane/App';
 import { accepted, refused } from '../../src/ita/finding';
 import type { Language } from '../../src/texts/language';
 import { refusalMessage } from '../../src/texts/messages';
-import { paneText, type PaneText } from '../../src/texts/pane';
+import { loadPaneTexts, paneText, type PaneText } from '../../src/texts/pane';
 import { analysisOf, seedConflicts, writtenOf } from './analyses';
 import { button, hostWith, jobsWith, later, openPane, settle } from './host';
 
@@ -157,6 +157,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
   });
 
   it('says so when Excel never answers, and goes on when it does after all', async () => {
+    await loadPaneTexts(language);
     jest.useFakeTimers();
     window.localStorage.setItem('ita-language', language);
     const ready = later<{ inExcel: boolean }>();

@@ -21,6 +21,7 @@ import {
   TITLE_SIZE,
 } from './officialSheet';
 import { palette } from './palette';
+import { signatureBreak } from './signaturePage';
 
 const COLUMN_NAMES = [
   texts.issueColumn,
@@ -64,6 +65,14 @@ export function measuresSheet(assessment: Assessment, options: MeasuresOptions =
     ...signatures,
   ];
   const values = withFillIns(written, { header: HEADER_ROW, below: lastTableRow + 1 }, edits);
+  const rowHeights = [
+    ...headings.map((text, row) => headingHeight(text, COLUMN_WIDTHS, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
+    8,
+    textHeightOf(header, COLUMN_WIDTHS),
+    ...table.map((row) => textHeightOf(row.values, COLUMN_WIDTHS)),
+    ...signatures.map(() => 26),
+  ];
+  const breakBefore = signatureBreak({ rowHeights, columnWidths: COLUMN_WIDTHS, headerRow: HEADER_ROW, lastTableRow });
   return {
     role: 'measures',
     title: fill(texts.measuresSheet, { nextYear }),
@@ -83,13 +92,7 @@ export function measuresSheet(assessment: Assessment, options: MeasuresOptions =
       merges: [0, 1, 2].map((row) => area(row, 0, row, COLUMNS - 1)).concat(signatureMerges(lastTableRow + 1)),
     },
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: [
-      ...headings.map((text, row) => headingHeight(text, COLUMN_WIDTHS, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
-      8,
-      textHeightOf(header, COLUMN_WIDTHS),
-      ...table.map((row) => textHeightOf(row.values, COLUMN_WIDTHS)),
-      ...signatures.map(() => 26),
-    ],
+    rowHeights,
     frozenRows: HEADER_ROW + 1,
     charts: [],
     page: {
@@ -98,6 +101,7 @@ export function measuresSheet(assessment: Assessment, options: MeasuresOptions =
       area: area(0, 0, values.length - 1, COLUMNS - 1),
       margin: 1.5,
       footer: texts.footer,
+      ...(breakBefore === null ? {} : { breaksBefore: [breakBefore] }),
     },
   };
 }

@@ -117,7 +117,6 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'settings-kept': 'Kept in this workbook, the same on every machine',
   'settings-year': 'Fiscal year (B.E.)',
   'settings-year-sheet': 'As the sheet says',
-  'settings-year-own': 'Rules of {first}–{last}',
   'settings-lines': 'Lines',
   'settings-weak': 'Weak below',
   'settings-watch': 'To watch below',

@@ -114,7 +114,6 @@ export const pane = {
   'settings-kept': 'เก็บไว้ในสมุดงานนี้ ใช้ได้เหมือนกันทุกเครื่อง',
   'settings-year': 'ปีงบประมาณ (พ.ศ.)',
   'settings-year-sheet': 'ตามที่แผ่นงานระบุ',
-  'settings-year-own': 'หลักเกณฑ์ปี {first}–{last}',
   'settings-lines': 'เส้นแบ่งคะแนน',
   'settings-weak': 'ต่ำกว่านี้เป็นจุดอ่อน',
   'settings-watch': 'ต่ำกว่านี้ควรพัฒนา',
