@@ -17,4 +17,6 @@ module.exports = {
   },
   testEnvironment: 'node',
   testTimeout: 30000,
+  // One worker more than jest takes on a machine with two cores.
+  maxWorkers: 2,
 };

@@ -137,15 +137,12 @@ async function empty(open: Opener): Promise<void> {
 
 async function worksheets(open: Opener): Promise<void> {
   const screen = await open();
-  const { page, pane } = screen;
-  await pane.getByRole('button', { name: 'ตั้งค่า' }).click();
-  await pane.getByLabel('ติดตามมาตรการ').check();
-  await pane.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  const { page } = screen;
   await analyse(screen);
   await zoom(screen, 0.6);
   for (const [sheet, name] of [
     ['มาตรการ ITA 2568', 'manual-measures'],
-    ['ติดตาม ITA 2568', 'manual-tracking'],
+    ['วิเคราะห์ ITA 2567', 'manual-analysis'],
   ] as const) {
     await page.getByRole('button', { name: sheet, exact: true }).click();
     await page.getByRole('grid', { name: `แผ่นงาน ${sheet}` }).waitFor();

@@ -1,5 +1,5 @@
 /** Writes a rectangle of cells with its looks. */
-import type { CellsDraft, CellStyle, DraftValue, NumberInput } from '../sheet/drafts/draft';
+import type { CellsDraft, CellStyle, DraftValue, NumberInput, StyledArea } from '../sheet/drafts/draft';
 import type { Area } from '../sheet/grid';
 import { supportsDataValidation } from './supported';
 
@@ -13,13 +13,22 @@ export function writeCells(sheet: Excel.Worksheet, row: number, column: number, 
       area.lastColumn - area.firstColumn + 1,
     );
   const columns = cells.values[0]?.length ?? 0;
-  sheet.getRangeByIndexes(row, column, cells.values.length, columns).formulas = cells.values.map((line) =>
-    line.map(cellInput),
-  );
+  const whole = sheet.getRangeByIndexes(row, column, cells.values.length, columns);
+  whole.formulas = cells.values.map((line) => line.map(cellInput));
   for (const area of cells.merges) at(area).merge();
-  for (const { area, style } of cells.styles) writeStyle(at(area), style, area);
+  const common = commonFont(cells.styles);
+  writeFont(whole.format.font, common, {});
+  const ranges = cells.styles.map(({ area }) => at(area));
+  cells.styles.forEach(({ area, style }, index) => {
+    const range = ranges[index];
+    if (range !== undefined) writeStyle(range, style, sizeIsCommon(cells.styles, index, common) ? common : {}, area);
+  });
+  for (const { area, color } of borderedAreas(cells.styles)) writeBorders(at(area).format, color, area);
   // Wrapping is slow on the web: once an area, and last.
-  for (const { area, style } of cells.styles) if (style.wrap === true) at(area).format.wrapText = true;
+  cells.styles.forEach(({ style }, index) => {
+    const range = ranges[index];
+    if (style.wrap === true && range !== undefined) range.format.wrapText = true;
+  });
   if (!supportsDataValidation()) return;
   for (const input of cells.inputs) restrict(at(input.area), input);
   for (const { area, choices } of cells.choices ?? []) {
@@ -38,10 +47,41 @@ export function cellInput(value: DraftValue): string | number {
   return value === '' || /^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(value) ? value : `'${value}`;
 }
 
-function writeStyle(range: Excel.Range, style: CellStyle, area: Area): void {
+type Font = Pick<CellStyle, 'font' | 'size'>;
+
+/** The one font of all areas, and their most frequent size: written once, not for each of them. */
+function commonFont(styles: readonly StyledArea[]): Font {
+  const [font, ...others] = new Set(styles.flatMap(({ style }) => style.font ?? []));
+  if (font === undefined || others.length > 0) return {};
+  const sizes = styles.flatMap(({ style }) => style.size ?? []);
+  const count = (size: number) => sizes.filter((one) => one === size).length;
+  const [size] = [...sizes].sort((a, b) => count(b) - count(a));
+  return size === undefined ? { font } : { font, size };
+}
+
+/** Not over an earlier area of another size: there the size must be said again. */
+const sizeIsCommon = (styles: readonly StyledArea[], index: number, common: Font): boolean =>
+  styles
+    .slice(0, index)
+    .every(
+      ({ area, style }) => style.size === undefined || style.size === common.size || !meets(area, styles[index]?.area),
+    );
+
+const meets = (one: Area, other: Area | undefined): boolean =>
+  other !== undefined &&
+  one.firstRow <= other.lastRow &&
+  other.firstRow <= one.lastRow &&
+  one.firstColumn <= other.lastColumn &&
+  other.firstColumn <= one.lastColumn;
+
+function writeFont(font: Excel.RangeFont, wanted: Font, known: Font): void {
+  if (wanted.font !== undefined && wanted.font !== known.font) font.name = wanted.font;
+  if (wanted.size !== undefined && wanted.size !== known.size) font.size = wanted.size;
+}
+
+function writeStyle(range: Excel.Range, style: CellStyle, common: Font, area: Area): void {
   const { format } = range;
-  if (style.font !== undefined) format.font.name = style.font;
-  if (style.size !== undefined) format.font.size = style.size;
+  writeFont(format.font, style, common);
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
   if (style.color !== undefined) format.font.color = style.color;
@@ -49,7 +89,24 @@ function writeStyle(range: Excel.Range, style: CellStyle, area: Area): void {
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.numberFormat !== undefined) range.numberFormat = sameForAll(area, style.numberFormat);
-  if (style.borders !== undefined) writeBorders(format, style.borders, area);
+}
+
+/** Areas with lines; those that lie under each other in the same columns as one. */
+function borderedAreas(styles: readonly StyledArea[]): { area: Area; color: string }[] {
+  const found: { area: Area; color: string }[] = [];
+  for (const { area, style } of styles) {
+    if (style.borders === undefined) continue;
+    const above = found.find(
+      (one) =>
+        one.color === style.borders &&
+        one.area.firstColumn === area.firstColumn &&
+        one.area.lastColumn === area.lastColumn &&
+        one.area.lastRow + 1 === area.firstRow,
+    );
+    if (above === undefined) found.push({ area, color: style.borders });
+    else above.area = { ...above.area, lastRow: area.lastRow };
+  }
+  return found;
 }
 
 const sameForAll = (area: Area, format: string): string[][] =>

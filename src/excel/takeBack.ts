@@ -74,9 +74,11 @@ async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequ
   });
   const known = before.results?.names ?? [];
   const own = ownHighlights(highlights, plan.mark);
-  for (const { id } of unfinished(highlights, before)) highlights.getItem(id).delete();
+  // Ranges do not outlive the sync that they were made for.
+  const rules = scores.getRange().conditionalFormats;
+  for (const { id } of unfinished(highlights, before)) rules.getItem(id).delete();
   if (before.results === null) {
-    for (const { id } of own) highlights.getItem(id).delete();
+    for (const { id } of own) rules.getItem(id).delete();
     releaseBlock(scores, plan.block);
   } else {
     writeHighlights(scores, request.highlights, own);

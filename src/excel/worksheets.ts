@@ -1,6 +1,6 @@
 /** Writes the add-in's own worksheets: new ones, or over what an earlier click wrote. */
 import type { ChartDraft, PageSetup, WorksheetDraft } from '../sheet/drafts/draft';
-import { areaAddress, type Area } from '../sheet/grid';
+import { areaAddress, cellAddress, type Area } from '../sheet/grid';
 import { writeCells } from './cells';
 import { supportsPageLayout } from './supported';
 
@@ -16,16 +16,19 @@ export function writeWorksheet(
 ): void {
   if (old !== null) clearOld(sheet, charts, old);
   sheet.tabColor = draft.tabColor;
-  draft.columnWidths.forEach((characters, column) => {
-    sheet.getCell(0, column).format.columnWidth = widthOf(characters);
-  });
+  for (const { value, first, count } of runs(draft.columnWidths)) {
+    sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = widthOf(value);
+  }
   writeCells(sheet, 0, 0, draft.cells);
-  draft.rowHeights.forEach((points, row) => {
-    if (points !== null) sheet.getCell(row, 0).format.rowHeight = points;
-  });
+  for (const { value, first, count } of runs(draft.rowHeights)) {
+    if (value !== null) sheet.getRangeByIndexes(first, 0, count, 1).format.rowHeight = value;
+  }
   if (draft.frozenRows > 0) sheet.freezePanes.freezeRows(draft.frozenRows);
   for (const chart of draft.charts) writeChart(sheet, chart);
-  if (supportsPageLayout()) writePage(sheet.pageLayout, draft.page);
+  if (supportsPageLayout()) {
+    writePage(sheet.pageLayout, draft.page);
+    breakPages(sheet, draft.page, old !== null);
+  }
 }
 
 function clearOld(sheet: Excel.Worksheet, charts: readonly string[], area: Area): void {
@@ -33,6 +36,21 @@ function clearOld(sheet: Excel.Worksheet, charts: readonly string[], area: Area)
   range.unmerge();
   range.clear();
   for (const chart of charts) sheet.charts.getItem(chart).delete();
+}
+
+interface Run<Value> {
+  readonly value: Value;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Neighbours of the same value together: fewer actions, in which less can go wrong. */
+function runs<Value>(values: readonly Value[]): Run<Value>[] {
+  const starts = values.flatMap((value, index) => (index === 0 || value !== values[index - 1] ? [index] : []));
+  return starts.flatMap((first, index) => {
+    const value = values[first];
+    return value === undefined ? [] : [{ value, first, count: (starts[index + 1] ?? values.length) - first }];
+  });
 }
 
 /** Characters of the default font (7 pixels each and 5 for margins) in points, at 0.75 points a pixel. */
@@ -75,4 +93,11 @@ function writePage(layout: Excel.PageLayout, page: PageSetup): void {
     layout.setPrintTitleRows(`$${page.repeatedRows.first + 1}:$${page.repeatedRows.last + 1}`);
   }
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+}
+
+/** Breaks of an earlier click are taken away; a page setup that names none leaves all as they are. */
+function breakPages(sheet: Excel.Worksheet, { breaksBefore }: PageSetup, isOld: boolean): void {
+  if (breaksBefore === undefined) return;
+  if (isOld) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaksBefore) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
 }

@@ -74,16 +74,18 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
         </RadioGroup>
       </Field>
       <Group label={say('settings-worksheets')}>
-        {chosenWorksheets.map((role) => (
-          <Checkbox
-            key={role}
-            label={say(worksheetTexts[role])}
-            checked={form.worksheets.includes(role)}
-            onChange={(_, { checked }) =>
-              change({ worksheets: withWorksheet(chosenWorksheets, form.worksheets, role, checked === true) })
-            }
-          />
-        ))}
+        <div className="choices">
+          {chosenWorksheets.map((role) => (
+            <Checkbox
+              key={role}
+              label={say(worksheetTexts[role])}
+              checked={form.worksheets.includes(role)}
+              onChange={(_, { checked }) =>
+                change({ worksheets: withWorksheet(chosenWorksheets, form.worksheets, role, checked === true) })
+              }
+            />
+          ))}
+        </div>
       </Group>
       <Field label={say('settings-language')}>
         <RadioGroup value={form.language ?? ''} onChange={(_, { value }) => change({ language: languageOf(value) })}>

@@ -36,18 +36,16 @@ const fonts: Record<Language, string> = {
   en: "'Segoe UI', 'Leelawadee UI', 'Noto Sans Thai', Sarabun, Thonburi, Tahoma, sans-serif",
 };
 
-/** Vowels below and tone marks above the line need more room than Fluent's Latin line heights give. */
-const LINE_HEIGHT = '1.6';
-
 const typography = (language: Language): PartialTheme => ({
   fontFamilyBase: fonts[language],
   fontFamilyNumeric: fonts[language],
-  lineHeightBase100: LINE_HEIGHT,
-  lineHeightBase200: LINE_HEIGHT,
-  lineHeightBase300: LINE_HEIGHT,
-  lineHeightBase400: LINE_HEIGHT,
-  lineHeightBase500: LINE_HEIGHT,
-  lineHeightBase600: LINE_HEIGHT,
+  // 1.6 times the font size: vowels below and tone marks above the line need more room than Fluent's Latin gives.
+  lineHeightBase100: '16px',
+  lineHeightBase200: '20px',
+  lineHeightBase300: '22px',
+  lineHeightBase400: '26px',
+  lineHeightBase500: '32px',
+  lineHeightBase600: '38px',
 });
 
 const light = createLightTheme(green);

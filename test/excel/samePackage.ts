@@ -25,8 +25,10 @@ const partsOf = (bytes: Uint8Array): Map<string, string> =>
   );
 
 function difference(name: string, was: string, is: string): string[] {
-  if (name.endsWith('/styles.xml')) return lists(was).flatMap(([list, items]) => grown(list, items, new Map(lists(is))));
-  if (name.endsWith('/sharedStrings.xml')) return grown('texts', entries(was, 'si'), new Map([['texts', entries(is, 'si')]]));
+  if (name.endsWith('/styles.xml'))
+    return lists(was).flatMap(([list, items]) => grown(list, items, new Map(lists(is))));
+  if (name.endsWith('/sharedStrings.xml'))
+    return grown('texts', entries(was, 'si'), new Map([['texts', entries(is, 'si')]]));
   const [plainly, now] = [normal(name, was), normal(name, is)];
   if (plainly === now) return [];
   const at = [...plainly].findIndex((letter, index) => letter !== now[index]);
@@ -37,7 +39,9 @@ function difference(name: string, was: string, is: string): string[] {
 /** Entries are numbered: those that were there must stay where they are, new ones may follow. */
 function grown(list: string, was: readonly string[], after: ReadonlyMap<string, readonly string[]>): string[] {
   const is = after.get(list) ?? [];
-  return was.flatMap((item, index) => (item === is[index] ? [] : [`${list} ${index}: ${item} became ${is[index] ?? 'nothing'}`]));
+  return was.flatMap((item, index) =>
+    item === is[index] ? [] : [`${list} ${index}: ${item} became ${is[index] ?? 'nothing'}`],
+  );
 }
 
 const STYLE_LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
@@ -69,7 +73,9 @@ function children(xml: string): string[] {
 function normal(name: string, text: string): string {
   const part = text.replace(/<\?xml[^>]*>\s*/, '').replace(/<([\w:]+)((?:\s[^<>]*)?)><\/\1>/g, '<$1$2/>');
   if (name.endsWith('.rels') || name === '[Content_Types].xml') {
-    const items = (part.match(/<(?:Relationship|Override|Default) [^>]*>/g) ?? []).filter((item) => !item.includes('calcChain'));
+    const items = (part.match(/<(?:Relationship|Override|Default) [^>]*>/g) ?? []).filter(
+      (item) => !item.includes('calcChain'),
+    );
     return items.map(sortedAttributes).sort().join('\n');
   }
   if (name === 'xl/workbook.xml') return part.replace(/<calcPr[^>]*\/>/g, '').replace(/ activeTab="0"/g, '');

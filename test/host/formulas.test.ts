@@ -54,6 +54,16 @@ test.each([
   ['NOSUCHFUNCTION(1)', '#NAME?'],
   ['COUNTIF(A1:A3,">=98")', 1],
   ['COUNTIF(A1:A3,"ผ่า*")', 1],
+  ['COUNTIF(A1:A9,"")', 6],
+  ['COUNTIF(A1:A9,"<>ผ่าน")', 8],
+  ['COUNTIF(A1:A3,"<0")', 0],
+  ['COUNTA(A1:A9)', 3],
+  ['COUNTA("",A9)', 1],
+  ['AVERAGEIF(A1:A2,">95")', 96.835],
+  ['AVERAGEIF(A3:A4,"<>ยกเลิก",A1:A2)', 96.835],
+  ['AVERAGEIF(A1:A2,">99")', '#DIV/0!'],
+  ['IFERROR(AVERAGEIF(A1:A2,">99"),0)', 0],
+  ['IFERROR(A1,0)', 95.55],
   ['MATCH(98.12,A1:A3,0)', 2],
   ['INDEX(A1:A3,2)', 98.12],
   ["'S'!A1+S!A2", 193.67],
@@ -128,4 +138,15 @@ test('shared formulas of a file move with their cells', async () => {
     ]),
   );
   expect(host.sheet('S').cell('B2').formula).toBe('=A2*$A$1');
+});
+
+test('TODAY() is the day of the clock, and moves on with it', async () => {
+  let now = new Date(2025, 8, 30, 23, 59);
+  host = await open(cellsOf(['<c r="A1"><v>45931</v></c><c r="B1"><f>A1-TODAY()</f><v>99</v></c>']), {
+    clock: () => now,
+  });
+  expect(host.sheet('S').cell('B1').value).toBe(1);
+  now = new Date(2025, 9, 1, 0, 1);
+  host.setCell('S', 'C1', '=TODAY()');
+  expect([host.sheet('S').cell('B1').value, host.sheet('S').cell('C1').value]).toEqual([0, 45931]);
 });

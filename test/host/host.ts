@@ -14,12 +14,15 @@ import { workbook as workbookObject } from './objects/workbook';
 import { SheetView } from './sheetView';
 import { areaAddress, cellArea, parseArea, parseReference, type Area } from './workbook/address';
 import type { Sheet } from './workbook/sheet';
+import { growTable, keepHeaders } from './workbook/tables';
 import { Workbook } from './workbook/workbook';
 
 export interface HostOptions {
   /** Highest ExcelApi set that the host claims; '1.20' when left out. */
   readonly apiSet?: string;
   readonly displayLanguage?: 'th-TH' | 'en-US';
+  /** Tells the time for TODAY(); the machine's clock when left out. */
+  readonly clock?: () => Date;
 }
 
 /** Something that goes wrong once. */
@@ -58,6 +61,7 @@ export class Host {
   actions = 0;
   bytesSent = 0;
   bytesReceived = 0;
+  private readonly clock: () => Date;
   private session: Session;
   private kept = new Map<string, Live>();
   private faults: Fault[] = [];
@@ -66,9 +70,13 @@ export class Host {
   private events: (event: WorksheetEvent) => void = () => undefined;
   private changes: { readonly sheet: Sheet; readonly area: Area }[] = [];
 
-  constructor(bytes: Uint8Array, { apiSet = '1.20', displayLanguage = 'th-TH' }: HostOptions) {
+  constructor(
+    bytes: Uint8Array,
+    { apiSet = '1.20', displayLanguage = 'th-TH', clock = () => new Date() }: HostOptions,
+  ) {
     this.apiSet = apiSet;
     this.displayLanguage = displayLanguage;
+    this.clock = clock;
     this.session = this.sessionFor(bytes);
   }
 
@@ -172,6 +180,7 @@ export class Host {
     const area = parseReference(address)?.area;
     if (area === undefined) throw new Error(`${address} is no cell`);
     this.session.workbook.enter(target, area.firstRow, area.firstColumn, input);
+    if (input !== '') growTable(this.session.workbook, target, area.firstRow, area.firstColumn);
     this.session.changed(target, cellArea(area.firstRow, area.firstColumn));
     this.deliver('user');
   }
@@ -189,11 +198,14 @@ export class Host {
   }
 
   private sessionFor(bytes: Uint8Array): Session {
-    const workbook = Workbook.open(bytes);
+    const workbook = Workbook.open(bytes, this.clock);
     return {
       workbook,
       listened: new Set(),
-      changed: (sheet, area) => this.changes.push({ sheet, area }),
+      changed: (sheet, area) => {
+        keepHeaders(workbook, sheet, area);
+        this.changes.push({ sheet, area });
+      },
     };
   }
 

@@ -13,7 +13,7 @@ export { Host } from './host';
 export { installOfficeJs, type OfficeClient } from './installOfficeJs';
 export { FormulaSyntaxError } from './formulas/tokens';
 export { UnreadableWorkbook } from './ooxml/container';
-export { SheetView, type CellView, type ChartView, type ConditionalFormatView } from './sheetView';
+export { SheetView, type CellView, type ChartView, type ConditionalFormatView, type TableView } from './sheetView';
 export type { ConditionalStyle } from './workbook/conditionalFormats';
 export type { CellStyle } from './workbook/cellStyle';
 

@@ -2,6 +2,7 @@
 import { ChartTarget } from './objects/charts';
 import { nameOf, seriesElements } from './objects/chartSeries';
 import { frozen } from './objects/freezePanes';
+import { breakRows } from './objects/pageBreaks';
 import { RangeTarget } from './objects/rangeTarget';
 import type { Session } from './objects/session';
 import type { XmlElement } from './ooxml/xml';
@@ -16,6 +17,7 @@ import type { CellStyle } from './workbook/cellStyle';
 import { plainValue } from './workbook/scalar';
 import type { Sheet, Visibility } from './workbook/sheet';
 import { writeAreas } from './workbook/sqref';
+import { columnNames, tableName, tablesOf } from './workbook/tables';
 
 export interface CellView {
   /** "" for an empty cell, errors as their text. */
@@ -60,6 +62,15 @@ export interface ChartView {
   }[];
 }
 
+export interface TableView {
+  readonly name: string;
+  /** Header, body and totals. */
+  readonly area: Area;
+  readonly columns: readonly string[];
+  /** "TableStyleMedium2"; "" for none. */
+  readonly style: string;
+}
+
 export class SheetView {
   constructor(
     private readonly session: Session,
@@ -90,6 +101,20 @@ export class SheetView {
 
   get merges(): readonly Area[] {
     return this.sheet.merges;
+  }
+
+  get tables(): readonly TableView[] {
+    return tablesOf(this.session.workbook, this.sheet).map((table) => ({
+      name: tableName(table),
+      area: table.area,
+      columns: columnNames(table),
+      style: table.root.first('tableStyleInfo')?.get('name') ?? '',
+    }));
+  }
+
+  /** Rows that begin a new page because someone said so, from 0. */
+  get pageBreaks(): readonly number[] {
+    return breakRows(this.sheet);
   }
 
   /** Rows and columns that stay when scrolling. */

@@ -88,7 +88,8 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
     let others = 0;
     for (let column = columns.from; column <= columns.to; column += 1) {
       if (view.isBlank(row, column)) continue;
-      const isTitle = column <= leftmost && view.text(row, column).length > 20;
+      const isTitle =
+        column <= leftmost && (view.text(row, column).length > 20 || isCaption(view, row, column, columns, lexicon));
       if (!isTitle && headerAt(view, row, column, lexicon) !== null) heads += 1;
       else if (typeof view.value(row, column) === 'number') others += NEVER_A_HEADER;
       else others += 1;
@@ -97,6 +98,19 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
     top = row;
   }
   return top;
+}
+
+/**
+ * A text alone in its row, over a column that has a header of its own: "๑. แบบวัด IIT" over "ที่ | ตัวชี้วัด | คะแนน". A bare
+ * year is none: as a header it gives the columns below their year.
+ */
+function isCaption(view: View, row: number, column: number, columns: Columns, lexicon: Lexicon): boolean {
+  if (headerAt(view, row, column, lexicon)?.role === 'year') return false;
+  if (view.isBlank(row + 1, column) || view.isBlank(row + 1, column + 1)) return false;
+  for (let other = columns.from; other <= columns.to; other += 1) {
+    if (other !== column && !view.isBlank(row, other)) return false;
+  }
+  return true;
 }
 
 export interface ColumnHead {

@@ -26,9 +26,13 @@ export interface SheetTables {
 export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framework: Framework): SheetTables {
   const scores = tablesOf('indicators', cells, texts.labels, lexicon);
   const areas = scores.map(tableArea);
-  const others = (['instruments', 'questions'] as const)
-    .flatMap((subject) => tablesOf(subject, cells, texts.labels, lexicon))
-    .filter((table) => !areas.some((area) => overlap(area, tableArea(table))));
+  const besides = (subject: Subject): Table[] =>
+    tablesOf(subject, cells, texts.labels, lexicon).filter(
+      (table) => !areas.some((area) => overlap(area, tableArea(table))),
+    );
+  const instruments = besides('instruments');
+  const questions = besides('questions');
+  const others = [...instruments, ...questions];
   const all = [...areas, ...others.map(tableArea)];
   const rows = all.map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
   const years = yearFacts(worthReading(texts.years, rows), cells);
@@ -41,12 +45,13 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
       captionYear: captionYear(years, tableArea(table), firstIndicatorColumn(table), afterRow),
     };
   };
-  const readScores = scores.map(read);
+  // Below many questions the few indicators without any have no header near enough to be seen by themselves.
+  const readScores = [...scores, ...questions].map(read);
   return {
     areas: all,
     years,
     scores: readScores.filter(({ positions }) => positions.indicators.length > 0 || positions.refusal !== null),
-    others: [...others.map(read), ...readScores].filter(
+    others: [...instruments.map(read), ...readScores].filter(
       ({ positions }) =>
         positions.indicators.length === 0 &&
         positions.refusal === null &&

@@ -87,7 +87,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
     'The overall EIT changes, so its parts are not known. Type parts 1 and 2 to know the level for certain.',
   'what-if-parts-contradict':
     'EIT parts 1 and 2 must lie on either side of the overall EIT {eit}, so they are left out.',
-  'what-if-reset': 'Back to the real scores',
+  'what-if-reset': 'Real scores',
   'what-if-slider': 'Score of {name}',
   'score-wrong': 'Type a number from 0 to 100',
 

@@ -84,7 +84,7 @@ export const pane = {
   'what-if-indicators': 'ตัวชี้วัด',
   'what-if-parts-unknown': 'EIT รวมเปลี่ยน จึงไม่ทราบคะแนนแต่ละส่วน ใส่ส่วนที่ 1 และ 2 เพื่อให้ทราบระดับแน่นอน',
   'what-if-parts-contradict': 'EIT ส่วนที่ 1 และ 2 ต้องอยู่คนละฝั่งของ EIT รวม {eit} จึงยังไม่นำมาใช้',
-  'what-if-reset': 'กลับเป็นคะแนนเดิม',
+  'what-if-reset': 'ใช้คะแนนเดิม',
   'what-if-slider': 'เลื่อนคะแนน {name}',
   'score-wrong': 'ใส่ตัวเลข 0–100',
 

@@ -20,6 +20,8 @@ export interface Surroundings {
   cell(sheet: string, row: number, column: number): Scalar;
   /** The area that can hold values; null for an empty sheet. */
   usedArea(sheet: string): Area | null;
+  /** Serial number of the present day. */
+  today(): number;
   /** The formula of a workbook or sheet name, with the sheet it is read on. */
   name(name: string, sheet: string | null): Formula | undefined;
 }

@@ -56,6 +56,20 @@ export function referencesOf(formula: Formula): ReferenceToken[] {
   }
 }
 
+/** Whether its value can change although no cell does. */
+export function isVolatile(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'call':
+      return formula.name === 'TODAY' || formula.args.some((argument) => argument !== null && isVolatile(argument));
+    case 'unary':
+      return isVolatile(formula.operand);
+    case 'binary':
+      return isVolatile(formula.left) || isVolatile(formula.right);
+    default:
+      return false;
+  }
+}
+
 /** Every name in a formula. */
 export function namesOf(formula: Formula): string[] {
   switch (formula.kind) {

@@ -1,6 +1,7 @@
 /** Excel.NamedItem and its collections. */
 import { isLegalName, type DefinedName } from '../workbook/names';
 import { parseReference, quoteSheet, areaAddress } from '../workbook/address';
+import { allTables, tableName } from '../workbook/tables';
 import { CellError, plainValue, type Scalar } from '../workbook/scalar';
 import { parseFormula } from '../formulas/parse';
 import { FormulaSyntaxError } from '../formulas/tokens';
@@ -111,7 +112,10 @@ function add(target: NamesTarget, name: string, reference: Argument | undefined,
   const { names } = target.session.workbook;
   if (!isLegalName(name)) throw invalidArgument(`"${name}" cannot be a name`);
   // Excel gives the same code for a name that is taken.
-  if (names.find(name, target.scope) !== undefined) throw invalidArgument(`the name ${name} is taken`);
+  const ofTable = allTables(target.session.workbook).some(
+    (table) => tableName(table).toLowerCase() === name.toLowerCase(),
+  );
+  if (ofTable || names.find(name, target.scope) !== undefined) throw invalidArgument(`the name ${name} is taken`);
   const formula =
     typeof reference === 'string' ? meaning(target.session, reference) : referenceOf(rangeTarget(reference));
   names.set(name, formula, target.scope);

@@ -10,6 +10,7 @@ import {
 } from '../workbook/address';
 import { clearRules } from '../workbook/conditionalFormats';
 import { clearValidations } from '../workbook/validations';
+import { tablesOf } from '../workbook/tables';
 import { HostError, invalidArgument } from '../protocol/errors';
 import {
   method,
@@ -209,6 +210,9 @@ function clear(target: RangeTarget, applyTo: Argument | undefined): void {
 
 function merge(target: RangeTarget, across: boolean): void {
   const { sheet, area } = target;
+  if (tablesOf(target.session.workbook, sheet).some((table) => intersection(table.area, area) !== null)) {
+    throw invalidArgument('cells of a table cannot be merged');
+  }
   unmerge(target);
   const rows = across ? Array.from({ length: target.rows }, (_, index) => area.firstRow + index) : [];
   const areas = across ? rows.map((row) => ({ ...area, firstRow: row, lastRow: row })) : [area];

@@ -18,6 +18,7 @@ import { flagOf, isGiven, textOf, wholeOf, wordOf } from './args';
 import { charts } from './charts';
 import { freezePanes } from './freezePanes';
 import { namedItems, NamesTarget } from './names';
+import { pageBreaks } from './pageBreaks';
 import { pageLayout } from './pageLayout';
 import { range } from './links';
 import { rangeAt, RangeTarget } from './rangeTarget';
@@ -70,10 +71,11 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
 
     charts: object('1.1', (target) => charts({ ...target, sheet: alive(target) })),
     freezePanes: object('1.7', (target) => freezePanes(target)),
+    horizontalPageBreaks: object('1.9', (target) => pageBreaks({ ...target, sheet: alive(target) })),
     names: object('1.4', (target) => namedItems(new NamesTarget(target.session, alive(target)))),
     pageLayout: object('1.9', (target) => pageLayout(target)),
     protection: object('1.2', (target) => protection(target)),
-    tables: object('1.1', ({ session, sheet }) => tables({ session, sheets: [sheet] })),
+    tables: object('1.1', (target) => tables({ session: target.session, sheet: alive(target) })),
 
     activate: method('1.1', (target) => {
       const sheet = alive(target);

@@ -4,7 +4,7 @@
  */
 import { evaluate, type Surroundings } from '../formulas/evaluate';
 import { Unsupported } from '../formulas/value';
-import { namesOf, parseFormula, referencesOf, type Formula } from '../formulas/parse';
+import { isVolatile, namesOf, parseFormula, referencesOf, type Formula } from '../formulas/parse';
 import { FormulaSyntaxError } from '../formulas/tokens';
 import type { Area } from './address';
 import type { Cell } from './cell';
@@ -24,7 +24,11 @@ export class Calculator {
   private namesChangedAt = 0;
   private readonly running = new Set<Cell>();
 
-  constructor(private readonly workbook: Sheets) {}
+  /** @param clock tells the time for TODAY(). */
+  constructor(
+    private readonly workbook: Sheets,
+    private readonly clock: () => Date,
+  ) {}
 
   /** Something changed now; returns the moment. */
   tick(): number {
@@ -66,7 +70,8 @@ export class Calculator {
     this.running.add(cell);
     try {
       const formula = parsed(cell.formula);
-      if (cell.computedAt <= 0 || this.lastChange(formula, sheet) > cell.computedAt) this.compute(formula, sheet, cell);
+      const isDue = cell.computedAt <= 0 || isVolatile(formula) || this.lastChange(formula, sheet) > cell.computedAt;
+      if (isDue) this.compute(formula, sheet, cell);
       cell.checkedAt = this.generation;
     } catch (error) {
       if (error instanceof RangeError)
@@ -139,6 +144,7 @@ export class Calculator {
         return cell.value;
       },
       usedArea: (name) => named(name).usedArea(true),
+      today: () => daySerial(this.clock()),
       name: (name, scope) => this.meaning(name, scope === null ? sheet : named(scope)),
     };
   }
@@ -152,6 +158,10 @@ function parsed(formula: string): Formula {
     throw error;
   }
 }
+
+/** Day 1 is 1 January 1900 and 29 February 1900 counts, as in Excel. */
+const daySerial = (now: Date): number =>
+  Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 
 const normalised = (area: Area): Area => ({
   firstRow: Math.min(area.firstRow, area.lastRow),

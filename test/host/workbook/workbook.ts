@@ -58,6 +58,7 @@ export class Workbook {
   private constructor(
     readonly container: Container,
     private readonly part: string,
+    clock: () => Date,
   ) {
     this.root = container.xml(part);
     const related = container.relationships(part);
@@ -77,18 +78,18 @@ export class Workbook {
         );
       }
     }
-    this.calculator = new Calculator(this);
+    this.calculator = new Calculator(this, clock);
     this.names = new Names(this.root, workbookSequence, () => this.calculator.namesChanged());
     this.trustCachedValues();
   }
 
   /** @throws UnreadableWorkbook */
-  static open(bytes: Uint8Array): Workbook {
+  static open(bytes: Uint8Array, clock: () => Date = () => new Date()): Workbook {
     const container = Container.open(bytes);
     const part = container.relationships('').find(({ kind }) => kind === 'officeDocument')?.target;
     if (part === undefined) throw new UnreadableWorkbook('not an .xlsx: no workbook in it');
     try {
-      return new Workbook(container, part);
+      return new Workbook(container, part, clock);
     } catch (error) {
       if (error instanceof SyntaxError) throw new UnreadableWorkbook(`a sheet is not well-formed: ${error.message}`);
       throw error;

@@ -1,10 +1,14 @@
-/** Fails the main job at every action of every batch, and looks at what is left of the workbook. */
-import { analyse, type WrittenAnalysis } from '../../src/analyse';
-import type { Refusal, Result } from '../../src/ita/finding';
-import { refusalMessage } from '../../src/texts/messages';
-import { installOfficeJs, openHost, type Fault, type Host } from '../host';
-import { loadOfficeClient } from '../host/loadOfficeClient.node';
-import { differences } from './samePackage';
+/**
+ * Fails the main job at every action of every batch, and looks at what is left of the workbook. The test file mocks
+ * writeDrafts to call the real one: so the drafts are made once, and only the writing is done again for each fault.
+ */
+import { analyse } from '../../../src/analyse';
+import { writeDrafts } from '../../../src/excel/write';
+import type { Refusal, Result } from '../../../src/ita/finding';
+import { refusalMessage } from '../../../src/texts/messages';
+import { installOfficeJs, openHost, type Fault, type Host } from '../../host';
+import { loadOfficeClient } from '../../host/loadOfficeClient.node';
+import { differences } from '../samePackage';
 
 export const faultCodes = ['AccessDenied', 'InvalidArgument', 'ItemNotFound', 'GeneralException', 'dropped'] as const;
 export type FaultCode = (typeof faultCodes)[number];
@@ -22,11 +26,14 @@ export interface Survey {
   readonly harm: readonly string[];
 }
 
+type Writing = Parameters<typeof writeDrafts>;
+
 /** A workbook under fault: open in one host as long as every fault leaves it as it was. */
 export class Patient {
   host: Host;
   /** How many actions each batch of the job has. */
   readonly batches: readonly number[];
+  private readonly writing: Writing;
   private faults = 0;
   private asBefore = 0;
   private completed = 0;
@@ -41,6 +48,9 @@ export class Patient {
   ) {
     this.host = host;
     this.batches = batches;
+    const call = jest.mocked(writeDrafts).mock.lastCall;
+    if (call === undefined) throw new Error('nothing was written');
+    this.writing = call;
   }
 
   /** @param prepare brings the workbook into the state that the faults meet */
@@ -61,10 +71,13 @@ export class Patient {
   async survive(roundTrip: number, action: number, code: FaultCode): Promise<void> {
     this.faults += 1;
     const { host } = this;
+    const reads = this.batches.length - 1;
+    const isWriting = roundTrip > reads;
     host.resetCounters();
-    host.failAt(faultAt(roundTrip, action, code));
+    host.failAt(faultAt(isWriting ? roundTrip - reads : roundTrip, action, code));
     const place = `${code} at action ${action} of batch ${roundTrip}`;
-    const result = await analyse();
+    const result: Result<unknown> = isWriting ? await writeDrafts(...this.writing) : await analyse();
+    jest.mocked(writeDrafts).mockClear();
     if (!result.ok) this.harm.push(...wanting(result.refusal).map((text) => `${place}: ${text}`));
     const saved = await host.save();
     const fromBefore = differences(this.before, saved);
@@ -77,6 +90,17 @@ export class Patient {
     if (fromComplete.length === 0) this.completed += 1;
     else this.harm.push(`${place} (${said(result)}): ${[...fromBefore, '—', ...fromComplete].join('\n  ')}`);
     this.host = await opened(this.bytes);
+  }
+
+  /** Every action of every batch with each of the codes. */
+  async surviveAll(codesAt: (turn: number) => readonly FaultCode[] = () => faultCodes): Promise<Survey> {
+    let turn = 0;
+    for (const [batch, actions] of this.batches.entries()) {
+      for (let action = 0; action < actions; action += 1) {
+        for (const code of codesAt((turn += 1))) await this.survive(batch + 1, action, code);
+      }
+    }
+    return this.survey;
   }
 
   get survey(): Survey {
@@ -116,7 +140,11 @@ async function batchesOf(host: Host): Promise<number[]> {
   return sizes;
 }
 
-const said = (result: Result<WrittenAnalysis>): string => (result.ok ? 'done' : result.refusal.code);
+/** For the log of the tests. */
+export const summary = (name: string, { faults, asBefore, complete }: Survey): string =>
+  `${name}: ${faults} faults survived, ${asBefore} times as before, ${complete} times with the complete result\n`;
+
+const said = (result: Result<unknown>): string => (result.ok ? 'done' : result.refusal.code);
 
 /** A refusal says what happened in both languages, with no placeholder left. */
 function wanting(refusal: Refusal): string[] {

@@ -1,0 +1,178 @@
+/** The states of the pane, and how a user gets there. */
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Language } from '../../src/texts/language';
+import { pane as english } from '../../src/texts/en/pane';
+import { pane as thai, type PaneText } from '../../src/texts/th/pane';
+import { emptyWorkbook } from '../../test/emptyWorkbook';
+
+export interface PaneOnScreen {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly frame: Locator;
+  readonly language: Language;
+}
+
+export interface State {
+  readonly name: string;
+  /** From the seed's workbook, read and shown. */
+  readonly show?: (screen: PaneOnScreen) => Promise<unknown>;
+  /** For states that have no workbook: the page of the pane by itself. */
+  readonly alone?: (page: Page, address: string) => Promise<unknown>;
+  /** As on a machine where the pane was never open. */
+  readonly isNew?: boolean;
+  /** The whole workbench instead of the pane. */
+  readonly isWhole?: boolean;
+}
+
+export const states: readonly State[] = [
+  { name: 'workbench', isWhole: true },
+  { name: 'workbench-done', isWhole: true, show: (screen) => analyse(screen) },
+  { name: 'first-run', isNew: true },
+  { name: 'found' },
+  { name: 'findings', show: ({ pane, ...screen }) => pane.getByText(say(screen, 'findings-heading')).click() },
+  {
+    name: 'levels',
+    show: async (screen) => {
+      const heading = screen.pane.getByText(say(screen, 'levels-heading'));
+      await heading.click();
+      await screen.pane.locator('.levels').waitFor();
+      await heading.evaluate((element) => element.closest('main')?.scrollTo(0, element.offsetTop));
+    },
+  },
+  { name: 'done', show: (screen) => analyse(screen) },
+  {
+    name: 'older',
+    show: async (screen) => {
+      await openSample(screen, 'seed-first-table.xlsx', '95.00');
+      await analyse(screen);
+      await type(screen, 'C14', '83.29');
+      await screen.pane.getByText(say(screen, 'written-older')).waitFor();
+    },
+  },
+  {
+    name: 'restored',
+    show: async (screen) => {
+      await analyse(screen);
+      await button(screen, 'restore').click();
+      await screen.pane.getByText(say(screen, 'restored-heading')).first().waitFor();
+    },
+  },
+  {
+    name: 'what-if',
+    show: async (screen) => {
+      await button(screen, 'what-if-open').click();
+      const field = screen.pane.getByRole('textbox', { name: /^8 / });
+      await field.fill('88');
+      await screen.pane.getByText('+1.47').waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    show: async (screen) => {
+      await button(screen, 'settings').click();
+      await screen.pane.getByText(say(screen, 'settings-kept')).waitFor();
+    },
+  },
+  {
+    name: 'no-scores',
+    show: async (screen) => {
+      await openEmpty(screen);
+      await screen.pane.getByText(say(screen, 'fill-sample')).waitFor();
+    },
+  },
+  {
+    name: 'form',
+    show: async (screen) => {
+      await openEmpty(screen);
+      await screen.pane.getByText(say(screen, 'fill-blank')).click();
+      await screen.pane.getByText(say(screen, 'form-year')).waitFor();
+    },
+    isWhole: true,
+  },
+  {
+    name: 'refused',
+    show: async (screen) => {
+      await openSample(screen, 'seed-first-table.xlsx', '95.00');
+      await type(screen, 'C14', 'ไม่มีข้อมูล');
+      await screen.pane.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'busy',
+    show: async (screen) => {
+      await screen.page.getByRole('gridcell').first().click();
+      await screen.page.keyboard.press('F2');
+      await button(screen, 'analyse').dispatchEvent('click');
+      await screen.pane.getByText(say(screen, 'refused-busy')).waitFor();
+    },
+  },
+  {
+    name: 'outside',
+    alone: async (page, address) => {
+      await page.route(/office-js|pane-host/, (route) => route.abort());
+      await page.goto(`${address}/pane/taskpane.html`);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'late',
+    alone: async (page, address) => {
+      await page.clock.install();
+      await withSilentOffice(page, address);
+      await page.clock.runFor(11_000);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'opening', alone: (page, address) => withSilentOffice(page, address) },
+  {
+    name: 'failed',
+    show: async (screen) => {
+      // A fault of the program, as far as the pane can tell.
+      await screen.pane.locator('body').evaluate(() => Object.assign(window, { Excel: {} }) && undefined);
+      await button(screen, 'analyse').click();
+      await screen.pane.getByText(say(screen, 'failed-heading')).waitFor();
+    },
+  },
+];
+
+const say = ({ language }: Pick<PaneOnScreen, 'language'>, key: PaneText): string =>
+  (language === 'th' ? thai : english)[key];
+
+const button = (screen: PaneOnScreen, key: PaneText): Locator =>
+  screen.pane.getByRole('button', { name: say(screen, key), exact: true });
+
+async function analyse(screen: PaneOnScreen): Promise<void> {
+  await button(screen, 'analyse').click();
+  await screen.pane.getByText(say(screen, 'done-heading')).waitFor();
+}
+
+async function type({ page }: PaneOnScreen, address: string, text: string): Promise<void> {
+  await page.locator(`[id="cell-${address}"]`).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Enter');
+}
+
+/** @param score that the pane shows for it */
+async function openSample({ page, pane }: PaneOnScreen, file: string, score: string): Promise<void> {
+  await page.locator('.toolbar select').first().selectOption(file);
+  await pane.getByText(score, { exact: true }).first().waitFor();
+}
+
+async function openEmpty({ page }: PaneOnScreen): Promise<void> {
+  await page.getByTestId('picker').setInputFiles({
+    name: 'Book1.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(emptyWorkbook()),
+  });
+}
+
+/** Office.js is there and never gets ready. */
+async function withSilentOffice(page: Page, address: string): Promise<void> {
+  const silent = 'window.Office = { onReady: () => new Promise(() => undefined), HostType: {}, context: {} };';
+  await page.route(/office-js/, (route) => route.fulfill({ contentType: 'text/javascript', body: silent }));
+  await page.route(/pane-host/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto(`${address}/pane/taskpane.html`);
+  await page.locator('.opening').waitFor();
+}

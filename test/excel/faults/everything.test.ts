@@ -1,0 +1,20 @@
+import { Author } from '../author';
+import { everything } from '../userContent';
+import { Patient, summary } from './patient';
+
+jest.mock('../../../src/excel/write', () => {
+  const real = jest.requireActual<typeof import('../../../src/excel/write')>('../../../src/excel/write');
+  return { ...real, writeDrafts: jest.fn(real.writeDrafts) };
+});
+
+const author = new Author();
+afterAll(() => author.close());
+
+test('a first click leaves charts, tables, rules, validation, comments, names and hidden sheets as they were, whatever fails', async () => {
+  const patient = await Patient.of(await author.workbook(everything));
+  const survey = await patient.surviveAll();
+  process.stdout.write(summary('everything', survey));
+  expect(survey.harm.slice(0, 5)).toEqual([]);
+  expect(survey.faults).toBeGreaterThan(4000);
+  expect(survey.asBefore + survey.complete).toBe(survey.faults);
+}, 900_000);

@@ -1,0 +1,16 @@
+import { analyse } from '../../../src/analyse';
+import { fixture, valueOf } from '../support';
+import { faultCodes, Patient, summary } from './patient';
+
+jest.mock('../../../src/excel/write', () => {
+  const real = jest.requireActual<typeof import('../../../src/excel/write')>('../../../src/excel/write');
+  return { ...real, writeDrafts: jest.fn(real.writeDrafts) };
+});
+
+test('a repeated click ends in the complete result, whatever action fails once', async () => {
+  const patient = await Patient.of(await fixture('seed-both-tables.xlsx'), async () => valueOf(await analyse()));
+  const survey = await patient.surviveAll((turn) => faultCodes.slice(turn % 5, (turn % 5) + 1));
+  process.stdout.write(summary('a repeated click', survey));
+  expect(survey.harm.slice(0, 5)).toEqual([]);
+  expect(survey.asBefore + survey.complete).toBe(survey.faults);
+}, 900_000);
