@@ -2,13 +2,14 @@
  * Pictures of every state of the pane, in both languages and both themes, into docs/images: `npm run screenshots`.
  * They are taken from the real workbench in Chromium. `npm run screenshots -- found settings` takes only those states.
  */
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../src/texts/language';
 import { buildWorkbench, builtWorkbench } from '../test/workbench/build';
 import { serveWorkbench } from '../test/workbench/server';
 import { launchChromium } from './chromium';
+import { palettePng } from './palettePng';
 import { states, type PaneOnScreen, type State } from './screenshots/states';
 
 const folder = join(__dirname, '..', 'docs', 'images');
@@ -62,16 +63,15 @@ async function take(state: State, { browser, address, language, theme }: Shot): 
     await state.alone(page, address);
     await page.addStyleTag({ content: officeFonts() });
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: file });
+    save(file, await page.screenshot());
   } else {
     await page.goto(address);
     const screen = await paneOf(page, language);
     await state.show?.(screen);
     await screen.pane.locator('head').evaluate(putFonts, officeFonts());
-    await (state.isWhole === true ? page.screenshot({ path: file }) : screen.frame.screenshot({ path: file }));
+    save(file, await (state.isWhole === true ? page.screenshot() : screen.frame.screenshot()));
   }
   await page.close();
-  console.log(`${file} ${Math.round(statSync(file).size / 1024)} kB`);
 }
 
 /** Office's own fonts are not on every machine: Sarabun stands for them in the pictures, so that they all look alike. */
@@ -98,6 +98,12 @@ async function putFonts(head: Element, styles: string): Promise<void> {
   element.textContent = styles;
   head.append(element);
   await document.fonts.ready;
+}
+
+function save(file: string, picture: Buffer): void {
+  const small = palettePng(picture);
+  writeFileSync(file, small);
+  console.log(`${file} ${Math.round(small.length / 1024)} kB`);
 }
 
 async function paneOf(page: Page, language: Language): Promise<PaneOnScreen> {

@@ -1,5 +1,5 @@
 /** What the user has chosen for this workbook. It is kept in the workbook itself, so it is the same on every machine. */
-import type { Options } from './analyse';
+import type { Options } from './options';
 import { readSetting, writeSetting } from './excel/settings';
 import { accepted, type Result } from './ita/finding';
 import type { WorksheetRole } from './sheet/drafts/draft';

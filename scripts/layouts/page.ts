@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     intro: [
       '[ภาษาไทย](รูปแบบตารางที่อ่านได้.md)',
       'The add-in finds the scores on a sheet as staff have it; nothing has to be brought into a form. Every sheet below is a workbook in `test/fixtures/sheets` that the tests open, and all that can be read hold the same ten scores.',
-      'In the pictures, a **solid green** outline marks what was read as a score of an indicator or a question, a **dashed blue** one what was read besides (instruments, EIT parts, total and level, earlier years), and a **double red** one the cells that a refusal names. Numbers stand to the right of their cells and texts to the left, as in Excel.',
+      'In the pictures, a **solid green** outline marks what was read as a score of an indicator or a question, a **dashed blue** one what was read besides (instruments, EIT parts, total and level, earlier years), a **dotted orange** one the cells that a remark names, and a **double red** one the cells that a refusal names. Numbers stand to the right of their cells and texts to the left, as in Excel.',
     ],
     says: 'The pane says:',
     picture: (title, tab) => `${title}: the worksheet “${tab}”`,
@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     intro: [
       '[English](layouts.md)',
       'โปรแกรมหาคะแนนในแผ่นงานตามที่หน่วยงานมีอยู่ ไม่ต้องจัดรูปแบบใหม่ แผ่นงานทุกแบบด้านล่างเป็นสมุดงานใน `test/fixtures/sheets` ที่การทดสอบเปิดอ่านจริง และทุกแบบที่อ่านได้มีคะแนนสิบตัวชี้วัดชุดเดียวกัน',
-      'ในภาพ กรอบ**สีเขียวเส้นทึบ**คือเซลล์ที่อ่านเป็นคะแนนของตัวชี้วัดหรือข้อคำถาม กรอบ**สีน้ำเงินเส้นประ**คือสิ่งอื่นที่อ่านได้ (เครื่องมือ EIT สองส่วน คะแนนรวมและระดับ และปีก่อน ๆ) กรอบ**สีแดงเส้นคู่**คือเซลล์ที่แจ้งให้แก้ไข ตัวเลขชิดขวาและข้อความชิดซ้ายเหมือนใน Excel',
+      'ในภาพ กรอบ **สีเขียวเส้นทึบ** คือเซลล์ที่อ่านเป็นคะแนนของตัวชี้วัดหรือข้อคำถาม กรอบ **สีน้ำเงินเส้นประ** คือสิ่งอื่นที่อ่านได้ (เครื่องมือ EIT สองส่วน คะแนนรวมและระดับ และปีก่อน ๆ) กรอบ **สีส้มเส้นจุด** คือเซลล์ที่มีข้อสังเกต กรอบ **สีแดงเส้นคู่** คือเซลล์ที่ต้องแก้ไขก่อน ตัวเลขชิดขวาและข้อความชิดซ้ายเหมือนใน Excel',
     ],
     says: 'ข้อความที่แจ้ง:',
     picture: (title, tab) => `${title} ในแผ่นงาน “${tab}”`,

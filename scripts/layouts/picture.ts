@@ -5,6 +5,8 @@ import type { LayoutReading } from './reading';
 
 /** Longer texts are broken, unless the cells beside them are free. */
 const LONGEST_LINE = 34;
+/** In sheets with more columns than this every text is broken. */
+const MANY_COLUMNS = 10;
 /** Excel lets a text run over so many free cells at most. */
 const FARTHEST_OVERFLOW = 12;
 
@@ -15,9 +17,12 @@ export const STYLE = `
   th { background: #f1f3f2; color: #5f6663; font-weight: 400; font-size: 11px; border: 1px solid #d5d9d7; padding: 0 6px; min-width: 24px }
   td { border: 1px solid #dfe2e0; padding: 1px 6px; height: 20px; min-width: 44px; white-space: nowrap; vertical-align: bottom }
   td.long { white-space: normal; width: 190px; min-width: 190px; vertical-align: middle }
+  td.broken { white-space: normal; max-width: 84px; vertical-align: middle }
+  .wide { display: inline-block; width: 1em; text-align: center }
   td.number { text-align: right } td.error { text-align: center } td.merged { text-align: center; vertical-align: middle }
   td.score { outline: 2px solid #0e7a3f; outline-offset: -2px; background: #e7f5ec }
   td.other { outline: 1.5px dashed #1f5fae; outline-offset: -2px }
+  td.doubtful { outline: 3px dotted #b35c00; outline-offset: -3px; background: #fff4e0 }
   td.wrong { outline: 3px double #c0281f; outline-offset: -3px; background: #fdecea }
   th.cut-column { border-left: 3px double #5f6663 } th.cut-row { border-top: 3px double #5f6663 }
   .filter { float: right; border: 1px solid #aab; background: #f7f7f7; font-size: 8px; line-height: 12px; padding: 0 2px; margin: 2px -4px 0 6px }
@@ -66,20 +71,29 @@ function rowCells(reading: LayoutReading, row: number, columns: readonly number[
     const { value, text } = view.cell(row, column);
     const free = typeof value === 'string' && merge === undefined ? freeBeside(view, row, columns, index) : 0;
     const isLong = merge === undefined && text.length > LONGEST_LINE && free === 0;
+    const isBroken = typeof value === 'string' && columns.length > MANY_COLUMNS && free === 0;
     const kind = typeof value === 'number' ? 'number' : /^#[A-Z/0!?]+$/.test(text) ? 'error' : '';
     const mark = marks.get(cellAddress(row, column)) ?? '';
-    const names = [kind, mark, isLong ? 'long' : '', merge === undefined ? '' : 'merged'].filter((name) => name !== '');
+    const names = [kind, mark, isLong ? 'long' : isBroken ? 'broken' : '', merge === undefined ? '' : 'merged'].filter(
+      (name) => name !== '',
+    );
     const span = merge === undefined ? free + 1 : merge.lastColumn - merge.firstColumn + 1;
     const down = merge === undefined ? 1 : merge.lastRow - merge.firstRow + 1;
     html += `<td class="${names.join(' ')}" colspan="${span}" rowspan="${down}">`;
-    html += `${isFilterHead(fixture.filter, row, column) ? '<span class="filter">▼</span>' : ''}${shown(text, isLong)}</td>`;
+    html += `${isFilterHead(fixture.filter, row, column) ? '<span class="filter">▼</span>' : ''}${shown(text, isLong || isBroken)}</td>`;
     index += merge === undefined ? free : 0;
   }
   return html;
 }
 
-const shown = (text: string, isLong: boolean): string =>
-  isLong ? escaped(text).replace(/\u00a0/g, ' ') : escaped(text);
+/** Full-width digits, for which the font has no glyphs, are drawn as wide plain ones. */
+const shown = (text: string, mayBreak: boolean): string => {
+  const html = escaped(text).replace(
+    /[０-９]/g,
+    (digit) => `<span class="wide">${String.fromCharCode(digit.charCodeAt(0) - 0xfee0)}</span>`,
+  );
+  return mayBreak ? html.replace(/\u00a0/g, ' ') : html;
+};
 
 /** Free cells right of a text that it runs over. */
 function freeBeside(view: SheetView, row: number, columns: readonly number[], index: number): number {

@@ -6,13 +6,14 @@ import { readWorkbook } from '../../src/excel/read';
 import type { Finding, Refusal } from '../../src/ita/finding';
 import { frameworks } from '../../src/ita/frameworks';
 import type { AgencyScores } from '../../src/ita/readings';
+import { cellAddress, parseReference } from '../../src/sheet/grid';
 import { findScores } from '../../src/sheet/findScores';
 import type { SheetFixture } from '../../test/fixtures/sheets/layouts';
 import { installOfficeJs, openHost, type SheetView } from '../../test/host';
 import { loadOfficeClient } from '../../test/host/loadOfficeClient.node';
 
 /** What the reader took a cell for. */
-export type Mark = 'score' | 'other' | 'wrong';
+export type Mark = 'score' | 'other' | 'doubtful' | 'wrong';
 
 export interface LayoutReading {
   readonly fixture: SheetFixture;
@@ -29,8 +30,10 @@ export interface LayoutReading {
 }
 
 /** The findings that the layout is there to show. */
-export const shownFindings = ({ fixture, findings }: LayoutReading): Finding[] =>
-  findings.filter((one) => (fixture.flagged ?? []).includes([one.code, ...one.cells].join(' ')));
+export const shownFindings = ({ fixture, findings }: LayoutReading): Finding[] => said(fixture, findings);
+
+const said = ({ flagged = [] }: SheetFixture, findings: readonly Finding[]): Finding[] =>
+  findings.filter((one) => flagged.includes([one.code, ...one.cells].join(' ')));
 
 export async function readLayout(fixture: SheetFixture, root: string): Promise<LayoutReading> {
   const host = await openHost(await readFile(join(root, 'test/fixtures/sheets', `${fixture.file}.xlsx`)));
@@ -42,7 +45,10 @@ export async function readLayout(fixture: SheetFixture, root: string): Promise<L
   const refusal = seen.ok ? null : seen.refusal;
   const agencies = found.ok ? found.value.agencies : [];
   const marks = new Map<string, Mark>(agencies.flatMap(readCells));
-  for (const cell of refusal?.cells ?? []) if (!cell.includes(':')) marks.set(cell, 'wrong');
+  const findings = seen.ok ? seen.value.assessment.findings : [];
+  const doubts = said(fixture, findings).filter(({ severity }) => severity !== 'info');
+  for (const cell of doubts.flatMap((one) => one.cells).flatMap(singleCells)) marks.set(cell, 'doubtful');
+  for (const cell of (refusal?.cells ?? []).flatMap(singleCells)) marks.set(cell, 'wrong');
   return {
     fixture,
     view: host.sheet(fixture.sheet),
@@ -51,8 +57,19 @@ export async function readLayout(fixture: SheetFixture, root: string): Promise<L
     marks,
     scores: seen.ok ? seen.value.assessment.indicators.map(({ id, score }) => ({ id, score })) : [],
     refusal,
-    findings: seen.ok ? seen.value.assessment.findings : [],
+    findings,
   };
+}
+
+/** "C2:C4" → C2, C3, C4. */
+function singleCells(address: string): string[] {
+  const area = parseReference(`S!${address}`)?.area;
+  if (area === undefined) return [];
+  const cells: string[] = [];
+  for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+    for (let column = area.firstColumn; column <= area.lastColumn; column += 1) cells.push(cellAddress(row, column));
+  }
+  return cells;
 }
 
 function readCells({ indicators, questions, instruments, eitParts, published, history }: AgencyScores) {

@@ -36,7 +36,7 @@ export const states: readonly State[] = [
       const heading = screen.pane.getByText(say(screen, 'levels-heading'));
       await heading.click();
       await screen.pane.locator('.levels').waitFor();
-      await heading.evaluate((element) => element.closest('main')?.scrollTo(0, element.offsetTop));
+      await heading.evaluate((element) => element.closest('main')?.scrollBy(0, element.getBoundingClientRect().top - 120));
     },
   },
   { name: 'done', show: (screen) => analyse(screen) },
@@ -128,7 +128,7 @@ export const states: readonly State[] = [
     name: 'failed',
     show: async (screen) => {
       // A fault of the program, as far as the pane can tell.
-      await screen.pane.locator('body').evaluate(() => Object.assign(window, { Excel: {} }) && undefined);
+      await screen.pane.locator('body').evaluate(() => void Object.assign(window, { Excel: {} }));
       await button(screen, 'analyse').click();
       await screen.pane.getByText(say(screen, 'failed-heading')).waitFor();
     },

@@ -1,6 +1,6 @@
 /** The result block on the score sheet. */
 import type { BlockDraft } from '../sheet/drafts/draft';
-import { areaAddress, type Area } from '../sheet/grid';
+import type { Area } from '../sheet/grid';
 import { writeCells } from './cells';
 import { setName } from './names';
 import { resultName } from './ownership';
@@ -13,10 +13,8 @@ export function writeBlock(
   plan: Plan,
   existing: readonly string[],
 ): void {
-  // In its old place it is written over, so that its cells are never empty in between.
-  if (plan.oldBlock !== null && areaAddress(plan.oldBlock) !== areaAddress(plan.block))
-    releaseBlock(sheet, plan.oldBlock);
-  writeCells(sheet, block.row, block.column, block.cells);
+  const cells = plan.validates ? block.cells : { ...block.cells, inputs: [] };
+  writeCells(sheet, block.row, block.column, cells);
   for (const { name, area } of block.names) {
     if (name === resultName(plan.mark)) continue;
     const place: Area = {
@@ -30,9 +28,4 @@ export function writeBlock(
   const wanted = block.names.map((one) => one.name);
   const inBlock = (name: string) => /_(?:result|eit\d)$/.test(name);
   for (const name of existing) if (inBlock(name) && !wanted.includes(name)) names.getItem(name).delete();
-}
-
-/** Queues giving the cells back as they were before the block came. */
-export function releaseBlock(sheet: Excel.Worksheet, area: Area): void {
-  sheet.getRange(areaAddress(area)).clear();
 }

@@ -174,7 +174,14 @@ async function putBack(
   const { names, worksheets } = context.workbook;
   const worksheet = worksheets.getItem(sheet);
   dissolveTables(context.workbook, replacement);
-  queueContents(worksheet, grid, region, sheetArea(draft));
+  // In a cell that is formatted as text already, the apostrophe that makes a text could become part of it.
+  const target = around(region, sheetArea(draft));
+  rangeOf(worksheet, target).numberFormat = rowsOf(target, () => 'General');
+  queueContents(worksheet, grid, target);
+  rangeOf(worksheet, target).numberFormat = rowsOf(
+    target,
+    (row, column) => grid.numberFormats[row - grid.firstRow]?.[column - grid.firstColumn] ?? 'General',
+  );
   for (const { name, area, style } of ownTables) {
     const table = worksheet.tables.add(areaAddress(area), true);
     table.name = name;
@@ -184,6 +191,15 @@ async function putBack(
   await context.sync();
   return accepted(null);
 }
+
+const rangeOf = (worksheet: Excel.Worksheet, area: Area): Excel.Range => worksheet.getRange(areaAddress(area));
+
+const rowsOf = <Value>(area: Area, value: (row: number, column: number) => Value): Value[][] =>
+  Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, down) =>
+    Array.from({ length: area.lastColumn - area.firstColumn + 1 }, (__, across) =>
+      value(area.firstRow + down, area.firstColumn + across),
+    ),
+  );
 
 const touches = (one: Area, other: Area): boolean =>
   one.firstRow <= other.lastRow &&

@@ -1,6 +1,6 @@
 /** What one click is going to write where, fixed before the first write, so that it can be taken back. */
 import type { BlockDraft, Drafts, WorksheetDraft } from '../sheet/drafts/draft';
-import type { Area } from '../sheet/grid';
+import { areaAddress, type Area } from '../sheet/grid';
 import type { WorkbookReading } from './read';
 import { freeSheetName } from './sheetName';
 
@@ -21,6 +21,10 @@ export interface Plan {
   readonly sheets: readonly PlannedSheet[];
   readonly block: Area;
   readonly oldBlock: Area | null;
+  /** Whether the EIT inputs get validation: not where the sheet has some of the user's, which it would replace. */
+  readonly validates: boolean;
+  /** The EIT inputs of the block. */
+  readonly inputs: readonly Area[];
 }
 
 export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
@@ -43,8 +47,17 @@ export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
     sheets,
     block: blockArea(drafts.block),
     oldBlock: reading.results?.block?.area ?? null,
+    inputs: drafts.block.cells.inputs.map(({ area }) => moved(area, drafts.block)),
+    validates: reading.results === null && !reading.hasValidation,
   };
 }
+
+const moved = (area: Area, { row, column }: BlockDraft): Area => ({
+  firstRow: row + area.firstRow,
+  firstColumn: column + area.firstColumn,
+  lastRow: row + area.lastRow,
+  lastColumn: column + area.lastColumn,
+});
 
 export const blockArea = (block: BlockDraft): Area => ({
   firstRow: block.row,
@@ -52,6 +65,10 @@ export const blockArea = (block: BlockDraft): Area => ({
   lastRow: block.row + block.cells.values.length - 1,
   lastColumn: block.column + (block.cells.values[0]?.length ?? 1) - 1,
 });
+
+/** An earlier block that lies elsewhere, or was larger or smaller. */
+export const movedBlock = ({ block, oldBlock }: Plan): Area | null =>
+  oldBlock !== null && areaAddress(oldBlock) !== areaAddress(block) ? oldBlock : null;
 
 export const sheetArea = ({ cells }: WorksheetDraft): Area => ({
   firstRow: 0,

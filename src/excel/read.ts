@@ -13,6 +13,7 @@ import {
   type ResultSet,
 } from './ownership';
 import { inWorkbook } from './session';
+import { supportsDataValidation } from './supported';
 
 export interface WorkbookReading {
   readonly sheet: string;
@@ -34,6 +35,8 @@ export interface WorkbookReading {
   readonly ownHighlights: readonly OwnHighlight[];
   /** Ids of all conditional formats on the sheet. */
   readonly highlightIds: readonly string[];
+  /** Whether any cell of the sheet has data validation. */
+  readonly hasValidation: boolean;
   readonly activeSheet: string;
   readonly protectedSheets: readonly string[];
   readonly structureIsProtected: boolean;
@@ -120,6 +123,7 @@ const readSheets = (
     workbook.protection.load('protected');
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     highlights.load('items/id,items/type,items/customOrNullObject/rule/formula');
+    const validation = queueValidation(sheet);
     await context.sync();
 
     const grid = cells.read();
@@ -139,11 +143,19 @@ const readSheets = (
       ownSheets: byName(own.map((read) => read())),
       ownHighlights: ownHighlights(highlights, mark),
       highlightIds: highlights.items.map((format) => format.id),
+      hasValidation: validation(),
       activeSheet: active.name,
       protectedSheets: worksheets.items.filter((one) => one.protection.protected).map((one) => one.name),
       structureIsProtected: workbook.protection.protected,
     });
   }, onRoundTrip);
+
+function queueValidation(sheet: Excel.Worksheet): () => boolean {
+  if (!supportsDataValidation()) return () => false;
+  const validation = sheet.getRange().dataValidation;
+  validation.load('type');
+  return () => validation.type !== Excel.DataValidationType.none;
+}
 
 const areaOf = (range: Excel.Range): Area => ({
   firstRow: range.rowIndex,

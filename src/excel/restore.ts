@@ -1,8 +1,8 @@
 /** Takes back everything that the add-in wrote for a sheet: its worksheets, result block, highlights and names. */
 import { accepted, refused, type Result } from '../ita/finding';
-import { releaseBlock } from './block';
 import { resultName } from './ownership';
 import type { WorkbookReading } from './read';
+import { inputsOf, queueRelease, readBlockPlace } from './release';
 import { writingInWorkbook } from './session';
 
 export function removeResults(reading: WorkbookReading): Promise<Result<{ removedSheets: string[] }>> {
@@ -16,10 +16,16 @@ export function removeResults(reading: WorkbookReading): Promise<Result<{ remove
   return writingInWorkbook(async (context) => {
     const { worksheets, names } = context.workbook;
     const sheet = worksheets.getItem(reading.sheet);
+    const block = results.block?.area ?? null;
+    const place = block && (await readBlockPlace(context, sheet, block, inputsOf(results)));
     sheet.activate();
     for (const name of removedSheets) worksheets.getItem(name).delete();
     for (const { id } of reading.ownHighlights) sheet.getRange().conditionalFormats.getItem(id).delete();
-    if (results.block !== null) releaseBlock(sheet, results.block.area);
+    const release = place && queueRelease(sheet, place);
+    if (release !== null) {
+      await context.sync();
+      release();
+    }
     // The names last: what is cut short can be taken up again as long as they tell what is ours.
     const last = resultName(results.mark);
     for (const name of results.names) if (name !== last) names.getItem(name).delete();

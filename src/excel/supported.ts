@@ -3,6 +3,9 @@
 /** Worksheet.pageLayout: paper, margins, repeated rows. */
 export const supportsPageLayout = (): boolean => supports('1.9');
 
+/** RangeFill.pattern: tells a white fill from none. */
+export const supportsFillPattern = (): boolean => supports('1.9');
+
 /** Range.dataValidation. */
 export const supportsDataValidation = (): boolean => supports('1.8');
 

@@ -5,14 +5,14 @@
 import { accepted, type Result } from '../ita/finding';
 import type { HighlightDraft } from '../sheet/drafts/draft';
 import { parseReference } from '../sheet/grid';
-import { releaseBlock } from './block';
 import { queueContents } from './contents';
 import type { Stranger } from './fingerprint';
 import { writeHighlights } from './highlights';
 import { setName } from './names';
 import { resultName } from './ownership';
-import { sheetArea, type Plan } from './plan';
+import { movedBlock, sheetArea, type Plan } from './plan';
 import { customFormula, ownHighlights, type WorkbookReading } from './read';
+import { queueRelease, readBlockPlace } from './release';
 import { inWorkbook } from './session';
 
 export interface TakeBackRequest {
@@ -65,6 +65,8 @@ async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequ
     return accepted(isComplete ? 'complete' : 'as-before');
   }
 
+  const place =
+    before.results === null || movedBlock(plan) !== null ? await readBlockPlace(context, scores, plan.block, []) : null;
   worksheets.getItem(before.activeSheet).activate();
   made.forEach(({ name, draft }, index) => {
     const own = found.get(`${plan.mark}_${draft.role}`);
@@ -77,12 +79,16 @@ async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequ
   // Ranges do not outlive the sync that they were made for.
   const rules = scores.getRange().conditionalFormats;
   for (const { id } of unfinished(highlights, before)) rules.getItem(id).delete();
+  const release = place && queueRelease(scores, { ...place, validated: plan.validates ? plan.inputs : [] });
   if (before.results === null) {
     for (const { id } of own) rules.getItem(id).delete();
-    releaseBlock(scores, plan.block);
   } else {
     writeHighlights(scores, request.highlights, own);
     putContentsBack(workbook, scores, plan, before);
+  }
+  if (release !== null) {
+    await context.sync();
+    release();
   }
   for (const { row, column, formula } of strangers) {
     scores.getCell(row, column).formulas = [[formula]];
@@ -107,7 +113,6 @@ const unfinished = (highlights: Excel.ConditionalFormatCollection, before: Workb
 function putContentsBack(workbook: Excel.Workbook, scores: Excel.Worksheet, plan: Plan, before: WorkbookReading): void {
   const { oldBlock, block } = plan;
   if (oldBlock !== null) {
-    if (oldBlock.firstRow !== block.firstRow || oldBlock.firstColumn !== block.firstColumn) releaseBlock(scores, block);
     queueContents(scores, before.grid, oldBlock, block);
   }
   for (const { name, draft, old } of plan.sheets) {

@@ -17,15 +17,16 @@ export const writeTemplate = (draft: TemplateDraft): Promise<Result<WrittenTempl
   inWorkbook(async (context) => {
     const { worksheets, protection } = context.workbook;
     const active = worksheets.getActiveWorksheet();
+    const ownProtection = active.protection;
     const used = active.getUsedRangeOrNullObject(false);
     worksheets.load('items/name');
     protection.load('protected');
     active.load('name');
-    active.protection.load('protected');
+    ownProtection.load('protected');
     used.load('address');
     await context.sync();
 
-    const isFree = used.isNullObject && !active.protection.protected;
+    const isFree = used.isNullObject && !ownProtection.protected;
     if (!isFree && protection.protected) return refused('workbook-protected');
     const names = worksheets.items.map((one) => one.name);
     const name = isFree ? active.name : freeSheetName(draft.title, names);

@@ -11,8 +11,9 @@ import { queueFingerprint, type Stranger } from './fingerprint';
 import { writeHighlights } from './highlights';
 import { setName } from './names';
 import { resultName } from './ownership';
-import { planOf, sheetArea, type Plan } from './plan';
+import { movedBlock, planOf, sheetArea, type Plan } from './plan';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './read';
+import { inputsOf, queueRelease, readBlockPlace } from './release';
 import { writingInWorkbook } from './session';
 import { takeBack } from './takeBack';
 import { writeWorksheet } from './worksheets';
@@ -102,14 +103,22 @@ async function apply(
     const { workbook } = context;
     const scores = workbook.worksheets.getItem(reading.sheet);
     const { block, oldBlock } = plan;
+    const moved = movedBlock(plan);
+    const left = moved && (await readBlockPlace(context, scores, moved, inputsOf(reading.results)));
     const fingerprint = queueFingerprint(scores, {
       grid: reading.grid,
       inputs,
       block,
       oldBlock,
     });
-    queueWrites(workbook, scores, plan, drafts, reading);
+    const giveLooksBack = left && queueRelease(scores, left);
+    const validates = plan.validates || (left?.validated.length ?? 0) > 0;
+    queueWrites(workbook, scores, { ...plan, validates }, drafts, reading);
     await context.sync();
+    if (giveLooksBack !== null) {
+      giveLooksBack(block);
+      await context.sync();
+    }
     const strangers = fingerprint.strangers();
     const cells = [...fingerprint.changedCells(), ...strangers.map((one) => cellAddress(one.row, one.column))];
     if (cells.length === 0) return accepted<Outcome>({ state: 'done' });

@@ -63,7 +63,7 @@ export function draftResults(assessment: Assessment, place: BlockPlace, options:
     measures: () => measures,
     analysis: () => untyped(analysis(assessment, place, mark, digits)),
     tracking: () => tracking,
-    memo: () => untyped(memoSheet(assessment, { digits })),
+    memo: () => memo(assessment, digits, options.old?.memo),
     catalogue: () => null,
   };
   const chosen = worksheets.map((role) => drafts[role]()).filter((one) => one !== null);
@@ -87,6 +87,12 @@ function kept(role: WorksheetRole, options: DraftOptions, write: (edits: KeptEdi
   if (old === undefined || old === null) return { draft: write(noEdits), edits: noEdits, findings: [] };
   return keepEdits({ old: old.grid, write, builtIn, catalogues: [options.catalogue ?? builtIn] });
 }
+
+/** A memo is a letter that staff go on writing: one that is there is left as it is, and that is said. */
+const memo = (assessment: Assessment, digits: Digits, old: OldWorksheet | null | undefined): Kept =>
+  old === undefined || old === null
+    ? untyped(memoSheet(assessment, { digits }))
+    : { draft: null, edits: noEdits, findings: [finding('memo-kept', 'info', [], { sheet: old.grid.sheet })] };
 
 const untyped = (draft: WorksheetDraft): Kept => ({ draft, edits: noEdits, findings: [] });
 

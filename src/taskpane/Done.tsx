@@ -3,6 +3,7 @@ import type { WrittenAnalysis } from '../analyse';
 import { CellLink, SheetLink, type GoTo } from './CellLink';
 import { Icon } from './Icon';
 import { useTexts } from './language';
+import type { Notice } from './paneState';
 
 export function Done({ written, goTo }: { written: WrittenAnalysis['written']; goTo: GoTo }) {
   const { say } = useTexts();
@@ -36,6 +37,31 @@ export function Restored({ sheets }: { sheets: readonly string[] }) {
         {say('restored-heading')}
       </h2>
       <p>{sheets.length === 0 ? say('restored-none') : say('restored-sheets', { sheets: sheets.join(', ') })}</p>
+    </section>
+  );
+}
+
+interface CatalogueProps {
+  readonly notice: Extract<Notice, { kind: 'catalogue' }>;
+  readonly goTo: GoTo;
+}
+
+export function CatalogueNotice({ notice: { job, sheet }, goTo }: CatalogueProps) {
+  const { say } = useTexts();
+  const isOpened = job === 'editCatalogue';
+  const heading = sheet === null ? 'catalogue-none' : isOpened ? 'catalogue-opened' : 'catalogue-restored';
+  return (
+    <section className="success" aria-labelledby="catalogue-heading">
+      <h2 id="catalogue-heading">
+        <Icon name="good" />
+        {say(heading)}
+      </h2>
+      {sheet !== null && (
+        <p>
+          {say('done-sheets')} <SheetLink sheet={sheet} goTo={goTo} />
+          {isOpened && ` · ${say('catalogue-opened-steps')}`}
+        </p>
+      )}
     </section>
   );
 }

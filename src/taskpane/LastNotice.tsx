@@ -1,6 +1,6 @@
 /** What happened last: done, taken back, refused or failed. */
 import { Suspense } from 'react';
-import { Done, Restored } from './Done';
+import { CatalogueNotice, Done, Restored } from './Done';
 import { Refused } from './later';
 import { Opening } from './Opening';
 import { TemplateButtons } from './Template';
@@ -12,6 +12,7 @@ export function LastNotice({ pane, retry }: { pane: Pane; retry: () => void }) {
   const isWholeScreen = pane.analysis === null;
   if (notice === null || notice.kind === 'settings') return null;
   if (notice.kind === 'done') return <Done written={notice.written} goTo={goTo} />;
+  if (notice.kind === 'catalogue') return <CatalogueNotice notice={notice} goTo={goTo} />;
   if (notice.kind === 'restored') return <Restored sheets={notice.sheets} />;
   if (notice.kind === 'failed') return <Failed detail={notice.detail} isWholeScreen={isWholeScreen} retry={retry} />;
   return (

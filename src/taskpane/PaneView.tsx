@@ -48,7 +48,7 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
   const switchLanguage = (chosen: Language) => {
     onLanguage(chosen);
     // A workbook with a language of its own would switch back at the next opening.
-    if (settings?.language != null) pane.saveSettings({ ...settings, language: chosen });
+    if (settings !== null && settings.language !== null) pane.saveSettings({ ...settings, language: chosen });
   };
   // What a panel is about may be gone meanwhile: a score was deleted on the sheet.
   const shown = view === 'whatIf' && analysis === null ? 'result' : view;
@@ -90,6 +90,10 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
             framework={analysis?.assessment.framework ?? null}
             isDark={isDark}
             onClose={() => open('result')}
+            onCatalogue={(job) => {
+              open('result');
+              pane.catalogue(job);
+            }}
             onSave={(next) => {
               open('result');
               pane.saveSettings(next);

@@ -6,6 +6,7 @@ import { frameworks } from '../ita/frameworks';
 import { chosenWorksheets, defaultSettings, type ChosenWorksheet, type Settings } from '../settings';
 import type { Language } from '../texts/language';
 import type { PaneText } from '../texts/pane';
+import type { CatalogueJob } from './jobs';
 import { useTexts } from './language';
 import { Panel } from './Panel';
 import { formOf, linesOf, settingsOf, withWorksheet, type SettingsForm } from './settingsForm';
@@ -18,6 +19,7 @@ interface Props {
   readonly isDark: boolean;
   readonly onClose: () => void;
   readonly onSave: (settings: Settings) => void;
+  readonly onCatalogue: (job: CatalogueJob) => void;
 }
 
 const worksheetTexts: Record<ChosenWorksheet, PaneText> = {
@@ -30,7 +32,7 @@ const worksheetTexts: Record<ChosenWorksheet, PaneText> = {
 /** A result may come out before the rules of its year are known here. */
 const YEARS_AHEAD = 2;
 
-export default function SettingsPanel({ settings, framework, isDark, onClose, onSave }: Props) {
+export default function SettingsPanel({ settings, framework, isDark, onClose, onSave, onCatalogue }: Props) {
   const { say } = useTexts();
   const [form, setForm] = useState(() => formOf(settings ?? defaultSettings));
   const change = (part: Partial<SettingsForm>) => setForm((before) => ({ ...before, ...part }));
@@ -94,6 +96,7 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
           <Radio value="en" label={say('language-english')} />
         </RadioGroup>
       </Field>
+      <CatalogueCommands onCatalogue={onCatalogue} />
     </Panel>
   );
 }
@@ -140,6 +143,32 @@ function Lines({ form, framework, onChange }: LinesProps) {
       <p id="lines-hint" className={isWrong ? 'field-error' : 'quiet'} role={isWrong ? 'alert' : undefined}>
         {say(isWrong ? 'settings-lines-wrong' : 'settings-lines-hint')}
       </p>
+    </Group>
+  );
+}
+
+/** Bringing the built-in measures back loses what staff typed, so it is asked twice. */
+function CatalogueCommands({ onCatalogue }: Pick<Props, 'onCatalogue'>) {
+  const { say } = useTexts();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <Group label={say('catalogue-heading')}>
+      <p className={isAsking ? 'sure' : 'quiet'} role={isAsking ? 'alert' : undefined}>
+        {say(isAsking ? 'catalogue-sure' : 'catalogue-about')}
+      </p>
+      <div className="choice-buttons">
+        {isAsking ? (
+          <>
+            <Button onClick={() => onCatalogue('restoreCatalogue')}>{say('catalogue-yes')}</Button>
+            <Button onClick={() => setIsAsking(false)}>{say('catalogue-no')}</Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={() => onCatalogue('editCatalogue')}>{say('catalogue-edit')}</Button>
+            <Button onClick={() => setIsAsking(true)}>{say('catalogue-restore')}</Button>
+          </>
+        )}
+      </div>
     </Group>
   );
 }

@@ -16,5 +16,9 @@ export function announcement(state: PaneState, language: Language, say: Say): st
   if (notice === null) return [say('said-found', result), ...(isOlder(state) ? [say('said-older')] : [])].join(' · ');
   if (notice.kind === 'done') return say('said-done', { ...result, sheets: notice.written.sheets.join(', ') });
   if (notice.kind === 'settings') return say('said-settings', result);
+  if (notice.kind === 'catalogue') {
+    if (notice.sheet === null) return say('catalogue-none');
+    return say(notice.job === 'editCatalogue' ? 'catalogue-opened' : 'catalogue-restored');
+  }
   return notice.kind === 'restored' ? say('said-restored') : '';
 }

@@ -17,6 +17,8 @@ const jobs: Jobs = {
   restore: async (options) => (await analysis()).restore(options),
   goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
   insertTemplate: async (kind, year) => (await import('../template')).insertTemplate(kind, year),
+  editCatalogue: async () => (await import('../editCatalogue')).editCatalogue(),
+  restoreCatalogue: async () => (await import('../editCatalogue')).restoreCatalogue(),
   loadSettings,
   saveSettings,
   watch,

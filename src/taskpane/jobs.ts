@@ -1,5 +1,6 @@
 /** What the pane can have done for it; the pane itself never speaks to Excel. */
 import type { analyse, goTo, look, restore } from '../analyse';
+import type { editCatalogue, restoreCatalogue } from '../editCatalogue';
 import type { watch } from '../live';
 import type { loadSettings, saveSettings } from '../settings';
 import type { insertTemplate } from '../template';
@@ -10,6 +11,8 @@ export interface Jobs {
   readonly restore: typeof restore;
   readonly goTo: typeof goTo;
   readonly insertTemplate: typeof insertTemplate;
+  readonly editCatalogue: typeof editCatalogue;
+  readonly restoreCatalogue: typeof restoreCatalogue;
   readonly loadSettings: typeof loadSettings;
   readonly saveSettings: typeof saveSettings;
   readonly watch: typeof watch;
@@ -18,4 +21,7 @@ export interface Jobs {
 export type JobName = keyof Jobs;
 
 /** Jobs that the pane is seen to be busy with. */
-export type LongJob = 'look' | 'analyse' | 'restore' | 'insertTemplate' | 'saveSettings';
+export type LongJob =
+  'look' | 'analyse' | 'restore' | 'insertTemplate' | 'saveSettings' | 'editCatalogue' | 'restoreCatalogue';
+
+export type CatalogueJob = 'editCatalogue' | 'restoreCatalogue';

@@ -6,7 +6,7 @@ import { defaultSettings, optionsFrom, type Settings } from '../settings';
 import type { WrittenTemplate } from '../template';
 import type { Language } from '../texts/language';
 import { givenParts, nothingTyped, type TypedParts } from './eitParts';
-import type { JobName, LongJob } from './jobs';
+import type { CatalogueJob, JobName, LongJob } from './jobs';
 import { isUnfilled, keepsFigures } from './refusalGroup';
 
 /** What happened last, until something else does. */
@@ -14,6 +14,8 @@ export type Notice =
   | { readonly kind: 'done'; readonly written: WrittenAnalysis['written'] }
   | { readonly kind: 'restored'; readonly sheets: readonly string[] }
   | { readonly kind: 'settings' }
+  /** sheet: null where there was no catalogue to bring back. */
+  | { readonly kind: 'catalogue'; readonly job: CatalogueJob; readonly sheet: string | null }
   | { readonly kind: 'refused'; readonly job: JobName; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly job: JobName; readonly detail: string };
 

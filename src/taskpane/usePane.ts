@@ -6,7 +6,7 @@ import type { Settings } from '../settings';
 import type { TemplateKind } from '../template';
 import type { Language } from '../texts/language';
 import { differs, firstWrong, givenParts, nothingTyped, type Part } from './eitParts';
-import type { Jobs, LongJob } from './jobs';
+import type { CatalogueJob, Jobs, LongJob } from './jobs';
 import {
   failedState,
   figuresOf,
@@ -29,6 +29,8 @@ export interface Pane extends PaneState {
   insertTemplate(kind: TemplateKind): void;
   /** Takes the settings over, keeps them in the workbook, and looks again. */
   saveSettings(settings: Settings): void;
+  /** Opens the worksheet with the agency's own measures, or gives it the built-in ones back. */
+  catalogue(job: CatalogueJob): void;
   /** What was refused or failed last, once more. */
   retry(): void;
   goTo(cell: CellAddress, sheet?: string): void;
@@ -169,6 +171,11 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     );
   };
 
+  const catalogue = (job: CatalogueJob) =>
+    void run<{ readonly sheet: string | null }>(job, jobs[job], ({ sheet }) => ({
+      notice: { kind: 'catalogue', job, sheet },
+    }));
+
   const goTo = (cell: CellAddress, sheet = shownSheet ?? '') =>
     void jobs
       .goTo(cell, sheet)
@@ -196,6 +203,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     if (job === 'analyse' && analysis !== null) analyse();
     else if (job === 'restore' && analysis !== null) restore();
     else if (job === 'saveSettings' && settings !== null) saveSettings(settings);
+    else if (job === 'editCatalogue' || job === 'restoreCatalogue') catalogue(job);
     else lookAgain();
   };
 
@@ -229,6 +237,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     restore,
     insertTemplate,
     saveSettings,
+    catalogue,
     retry,
     goTo,
     typePart,

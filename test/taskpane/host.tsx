@@ -1,6 +1,7 @@
 /** Puts the pane on a page with jobs and a host that a test decides about. */
 import '@testing-library/jest-dom';
 import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { App, type Host } from '../../src/taskpane/App';
 import type { Jobs } from '../../src/taskpane/jobs';
 import { loadTheRest } from '../../src/taskpane/later';
@@ -25,6 +26,12 @@ export function jobsWith(given: Partial<TestJobs> = {}): TestJobs {
     goTo: jest.fn<ReturnType<Jobs['goTo']>, Parameters<Jobs['goTo']>>(() => Promise.resolve(accepted(null))),
     insertTemplate: jest.fn<ReturnType<Jobs['insertTemplate']>, Parameters<Jobs['insertTemplate']>>(() =>
       Promise.resolve(accepted({ sheet: 'Sheet1', scores: 'D5:D14' })),
+    ),
+    editCatalogue: jest.fn<ReturnType<Jobs['editCatalogue']>, Parameters<Jobs['editCatalogue']>>(() =>
+      Promise.resolve(accepted({ sheet: 'คลังมาตรการ ITA' })),
+    ),
+    restoreCatalogue: jest.fn<ReturnType<Jobs['restoreCatalogue']>, Parameters<Jobs['restoreCatalogue']>>(() =>
+      Promise.resolve(accepted({ sheet: 'คลังมาตรการ ITA' })),
     ),
     loadSettings: jest.fn<ReturnType<Jobs['loadSettings']>, Parameters<Jobs['loadSettings']>>(() =>
       Promise.resolve(accepted(defaultSettings)),
@@ -68,4 +75,10 @@ export function later<T>(): { promise: Promise<T>; fulfil: (value: T) => void } 
     fulfil = resolve;
   });
   return { promise, fulfil };
+}
+
+/** Replaces what a field holds. */
+export async function typeInto(field: HTMLElement, text: string): Promise<void> {
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
 }

@@ -71,6 +71,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'edit-not-planned':
     'Measure {measure} is not in this plan, but was filled in; it is kept at the end of the table ({cells}).',
   'edit-formula': '{cells} holds a formula; only its result is kept.',
+  'memo-kept':
+    'Sheet “{sheet}” exists already and may hold what you typed, so it was left as it is. For a new one, delete the sheet and analyse again.',
   'worksheet-crowded':
     'Sheet “{sheet}” holds text of yours where the new table has to go, so the sheet was left as it is. Move the text elsewhere and analyse again.',
   'edits-unreadable':

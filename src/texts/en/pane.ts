@@ -137,6 +137,18 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'settings-save': 'Save',
   'settings-default': 'Use the defaults',
 
+  'catalogue-heading': 'Your own measures',
+  'catalogue-about': 'Change the measures on their worksheet; the next analysis uses them',
+  'catalogue-edit': 'Edit the measures',
+  'catalogue-restore': 'Built-in measures',
+  'catalogue-sure': 'What was changed on the worksheet of measures is lost. Bring the built-in measures back?',
+  'catalogue-yes': 'Bring them back',
+  'catalogue-no': 'Keep mine',
+  'catalogue-opened': 'The measures are open',
+  'catalogue-opened-steps': 'Change them on the worksheet, then press “Analyse”',
+  'catalogue-restored': 'The built-in measures are back',
+  'catalogue-none': 'This workbook uses the built-in measures already',
+
   'refused-no-scores': 'No ITA scores found yet',
   'refused-reading': 'The scores could not be read',
   'refused-writing': 'Nothing could be written',

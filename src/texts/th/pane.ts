@@ -134,6 +134,18 @@ export const pane = {
   'settings-save': 'บันทึก',
   'settings-default': 'ใช้ค่าเริ่มต้น',
 
+  'catalogue-heading': 'คลังมาตรการของหน่วยงาน',
+  'catalogue-about': 'แก้มาตรการในแผ่นงานคลัง แล้วการวิเคราะห์ครั้งต่อไปจะใช้ตามนั้น',
+  'catalogue-edit': 'แก้ไขคลังมาตรการ',
+  'catalogue-restore': 'คืนคลังมาตรฐาน',
+  'catalogue-sure': 'สิ่งที่แก้ไว้ในคลังจะหายไป คืนคลังมาตรฐานหรือไม่',
+  'catalogue-yes': 'คืนคลังมาตรฐาน',
+  'catalogue-no': 'ไม่คืน',
+  'catalogue-opened': 'เปิดคลังมาตรการแล้ว',
+  'catalogue-opened-steps': 'แก้ไขในแผ่นงาน แล้วกด “วิเคราะห์”',
+  'catalogue-restored': 'คืนคลังมาตรฐานแล้ว',
+  'catalogue-none': 'สมุดงานนี้ใช้คลังมาตรฐานอยู่แล้ว',
+
   'refused-no-scores': 'ยังไม่พบคะแนน ITA',
   'refused-reading': 'ยังอ่านคะแนนไม่ได้',
   'refused-writing': 'ยังเขียนลงสมุดงานไม่ได้',

@@ -87,9 +87,11 @@ function selected(calculation: Calculation, args: Args): number[] {
   const tested = rangeOf(calculation, args[0] ?? null);
   const summed = args[2] ? rangeOf(calculation, args[2]) : tested;
   const matches = criterion(calculation.scalar(required(args[1])));
-  const used = calculation.surroundings.usedArea(tested.sheet);
+  const lastUsed = ({ sheet, area }: RangeValue): number =>
+    (calculation.surroundings.usedArea(sheet)?.lastRow ?? -1) - area.firstRow;
   const numbers: number[] = [];
-  const lastRow = Math.min(tested.area.lastRow, used?.lastRow ?? -1);
+  // An empty cell can meet a criterion ("<>x") as well, and stand for a number.
+  const lastRow = Math.min(tested.area.lastRow, tested.area.firstRow + Math.max(lastUsed(tested), lastUsed(summed)));
   for (let row = tested.area.firstRow; row <= lastRow; row += 1) {
     for (let column = tested.area.firstColumn; column <= tested.area.lastColumn; column += 1) {
       if (!matches(calculation.surroundings.cell(tested.sheet, row, column))) continue;

@@ -23,12 +23,12 @@ import {
   type LiveMaker,
 } from '../protocol/live';
 import type { Json } from '../protocol/message';
-import { flagOf, isGiven, wholeOf, wordOf } from './args';
+import { flagOf, isGiven, textOf, wholeOf, wordOf } from './args';
 import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { formulasOf, numberFormatsOf, setCells, setNumberFormats, textsOf, valuesOf, valueTypesOf } from './rangeCells';
 import { rangeFormat } from './rangeFormat';
-import { clearFormats } from './rangeStyle';
+import { clearFormats, namedStyle, setNamedStyle } from './rangeStyle';
 import { rangeArgument, type RangeTarget } from './rangeTarget';
 import { requireUnlocked, requireUnprotected } from './session';
 import { worksheet } from './links';
@@ -61,6 +61,11 @@ export const range: LiveMaker<RangeTarget> = objectType({
         range.sheet.ensureRow(row).hidden = hidden;
     }),
     rowIndex: readOnly('1.1', ({ area }) => area.firstRow),
+    style: property(
+      '1.7',
+      (range) => namedStyle(range),
+      (range, value) => setNamedStyle(range, textOf(value, 'style')),
+    ),
     text: readOnly('1.1', textsOf),
     valueTypes: readOnly('1.1', valueTypesOf),
     values: property('1.1', valuesOf, setCells),

@@ -9,7 +9,7 @@ import {
   type StyleChange,
 } from '../workbook/cellStyle';
 import { textWidth } from '../workbook/textSize';
-import { method, object, objectType, property, type LiveMaker, type PropertyMember } from '../protocol/live';
+import { method, object, objectType, property, readOnly, type LiveMaker, type PropertyMember } from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { colorOf, flagOf, numberOf, textOf, wholeOf, wordOf } from './args';
 import { rangeBorders } from './rangeBorders';
@@ -50,6 +50,7 @@ const rangeFill: LiveMaker<RangeTarget> = objectType({
       (value) => ({ fill: value === '' ? null : colorOf(value, 'fill.color') }),
     ),
     clear: method('1.1', (range) => changeStyle(range, { fill: null })),
+    pattern: readOnly('1.9', (range) => commonStyle(range, ({ fill }) => (fill === null ? 'None' : 'Solid'))),
   },
 });
 

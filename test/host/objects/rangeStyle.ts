@@ -2,6 +2,7 @@
 import { isWholeColumns, isWholeRows } from '../workbook/address';
 import type { CellStyle, StyleChange } from '../workbook/cellStyle';
 import type { Json } from '../protocol/message';
+import { HostError } from '../protocol/errors';
 import type { RangeTarget } from './rangeTarget';
 import { requireUnprotected } from './session';
 
@@ -35,6 +36,24 @@ export function clearFormats(range: RangeTarget): void {
     for (const { cell } of sheet.cells(area)) cell.style = 0;
     sheet.touch();
   }
+}
+
+/** "Normal" where no cell has another named style; null where they differ. */
+export function namedStyle({ session, sheet, area }: RangeTarget): Json {
+  const names = new Set([...sheet.cells(area)].map(({ cell }) => session.workbook.styles.nameOf(cell.style)));
+  if (names.size === 0) return 'Normal';
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
+
+/** The ordinary style resets all looks of the cells; rules and validation stay. No other can be given here. */
+export function setNamedStyle(range: RangeTarget, name: string): void {
+  requireUnprotected(range.sheet);
+  if (name !== 'Normal') throw new HostError('NotImplemented', `the style ${name} cannot be given here`);
+  range.each((row, column) => {
+    // Also where the column has looks of its own: then the cell differs from them.
+    range.sheet.ensureCell(row, column).style = 0;
+  });
+  range.sheet.touch();
 }
 
 function eachStyle(range: RangeTarget, change: (style: number) => number): void {

@@ -83,6 +83,13 @@ export class StyleTable {
     return derived;
   }
 
+  /** The named style that the style of a cell belongs to. */
+  nameOf(index: number): string {
+    const id = this.xf(index)?.number('xfId') ?? 0;
+    const styles = this.root.first('cellStyles')?.children ?? [];
+    return styles.find((style) => style.number('xfId') === id)?.get('name') ?? 'Normal';
+  }
+
   list(local: string): XmlElement {
     return this.root.ensure(local, sequence);
   }

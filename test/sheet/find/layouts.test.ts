@@ -278,6 +278,35 @@ describe('fiscal years side by side', () => {
   });
 });
 
+describe('captions', () => {
+  it('takes a short caption alone over the header for no part of it', () => {
+    const parts = [LINES.slice(0, 5), LINES.slice(5, 8), LINES.slice(8)];
+    const sheet = grid('S', [
+      ...parts.flatMap((own, index) => [
+        [`${index + 1}. แบบวัด ${own[0]?.instrument ?? ''}`],
+        HEADER,
+        ...own.map((one, place) => [place + 1, one.name, one.score]),
+        [],
+      ]),
+    ]);
+    expect(valuesOf(sheet)).toEqual(seed);
+  });
+
+  it('takes a year alone over the header for the year of its columns', () => {
+    const sheet = grid('S', [
+      [2566],
+      HEADER,
+      ...rows((one) => [one.number, one.name, one.last]),
+      [],
+      [2567],
+      HEADER,
+      ...rows(numbered),
+    ]);
+    expect(valuesOf(sheet)).toEqual(seed);
+    expect(scores(sheet).history[0]?.fiscalYear).toBe(2566);
+  });
+});
+
 describe('groups, instruments and totals', () => {
   it('reads indicators beside merged group cells', () => {
     const sheet = grid('S', [
@@ -466,6 +495,19 @@ describe('questions', () => {
         .questions.map((one) => one.code)
         .slice(0, 3),
     ).toEqual(['i1', 'i2', 'i3']);
+  });
+
+  it('reads the two indicators without questions below a long list of questions', () => {
+    const sheet = grid('S', [
+      ['ข้อ', 'หัวข้อ', 'คะแนน'],
+      ...LINES.slice(0, 8).flatMap((one) => codes(one).map((code) => [code, 'คำถาม', one.last])),
+      ...LINES.slice(8).map((one) => [`ตัวชี้วัดที่ ${one.number}`, one.name, one.score]),
+    ]);
+    expect(valuesOf(sheet)).toEqual([
+      [9, 100],
+      [10, 100],
+    ]);
+    expect(scores(sheet).questions).toHaveLength(24);
   });
 
   it('accepts indicators without a score of their own when all their questions have one', () => {
