@@ -3,7 +3,7 @@ import { accepted, refused, type Result } from '../ita/finding';
 import type { WorksheetDraft } from '../sheet/drafts/draft';
 import { areaAddress, parseReference } from '../sheet/grid';
 import { setName } from './names';
-import { CATALOGUE_NAME, catalogueArea, type OwnedArea } from './ownership';
+import { CATALOGUE_NAME, catalogueArea, type NamedFormula, type OwnedArea } from './ownership';
 import { sheetArea } from './plan';
 import { inWorkbook, writingInWorkbook } from './session';
 import { freeSheetName } from './sheetName';
@@ -50,12 +50,12 @@ export const findPlace = (): Promise<Result<CataloguePlace>> =>
     await context.sync();
 
     const sheets = worksheets.items.map((one) => one.name);
-    const catalogue = catalogueArea(names.items);
-    const formula = names.items.find((one) => one.name === CATALOGUE_NAME)?.formula;
+    const named: readonly NamedFormula[] = names.items;
+    const catalogue = catalogueArea(named);
     const namesOf = (some: readonly Excel.Worksheet[]) => some.map((one) => one.name);
     return accepted({
       catalogue: catalogue !== null && sheets.includes(catalogue.sheet) ? catalogue : null,
-      formula: formula === undefined ? null : String(formula),
+      formula: named.find((one) => one.name === CATALOGUE_NAME)?.formula ?? null,
       sheets,
       activeSheet: active.name,
       hiddenSheets: namesOf(worksheets.items.filter((one) => one.visibility !== Excel.SheetVisibility.visible)),

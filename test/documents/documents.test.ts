@@ -14,6 +14,8 @@ const run = promisify(execFile);
 const SHEET = 'ITA 2567';
 const MEASURES = 1;
 const ANALYSIS = 2;
+/** Points of the empty rows between the headings and a table: lower than any text. */
+const EMPTY_ROW = 8;
 
 /** The seed after one click, and after what `change` does to it. */
 async function analysedSeed(
@@ -79,7 +81,9 @@ describe('printed by LibreOffice', () => {
       const ours = rowHeights(workbook);
       const needed = await neededRowHeights(workbook);
       for (const sheet of [MEASURES, ANALYSIS]) {
-        const tooLow = [...(ours[sheet] ?? [])].filter(([row, height]) => (needed[sheet]?.get(row) ?? 0) > height);
+        const tooLow = [...(ours[sheet] ?? [])].filter(
+          ([row, height]) => height > EMPTY_ROW && (needed[sheet]?.get(row) ?? 0) > height,
+        );
         expect(tooLow).toEqual([]);
         expect(ours[sheet]?.size).toBeGreaterThan(15);
       }
@@ -96,7 +100,7 @@ describe('printed by LibreOffice', () => {
     const measures = landscape.filter((page) => page.text.includes('ผู้รับผิดชอบ'));
     expect(measures.length).toBeGreaterThan(1);
     const all = measures.map((page) => page.text).join('\n');
-    for (const issue of [1, 2, 3, 4, 5, 6, 7]) expect(all).toMatch(new RegExp(`^\\s*${issue}\\. `, 'm'));
+    for (const issue of '๑๒๓๔๕๖๗') expect(all).toMatch(new RegExp(`^\\s*${issue}\\. `, 'm'));
   });
 });
 

@@ -3,6 +3,7 @@
  * end of the tables of styles and texts, the chain of calculation, and what Excel computes again on opening.
  */
 import { strFromU8, unzipSync } from 'fflate';
+import { elements, inside, looksIn, withoutPlainCells } from './cellLooks';
 
 /** Descriptions of what differs; empty where nothing does. */
 export function differences(before: Uint8Array, after: Uint8Array): string[] {
@@ -13,7 +14,9 @@ export function differences(before: Uint8Array, after: Uint8Array): string[] {
     if (was === is) return [];
     if (was === undefined) return [`${name} is new`];
     if (is === undefined) return [`${name} is gone`];
-    return difference(name, was, is).map((text) => `${name}: ${text}`);
+    const isSheet = SHEET.test(name);
+    const found = isSheet ? sheetDifference(was, is, stylesOf(one), stylesOf(other)) : difference(name, was, is);
+    return found.map((text) => `${name}: ${text}`);
   });
 }
 
@@ -24,16 +27,31 @@ const partsOf = (bytes: Uint8Array): Map<string, string> =>
       .map(([name, part]) => [name, strFromU8(part)]),
   );
 
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+
+const stylesOf = (parts: ReadonlyMap<string, string>): string => parts.get('xl/styles.xml') ?? '';
+
+/** Empty cells may be left behind that look as if they had never been there. */
+function sheetDifference(was: string, is: string, stylesWas: string, stylesIs: string): string[] {
+  const [plainly, now] = [normalSheet(was), normalSheet(is)];
+  if (plainly === now) return [];
+  const bare = (sheet: string, styles: string) => withoutEmptyRows(withoutPlainCells(sheet, looksIn(styles)));
+  return firstDifference(bare(plainly, stylesWas), bare(now, stylesIs));
+}
+
 function difference(name: string, was: string, is: string): string[] {
   if (name.endsWith('/styles.xml'))
     return lists(was).flatMap(([list, items]) => grown(list, items, new Map(lists(is))));
   if (name.endsWith('/sharedStrings.xml'))
     return grown('texts', entries(was, 'si'), new Map([['texts', entries(is, 'si')]]));
-  const [plainly, now] = [normal(name, was), normal(name, is)];
-  if (plainly === now) return [];
-  const at = [...plainly].findIndex((letter, index) => letter !== now[index]);
+  return firstDifference(normal(name, was), normal(name, is));
+}
+
+function firstDifference(was: string, is: string): string[] {
+  if (was === is) return [];
+  const at = [...was].findIndex((letter, index) => letter !== is[index]);
   const from = Math.max(0, at - 60);
-  return [`“${plainly.slice(from, at + 100)}” became “${now.slice(from, at + 100)}”`];
+  return [`“${was.slice(from, at + 100)}” became “${is.slice(from, at + 100)}”`];
 }
 
 /** Entries are numbered: those that were there must stay where they are, new ones may follow. */
@@ -48,30 +66,15 @@ const STYLE_LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'ce
 
 function lists(styles: string): [string, string[]][] {
   return STYLE_LISTS.map((list) => {
-    const inside = new RegExp(`<${list}\\b[^>]*>([\\s\\S]*?)</${list}>`).exec(styles)?.[1] ?? '';
-    return [list, children(inside)];
+    return [list, elements(inside(styles, list))];
   });
 }
 
 const entries = (part: string, element: string): string[] =>
   part.match(new RegExp(`<${element}(?:/>|>[\\s\\S]*?</${element}>)`, 'g')) ?? [];
 
-/** The elements of the first level. */
-function children(xml: string): string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (const tag of xml.matchAll(/<(\/?)[\w:]+[^>]*?(\/?)>/g)) {
-    if (depth === 0) start = tag.index;
-    if (tag[1] === '/') depth -= 1;
-    else if (tag[2] !== '/') depth += 1;
-    if (depth === 0) found.push(xml.slice(start, tag.index + tag[0].length));
-  }
-  return found;
-}
-
 function normal(name: string, text: string): string {
-  const part = text.replace(/<\?xml[^>]*>\s*/, '').replace(/<([\w:]+)((?:\s[^<>]*)?)><\/\1>/g, '<$1$2/>');
+  const part = withoutForm(text);
   if (name.endsWith('.rels') || name === '[Content_Types].xml') {
     const items = (part.match(/<(?:Relationship|Override|Default) [^>]*>/g) ?? []).filter(
       (item) => !item.includes('calcChain'),
@@ -79,15 +82,22 @@ function normal(name: string, text: string): string {
     return items.map(sortedAttributes).sort().join('\n');
   }
   if (name === 'xl/workbook.xml') return part.replace(/<calcPr[^>]*\/>/g, '').replace(/ activeTab="0"/g, '');
-  if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return part;
-  return (
-    part
+  return part;
+}
+
+const normalSheet = (text: string): string =>
+  withoutEmptyRows(
+    withoutForm(text)
       .replace(/<dimension[^>]*\/>/g, '')
       .replace(/ spans="[^"]*"/g, '')
       // Heights that Excel fits to the content by itself.
-      .replace(/ ht="[\d.]+"(?! customHeight="1")/g, '')
-      .replace(/<row r="\d+"\s*\/>/g, '')
+      .replace(/ ht="[\d.]+"(?! customHeight="1")/g, ''),
   );
-}
+
+const withoutEmptyRows = (sheet: string): string => sheet.replace(/<row r="\d+"\s*(?:\/>|><\/row>)/g, '');
+
+/** The same element can be written in two ways. */
+const withoutForm = (text: string): string =>
+  text.replace(/<\?xml[^>]*>\s*/, '').replace(/<([\w:]+)((?:\s[^<>]*)?)><\/\1>/g, '<$1$2/>');
 
 const sortedAttributes = (tag: string): string => (tag.match(/[\w:]+="[^"]*"/g) ?? []).sort().join(' ');

@@ -3,6 +3,7 @@
  *
  * The pane with the real analysis behind it, on a workbook in the stand-in for Excel.
  */
+import './nodeGlobals';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { analyse, goTo, look, restore } from '../../src/analyse';

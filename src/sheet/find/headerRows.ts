@@ -79,6 +79,9 @@ export function headerAt(view: View, row: number, column: number, lexicon: Lexic
 /** A figure that is no year never stands in a header. */
 const NEVER_A_HEADER = 100;
 
+/** Whether a row may be the upper one of a header that ends in the other. */
+export const isNearAbove = (row: number, bottom: number): boolean => row < bottom && row > bottom - MOST_HEADER_ROWS;
+
 /** Rows above the bottom one that still belong to the header: they hold headers, not just a title. */
 export function topOfHeader(view: View, bottom: number, leftmost: number, columns: Columns, lexicon: Lexicon): number {
   let top = bottom;

@@ -1,6 +1,14 @@
 /** Tables whose indicators run down the rows: headers above, one or two rows of them, cells often merged. */
 import type { View } from './cells';
-import { columnHeads, columnsAround, headerRow, isScoreHead, topOfHeader, type ColumnHead } from './headerRows';
+import {
+  columnHeads,
+  columnsAround,
+  headerRow,
+  isNearAbove,
+  isScoreHead,
+  topOfHeader,
+  type ColumnHead,
+} from './headerRows';
 import type { Lexicon } from './lexicon';
 import type { Segment } from './segments';
 import type { IndicatorLine, Table, ValueLine } from './table';
@@ -25,7 +33,9 @@ function tablesUnder(view: View, bottom: number, segments: readonly Segment[], l
     from: Math.min(...around.map(({ from }) => from)),
     to: Math.max(...around.map(({ to }) => to)),
   };
-  const top = topOfHeader(view, bottom, leftmost, columns, lexicon);
+  // Beside another table's title a header row may look like none: what heads the indicators belongs to it all the same.
+  const headed = segments.flatMap(({ head }) => (head !== null && isNearAbove(head, bottom) ? [head] : []));
+  const top = Math.min(topOfHeader(view, bottom, leftmost, columns, lexicon), ...headed);
   const heads = columnHeads(view, top, bottom, leftmost, lexicon);
   const groups = groupedSegments(view, segments, heads);
   const lefts = groups.map((group, index) => (index === 0 ? view.firstAcross : leftEdge(group, heads)));

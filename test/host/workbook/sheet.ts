@@ -278,7 +278,7 @@ export class Sheet {
     const used = this.usedArea(false);
     this.root.ensure('dimension', worksheetSequence).set('ref', used === null ? 'A1' : areaAddress(used));
     const prefix = this.root.name.slice(0, this.root.name.indexOf(':') + 1);
-    const data = writeSheetData(this.rows, this.strings, prefix);
+    const data = writeSheetData(this.rows, this.strings, prefix, (column) => this.columns.style(column));
     const empty = this.root.first('sheetData')?.toString() ?? '';
     const whole = `<${prefix}sheetData>${data}</${prefix}sheetData>`;
     return serialiseXml(this.document).replace(empty, () => whole);

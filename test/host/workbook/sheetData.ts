@@ -180,14 +180,27 @@ function setFormula(
 }
 
 /** The inside of <sheetData>, with `prefix` ("x:" or "") before every element. */
-export function writeSheetData(rows: ReadonlyMap<number, Row>, strings: SharedStrings, prefix: string): string {
+export function writeSheetData(
+  rows: ReadonlyMap<number, Row>,
+  strings: SharedStrings,
+  prefix: string,
+  columnStyle: (column: number) => number | null,
+): string {
   const ordered = [...rows].sort(([a], [b]) => a - b);
-  return ordered.map(([index, row]) => writeRow(index, row, strings, prefix)).join('');
+  return ordered.map(([index, row]) => writeRow(index, row, strings, prefix, columnStyle)).join('');
 }
 
-function writeRow(index: number, row: Row, strings: SharedStrings, prefix: string): string {
+function writeRow(
+  index: number,
+  row: Row,
+  strings: SharedStrings,
+  prefix: string,
+  columnStyle: (column: number) => number | null,
+): string {
   const cells = [...row.cells]
-    .filter(([, cell]) => !cell.isBlank || cell.style !== 0 || row.style !== null)
+    .filter(
+      ([column, cell]) => !cell.isBlank || cell.style !== 0 || row.style !== null || (columnStyle(column) ?? 0) !== 0,
+    )
     .sort(([a], [b]) => a - b)
     .map(([column, cell]) => writeCell(cellAddress(index, column), cell, strings, prefix))
     .join('');

@@ -127,3 +127,17 @@ it('takes a score that slipped into the column of numbers for no list beyond the
   ]);
   expect(refusal(sheet)).toBe('indicators-missing B2:B11');
 });
+
+it('does not read an earlier year alone beside a table whose two header rows stand by the title', () => {
+  const left: CellValue[][] = [...EARLIER];
+  const right: CellValue[][] = [
+    ['ตัวชี้วัดที่', 'ผู้รับผิดชอบ', 'ผู้รับผิดชอบ', 'คะแนน'],
+    ['', '', '', 'ที่ได้'],
+    ...rows((n, _, score) => [n, 'สำนักปลัด', 'สำนักปลัด', score]),
+  ];
+  const sheet = grid(
+    'S',
+    left.map((row, index) => [row[0] ?? '', row[1] ?? '', row[2] ?? '', '', ...(right[index] ?? [])]),
+  );
+  expect(refusal(sheet)).toMatch(/^scores-conflict /);
+});
