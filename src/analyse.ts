@@ -2,7 +2,7 @@
 import { selectCell } from './excel/goTo';
 import { readOtherSheets } from './excel/otherSheets';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
-import { removeResults } from './excel/restore';
+import { removeResults, type RestoreOptions } from './excel/restore';
 import { writeDrafts } from './excel/write';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Refusal, type Result } from './ita/finding';
@@ -80,10 +80,10 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
 
 /** Takes everything back that the add-in wrote for the sheet ("คืนค่าเดิม"). */
 export async function restore(
-  options: Pick<Options, 'sheet'> = {},
+  options: Pick<Options, 'sheet'> & RestoreOptions = {},
 ): Promise<Result<{ readonly removedSheets: readonly string[] }>> {
   const reading = await readWorkbook(options);
-  return reading.ok ? removeResults(reading.value) : reading;
+  return reading.ok ? removeResults(reading.value, options) : reading;
 }
 
 /** Activates the cell's sheet and selects the cell. */

@@ -36,7 +36,9 @@ export const states: readonly State[] = [
       const heading = screen.pane.getByText(say(screen, 'levels-heading'));
       await heading.click();
       await screen.pane.locator('.levels').waitFor();
-      await heading.evaluate((element) => element.closest('main')?.scrollBy(0, element.getBoundingClientRect().top - 120));
+      await heading.evaluate((element) =>
+        element.closest('main')?.scrollBy(0, element.getBoundingClientRect().top - 120),
+      );
     },
   },
   { name: 'done', show: (screen) => analyse(screen) },

@@ -1,8 +1,7 @@
 /** The worksheet with the agency's own catalogue of measures: shown where there is one, else inserted. */
 import { accepted, refused, type Result } from '../ita/finding';
 import type { WorksheetDraft } from '../sheet/drafts/draft';
-import { areaAddress, parseReference } from '../sheet/grid';
-import { setName } from './names';
+import { absoluteReference, areaAddress, parseReference } from '../sheet/grid';
 import { CATALOGUE_NAME, catalogueArea, type NamedFormula, type OwnedArea } from './ownership';
 import { sheetArea } from './plan';
 import { inWorkbook, writingInWorkbook } from './session';
@@ -91,7 +90,7 @@ export async function insertCatalogue(
     const worksheet = worksheets.add(sheet);
     // Named at once, before anything is on it: from then on it is known to be ours.
     if (place.formula !== null) names.getItem(CATALOGUE_NAME).delete();
-    setName(names, [], CATALOGUE_NAME, sheet, sheetArea(draft), token);
+    names.add(CATALOGUE_NAME, `=${absoluteReference(sheet, sheetArea(draft))}`, token);
     writeWorksheet(worksheet, draft, null, []);
     writeTable(worksheet, draft, freeTableName(draft, place.tables));
     worksheet.activate();

@@ -1,7 +1,7 @@
 /** Brings the built-in catalogue back onto the worksheet that staff changed. */
 import { accepted, refused, type Result } from '../ita/finding';
 import type { WorksheetDraft } from '../sheet/drafts/draft';
-import { areaAddress, contains, type Area, type Grid } from '../sheet/grid';
+import { absoluteReference, areaAddress, contains, type Area, type Grid } from '../sheet/grid';
 import {
   findPlace,
   freeTableName,
@@ -12,7 +12,6 @@ import {
 } from './catalogue';
 import { queueContents } from './contents';
 import { queueGrid } from './grids';
-import { setName } from './names';
 import { CATALOGUE_NAME, type OwnedArea } from './ownership';
 import { sheetArea } from './plan';
 import { inWorkbook, writingInWorkbook } from './session';
@@ -36,6 +35,8 @@ interface Replacement {
   /** Everything that is read as catalogue: the named cells, their table, and rows below them. */
   readonly region: Area;
   readonly ownTables: readonly PlacedTable[];
+  /** Tables on the worksheet that are not ours to touch. */
+  readonly otherTables: readonly string[];
   readonly tableName: string;
   readonly isVisible: boolean;
   readonly grid: Grid;
@@ -56,10 +57,13 @@ export async function bringBackCatalogue(draft: WorksheetDraft): Promise<Result<
   const replacement = replacementOf(draft, catalogue, contents.value, place.value);
   if (replacement === null) return insertCatalogue(draft, place.value);
   if (protectedSheets.includes(catalogue.sheet)) return refused('sheet-protected', [], { sheet: catalogue.sheet });
-  const written = await replace(draft, replacement);
+  const tables = replacement.ownTables.map((table) => table.name);
+  const written = await writingInWorkbook((context) => replace(context, draft, replacement, tables));
   if (written.ok || written.refusal.code === 'read-only') return written;
   // Writing over the same cells again ends in the same, wherever it was cut short.
-  const again = await replace(draft, replacement);
+  const again = await writingInWorkbook(async (context) =>
+    replace(context, draft, replacement, await tablesLeft(context, replacement)),
+  );
   if (again.ok) return again;
   const back = await inTries((context) => putBack(context, draft, replacement));
   return back.ok ? written : refused('left-unfinished', [], { hostCode: hostCodeOf(back) });
@@ -125,6 +129,7 @@ function replacementOf(
     named: area,
     region,
     ownTables,
+    otherTables: tables.filter((table) => !ownTables.includes(table)).map((table) => table.name),
     tableName: freeTableName(
       draft,
       place.tables.filter((table) => !ownTables.some((own) => own.name === table.name)),
@@ -134,25 +139,37 @@ function replacementOf(
   };
 }
 
-const replace = (draft: WorksheetDraft, replacement: Replacement): Promise<Result<{ readonly sheet: string }>> =>
-  writingInWorkbook(async (context) => {
-    const { names, worksheets } = context.workbook;
-    const { sheet, region, tableName } = replacement;
-    const worksheet = worksheets.getItem(sheet);
-    dissolveTables(context.workbook, replacement);
-    writeWorksheet(worksheet, draft, region, []);
-    fitRowsBelow(worksheet, sheetArea(draft), region);
-    writeTable(worksheet, draft, tableName);
-    setName(names, [CATALOGUE_NAME], CATALOGUE_NAME, sheet, sheetArea(draft));
-    if (replacement.isVisible) worksheet.activate();
-    await context.sync();
-    return accepted({ sheet });
-  });
+async function replace(
+  context: Excel.RequestContext,
+  draft: WorksheetDraft,
+  replacement: Replacement,
+  tables: readonly string[],
+): Promise<Result<{ readonly sheet: string }>> {
+  const { names, worksheets } = context.workbook;
+  const { sheet, region, tableName } = replacement;
+  const worksheet = worksheets.getItem(sheet);
+  dissolve(worksheet, tables);
+  writeWorksheet(worksheet, draft, region, []);
+  fitRowsBelow(worksheet, sheetArea(draft), region);
+  writeTable(worksheet, draft, tableName);
+  names.getItem(CATALOGUE_NAME).formula = `=${absoluteReference(sheet, sheetArea(draft))}`;
+  if (replacement.isVisible) worksheet.activate();
+  await context.sync();
+  return accepted({ sheet });
+}
 
-/** Tables become plain cells, with all of their rows shown; those that are gone already stay gone. */
-function dissolveTables({ tables }: Excel.Workbook, { ownTables, tableName }: Replacement): void {
-  for (const name of new Set([...ownTables.map((table) => table.name), tableName])) {
-    const table = tables.getItemOrNullObject(name);
+/** After a write that was cut short, a table may have been made and not yet have its name. */
+async function tablesLeft(context: Excel.RequestContext, { sheet, otherTables }: Replacement): Promise<string[]> {
+  const { tables } = context.workbook.worksheets.getItem(sheet);
+  tables.load('items/name');
+  await context.sync();
+  return tables.items.map((table) => table.name).filter((name) => !otherTables.includes(name));
+}
+
+/** Queues making plain cells of the tables, with all of their rows shown. */
+function dissolve({ tables }: Excel.Worksheet, names: readonly string[]): void {
+  for (const name of names) {
+    const table = tables.getItem(name);
     table.clearFilters();
     table.convertToRange();
   }
@@ -173,7 +190,7 @@ async function putBack(
   const { sheet, named, region, ownTables, grid } = replacement;
   const { names, worksheets } = context.workbook;
   const worksheet = worksheets.getItem(sheet);
-  dissolveTables(context.workbook, replacement);
+  dissolve(worksheet, await tablesLeft(context, replacement));
   // In a cell that is formatted as text already, the apostrophe that makes a text could become part of it.
   const target = around(region, sheetArea(draft));
   rangeOf(worksheet, target).numberFormat = rowsOf(target, () => 'General');
@@ -187,7 +204,7 @@ async function putBack(
     table.name = name;
     if (style !== '') table.style = style;
   }
-  setName(names, [CATALOGUE_NAME], CATALOGUE_NAME, sheet, named);
+  names.getItem(CATALOGUE_NAME).formula = `=${absoluteReference(sheet, named)}`;
   await context.sync();
   return accepted(null);
 }

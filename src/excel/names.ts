@@ -1,7 +1,11 @@
 /** Workbook names of the add-in's own. */
 import { absoluteReference, type Area } from '../sheet/grid';
 
-/** Queues making the name, or pointing the existing one elsewhere: it is never gone in between. */
+/**
+ * Queues making the name, or pointing the existing one elsewhere: it is never gone in between.
+ * @param existing the names that are there
+ * @param comment of a new name
+ */
 export function setName(
   names: Excel.NamedItemCollection,
   existing: readonly string[],

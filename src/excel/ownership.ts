@@ -20,8 +20,8 @@ export interface ResultSet {
   readonly worksheets: Readonly<Record<WorksheetRole, OwnedArea | null>>;
   /** Every workbook name of the set, those that point nowhere included. */
   readonly names: readonly string[];
-  /** While the results are being written: who writes them. Stays behind where that was cut short; else "". */
-  readonly token: string;
+  /** Comments of these names: what was written where, and while it is being written, by whom. */
+  readonly comments: ReadonlyMap<string, string>;
 }
 
 export interface NamedFormula {
@@ -35,6 +35,12 @@ const OWN_NAME = /^(ITA_\d+)_([a-z0-9]+)$/;
 
 /** The name of the result block; the first to be written and the last to be removed. */
 export const resultName = (mark: string): string => `${mark}_result`;
+
+/** Begins the comment of the block's name as long as the results are being written, or when that was cut short. */
+export const WRITING = 'writing ';
+
+export const isUnfinished = ({ mark, comments }: ResultSet): boolean =>
+  comments.get(resultName(mark))?.startsWith(WRITING) === true;
 
 /** All sets of results in the workbook. */
 export function resultSets(names: readonly NamedFormula[]): ResultSet[] {
@@ -55,7 +61,7 @@ export function resultSets(names: readonly NamedFormula[]): ResultSet[] {
       eit2: at('eit2'),
       worksheets: Object.fromEntries(worksheetRoles.map((role) => [role, at(role)])) as ResultSet['worksheets'],
       names: own.map((one) => one.name),
-      token: own.find((one) => one.name === resultName(mark))?.comment ?? '',
+      comments: new Map(own.map((one) => [one.name, one.comment ?? ''])),
     };
   });
 }

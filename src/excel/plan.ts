@@ -1,7 +1,9 @@
 /** What one click is going to write where, fixed before the first write, so that it can be taken back. */
-import type { BlockDraft, Drafts, WorksheetDraft } from '../sheet/drafts/draft';
-import { areaAddress, type Area } from '../sheet/grid';
+import type { BlockDraft, CellsDraft, Drafts, WorksheetDraft } from '../sheet/drafts/draft';
+import { areaAddress, type Area, type Grid } from '../sheet/grid';
+import { isUnfinished, resultName, WRITING } from './ownership';
 import type { WorkbookReading } from './read';
+import { editedCells, editedRecord, recordOf } from './record';
 import { freeSheetName } from './sheetName';
 
 export interface PlannedSheet {
@@ -10,6 +12,8 @@ export interface PlannedSheet {
   readonly name: string;
   /** Where an earlier click wrote on it; null when the worksheet is to be made. */
   readonly old: Area | null;
+  /** Comment of its workbook name. */
+  readonly record: string;
   /** Charts of ours that are on it. */
   readonly charts: readonly string[];
 }
@@ -23,6 +27,8 @@ export interface Plan {
   readonly oldBlock: Area | null;
   /** Whether the EIT inputs get validation: not where the sheet has some of the user's, which it would replace. */
   readonly validates: boolean;
+  /** Comment of the block's name when all is written. */
+  readonly record: string;
   /** The EIT inputs of the block. */
   readonly inputs: readonly Area[];
 }
@@ -33,23 +39,48 @@ export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
     const old = reading.results?.worksheets[draft.role] ?? null;
     const name = old?.sheet ?? freeSheetName(draft.title, taken);
     taken.push(name);
-    const charts = (old === null ? undefined : reading.ownSheets.get(name)?.charts) ?? [];
+    const sheet = old === null ? undefined : reading.ownSheets.get(name);
+    const charts = sheet?.charts ?? [];
+    const record = newRecord(
+      reading,
+      `${reading.mark}_${draft.role}`,
+      sheet?.grid ?? null,
+      old?.area ?? null,
+      draft.cells,
+    );
     return {
       draft,
       name,
       old: old?.area ?? null,
+      record,
       charts: charts.filter((chart) => chart.startsWith(`${reading.mark}_`)),
     };
   });
+  const oldBlock = reading.results?.block?.area ?? null;
   return {
     mark: reading.mark,
-    token: crypto.randomUUID(),
+    token: WRITING + crypto.randomUUID(),
+    record: newRecord(reading, resultName(reading.mark), reading.grid, oldBlock, drafts.block.cells),
     sheets,
     block: blockArea(drafts.block),
-    oldBlock: reading.results?.block?.area ?? null,
+    oldBlock,
     inputs: drafts.block.cells.inputs.map(({ area }) => moved(area, drafts.block)),
-    validates: reading.results === null && !reading.hasValidation,
+    validates: isFirst(reading) && !reading.hasValidation,
   };
+}
+
+const isFirst = ({ results }: WorkbookReading): boolean => results === null || isUnfinished(results);
+
+/** Edits of the user's are written anew with the rest; from then on it is known only that there are some. */
+function newRecord(
+  reading: WorkbookReading,
+  name: string,
+  grid: Grid | null,
+  old: Area | null,
+  cells: CellsDraft,
+): string {
+  const before = reading.results?.comments.get(name) ?? '';
+  return old !== null && editedCells(before, grid, old).length > 0 ? editedRecord : recordOf(cells.values);
 }
 
 const moved = (area: Area, { row, column }: BlockDraft): Area => ({

@@ -4,11 +4,10 @@
  */
 import { accepted, type Result } from '../ita/finding';
 import type { HighlightDraft } from '../sheet/drafts/draft';
-import { parseReference } from '../sheet/grid';
+import { absoluteReference, parseReference, type Area } from '../sheet/grid';
 import { queueContents } from './contents';
 import type { Stranger } from './fingerprint';
 import { writeHighlights } from './highlights';
-import { setName } from './names';
 import { resultName } from './ownership';
 import { movedBlock, sheetArea, type Plan } from './plan';
 import { customFormula, ownHighlights, type WorkbookReading } from './read';
@@ -61,7 +60,7 @@ async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequ
   const result = found.get(resultName(plan.mark));
   const sheets = new Set(worksheets.items.map((one) => one.name));
   if (before.results === null && !request.isOurs && result?.comment !== plan.token) {
-    const isComplete = result?.comment === '' && made.every(({ name }) => sheets.has(name));
+    const isComplete = result?.comment === plan.record && made.every(({ name }) => sheets.has(name));
     return accepted(isComplete ? 'complete' : 'as-before');
   }
 
@@ -129,7 +128,21 @@ function putNamesBack(names: Excel.NamedItemCollection, plan: Plan, before: Work
     return;
   }
   for (const [role, area] of Object.entries(results.worksheets)) {
-    if (area !== null) setName(names, results.names, `${plan.mark}_${role}`, area.sheet, area.area);
+    const name = `${plan.mark}_${role}`;
+    if (area !== null) putNameBack(names, name, area.sheet, area.area, results.comments);
   }
-  if (results.block !== null) setName(names, results.names, resultName(plan.mark), before.sheet, results.block.area);
+  const block = resultName(plan.mark);
+  if (results.block !== null) putNameBack(names, block, before.sheet, results.block.area, results.comments);
+}
+
+function putNameBack(
+  names: Excel.NamedItemCollection,
+  name: string,
+  sheet: string,
+  area: Area,
+  comments: ReadonlyMap<string, string>,
+): void {
+  const item = names.getItem(name);
+  item.formula = `=${absoluteReference(sheet, area)}`;
+  item.comment = comments.get(name) ?? '';
 }

@@ -17,7 +17,7 @@ export const writeTemplate = (draft: TemplateDraft): Promise<Result<WrittenTempl
   inWorkbook(async (context) => {
     const { worksheets, protection } = context.workbook;
     const active = worksheets.getActiveWorksheet();
-    const ownProtection = active.protection;
+    const ownProtection = worksheets.getActiveWorksheet().protection;
     const used = active.getUsedRangeOrNullObject(false);
     worksheets.load('items/name');
     protection.load('protected');

@@ -141,15 +141,22 @@ function queueWrites(
   const { names, worksheets } = workbook;
   const { mark, token } = plan;
   const existing = reading.results?.names ?? [];
-  setName(names, existing, resultName(mark), reading.sheet, plan.block, token);
-  for (const { draft, name, old, charts } of plan.sheets) {
+  const record = (name: string, text: string) => {
+    if (reading.results?.comments.get(name) !== text) names.getItem(name).comment = text;
+  };
+  const block = resultName(mark);
+  setName(names, existing, block, reading.sheet, plan.block, token);
+  for (const { draft, name, old, charts, record: text } of plan.sheets) {
     const sheet = old === null ? worksheets.add(name) : worksheets.getItem(name);
     // Named at once, before anything is on it: from then on it is known to be ours.
-    setName(names, existing, `${mark}_${draft.role}`, name, sheetArea(draft));
+    const own = `${mark}_${draft.role}`;
+    setName(names, existing, own, name, sheetArea(draft), text);
+    if (existing.includes(own)) record(own, text);
     writeWorksheet(sheet, draft, old, charts);
   }
   writeBlock(names, scores, drafts.block, plan, existing);
   writeHighlights(scores, drafts.highlights, reading.ownHighlights);
   scores.activate();
-  if (reading.results === null || reading.results.token !== '') names.getItem(resultName(mark)).comment = '';
+  // All is written: from now on the comment says what.
+  record(block, plan.record);
 }

@@ -72,7 +72,8 @@ function font(xml: string): string {
   );
   const color = /<color\b[^>]*>/.exec(xml)?.[0] ?? '';
   // Black is what the first dark colour of the theme and no colour at all come to.
-  const isBlack = color === '' || /theme="1"|rgb="FF000000"|indexed="(?:8|64)"|auto="1"/.test(color);
+  const isBlack =
+    color === '' || /^<color\s*\/?>$/.test(color) || /theme="1"|rgb="FF000000"|indexed="(?:8|64)"|auto="1"/.test(color);
   return [value('name'), value('sz'), ...flags, isBlack ? 'black' : color].join(' ');
 }
 

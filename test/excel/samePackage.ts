@@ -15,7 +15,7 @@ export function differences(before: Uint8Array, after: Uint8Array): string[] {
     if (was === undefined) return [`${name} is new`];
     if (is === undefined) return [`${name} is gone`];
     const isSheet = SHEET.test(name);
-    const found = isSheet ? sheetDifference(was, is, stylesOf(one), stylesOf(other)) : difference(name, was, is);
+    const found = isSheet ? sheetDifference(was, is, one, other) : difference(name, was, is);
     return found.map((text) => `${name}: ${text}`);
   });
 }
@@ -31,12 +31,20 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 const stylesOf = (parts: ReadonlyMap<string, string>): string => parts.get('xl/styles.xml') ?? '';
 
-/** Empty cells may be left behind that look as if they had never been there. */
-function sheetDifference(was: string, is: string, stylesWas: string, stylesIs: string): string[] {
+type Parts = ReadonlyMap<string, string>;
+
+/** Empty cells may be left behind that look as if they had never been there; texts may have other numbers. */
+function sheetDifference(was: string, is: string, before: Parts, after: Parts): string[] {
   const [plainly, now] = [normalSheet(was), normalSheet(is)];
   if (plainly === now) return [];
-  const bare = (sheet: string, styles: string) => withoutEmptyRows(withoutPlainCells(sheet, looksIn(styles)));
-  return firstDifference(bare(plainly, stylesWas), bare(now, stylesIs));
+  const bare = (sheet: string, parts: Parts) =>
+    withoutEmptyRows(withTexts(withoutPlainCells(sheet, looksIn(stylesOf(parts))), parts));
+  return firstDifference(bare(plainly, before), bare(now, after));
+}
+
+function withTexts(sheet: string, parts: Parts): string {
+  const texts = entries(parts.get('xl/sharedStrings.xml') ?? '', 'si');
+  return sheet.replace(/ t="s"><v>(\d+)<\/v>/g, (_, index: string) => ` t="s">${texts[Number(index)] ?? ''}`);
 }
 
 function difference(name: string, was: string, is: string): string[] {

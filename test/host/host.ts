@@ -15,7 +15,7 @@ import { SheetView } from './sheetView';
 import { areaAddress, cellArea, parseArea, parseReference, type Area } from './workbook/address';
 import type { Sheet } from './workbook/sheet';
 import { growTable, keepHeaders } from './workbook/tables';
-import { Workbook } from './workbook/workbook';
+import { Workbook, type WorkbookSurroundings } from './workbook/workbook';
 
 export interface HostOptions {
   /** Highest ExcelApi set that the host claims; '1.20' when left out. */
@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly displayLanguage?: 'th-TH' | 'en-US';
   /** Tells the time for TODAY(); the machine's clock when left out. */
   readonly clock?: () => Date;
+  /** Id of the manifest: every add-in has settings of its own in a workbook. One for all when left out. */
+  readonly addInId?: string;
 }
 
 /** Something that goes wrong once. */
@@ -49,6 +51,7 @@ export interface WorksheetEvent {
   readonly address: string;
 }
 
+const unnamedAddIn = '00000000-0000-4000-8000-000000000000';
 const payloadLimit = 5 * 1024 * 1024;
 
 export class Host {
@@ -61,7 +64,7 @@ export class Host {
   actions = 0;
   bytesSent = 0;
   bytesReceived = 0;
-  private readonly clock: () => Date;
+  private readonly surroundings: WorkbookSurroundings;
   private session: Session;
   private kept = new Map<string, Live>();
   private faults: Fault[] = [];
@@ -72,11 +75,11 @@ export class Host {
 
   constructor(
     bytes: Uint8Array,
-    { apiSet = '1.20', displayLanguage = 'th-TH', clock = () => new Date() }: HostOptions,
+    { apiSet = '1.20', displayLanguage = 'th-TH', clock = () => new Date(), addInId = unnamedAddIn }: HostOptions,
   ) {
     this.apiSet = apiSet;
     this.displayLanguage = displayLanguage;
-    this.clock = clock;
+    this.surroundings = { clock, addInId };
     this.session = this.sessionFor(bytes);
   }
 
@@ -198,7 +201,7 @@ export class Host {
   }
 
   private sessionFor(bytes: Uint8Array): Session {
-    const workbook = Workbook.open(bytes, this.clock);
+    const workbook = Workbook.open(bytes, this.surroundings);
     return {
       workbook,
       listened: new Set(),

@@ -1,5 +1,5 @@
 import type { Host } from './index';
-import { cellsOf, failure, fixture, open, workbookOf } from './support';
+import { cellsOf, failure, fixture, open, partsOf, workbookOf } from './support';
 
 let host: Host;
 beforeEach(async () => {
@@ -305,7 +305,41 @@ test('a workbook with a protected structure takes no new sheet', async () => {
   });
 });
 
-test('settings live as long as the workbook is open', async () => {
+test('settings are saved in the add-in’s own part, and gone without a trace when the last one is deleted', async () => {
+  const plain = partsOf(await host.save());
+  const set = (value: object | null) =>
+    Excel.run(async (context) => {
+      const { settings } = context.workbook;
+      if (value === null) settings.getItem('ita').delete();
+      else settings.add('ita', value);
+      await context.sync();
+    });
+  const read = () =>
+    Excel.run(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject('ita').load('value');
+      await context.sync();
+      return setting.isNullObject ? null : (setting.value as unknown);
+    });
+  await set({ year: 2567, quote: '"&<' });
+  const saved = await host.save();
+  const added = Object.keys(partsOf(saved)).filter((part) => !(part in plain));
+  expect(added.sort()).toEqual([
+    'xl/webextensions/_rels/taskpanes1.xml.rels',
+    'xl/webextensions/taskpanes1.xml',
+    'xl/webextensions/webextension1.xml',
+  ]);
+  host = await open(saved);
+  expect(await read()).toEqual({ year: 2567, quote: '"&<' });
+  await set({ year: 2568 });
+  expect(await read()).toEqual({ year: 2568 });
+  await open(saved, { addInId: '5d2b7a52-0000-4000-8000-000000000001' });
+  expect(await read()).toBeNull();
+  host = await open(saved);
+  await set(null);
+  expect(Object.keys(partsOf(await host.save())).sort()).toEqual(Object.keys(plain).sort());
+});
+
+test('settings can be added, read and deleted in one batch', async () => {
   await Excel.run(async (context) => {
     const { settings } = context.workbook;
     settings.add('ita', { year: 2567 });

@@ -126,7 +126,7 @@ it('keeps settings with the workbook, and assesses by them', async () => {
   await show();
   await screen.findByText('95.00');
   await userEvent.click(button('settings'));
-  await typeInto(screen.getByRole('textbox', { name: say('settings-weak') }), '70');
+  await typeInto(await screen.findByRole('textbox', { name: say('settings-weak') }), '70');
   await typeInto(screen.getByRole('textbox', { name: say('settings-watch') }), '80');
   await userEvent.click(screen.getByRole('checkbox', { name: say('worksheet-memo') }));
   await userEvent.click(button('settings-save'));
@@ -151,7 +151,7 @@ it("opens the agency's own measures", async () => {
   await show();
   await screen.findByText('95.00');
   await userEvent.click(button('settings'));
-  await userEvent.click(button('catalogue-edit'));
+  await userEvent.click(await screen.findByRole('button', { name: say('catalogue-edit') }));
   const shown = await screen.findByRole('region', { name: say('catalogue-opened') });
   expect(within(shown).getByRole('button')).toHaveTextContent(host.activeSheet);
   expect(sheetNames(host)).toContain(host.activeSheet);

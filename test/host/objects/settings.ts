@@ -18,9 +18,9 @@ const setting: LiveMaker<SettingTarget> = objectType({
     value: property(
       '1.4',
       ({ session, key }) => (session.workbook.settings.get(key) ?? null) as Json,
-      ({ session, key }, value) => void session.workbook.settings.set(key, value),
+      ({ session, key }, value) => session.workbook.settings.set(key, value),
     ),
-    delete: method('1.4', ({ session, key }) => void session.workbook.settings.delete(key)),
+    delete: method('1.4', ({ session, key }) => session.workbook.settings.delete(key)),
   },
 });
 

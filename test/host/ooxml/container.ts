@@ -117,7 +117,7 @@ export class Container {
       }));
   }
 
-  /** The relationship's id. `kind` is the last word of its type. */
+  /** The relationship's id. `kind` is the last word of its type; a type of another family is given whole. */
   relate(part: string, kind: string, target: string): string {
     const rels = relationshipsPart(part);
     if (!this.has(rels)) {
@@ -127,7 +127,8 @@ export class Container {
     let number = 1;
     while (taken.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
-    this.xml(rels).add('Relationship', { Id: id, Type: `${relationshipTypes}/${kind}`, Target: `/${target}` });
+    const Type = kind.includes('/') ? kind : `${relationshipTypes}/${kind}`;
+    this.xml(rels).add('Relationship', { Id: id, Type, Target: `/${target}` });
     return id;
   }
 

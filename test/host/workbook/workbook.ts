@@ -19,6 +19,7 @@ import { SharedStrings } from './sharedStrings';
 import { Sheet } from './sheet';
 import { StyleTable } from './styleTable';
 import { readInput } from './typedInput';
+import { WorkbookSettings } from './settings';
 
 export const workbookSequence = [
   'fileVersion',
@@ -43,14 +44,20 @@ export const workbookSequence = [
   'extLst',
 ];
 
+export interface WorkbookSurroundings {
+  /** Tells the time for TODAY(). */
+  readonly clock: () => Date;
+  /** Whose settings are meant. */
+  readonly addInId: string;
+}
+
 export class Workbook {
   readonly sheets: Sheet[] = [];
   readonly names: Names;
   readonly styles: StyleTable;
   readonly calculator: Calculator;
   readonly root: XmlElement;
-  /** Kept for the life of the open workbook, as Excel keeps it in a part of its own. */
-  readonly settings = new Map<string, unknown>();
+  readonly settings: WorkbookSettings;
   private readonly strings: SharedStrings;
   private formulasChanged = false;
   private readonly fitting = (sheet: Sheet, row: number): number | null => fittingHeight(this, sheet, row);
@@ -58,9 +65,10 @@ export class Workbook {
   private constructor(
     readonly container: Container,
     private readonly part: string,
-    clock: () => Date,
+    { clock, addInId }: WorkbookSurroundings,
   ) {
     this.root = container.xml(part);
+    this.settings = new WorkbookSettings(container, addInId);
     const related = container.relationships(part);
     const target = (kind: string): string | null =>
       related.find((relationship) => relationship.kind === kind)?.target ?? null;
@@ -84,12 +92,12 @@ export class Workbook {
   }
 
   /** @throws UnreadableWorkbook */
-  static open(bytes: Uint8Array, clock: () => Date = () => new Date()): Workbook {
+  static open(bytes: Uint8Array, surroundings: WorkbookSurroundings): Workbook {
     const container = Container.open(bytes);
     const part = container.relationships('').find(({ kind }) => kind === 'officeDocument')?.target;
     if (part === undefined) throw new UnreadableWorkbook('not an .xlsx: no workbook in it');
     try {
-      return new Workbook(container, part, clock);
+      return new Workbook(container, part, surroundings);
     } catch (error) {
       if (error instanceof SyntaxError) throw new UnreadableWorkbook(`a sheet is not well-formed: ${error.message}`);
       throw error;
