@@ -1,7 +1,8 @@
 /** Everything one click must know of the workbook, in one round trip. */
 import { accepted, refused, type Result } from '../ita/finding';
 import type { Area, Grid } from '../sheet/grid';
-import { queueGrid, queueOwnSheet, type OwnSheet } from './grids';
+import { queueGrid, queueOwnSheet, type OwnSheet, type QueuedGrid } from './grids';
+import { readLargeGrid } from './largeSheet';
 import {
   catalogueArea,
   freeMark,
@@ -77,12 +78,24 @@ export const ownSheetsOf = ({ results, catalogue, sheets }: WorkbookReading): st
 
 async function readKnown(request: ReadRequest, onRoundTrip?: () => void): Promise<Result<WorkbookReading>> {
   const { sheet, ownSheets = [] } = request;
-  const reading = await readSheets(sheet, ownSheets, onRoundTrip);
+  const inOne = await readSheets(sheet, ownSheets, undefined, onRoundTrip);
+  const isLarge = !inOne.ok && inOne.refusal.code === 'too-large';
+  const reading = isLarge ? await readInPieces(sheet, ownSheets, onRoundTrip) : inOne;
   const isMissing = !reading.ok && reading.refusal.parameters.hostCode === 'ItemNotFound';
   if (!isMissing) return reading;
   // A worksheet that was there before is gone: it may be one of ours.
   if (ownSheets.length > 0) return readKnown({ sheet }, onRoundTrip);
   return sheet === undefined ? reading : missingSheet(sheet, onRoundTrip);
+}
+
+/** The cells do not fit into one message: they come in several, all else in one more. */
+async function readInPieces(
+  sheet: string | undefined,
+  ownSheets: readonly string[],
+  onRoundTrip?: () => void,
+): Promise<Result<WorkbookReading>> {
+  const grid = await readLargeGrid(sheet, onRoundTrip);
+  return grid.ok ? readSheets(grid.value?.sheet ?? sheet, ownSheets, { read: () => grid.value }, onRoundTrip) : grid;
 }
 
 /** Only when it is missing are the names of the others asked for: what a null worksheet's ranges do is not documented. */
@@ -106,13 +119,15 @@ const byName = (sheets: readonly OwnSheet[]) => new Map(sheets.map((one) => [one
 const readSheets = (
   name: string | undefined,
   ownSheets: readonly string[],
+  known?: QueuedGrid,
   onRoundTrip?: () => void,
 ): Promise<Result<WorkbookReading>> =>
   inWorkbook(async (context) => {
     const { workbook } = context;
     const { worksheets } = workbook;
     const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
-    const cells = queueGrid(sheet);
+    sheet.load('name');
+    const cells = known ?? queueGrid(sheet);
     const own = ownSheets.map((one) => queueOwnSheet(worksheets.getItem(one)));
     const used = sheet.getUsedRangeOrNullObject(false);
     const active = worksheets.getActiveWorksheet();

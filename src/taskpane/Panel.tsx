@@ -25,18 +25,26 @@ export function Panel({ heading, isDark, top, commands, onClose, children }: Pro
   };
   return (
     <FluentProvider theme={themeFor(isDark, language)} className="panel" onKeyDown={onKeyDown}>
-      <div className="panel-top">
-        <div className="panel-title">
-          <button type="button" className="icon-button" aria-label={say('back')} title={say('back')} onClick={onClose}>
-            <Icon name="back" />
-          </button>
-          <h2 ref={title} tabIndex={-1}>
-            {heading}
-          </h2>
+      <main className="panel-body">
+        <div className="panel-top">
+          <div className="panel-title">
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={say('back')}
+              title={say('back')}
+              onClick={onClose}
+            >
+              <Icon name="back" />
+            </button>
+            <h2 ref={title} tabIndex={-1}>
+              {heading}
+            </h2>
+          </div>
+          {top}
         </div>
-        {top}
-      </div>
-      <main className="main panel-main">{children}</main>
+        <div className="main panel-main">{children}</div>
+      </main>
       <footer className="footer">
         <div className="commands">{commands}</div>
       </footer>
