@@ -93,7 +93,7 @@ function declaredSet(symbol: ts.Symbol): Pick<MemberUse, 'member' | 'apiSet' | '
 }
 
 function isInExcel(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isModuleDeclaration(at) && at.name.text === 'Excel') return true;
   }
   return false;
