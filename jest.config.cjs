@@ -1,7 +1,12 @@
 /** Tests run on the sources as they are; swc strips the types. */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/documents/', '<rootDir>/test/excel/faults/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/e2e/',
+    '<rootDir>/test/documents/',
+    '<rootDir>/test/excel/faults/',
+  ],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

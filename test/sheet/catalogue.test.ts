@@ -27,7 +27,12 @@ const at = (code: string, letter: string) => `'คลังมาตรการ
 describe('the catalogue sheet', () => {
   test('is a flat table, one row a measure, the header in one row with unique names', () => {
     expect(draft.title).toBe('คลังมาตรการ ITA');
-    expect(draft.table?.area).toEqual({ firstRow: HEADER, firstColumn: 0, lastRow: grid.values.length - 1, lastColumn: 9 });
+    expect(draft.table?.area).toEqual({
+      firstRow: HEADER,
+      firstColumn: 0,
+      lastRow: grid.values.length - 1,
+      lastColumn: 9,
+    });
     const measures = catalogue.flatMap((one) => one.measures);
     expect(grid.values).toHaveLength(HEADER + 1 + measures.length);
     const header = grid.values[HEADER] ?? [];
