@@ -14,7 +14,8 @@ const analysis = () => import('../analyse');
 const jobs: Jobs = {
   look: async (options) => (await analysis()).look(options),
   analyse: async (options) => (await analysis()).analyse(options),
-  restore: async (options) => (await analysis()).restore(options),
+  // The pane has no question yet for edits made since; the button says that everything is taken back.
+  restore: async (options) => (await analysis()).restore({ ...options, force: true }),
   goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
   insertTemplate: async (kind, year) => (await import('../template')).insertTemplate(kind, year),
   editCatalogue: async () => (await import('../editCatalogue')).editCatalogue(),
