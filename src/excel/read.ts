@@ -34,6 +34,8 @@ export interface WorkbookReading {
   readonly ownSheets: ReadonlyMap<string, OwnSheet>;
   /** The add-in's own conditional formats on the sheet. */
   readonly ownHighlights: readonly OwnHighlight[];
+  /** Rules that say nothing, as one is that was made and did not get its formula. */
+  readonly emptyHighlights: readonly OwnHighlight[];
   /** Ids of all conditional formats on the sheet. */
   readonly highlightIds: readonly string[];
   /** Whether any cell of the sheet has data validation. */
@@ -157,6 +159,7 @@ const readSheets = (
       catalogue: catalogueArea(workbook.names.items),
       ownSheets: byName(own.map((read) => read())),
       ownHighlights: ownHighlights(highlights, mark),
+      emptyHighlights: emptyHighlights(highlights),
       highlightIds: highlights.items.map((format) => format.id),
       hasValidation: validation(),
       activeSheet: active.name,
@@ -186,8 +189,14 @@ export const ownHighlights = (formats: Excel.ConditionalFormatCollection, mark: 
     return formula?.includes(`N("${mark}")=0`) === true ? [{ id: format.id, formula }] : [];
   });
 
+export const emptyHighlights = (formats: Excel.ConditionalFormatCollection): OwnHighlight[] =>
+  formats.items.flatMap((format) => {
+    const formula = customFormula(format);
+    return formula !== null && /^=?(?:FALSE)?$/i.test(formula) ? [{ id: format.id, formula }] : [];
+  });
+
 /** null for a rule of another kind. */
-export const customFormula = (format: Excel.ConditionalFormat): string | null =>
+const customFormula = (format: Excel.ConditionalFormat): string | null =>
   format.type === Excel.ConditionalFormatType.custom && !format.customOrNullObject.isNullObject
     ? format.customOrNullObject.rule.formula
     : null;

@@ -10,7 +10,7 @@ import type { Stranger } from './fingerprint';
 import { writeHighlights } from './highlights';
 import { resultName } from './ownership';
 import { movedBlock, sheetArea, type Plan } from './plan';
-import { customFormula, ownHighlights, type WorkbookReading } from './read';
+import { emptyHighlights, ownHighlights, type WorkbookReading } from './read';
 import { queueRelease, readBlockPlace } from './release';
 import { inWorkbook } from './session';
 
@@ -77,7 +77,8 @@ async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequ
   const own = ownHighlights(highlights, plan.mark);
   // Ranges do not outlive the sync that they were made for.
   const rules = scores.getRange().conditionalFormats;
-  for (const { id } of unfinished(highlights, before)) rules.getItem(id).delete();
+  const unfinished = emptyHighlights(highlights).filter(({ id }) => !before.highlightIds.includes(id));
+  for (const { id } of unfinished) rules.getItem(id).delete();
   const release = place && queueRelease(scores, { ...place, validated: plan.validates ? plan.inputs : [] });
   if (before.results === null) {
     for (const { id } of own) rules.getItem(id).delete();
@@ -100,13 +101,6 @@ async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequ
   await context.sync();
   return accepted('as-before');
 }
-
-/** Rules that were made by this click and did not get their formula. */
-const unfinished = (highlights: Excel.ConditionalFormatCollection, before: WorkbookReading) =>
-  highlights.items.filter((format) => {
-    const formula = customFormula(format);
-    return formula !== null && /^=?(?:FALSE)?$/i.test(formula) && !before.highlightIds.includes(format.id);
-  });
 
 /** Cells of results that an earlier click wrote, as they were read. */
 function putContentsBack(workbook: Excel.Workbook, scores: Excel.Worksheet, plan: Plan, before: WorkbookReading): void {

@@ -81,11 +81,28 @@ async function writeAgain(
   const fresh = await readWorkbook(request, onRoundTrip);
   if (!fresh.ok) return fresh;
   // Compared with what the figures were made from, not with what this reading says.
-  const now = { ...fresh.value, grid: reading.grid };
-  const plan = planOf(drafts, now);
+  const unfinished = fresh.value.emptyHighlights.filter(({ id }) => !reading.highlightIds.includes(id));
+  const now = {
+    ...fresh.value,
+    grid: reading.grid,
+    ownHighlights: [...fresh.value.ownHighlights, ...unfinished],
+  };
+  const plan = secondPlan(planOf(drafts, now), now, planOf(drafts, reading), reading);
   const outcome = await apply(plan, drafts, now, inputs, onRoundTrip);
   return outcome.state === 'done' ? accepted(writtenBy(plan)) : { ok: false, refusal: outcome.refusal };
 }
+
+/** What the first try wrote is no edit of the user's, and a chart that it made is ours even if it has no name yet. */
+const secondPlan = (plan: Plan, now: WorkbookReading, first: Plan, before: WorkbookReading): Plan => ({
+  ...plan,
+  record: first.record,
+  sheets: plan.sheets.map((sheet, index) => {
+    const known = before.ownSheets.get(sheet.name)?.charts ?? [];
+    const made = (now.ownSheets.get(sheet.name)?.charts ?? []).filter((chart) => !known.includes(chart));
+    const charts = [...new Set([...sheet.charts, ...made])];
+    return { ...sheet, charts, record: first.sheets[index]?.record ?? sheet.record };
+  }),
+});
 
 type Outcome =
   | { readonly state: 'done' }
@@ -145,16 +162,21 @@ function queueWrites(
     if (reading.results?.comments.get(name) !== text) names.getItem(name).comment = text;
   };
   const block = resultName(mark);
-  setName(names, existing, block, reading.sheet, plan.block, token);
+  const nameBlock = () => setName(names, existing, block, reading.sheet, plan.block, token);
+  // What is new is named at once, before anything is on it: from then on it is known to be ours. What was there keeps
+  // its name as it is until all is written: if that is cut short, the next try must know how far the old one reached.
+  if (reading.results === null) nameBlock();
   for (const { draft, name, old, charts, record: text } of plan.sheets) {
-    const sheet = old === null ? worksheets.add(name) : worksheets.getItem(name);
-    // Named at once, before anything is on it: from then on it is known to be ours.
     const own = `${mark}_${draft.role}`;
-    setName(names, existing, own, name, sheetArea(draft), text);
-    if (existing.includes(own)) record(own, text);
+    const nameSheet = () => setName(names, existing, own, name, sheetArea(draft), text);
+    const sheet = old === null ? worksheets.add(name) : worksheets.getItem(name);
+    if (old === null) nameSheet();
     writeWorksheet(sheet, draft, old, charts);
+    if (old !== null) nameSheet();
+    if (existing.includes(own)) record(own, text);
   }
   writeBlock(names, scores, drafts.block, plan, existing);
+  if (reading.results !== null) nameBlock();
   writeHighlights(scores, drafts.highlights, reading.ownHighlights);
   scores.activate();
   // All is written: from now on the comment says what.

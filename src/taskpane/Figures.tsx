@@ -9,7 +9,7 @@ import { Levels } from './later';
 import { NextLevelCard } from './NextLevelCard';
 import { isOlder } from './paneState';
 import { Score } from './Score';
-import { LazySection } from './Section';
+import { Section } from './Section';
 import type { Pane } from './usePane';
 import { Weaknesses } from './Weaknesses';
 
@@ -32,11 +32,11 @@ export function Figures({ pane, analysis, onWhatIf }: Props) {
       <Findings findings={assessment.findings} goTo={pane.goTo} />
       <NextLevelCard assessment={assessment} goTo={pane.goTo} onWhatIf={onWhatIf} />
       <Weaknesses assessment={assessment} goTo={pane.goTo} />
-      <LazySection heading={say('levels-heading')}>
+      <Section heading={say('levels-heading')}>
         <Suspense fallback={null}>
           <Levels assessment={assessment} />
         </Suspense>
-      </LazySection>
+      </Section>
     </>
   );
 }

@@ -23,6 +23,8 @@ export function LastNotice({ pane, retry }: { pane: Pane; retry: () => void }) {
         isWholeScreen={isWholeScreen}
         goTo={goTo}
         retry={retry}
+        restoreAnyway={pane.restoreAnyway}
+        dismiss={pane.dismiss}
         whereNoScores={<TemplateButtons pane={pane} />}
       />
     </Suspense>

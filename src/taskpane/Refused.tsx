@@ -15,20 +15,34 @@ interface RefusedProps {
   readonly isWholeScreen: boolean;
   readonly goTo: GoTo;
   readonly retry: () => void;
+  /** Takes everything back, edits included; or leaves it all as it is. */
+  readonly restoreAnyway: () => void;
+  readonly dismiss: () => void;
   /** Ways on for a workbook without scores. */
   readonly whereNoScores: ReactNode;
 }
 
-export default function Refused({ refusal, job, isWholeScreen, goTo, retry, whereNoScores }: RefusedProps) {
+export default function Refused({
+  refusal,
+  job,
+  isWholeScreen,
+  goTo,
+  retry,
+  restoreAnyway,
+  dismiss,
+  whereNoScores,
+}: RefusedProps) {
   const { language, say } = useTexts();
   const sheet = refusal.parameters.sheet;
+  const isQuestion = refusal.code === 'edited-since';
   const jump: GoTo = (cell) => goTo(cell, typeof sheet === 'string' ? sheet : undefined);
   return (
     <Trouble
       heading={refusalHeading(refusal.code, job)}
       picture={refusalGroup(refusal.code) === 'busy' ? 'pending' : 'grid'}
       isWholeScreen={isWholeScreen}
-      action={job === 'goTo' ? null : { text: 'retry', start: retry }}
+      action={action(job, isQuestion, { retry, restoreAnyway })}
+      {...(isQuestion ? { otherwise: { text: 'restore-not', start: dismiss } } : {})}
     >
       <p>
         <Message sentence={refusalMessage(refusal, language)} cells={refusal.cells} goTo={jump} />
@@ -42,6 +56,12 @@ export default function Refused({ refusal, job, isWholeScreen, goTo, retry, wher
       )}
     </Trouble>
   );
+}
+
+function action(job: JobName, isQuestion: boolean, ways: Pick<RefusedProps, 'retry' | 'restoreAnyway'>) {
+  if (job === 'goTo') return null;
+  if (isQuestion) return { text: 'restore-anyway', start: ways.restoreAnyway } as const;
+  return { text: 'retry', start: ways.retry } as const;
 }
 
 /** The smallest table that can be read. */

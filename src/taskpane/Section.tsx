@@ -1,4 +1,7 @@
-/** A part of the pane that opens on a click. The browser's own details element does the work, keyboard included. */
+/**
+ * A part of the pane that opens on a click. The browser's own details element does the work, keyboard included; what is
+ * in it is not even made before it is opened for the first time.
+ */
 import { useState, type ReactNode } from 'react';
 import { Icon } from './Icon';
 
@@ -11,24 +14,11 @@ interface Props {
 }
 
 export function Section({ heading, aside, isOpen = false, children }: Props) {
-  return (
-    <details className="section" open={isOpen}>
-      <summary>
-        <Icon name="chevron" />
-        <h2>{heading}</h2>
-        {aside}
-      </summary>
-      {children}
-    </details>
-  );
-}
-
-/** Like Section, but what is in it is not even made before it is opened. */
-export function LazySection({ heading, children }: Pick<Props, 'heading' | 'children'>) {
-  const [wasOpened, setWasOpened] = useState(false);
+  const [wasOpened, setWasOpened] = useState(isOpen);
   return (
     <details
       className="section"
+      open={isOpen}
       onToggle={(event) => {
         if (event.currentTarget.open) setWasOpened(true);
       }}
@@ -36,8 +26,9 @@ export function LazySection({ heading, children }: Pick<Props, 'heading' | 'chil
       <summary>
         <Icon name="chevron" />
         <h2>{heading}</h2>
+        {aside}
       </summary>
-      {wasOpened && children}
+      {(wasOpened || isOpen) && children}
     </details>
   );
 }

@@ -7,16 +7,23 @@ import type { PaneText } from '../texts/pane';
 import { Icon, type IconName } from './Icon';
 import { useTexts } from './language';
 
+interface TroubleAction {
+  readonly text: PaneText;
+  readonly start: () => void;
+}
+
 interface TroubleProps {
   readonly heading: PaneText;
   readonly picture?: IconName;
   readonly isWholeScreen: boolean;
-  readonly action: { readonly text: 'retry' | 'reload'; readonly start: () => void } | null;
+  readonly action: TroubleAction | null;
+  /** Beside the action, where it has to be confirmed. */
+  readonly otherwise?: TroubleAction;
   readonly children: ReactNode;
 }
 
 /** Read aloud as soon as it appears. */
-export function Trouble({ heading, picture = 'watch', isWholeScreen, action, children }: TroubleProps) {
+export function Trouble({ heading, picture = 'watch', isWholeScreen, action, otherwise, children }: TroubleProps) {
   const { say } = useTexts();
   return (
     <section className={isWholeScreen ? 'trouble trouble-screen' : 'trouble trouble-banner'} role="alert">
@@ -31,9 +38,13 @@ export function Trouble({ heading, picture = 'watch', isWholeScreen, action, chi
       </h2>
       {children}
       {action !== null && (
-        <button type="button" className="button" onClick={action.start}>
-          {say(action.text)}
-        </button>
+        <p className="trouble-actions">
+          {[action, ...(otherwise === undefined ? [] : [otherwise])].map(({ text, start }) => (
+            <button key={text} type="button" className="button" onClick={start}>
+              {say(text)}
+            </button>
+          ))}
+        </p>
       )}
     </section>
   );

@@ -12,10 +12,15 @@ import './pane.css';
 const analysis = () => import('../analyse');
 
 const jobs: Jobs = {
-  look: async (options) => (await analysis()).look(options),
+  look: async (options) => {
+    const { look } = await analysis();
+    const found = await look(options);
+    // The words of findings are wanted next. If they fail to load, they are asked for again when they are opened.
+    setTimeout(() => void loadMessages().catch(() => null), 500);
+    return found;
+  },
   analyse: async (options) => (await analysis()).analyse(options),
-  // The pane has no question yet for edits made since; the button says that everything is taken back.
-  restore: async (options) => (await analysis()).restore({ ...options, force: true }),
+  restore: async (options) => (await analysis()).restore(options),
   goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
   insertTemplate: async (kind, year) => (await import('../template')).insertTemplate(kind, year),
   editCatalogue: async () => (await import('../editCatalogue')).editCatalogue(),
@@ -30,7 +35,5 @@ const host: Host = { whenReady, displayLanguage, officeTheme };
 const root = document.getElementById('root');
 if (root === null) throw new Error('taskpane.html has no #root');
 createRoot(root).render(<App jobs={jobs} host={host} />);
-// What fails to load here is asked for again, and its failure shown, when it is needed.
-analysis()
-  .then(loadMessages)
-  .catch(() => null);
+// If it fails to load here, it is asked for again, and the failure shown, when it is needed.
+analysis().catch(() => null);

@@ -100,7 +100,11 @@ export const refusedState =
   (before: PaneState): Partial<PaneState> => {
     const sheet = refusal.parameters.sheet;
     const waitsForScores = job === 'look' && before.form !== null && isUnfilled(refusal.code);
+    // What a failed write left behind can be taken back as any result.
+    const { analysis } = before;
+    const leftovers = refusal.code === 'left-unfinished' && analysis !== null;
     return {
+      ...(leftovers ? { analysis: { ...analysis, hasResults: true } } : {}),
       notice: waitsForScores ? null : { kind: 'refused', job, refusal },
       ...(keepsFigures(refusal.code) || job === 'goTo' ? {} : { analysis: null }),
       ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),

@@ -19,6 +19,14 @@ const groups: Partial<Record<RefusalCode, RefusalGroup>> = {
   'too-large': 'writing',
   'host-error': 'writing',
   'nothing-to-restore': 'writing',
+  'read-only': 'writing',
+  'excel-too-old': 'writing',
+  'connection-lost': 'writing',
+  'name-taken': 'writing',
+  'item-gone': 'writing',
+  'inputs-changed': 'writing',
+  'left-unfinished': 'writing',
+  'edited-since': 'writing',
 };
 
 /** A code without a line above is about what stands on the sheet. */
@@ -43,6 +51,7 @@ const headings: Record<RefusalGroup, PaneText> = {
 export function refusalHeading(code: RefusalCode, job: JobName): PaneText {
   const group = refusalGroup(code);
   if (group === 'busy' || group === 'outside' || group === 'no-scores') return headings[group];
+  if (code === 'edited-since') return 'refused-edited';
   if (job === 'restore') return 'refused-restoring';
   if (job === 'goTo') return 'refused-jumping';
   if (job === 'saveSettings') return 'refused-saving';

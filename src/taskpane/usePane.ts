@@ -24,7 +24,11 @@ export interface Pane extends PaneState {
   /** Reads the active sheet. */
   lookAgain(): void;
   analyse(): void;
+  /** Refused with a question where somebody has edited what was written. */
   restore(): void;
+  restoreAnyway(): void;
+  /** Takes the message away. */
+  dismiss(): void;
   /** Puts a score form, blank or with an example, into an empty sheet, and looks again. */
   insertTemplate(kind: TemplateKind): void;
   /** Takes the settings over, keeps them in the workbook, and looks again. */
@@ -122,10 +126,10 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     );
   };
 
-  const restore = () =>
+  const takeBack = (force: boolean) =>
     void run(
       'restore',
-      () => jobs.restore(shownSheet === null ? {} : { sheet: shownSheet }),
+      () => jobs.restore({ ...(shownSheet === null ? {} : { sheet: shownSheet }), ...(force ? { force } : {}) }),
       async ({ removedSheets }) => {
         const fresh = { typed: nothingTyped, settings, analysis: null };
         const after = await jobs.look(optionsOf(fresh, language, shownSheet));
@@ -133,6 +137,8 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
         return found(after.value, { notice: { kind: 'restored', sheets: removedSheets }, typed: nothingTyped });
       },
     );
+
+  const restore = () => takeBack(false);
 
   const insertTemplate = (kind: TemplateKind) =>
     void run(
@@ -235,6 +241,8 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     lookAgain,
     analyse,
     restore,
+    restoreAnyway: () => takeBack(true),
+    dismiss: () => change({ notice: null }),
     insertTemplate,
     saveSettings,
     catalogue,

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accepted, refused } from '../../src/ita/finding';
 import { BUSY } from '../../src/taskpane/useLive';
@@ -107,8 +107,7 @@ it('watches another sheet when that one is read, and the old one no more', async
   const other = analysisOf();
   jobs.look.mockResolvedValueOnce(accepted({ ...other, assessment: { ...other.assessment, sheet: 'ITA 2566' } }));
   await userEvent.click(button('look-again'));
-  await settle();
-  expect(stop).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(stop).toHaveBeenCalledTimes(1));
   expect(jobs.watch).toHaveBeenLastCalledWith('ITA 2566', expect.any(Function));
 });
 

@@ -138,6 +138,33 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByText(say('not-written'))).toBeVisible();
   });
 
+  it('asks before it takes edits back with what was written', async () => {
+    const jobs = jobsWith();
+    jobs.look.mockResolvedValueOnce(accepted(analysisOf({}, true)));
+    const edited = refused('edited-since', ["'มาตรการ ITA 2568'!E6"], {});
+    jobs.restore.mockResolvedValueOnce(edited).mockResolvedValueOnce(edited);
+    await openPane(jobs, language);
+    await userEvent.click(button('restore', language));
+    expect(screen.getByRole('alert')).toHaveTextContent(say('refused-edited'));
+    expect(screen.getByRole('alert')).toHaveTextContent("'มาตรการ ITA 2568'!E6");
+    await userEvent.click(button('restore-not', language));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByText('95.01')).toBeVisible();
+    await userEvent.click(button('restore', language));
+    await userEvent.click(button('restore-anyway', language));
+    expect(jobs.restore).toHaveBeenLastCalledWith({ sheet: 'ITA 2567', force: true });
+    expect(screen.getByRole('region', { name: say('restored-heading') })).toBeVisible();
+  });
+
+  it('lets take back what a failed write left behind', async () => {
+    const jobs = jobsWith();
+    jobs.analyse.mockResolvedValueOnce(refused('left-unfinished', [], { hostCode: 'GeneralException' }));
+    await openPane(jobs, language);
+    await userEvent.click(button('analyse', language));
+    expect(screen.getByRole('alert')).toHaveTextContent('GeneralException');
+    expect(button('restore', language)).toBeEnabled();
+  });
+
   it('shows a bug instead of staying silent', async () => {
     const jobs = jobsWith();
     jobs.look.mockRejectedValueOnce(new TypeError('cells is undefined'));
@@ -177,7 +204,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     const jobs = jobsWith({ look: jest.fn(() => Promise.resolve(accepted(analysisOf({ findings: seedConflicts })))) });
     await openPane(jobs, language);
     await userEvent.click(screen.getByRole('heading', { name: say('findings-heading') }));
-    expect(screen.getAllByText(say('severity-warning'))).toHaveLength(2);
+    expect(await screen.findAllByText(say('severity-warning'))).toHaveLength(2);
     await userEvent.click(
       screen.getAllByRole('button', { name: say('go-to-cell', { cell: 'C30' }) })[0] as HTMLElement,
     );

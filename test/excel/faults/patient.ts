@@ -33,7 +33,6 @@ export class Patient {
   host: Host;
   /** How many actions each batch of the job has. */
   readonly batches: readonly number[];
-  private readonly writing: Writing;
   private faults = 0;
   private asBefore = 0;
   private completed = 0;
@@ -45,27 +44,30 @@ export class Patient {
     batches: readonly number[],
     private readonly before: Uint8Array,
     private readonly complete: Uint8Array,
+    private readonly writing: Writing,
   ) {
     this.host = host;
     this.batches = batches;
-    const call = jest.mocked(writeDrafts).mock.lastCall;
-    if (call === undefined) throw new Error('nothing was written');
-    this.writing = call;
   }
 
   /** @param prepare brings the workbook into the state that the faults meet */
-  static async of(bytes: Uint8Array, prepare: () => Promise<unknown> = () => Promise.resolve()): Promise<Patient> {
+  static async of(
+    bytes: Uint8Array,
+    prepare: (host: Host) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Patient> {
     const open = async () => {
       const host = await opened(bytes);
-      await prepare();
+      await prepare(host);
       host.resetCounters();
       return host;
     };
     const host = await open();
     const before = await resaved(host);
     const batches = await batchesOf(host);
+    const writing = jest.mocked(writeDrafts).mock.lastCall;
+    if (writing === undefined) throw new Error('nothing was written');
     const complete = await resaved(host);
-    return new Patient(await (await open()).save(), await open(), batches, before, complete);
+    return new Patient(await (await open()).save(), await open(), batches, before, complete, writing);
   }
 
   async survive(roundTrip: number, action: number, code: FaultCode): Promise<void> {

@@ -7,8 +7,12 @@ jest.mock('../../../src/excel/write', () => {
   return { ...real, writeDrafts: jest.fn(real.writeDrafts) };
 });
 
-test('a repeated click ends in the complete result, whatever action fails once', async () => {
-  const patient = await Patient.of(await fixture('seed-both-tables.xlsx'), async () => valueOf(await analyse()));
+test('a click after scores were corrected ends in the complete result, whatever action fails once', async () => {
+  const patient = await Patient.of(await fixture('seed-first-table.xlsx'), async (host) => {
+    valueOf(await analyse());
+    host.setCell(host.activeSheet, 'C13', 70);
+    host.setCell(host.activeSheet, 'C14', 99);
+  });
   const survey = await patient.surviveAll((turn) => faultCodes.slice(turn % 5, (turn % 5) + 1));
   process.stdout.write(summary('a repeated click', survey));
   expect(survey.harm.slice(0, 5)).toEqual([]);

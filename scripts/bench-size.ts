@@ -1,0 +1,159 @@
+/**
+ * How light the pane is (`npm run bench:size`): the size of every file, raw and compressed, what is fetched when, and
+ * the time until the pane can be used on a slow machine, beside an empty Fluent page. Ends with 1 when a size is over
+ * its limit; times are told and never judged.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildWorkbench, builtWorkbench } from '../test/workbench/build';
+import { serveWorkbench } from '../test/workbench/server';
+import { askedForAtOnce, buildBoth, builtEmptyPage, builtPane, sizesIn, type FileSize } from './bench-size/build';
+import { timeTo } from './bench-size/time';
+import { launchChromium } from './chromium';
+
+/** Bytes, gzip. */
+const limits = { firstLoad: 100_000, firstFigures: 160_000 };
+const RUNS = 7;
+
+async function main(): Promise<void> {
+  await buildBoth();
+  await buildWorkbench();
+  const pane = sizesIn(builtPane);
+  const first = askedForAtOnce(builtPane, 'taskpane.html');
+  const browser = await launchChromium();
+  try {
+    const untilFigures = await fetchedUntilFigures(browser);
+    console.log('\nThe pane, by file (bytes)\n');
+    table(
+      [...pane].sort(
+        (a, b) => when(a.name, first, untilFigures).localeCompare(when(b.name, first, untilFigures)) || b.gzip - a.gzip,
+      ),
+      (name) => when(name, first, untilFigures),
+    );
+    const total = (names: readonly string[]) => sum(pane.filter(({ name }) => names.includes(name)));
+    const empty = sum(
+      sizesIn(builtEmptyPage).filter(({ name }) => askedForAtOnce(builtEmptyPage, 'index.html').includes(name)),
+    );
+    console.log('\nTogether (bytes)\n');
+    table([
+      { ...total(first), name: 'first load: the pane is drawn and answers' },
+      { ...total([...first, ...untilFigures]), name: 'until the first figures are shown' },
+      { ...sum(pane), name: 'everything, once every view was opened' },
+      { ...empty, name: 'an empty Fluent page: one button' },
+    ]);
+    await times(browser);
+    judge('first load', total(first).gzip, limits.firstLoad);
+    judge('until the first figures', total([...first, ...untilFigures]).gzip, limits.firstFigures);
+  } finally {
+    await browser.close();
+  }
+}
+
+const when = (name: string, first: readonly string[], untilFigures: readonly string[]): string =>
+  first.includes(name) ? '1 first load' : untilFigures.includes(name) ? '2 for the figures' : '3 when opened';
+
+const sum = (files: readonly FileSize[]): FileSize => ({
+  name: '',
+  raw: files.reduce((total, file) => total + file.raw, 0),
+  gzip: files.reduce((total, file) => total + file.gzip, 0),
+  brotli: files.reduce((total, file) => total + file.brotli, 0),
+});
+
+function table(files: readonly FileSize[], remark: (name: string) => string = () => ''): void {
+  const number = (value: number) => String(value).padStart(9);
+  console.log(`${'raw'.padStart(9)} ${'gzip'.padStart(9)} ${'brotli'.padStart(9)}`);
+  for (const { name, raw, gzip, brotli } of files) {
+    console.log(`${number(raw)} ${number(gzip)} ${number(brotli)}  ${name}  ${remark(name)}`.trimEnd());
+  }
+}
+
+/** The pane's files that the browser asks for from the opening until the figures stand there, in the real workbench. */
+async function fetchedUntilFigures(browser: Browser): Promise<string[]> {
+  const server = await serveWorkbench(builtWorkbench, 0);
+  const page = await browser.newPage();
+  await page.addInitScript(`new MutationObserver((_, observer) => {
+    if (document.querySelector('.score-figure') === null) return;
+    window.figuresAt = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true })`);
+  await page.goto(server.address);
+  await page.frameLocator('.pane iframe').locator('.score-figure').first().waitFor();
+  const asked = await page
+    .frames()
+    .find((frame) => frame.url().includes('taskpane.html'))
+    ?.evaluate<string[]>(
+      `performance.getEntriesByType('resource').filter((one) => one.startTime < figuresAt).map((one) => one.name)`,
+    );
+  await page.close();
+  await server.stop();
+  const first = askedForAtOnce(builtPane, 'taskpane.html');
+  const names = (asked ?? []).filter((url) => url.includes('/pane/')).map((url) => url.slice(url.lastIndexOf('/') + 1));
+  // The two builds may differ in a hash, where something changed between them.
+  const parts = new Set(names.map(partOf));
+  return sizesIn(builtPane)
+    .map(({ name }) => name)
+    .filter((name) => parts.has(partOf(name)) && !first.includes(name));
+}
+
+/** "561.4295d7aac3.js" → "561". */
+const partOf = (name: string): string => name.slice(0, name.indexOf('.'));
+
+async function times(browser: Browser): Promise<void> {
+  const servers = await Promise.all([serve(builtPane), serve(builtEmptyPage)]);
+  const [paneAddress = '', emptyAddress = ''] = servers.map((one) => one.address);
+  const nothing = (): Promise<void> => Promise.resolve();
+  const rows = [
+    ['an empty Fluent page: one button', await timeTo(browser, RUNS, nothing, `${emptyAddress}/index.html`, 'button')],
+    [
+      'the pane, drawn and answering',
+      await timeTo(browser, RUNS, withOffice, `${paneAddress}/taskpane.html`, '.commands'),
+    ],
+  ] as const;
+  console.log(
+    `\nMilliseconds from the navigation, processor slowed down 4 times, ${RUNS} runs: median (fastest–slowest)\n`,
+  );
+  for (const [name, { median, fastest, slowest }] of rows) {
+    console.log(`${String(median).padStart(9)}  (${fastest}–${slowest})  ${name}`);
+  }
+  for (const server of servers) server.stop();
+}
+
+/** Office.js is not ours: it is replaced by one that is ready at once, so that only the pane is measured. */
+async function withOffice(page: Page): Promise<void> {
+  const ready =
+    "window.Office = { HostType: { Excel: 'Excel' }, context: {}, onReady: () => Promise.resolve({ host: 'Excel' }) };";
+  await page.route('https://appsforoffice.microsoft.com/**', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: ready }),
+  );
+}
+
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+async function serve(folder: string): Promise<{ readonly address: string; stop(): void }> {
+  const server = createServer((request, response) => {
+    const file = join(folder, (request.url ?? '').replace(/[?#].*$/, '').replaceAll('..', ''));
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://localhost:${port}`, stop: () => void server.close() };
+}
+
+function judge(what: string, bytes: number, limit: number): void {
+  const isLight = bytes <= limit;
+  console.log(`${isLight ? 'ok  ' : 'OVER'} ${what}: ${bytes} of at most ${limit} bytes, gzip`);
+  if (!isLight) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
