@@ -3,6 +3,7 @@ import { selectCell } from './excel/goTo';
 import { readOtherSheets } from './excel/otherSheets';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults, type RestoreOptions } from './excel/restore';
+import type { Companion } from './excel/session';
 import { writeDrafts } from './excel/write';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Refusal, type Result } from './ita/finding';
@@ -29,7 +30,7 @@ export interface WrittenAnalysis extends Analysis {
 
 /** Reads and assesses; writes nothing. One round trip. */
 export async function look(options: Options = {}): Promise<Result<Analysis>> {
-  const seen = await readAndUnderstand(options);
+  const seen = await readAndUnderstand(options, options);
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
   return accepted({
@@ -42,10 +43,13 @@ export async function look(options: Options = {}): Promise<Result<Analysis>> {
 /** Reads, assesses and writes result block, highlights and worksheets. Two round trips. */
 export async function analyse(options: Options = {}): Promise<Result<WrittenAnalysis>> {
   let roundTrips = 0;
-  const count = () => {
-    roundTrips += 1;
+  const companion: Companion = {
+    ...options,
+    onRoundTrip: () => {
+      roundTrips += 1;
+    },
   };
-  const seen = await readAndUnderstand(options, count);
+  const seen = await readAndUnderstand(options, companion);
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
   const { assessment, keptInputs, catalogue, inputs } = understood;
@@ -67,7 +71,7 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
     catalogue,
     old: oldWorksheets(reading),
   });
-  const written = await writeDrafts(drafted.drafts, reading, inputs, count);
+  const written = await writeDrafts(drafted.drafts, reading, inputs, companion);
   if (!written.ok) return written;
   const elsewhere = place.beside ? [] : [finding('block-elsewhere', 'info', [written.value.block])];
   return accepted({
@@ -95,18 +99,18 @@ interface Seen {
 }
 
 /** The active sheet, or when that has no scores but exactly one other has, that one, which is then said. */
-async function readAndUnderstand(options: Options, count?: () => void): Promise<Result<Seen>> {
-  const reading = await readWorkbook(options, count);
+async function readAndUnderstand(options: Options, companion: Companion): Promise<Result<Seen>> {
+  const reading = await readWorkbook(options, companion);
   const understood = reading.ok ? understand(reading.value, options) : reading;
   if (reading.ok && understood.ok) return accepted({ reading: reading.value, understood: understood.value });
   if (understood.ok || options.sheet !== undefined || !saysNoScores(understood.refusal)) return refusalIn(understood);
-  const others = await readOtherSheets(count);
+  const others = await readOtherSheets(companion);
   if (!others.ok) return refusalIn(understood);
   const { active, grids } = others.value;
   const [only, ...more] = sheetsWithScores(grids);
   if (only === undefined) return refusalIn(understood);
   if (more.length > 0) return refused('no-scores-here', [], { sheet: active, sheets: [only, ...more].join(', ') });
-  const there = await readAndUnderstand({ ...options, sheet: only }, count);
+  const there = await readAndUnderstand({ ...options, sheet: only }, companion);
   if (!there.ok) return there;
   const { assessment } = there.value.understood;
   const said = finding('other-sheet', 'warning', [], { active, sheet: only });

@@ -20,4 +20,14 @@ export interface Options {
   readonly worksheets?: readonly WorksheetRole[];
   /** Language of the texts that are written beside the scores; official worksheets are always Thai. */
   readonly language?: Language;
+  /** Aborted: the job stops at the next step, takes back what it wrote, and is refused as `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** Told of long work only, such as reading a large sheet in pieces. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Steps done of steps there are. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
 }

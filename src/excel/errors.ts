@@ -23,7 +23,7 @@ const refusalByHostCode: Readonly<Record<string, RefusalCode>> = {
   ApiNotAvailable: 'excel-too-old',
 };
 
-export type Trouble = { readonly code: string } | 'not-in-excel' | 'excel-too-old' | 'read-only';
+export type Trouble = { readonly code: string } | 'not-in-excel' | 'excel-too-old' | 'read-only' | 'cancelled';
 
 export function refusalOf(error: Trouble): { ok: false; refusal: Refusal } {
   if (typeof error === 'string') return refused(error);

@@ -1,7 +1,7 @@
 /** A worksheet whose cells do not fit into one message, read in pieces that do. */
 import { accepted, refused, type Result } from '../ita/finding';
 import type { CellValue, Grid } from '../sheet/grid';
-import { inWorkbook } from './session';
+import { inWorkbook, type Companion } from './session';
 
 /** A cell takes some 25 bytes with value, formula and format, texts more: well below the 5 MB of a message. */
 const CELLS_AT_ONCE = 40_000;
@@ -9,7 +9,7 @@ const CELLS_AT_ONCE = 40_000;
 const MOST_CELLS = 1_000_000;
 
 /** @param sheet the active one when left out; null for a sheet without values */
-export const readLargeGrid = (sheet: string | undefined, onRoundTrip?: () => void): Promise<Result<Grid | null>> =>
+export const readLargeGrid = (sheet: string | undefined, companion?: Companion): Promise<Result<Grid | null>> =>
   inWorkbook<Grid | null>(async (context) => {
     const { worksheets } = context.workbook;
     const worksheet = sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheet);
@@ -33,6 +33,7 @@ export const readLargeGrid = (sheet: string | undefined, onRoundTrip?: () => voi
       // One message for each piece is the point here.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
+      companion?.onProgress?.({ done: first + rows, of: rowCount });
       values.push(...(piece.values as CellValue[][]));
       formulas.push(...(piece.formulas as CellValue[][]));
       numberFormats.push(...(piece.numberFormat as string[][]));
@@ -46,4 +47,4 @@ export const readLargeGrid = (sheet: string | undefined, onRoundTrip?: () => voi
       numberFormats,
       hasHidden: (used.rowHidden as boolean | null) !== false || (used.columnHidden as boolean | null) !== false,
     });
-  }, onRoundTrip);
+  }, companion);

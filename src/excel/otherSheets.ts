@@ -3,7 +3,7 @@ import { accepted, type Result } from '../ita/finding';
 import type { Grid } from '../sheet/grid';
 import { queueGrid } from './grids';
 import { ownSheetNames, catalogueArea, resultSets } from './ownership';
-import { inWorkbook } from './session';
+import { inWorkbook, type Companion } from './session';
 
 export interface OtherSheets {
   readonly active: string;
@@ -11,7 +11,7 @@ export interface OtherSheets {
   readonly grids: readonly Grid[];
 }
 
-export const readOtherSheets = (onRoundTrip?: () => void): Promise<Result<OtherSheets>> =>
+export const readOtherSheets = (companion?: Companion): Promise<Result<OtherSheets>> =>
   inWorkbook(async (context) => {
     const { worksheets, names } = context.workbook;
     const active = worksheets.getActiveWorksheet();
@@ -30,4 +30,4 @@ export const readOtherSheets = (onRoundTrip?: () => void): Promise<Result<OtherS
     const queued = others.map(({ name }) => queueGrid(worksheets.getItem(name)));
     if (queued.length > 0) await context.sync();
     return accepted({ active: active.name, grids: queued.flatMap((one) => one.read() ?? []) });
-  }, onRoundTrip);
+  }, companion);

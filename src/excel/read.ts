@@ -13,7 +13,7 @@ import {
   type OwnedArea,
   type ResultSet,
 } from './ownership';
-import { inWorkbook } from './session';
+import { inWorkbook, type Companion } from './session';
 import { supportsDataValidation } from './supported';
 
 export interface WorkbookReading {
@@ -61,15 +61,15 @@ export interface ReadRequest {
  * Reads the named sheet, or the active one. On a worksheet of the add-in's own, the sheet it was made from is read
  * instead. That, and own worksheets nobody knew of before, take a second round trip.
  */
-export async function readWorkbook(request: ReadRequest, onRoundTrip?: () => void): Promise<Result<WorkbookReading>> {
-  const reading = await readKnown(request, onRoundTrip);
+export async function readWorkbook(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
+  const reading = await readKnown(request, companion);
   if (!reading.ok) return reading;
   const { sets, sheet } = reading.value;
   const source = request.sheet === undefined ? setOfOwnWorksheet(sets, sheet)?.block?.sheet : undefined;
-  if (source !== undefined) return readWorkbook({ sheet: source, ownSheets: ownSheetsOf(reading.value) }, onRoundTrip);
+  if (source !== undefined) return readWorkbook({ sheet: source, ownSheets: ownSheetsOf(reading.value) }, companion);
   const unread = ownSheetsOf(reading.value).filter((name) => !reading.value.ownSheets.has(name));
   if (unread.length === 0) return reading;
-  const more = await readOwnSheets(unread, onRoundTrip);
+  const more = await readOwnSheets(unread, companion);
   if (!more.ok) return more;
   return accepted({ ...reading.value, ownSheets: new Map([...reading.value.ownSheets, ...byName(more.value)]) });
 }
@@ -78,43 +78,43 @@ export async function readWorkbook(request: ReadRequest, onRoundTrip?: () => voi
 export const ownSheetsOf = ({ results, catalogue, sheets }: WorkbookReading): string[] =>
   ownSheetNames(results, catalogue).filter((name) => sheets.includes(name));
 
-async function readKnown(request: ReadRequest, onRoundTrip?: () => void): Promise<Result<WorkbookReading>> {
+async function readKnown(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
   const { sheet, ownSheets = [] } = request;
-  const inOne = await readSheets(sheet, ownSheets, undefined, onRoundTrip);
+  const inOne = await readSheets(sheet, ownSheets, undefined, companion);
   const isLarge = !inOne.ok && inOne.refusal.code === 'too-large';
-  const reading = isLarge ? await readInPieces(sheet, ownSheets, onRoundTrip) : inOne;
+  const reading = isLarge ? await readInPieces(sheet, ownSheets, companion) : inOne;
   const isMissing = !reading.ok && reading.refusal.parameters.hostCode === 'ItemNotFound';
   if (!isMissing) return reading;
   // A worksheet that was there before is gone: it may be one of ours.
-  if (ownSheets.length > 0) return readKnown({ sheet }, onRoundTrip);
-  return sheet === undefined ? reading : missingSheet(sheet, onRoundTrip);
+  if (ownSheets.length > 0) return readKnown({ sheet }, companion);
+  return sheet === undefined ? reading : missingSheet(sheet, companion);
 }
 
 /** The cells do not fit into one message: they come in several, all else in one more. */
 async function readInPieces(
   sheet: string | undefined,
   ownSheets: readonly string[],
-  onRoundTrip?: () => void,
+  companion?: Companion,
 ): Promise<Result<WorkbookReading>> {
-  const grid = await readLargeGrid(sheet, onRoundTrip);
-  return grid.ok ? readSheets(grid.value?.sheet ?? sheet, ownSheets, { read: () => grid.value }, onRoundTrip) : grid;
+  const grid = await readLargeGrid(sheet, companion);
+  return grid.ok ? readSheets(grid.value?.sheet ?? sheet, ownSheets, { read: () => grid.value }, companion) : grid;
 }
 
 /** Only when it is missing are the names of the others asked for: what a null worksheet's ranges do is not documented. */
-const missingSheet = (sheet: string, onRoundTrip?: () => void): Promise<Result<never>> =>
+const missingSheet = (sheet: string, companion?: Companion): Promise<Result<never>> =>
   inWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
     await context.sync();
     return refused('sheet-missing', [], { sheet, sheets: worksheets.items.map((one) => one.name).join(', ') });
-  }, onRoundTrip);
+  }, companion);
 
-const readOwnSheets = (names: readonly string[], onRoundTrip?: () => void): Promise<Result<OwnSheet[]>> =>
+const readOwnSheets = (names: readonly string[], companion?: Companion): Promise<Result<OwnSheet[]>> =>
   inWorkbook(async (context) => {
     const queued = names.map((name) => queueOwnSheet(context.workbook.worksheets.getItem(name)));
     await context.sync();
     return accepted(queued.map((read) => read()));
-  }, onRoundTrip);
+  }, companion);
 
 const byName = (sheets: readonly OwnSheet[]) => new Map(sheets.map((one) => [one.name, one]));
 
@@ -122,7 +122,7 @@ const readSheets = (
   name: string | undefined,
   ownSheets: readonly string[],
   known?: QueuedGrid,
-  onRoundTrip?: () => void,
+  companion?: Companion,
 ): Promise<Result<WorkbookReading>> =>
   inWorkbook(async (context) => {
     const { workbook } = context;
@@ -166,7 +166,7 @@ const readSheets = (
       protectedSheets: worksheets.items.filter((one) => one.protection.protected).map((one) => one.name),
       structureIsProtected: workbook.protection.protected,
     });
-  }, onRoundTrip);
+  }, companion);
 
 function queueValidation(sheet: Excel.Worksheet): () => boolean {
   if (!supportsDataValidation()) return () => false;

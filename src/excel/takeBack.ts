@@ -12,7 +12,7 @@ import { resultName } from './ownership';
 import { movedBlock, sheetArea, type Plan } from './plan';
 import { emptyHighlights, ownHighlights, type WorkbookReading } from './read';
 import { queueRelease, readBlockPlace } from './release';
-import { inWorkbook } from './session';
+import { inWorkbook, type Companion } from './session';
 
 export interface TakeBackRequest {
   readonly plan: Plan;
@@ -22,7 +22,8 @@ export interface TakeBackRequest {
   /** What a co-author put where the block was written meanwhile; goes back to its cells. */
   readonly strangers: readonly Stranger[];
   readonly highlights: readonly HighlightDraft[];
-  readonly onRoundTrip?: (() => void) | undefined;
+  /** Without its signal: what is cancelled must still be taken back. */
+  readonly companion: Omit<Companion, 'signal'>;
 }
 
 /** 'complete': the answer was lost, but everything is there. */
@@ -35,7 +36,7 @@ export async function takeBack(request: TakeBackRequest): Promise<TakenBack> {
   let hostCode = '';
   for (const pause of PAUSES) {
     if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
-    const result = await inWorkbook((context) => takeBackOnce(context, request), request.onRoundTrip);
+    const result = await inWorkbook((context) => takeBackOnce(context, request), request.companion);
     if (result.ok) return result.value;
     hostCode = String(result.refusal.parameters.hostCode ?? result.refusal.code);
   }

@@ -2,6 +2,7 @@
  * The one interpreter of drafts: applies all of them in one round trip, or none. A batch of Office.js is no
  * transaction: actions before a failing one stay done. So the first thing written is a name that tells what the add-in
  * owns, and whatever goes wrong later is taken back (a first click) or finished (results that were there before).
+ * A first click that is cancelled while it is being written is taken back; a repeated one is finished.
  */
 import { accepted, refused, type CellAddress, type Refusal, type Result } from '../ita/finding';
 import type { Drafts } from '../sheet/drafts/draft';
@@ -14,7 +15,7 @@ import { resultName } from './ownership';
 import { movedBlock, planOf, sheetArea, type Plan } from './plan';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './read';
 import { inputsOf, queueRelease, readBlockPlace } from './release';
-import { writingInWorkbook } from './session';
+import { writingInWorkbook, type Companion } from './session';
 import { takeBack } from './takeBack';
 import { writeWorksheet } from './worksheets';
 
@@ -30,30 +31,37 @@ export async function writeDrafts(
   drafts: Drafts,
   reading: WorkbookReading,
   inputs: readonly CellAddress[],
-  onRoundTrip?: () => void,
+  companion: Companion = {},
 ): Promise<Result<Written>> {
+  if (isCancelled(companion)) return refused('cancelled');
   const protectedFrom = protection(drafts, reading);
   if (protectedFrom !== null) return protectedFrom;
   const plan = planOf(drafts, reading);
-  const outcome = await apply(plan, drafts, reading, inputs, onRoundTrip);
-  if (outcome.state === 'done') return accepted(writtenBy(plan));
-  if (outcome.state === 'failed' && reading.results !== null) {
-    const again = await writeAgain(drafts, reading, inputs, onRoundTrip);
+  const uncancelled = { onRoundTrip: companion.onRoundTrip };
+  const isFirst = reading.results === null;
+  const outcome = await apply(plan, drafts, reading, inputs, isFirst ? companion : uncancelled);
+  const isUnwanted = isFirst && isCancelled(companion);
+  if (outcome.state === 'done' && !isUnwanted) return accepted(writtenBy(plan));
+  if (outcome.state === 'failed' && !isFirst) {
+    const again = await writeAgain(drafts, reading, inputs, uncancelled);
     if (again.ok) return again;
   }
-  const changed = outcome.state === 'changed';
   const state = await takeBack({
     plan,
     before: reading,
-    isOurs: changed,
-    strangers: changed ? outcome.strangers : [],
+    isOurs: outcome.state !== 'failed',
+    strangers: outcome.state === 'changed' ? outcome.strangers : [],
     highlights: drafts.highlights,
-    onRoundTrip,
+    companion: uncancelled,
   });
   if (state === 'complete') return accepted(writtenBy(plan));
-  if (state === 'as-before') return { ok: false, refusal: outcome.refusal };
+  if (state === 'as-before') return outcome.state === 'done' ? refused('cancelled') : refusedFor(outcome);
   return refused('left-unfinished', [], { hostCode: state.hostCode, ...sheetOf(reading) });
 }
+
+const isCancelled = ({ signal }: Companion): boolean => signal?.aborted === true;
+
+const refusedFor = ({ refusal }: { readonly refusal: Refusal }): Result<never> => ({ ok: false, refusal });
 
 const writtenBy = ({ sheets, block }: Plan): Written => ({
   sheets: sheets.map((sheet) => sheet.name),
@@ -75,10 +83,10 @@ async function writeAgain(
   drafts: Drafts,
   reading: WorkbookReading,
   inputs: readonly CellAddress[],
-  onRoundTrip?: () => void,
+  companion?: Companion,
 ): Promise<Result<Written>> {
   const request = { sheet: reading.sheet, ownSheets: ownSheetsOf(reading) };
-  const fresh = await readWorkbook(request, onRoundTrip);
+  const fresh = await readWorkbook(request, companion);
   if (!fresh.ok) return fresh;
   // Compared with what the figures were made from, not with what this reading says.
   const unfinished = fresh.value.emptyHighlights.filter(({ id }) => !reading.highlightIds.includes(id));
@@ -88,8 +96,8 @@ async function writeAgain(
     ownHighlights: [...fresh.value.ownHighlights, ...unfinished],
   };
   const plan = secondPlan(planOf(drafts, now), now, planOf(drafts, reading), reading);
-  const outcome = await apply(plan, drafts, now, inputs, onRoundTrip);
-  return outcome.state === 'done' ? accepted(writtenBy(plan)) : { ok: false, refusal: outcome.refusal };
+  const outcome = await apply(plan, drafts, now, inputs, companion);
+  return outcome.state === 'done' ? accepted(writtenBy(plan)) : refusedFor(outcome);
 }
 
 /** What the first try wrote is no edit of the user's, and a chart that it made is ours even if it has no name yet. */
@@ -114,7 +122,7 @@ async function apply(
   drafts: Drafts,
   reading: WorkbookReading,
   inputs: readonly CellAddress[],
-  onRoundTrip?: () => void,
+  companion?: Companion,
 ): Promise<Outcome> {
   const result = await writingInWorkbook<Outcome>(async (context) => {
     const { workbook } = context;
@@ -141,7 +149,7 @@ async function apply(
     if (cells.length === 0) return accepted<Outcome>({ state: 'done' });
     const { refusal } = refused('inputs-changed', cells.slice(0, MOST_NAMED), sheetOf(reading));
     return accepted<Outcome>({ state: 'changed', refusal, strangers });
-  }, onRoundTrip);
+  }, companion);
   return result.ok ? result.value : { state: 'failed', refusal: result.refusal };
 }
 

@@ -2,11 +2,10 @@
 import * as fc from 'fast-check';
 import { analyse, restore } from '../../src/analyse';
 import { Author } from './author';
-import { differences } from './samePackage';
+import { differences, savedAfresh } from './samePackage';
 import { openBytes, valueOf } from './support';
 import { everything, scoreCell, SCORES, type UserContent } from './userContent';
 import { withoutOurs } from './userPart';
-import type { Host } from '../host';
 
 const WORKBOOKS = 500;
 
@@ -62,15 +61,6 @@ async function isHarmless(bytes: Uint8Array, apiSet: string): Promise<void> {
   expect(differences(once, await host.save())).toEqual([]);
   valueOf(await restore());
   expect(differences(before, await host.save())).toEqual([]);
-}
-
-/** Written anew in every sheet, so that only real changes are left to see. */
-async function savedAfresh(host: Host): Promise<Uint8Array> {
-  for (const { name } of host.sheets) {
-    host.setCell(name, 'XFD1', 'x');
-    host.setCell(name, 'XFD1', '');
-  }
-  return host.save();
 }
 
 test('a change of the user’s is seen by the comparison', async () => {

@@ -3,6 +3,7 @@
  * end of the tables of styles and texts, the chain of calculation, and what Excel computes again on opening.
  */
 import { strFromU8, unzipSync } from 'fflate';
+import type { Host } from '../host';
 import { elements, inside, looksIn, withoutPlainCells } from './cellLooks';
 
 /** Descriptions of what differs; empty where nothing does. */
@@ -109,3 +110,12 @@ const withoutForm = (text: string): string =>
   text.replace(/<\?xml[^>]*>\s*/, '').replace(/<([\w:]+)((?:\s[^<>]*)?)><\/\1>/g, '<$1$2/>');
 
 const sortedAttributes = (tag: string): string => (tag.match(/[\w:]+="[^"]*"/g) ?? []).sort().join(' ');
+
+/** Saved when every sheet has been written to and nothing changed, so that only real changes are left to see. */
+export async function savedAfresh(host: Host): Promise<Uint8Array> {
+  for (const { name } of host.sheets) {
+    host.setCell(name, 'XFD1', 'x');
+    host.setCell(name, 'XFD1', '');
+  }
+  return host.save();
+}

@@ -58,6 +58,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'edited-since':
     'The result was edited after it was written ({cells}). Restoring takes those edits away too. Confirm to restore all the same.',
   'nothing-to-restore': 'There is no result to take back on sheet “{sheet}”.',
+  cancelled: 'Cancelled. The workbook is just as it was.',
   'year-unclear':
     'The sheet is of B.E. {title}, but only scores of B.E. {found} were found ({cells}). Make the years agree, or choose the year.',
 };

@@ -8,7 +8,7 @@ import type { Refusal, Result } from '../../../src/ita/finding';
 import { refusalMessage } from '../../../src/texts/messages';
 import { installOfficeJs, openHost, type Fault, type Host } from '../../host';
 import { loadOfficeClient } from '../../host/loadOfficeClient.node';
-import { differences } from '../samePackage';
+import { differences, savedAfresh } from '../samePackage';
 
 export const faultCodes = ['AccessDenied', 'InvalidArgument', 'ItemNotFound', 'GeneralException', 'dropped'] as const;
 export type FaultCode = (typeof faultCodes)[number];
@@ -62,11 +62,11 @@ export class Patient {
       return host;
     };
     const host = await open();
-    const before = await resaved(host);
+    const before = await savedAfresh(host);
     const batches = await batchesOf(host);
     const writing = jest.mocked(writeDrafts).mock.lastCall;
     if (writing === undefined) throw new Error('nothing was written');
-    const complete = await resaved(host);
+    const complete = await savedAfresh(host);
     return new Patient(await (await open()).save(), await open(), batches, before, complete, writing);
   }
 
@@ -114,15 +114,6 @@ async function opened(bytes: Uint8Array): Promise<Host> {
   const host = await openHost(bytes);
   installOfficeJs(globalThis, host, loadOfficeClient());
   return host;
-}
-
-/** Saved when every sheet has been written to and nothing changed, so that only real changes are left to see. */
-async function resaved(host: Host): Promise<Uint8Array> {
-  for (const { name } of host.sheets) {
-    host.setCell(name, 'XFD1', 'x');
-    host.setCell(name, 'XFD1', '');
-  }
-  return host.save();
 }
 
 async function batchesOf(host: Host): Promise<number[]> {
