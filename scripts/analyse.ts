@@ -52,7 +52,9 @@ async function run(host: Host, given: Arguments, language: Language, texts: Comm
 /** As in the pane: opening it looks, the click knows what was seen. */
 async function openAndClick(options: Options): Promise<Result<WrittenAnalysis>> {
   const seen = await look(options);
-  return seen.ok ? analyse({ ...options, ownSheets: seen.value.ownSheets }) : seen;
+  if (!seen.ok) return seen;
+  const { ownSheets, ownBlock } = seen.value;
+  return analyse({ ...options, ownSheets, ...(ownBlock === null ? {} : { ownBlock }) });
 }
 
 const optionsOf = (given: Arguments, language: Language): Options => ({

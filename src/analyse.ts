@@ -1,7 +1,7 @@
 /** The whole story on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
 import { readOtherSheets } from './excel/otherSheets';
-import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
+import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults, type RestoreOptions } from './excel/restore';
 import type { Companion } from './excel/session';
 import { writeDrafts } from './excel/write';
@@ -22,6 +22,8 @@ export interface Analysis {
   readonly hasResults: boolean;
   /** The add-in's own worksheets, to be handed to the next job. */
   readonly ownSheets: readonly string[];
+  /** Where the result block lies ("E6:K27"), to be handed on as well; null when there is none. */
+  readonly ownBlock: CellAddress | null;
 }
 
 export interface WrittenAnalysis extends Analysis {
@@ -37,6 +39,7 @@ export async function look(options: Options = {}): Promise<Result<Analysis>> {
     assessment: understood.assessment,
     hasResults: reading.results !== null,
     ownSheets: ownSheetsOf(reading),
+    ownBlock: ownBlockOf(reading) ?? null,
   });
 }
 
@@ -78,6 +81,7 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
     assessment: { ...assessment, findings: [...assessment.findings, ...drafted.findings, ...elsewhere] },
     hasResults: true,
     ownSheets: [...new Set([...ownSheetsOf(reading), ...written.value.sheets])],
+    ownBlock: written.value.block,
     written: { ...written.value, roundTrips },
   });
 }

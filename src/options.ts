@@ -1,4 +1,5 @@
 /** What a user, or a command line, can ask of an analysis. */
+import type { CellAddress } from './ita/finding';
 import type { Digits } from './sheet/drafts/digits';
 import type { WorksheetRole } from './sheet/drafts/draft';
 import type { Language } from './texts/language';
@@ -12,6 +13,8 @@ export interface Options {
   readonly eitParts?: { readonly part1?: number | null; readonly part2?: number | null };
   /** The add-in's own worksheets that an earlier look found: with them, one round trip reads all. */
   readonly ownSheets?: readonly string[];
+  /** Where that look found the result block ("E6:K27"), for the same reason. */
+  readonly ownBlock?: CellAddress;
   /** Below `weak` an indicator is weak, below `watch` to be watched; the year's own lines when left out. */
   readonly lines?: { readonly weak: number; readonly watch: number };
   /** Digits of the official worksheets; the cell values stay numbers. Thai when left out. */

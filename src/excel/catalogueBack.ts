@@ -72,7 +72,7 @@ export async function bringBackCatalogue(draft: WorksheetDraft): Promise<Result<
 const readContents = (sheet: string, tables: readonly TablePlace[]): Promise<Result<CatalogueContents>> =>
   inWorkbook(async (context) => {
     const { workbook } = context;
-    const cells = queueGrid(workbook.worksheets.getItem(sheet));
+    const cells = queueGrid(workbook.worksheets.getItem(sheet), { formulas: true });
     const placed = tables
       .filter((table) => table.sheet === sheet)
       .map((table) => ({ table, range: workbook.tables.getItem(table.name).getRange() }));

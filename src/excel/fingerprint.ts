@@ -42,21 +42,22 @@ export function queueFingerprint(sheet: Excel.Worksheet, request: FingerprintReq
     block.lastRow - block.firstRow + 1,
     block.lastColumn - block.firstColumn + 1,
   );
-  now.load('values');
+  now.load('values,formulas');
   place.load('formulas');
   const isInput = inputTest(request.inputs);
   return {
-    changedCells: () =>
-      now.values.flatMap((line: unknown[], down) =>
+    changedCells: () => {
+      const { values, formulas } = now;
+      return values.flatMap((line: unknown[], down) =>
         line.flatMap((value, across) => {
           const [row, column] = [rows.first + down, grid.firstColumn + across];
-          // Our own formulas follow the inputs by themselves.
-          if (oldBlock !== null && contains(oldBlock, row, column) && isFormula(grid, row, column)) return [];
           const changed = value !== valueIn(grid, row, column);
-          // Formulas that nothing was read from may change by themselves, as RAND() and NOW() do.
-          return changed && (isInput(row, column) || !isFormula(grid, row, column)) ? [cellAddress(row, column)] : [];
+          // Our own formulas follow the inputs by themselves, and others may change without them, as RAND() and NOW() do.
+          const follows = isFormula(formulas[down]?.[across], value) && !isInput(row, column);
+          return changed && !follows ? [cellAddress(row, column)] : [];
         }),
-      ),
+      );
+    },
     strangers: () =>
       place.formulas.flatMap((line: unknown[], down) =>
         line.flatMap((formula, across): Stranger[] => {
@@ -86,7 +87,6 @@ function inputTest(inputs: readonly CellAddress[]): (row: number, column: number
 const valueIn = (grid: Grid, row: number, column: number) =>
   grid.values[row - grid.firstRow]?.[column - grid.firstColumn];
 
-function isFormula(grid: Grid, row: number, column: number): boolean {
-  const formula = grid.formulas[row - grid.firstRow]?.[column - grid.firstColumn];
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== valueIn(grid, row, column);
-}
+/** A text that begins with "=" is its own value. */
+const isFormula = (formula: unknown, value: unknown): boolean =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value;

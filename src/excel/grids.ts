@@ -1,20 +1,45 @@
 /** A worksheet's cells as a grid. */
-import type { CellValue, Grid } from '../sheet/grid';
+import { contains, type Area, type CellValue, type Grid } from '../sheet/grid';
 
 export interface QueuedGrid {
   /** After the sync: the cells; null for a worksheet without values. */
   read(): Grid | null;
 }
 
-/** Queues the loads of a worksheet's values, formulas and number formats. The worksheet must exist. */
-export function queueGrid(sheet: Excel.Worksheet): QueuedGrid {
+/**
+ * Queues the loads of a worksheet's values and number formats. The worksheet must exist. Formulas are a third of what
+ * a sheet of numbers takes, so they come only where they are wanted.
+ */
+export function queueGrid(sheet: Excel.Worksheet, { formulas = false } = {}): QueuedGrid {
   const used = sheet.getUsedRangeOrNullObject(true);
   sheet.load('name');
-  used.load('values,formulas,numberFormat,rowIndex,columnIndex,rowHidden,columnHidden');
+  used.load('values,numberFormat,rowIndex,columnIndex,rowHidden,columnHidden');
+  if (formulas) used.load('formulas');
   return {
-    read: () => (used.isNullObject || isBlank(used.values) ? null : gridOf(sheet.name, used)),
+    read: () => (used.isNullObject || isBlank(used.values) ? null : gridOf(sheet.name, used, formulas)),
   };
 }
+
+/** The formulas of a part of a worksheet; the result can be had after the sync. */
+export function queueFormulas(sheet: Excel.Worksheet, area: Area): () => CellValue[][] {
+  const { firstRow, firstColumn, lastRow, lastColumn } = area;
+  const range = sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
+  range.load('formulas');
+  return () => range.formulas as CellValue[][];
+}
+
+/** @param formulas those of the area; the grid's other cells keep none */
+export const withFormulas = (grid: Grid, area: Area, formulas: readonly (readonly CellValue[])[]): Grid => ({
+  ...grid,
+  formulas: grid.values.map((line, down) => {
+    const row = grid.firstRow + down;
+    if (row < area.firstRow || row > area.lastRow) return [];
+    return line.map((_, across) => {
+      const column = grid.firstColumn + across;
+      return contains(area, row, column) ? (formulas[row - area.firstRow]?.[column - area.firstColumn] ?? '') : '';
+    });
+  }),
+});
 
 /** What is on one of the add-in's own worksheets. */
 export interface OwnSheet {
@@ -26,7 +51,7 @@ export interface OwnSheet {
 
 /** As queueGrid, with the names of the charts; the result can be had after the sync. */
 export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {
-  const cells = queueGrid(sheet);
+  const cells = queueGrid(sheet, { formulas: true });
   const { charts } = sheet;
   charts.load('items/name');
   return () => ({ name: sheet.name, grid: cells.read(), charts: charts.items.map((chart) => chart.name) });
@@ -36,12 +61,12 @@ export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {
 const isBlank = (values: readonly (readonly unknown[])[]): boolean =>
   values.every((row) => row.every((value) => value === '' || value === null));
 
-const gridOf = (sheet: string, range: Excel.Range): Grid => ({
+const gridOf = (sheet: string, range: Excel.Range, formulas: boolean): Grid => ({
   sheet,
   firstRow: range.rowIndex,
   firstColumn: range.columnIndex,
   values: range.values as CellValue[][],
-  formulas: range.formulas as CellValue[][],
+  formulas: formulas ? (range.formulas as CellValue[][]) : [],
   numberFormats: range.numberFormat as string[][],
   // null where only some are hidden.
   hasHidden: (range.rowHidden as boolean | null) !== false || (range.columnHidden as boolean | null) !== false,

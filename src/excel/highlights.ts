@@ -18,9 +18,10 @@ export function writeHighlights(
   for (const highlight of highlights) {
     if (kept.has(highlight.formula)) continue;
     const format = sheet.getRange(highlight.cell).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    format.custom.rule.formula = highlight.formula;
     format.custom.format.fill.color = highlight.fill;
     format.custom.format.font.color = highlight.color;
     format.custom.format.font.bold = highlight.bold;
+    // Last: a rule with its formula is whole, and only then known to be ours.
+    format.custom.rule.formula = highlight.formula;
   }
 }

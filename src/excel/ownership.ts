@@ -37,10 +37,21 @@ const OWN_NAME = /^(ITA_\d+)_([a-z0-9]+)$/;
 export const resultName = (mark: string): string => `${mark}_result`;
 
 /** Begins the comment of the block's name as long as the results are being written, or when that was cut short. */
-export const WRITING = 'writing ';
+const WRITING = 'writing ';
+
+/**
+ * The comment: which click it is, and the worksheets it is going to make. No worksheet's name has a slash in it; the
+ * longest four fit into the 255 letters of a comment.
+ */
+export const writingToken = (newSheets: readonly string[]): string =>
+  [WRITING + crypto.randomUUID(), ...newSheets].join('/');
 
 export const isUnfinished = ({ mark, comments }: ResultSet): boolean =>
   comments.get(resultName(mark))?.startsWith(WRITING) === true;
+
+/** Worksheets that a writing was going to make when it was cut short; they may have got no name of ours yet. */
+export const announcedSheets = (results: ResultSet): string[] =>
+  isUnfinished(results) ? (results.comments.get(resultName(results.mark)) ?? '').split('/').slice(1) : [];
 
 /** All sets of results in the workbook. */
 export function resultSets(names: readonly NamedFormula[]): ResultSet[] {

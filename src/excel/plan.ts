@@ -1,7 +1,7 @@
 /** What one click is going to write where, fixed before the first write, so that it can be taken back. */
 import type { BlockDraft, CellsDraft, Drafts, WorksheetDraft } from '../sheet/drafts/draft';
 import { areaAddress, type Area, type Grid } from '../sheet/grid';
-import { isUnfinished, resultName, WRITING } from './ownership';
+import { isUnfinished, resultName, writingToken } from './ownership';
 import type { WorkbookReading } from './read';
 import { editedCells, editedRecord, recordOf } from './record';
 import { freeSheetName } from './sheetName';
@@ -34,7 +34,7 @@ export interface Plan {
 }
 
 export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
-  const taken = [...reading.sheets];
+  const taken = reading.sheets.filter((name) => !reading.leftovers.includes(name));
   const sheets = drafts.worksheets.map((draft): PlannedSheet => {
     const old = reading.results?.worksheets[draft.role] ?? null;
     const name = old?.sheet ?? freeSheetName(draft.title, taken);
@@ -59,7 +59,7 @@ export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
   const oldBlock = reading.results?.block?.area ?? null;
   return {
     mark: reading.mark,
-    token: WRITING + crypto.randomUUID(),
+    token: writingToken(sheets.flatMap(({ name, old }) => (old === null ? [name] : []))),
     record: newRecord(reading, resultName(reading.mark), reading.grid, oldBlock, drafts.block.cells),
     sheets,
     block: blockArea(drafts.block),

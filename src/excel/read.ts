@@ -1,11 +1,13 @@
 /** Everything one click must know of the workbook, in one round trip. */
-import { accepted, refused, type Result } from '../ita/finding';
-import type { Area, Grid } from '../sheet/grid';
-import { queueGrid, queueOwnSheet, type OwnSheet, type QueuedGrid } from './grids';
+import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
+import { areaAddress, parseReference, type Area, type Grid } from '../sheet/grid';
+import { queueFormulas, queueGrid, queueOwnSheet, withFormulas, type OwnSheet, type QueuedGrid } from './grids';
 import { readLargeGrid } from './largeSheet';
 import {
+  announcedSheets,
   catalogueArea,
   freeMark,
+  isUnfinished,
   ownSheetNames,
   resultSets,
   setOfOwnWorksheet,
@@ -32,7 +34,9 @@ export interface WorkbookReading {
   readonly catalogue: OwnedArea | null;
   /** What is on the add-in's own worksheets for this sheet, and on the catalogue, by worksheet name. */
   readonly ownSheets: ReadonlyMap<string, OwnSheet>;
-  /** The add-in's own conditional formats on the sheet. */
+  /** Blank worksheets that a writing had just made when it was cut short. */
+  readonly leftovers: readonly string[];
+  /** The add-in's own conditional formats on the sheet; after a writing that was cut short, those that say nothing too. */
   readonly ownHighlights: readonly OwnHighlight[];
   /** Rules that say nothing, as one is that was made and did not get its formula. */
   readonly emptyHighlights: readonly OwnHighlight[];
@@ -55,34 +59,64 @@ export interface ReadRequest {
   readonly sheet?: string | undefined;
   /** The add-in's own worksheets that an earlier reading found: read along, so that no second round trip is needed. */
   readonly ownSheets?: readonly string[] | undefined;
+  /** Where an earlier reading found the result block ("E6:K27"): its formulas are read along. */
+  readonly ownBlock?: CellAddress | undefined;
 }
 
 /**
  * Reads the named sheet, or the active one. On a worksheet of the add-in's own, the sheet it was made from is read
- * instead. That, and own worksheets nobody knew of before, take a second round trip.
+ * instead. That, and own worksheets and a result block that nobody knew of before, take a second round trip.
  */
 export async function readWorkbook(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
   const reading = await readKnown(request, companion);
   if (!reading.ok) return reading;
   const { sets, sheet } = reading.value;
   const source = request.sheet === undefined ? setOfOwnWorksheet(sets, sheet)?.block?.sheet : undefined;
-  if (source !== undefined) return readWorkbook({ sheet: source, ownSheets: ownSheetsOf(reading.value) }, companion);
-  const unread = ownSheetsOf(reading.value).filter((name) => !reading.value.ownSheets.has(name));
-  if (unread.length === 0) return reading;
-  const more = await readOwnSheets(unread, companion);
-  if (!more.ok) return more;
-  return accepted({ ...reading.value, ownSheets: new Map([...reading.value.ownSheets, ...byName(more.value)]) });
+  if (source !== undefined)
+    return readWorkbook({ ...request, sheet: source, ownSheets: ownSheetsOf(reading.value) }, companion);
+  return readTheRest(reading.value, request, companion);
 }
 
 /** The add-in's own worksheets that matter to this sheet. */
 export const ownSheetsOf = ({ results, catalogue, sheets }: WorkbookReading): string[] =>
   ownSheetNames(results, catalogue).filter((name) => sheets.includes(name));
 
+/** Where the result block of this sheet lies. */
+export const ownBlockOf = ({ results }: WorkbookReading): CellAddress | undefined =>
+  results?.block ? areaAddress(results.block.area) : undefined;
+
+/** What is ours and was not known to be there. */
+async function readTheRest(
+  reading: WorkbookReading,
+  { ownBlock }: ReadRequest,
+  companion?: Companion,
+): Promise<Result<WorkbookReading>> {
+  const unread = ownSheetsOf(reading).filter((name) => !reading.ownSheets.has(name));
+  const block = ownBlockOf(reading) === ownBlock ? null : (reading.results?.block?.area ?? null);
+  const announced = reading.results === null ? [] : announcedSheets(reading.results);
+  const nameless = announced.filter((name) => reading.sheets.includes(name) && !ownSheetsOf(reading).includes(name));
+  if (unread.length === 0 && block === null && nameless.length === 0) return accepted(reading);
+  return inWorkbook(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheets = unread.map((name) => queueOwnSheet(worksheets.getItem(name)));
+    const formulas = block && queueFormulas(worksheets.getItem(reading.sheet), block);
+    const used = nameless.map((name) => worksheets.getItem(name).getUsedRangeOrNullObject(false));
+    for (const range of used) range.load('address');
+    await context.sync();
+    return accepted({
+      ...reading,
+      leftovers: nameless.filter((_, index) => used[index]?.isNullObject === true),
+      ownSheets: new Map([...reading.ownSheets, ...byName(sheets.map((read) => read()))]),
+      grid: block && formulas ? withFormulas(reading.grid, block, formulas()) : reading.grid,
+    });
+  }, companion);
+}
+
 async function readKnown(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
   const { sheet, ownSheets = [] } = request;
-  const inOne = await readSheets(sheet, ownSheets, undefined, companion);
+  const inOne = await readSheets(request, undefined, companion);
   const isLarge = !inOne.ok && inOne.refusal.code === 'too-large';
-  const reading = isLarge ? await readInPieces(sheet, ownSheets, companion) : inOne;
+  const reading = isLarge ? await readInPieces(request, companion) : inOne;
   const isMissing = !reading.ok && reading.refusal.parameters.hostCode === 'ItemNotFound';
   if (!isMissing) return reading;
   // A worksheet that was there before is gone: it may be one of ours.
@@ -91,13 +125,11 @@ async function readKnown(request: ReadRequest, companion?: Companion): Promise<R
 }
 
 /** The cells do not fit into one message: they come in several, all else in one more. */
-async function readInPieces(
-  sheet: string | undefined,
-  ownSheets: readonly string[],
-  companion?: Companion,
-): Promise<Result<WorkbookReading>> {
-  const grid = await readLargeGrid(sheet, companion);
-  return grid.ok ? readSheets(grid.value?.sheet ?? sheet, ownSheets, { read: () => grid.value }, companion) : grid;
+async function readInPieces(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
+  const grid = await readLargeGrid(request.sheet, companion);
+  if (!grid.ok) return grid;
+  const sheet = grid.value?.sheet ?? request.sheet;
+  return readSheets({ ...request, sheet }, { read: () => grid.value }, companion);
 }
 
 /** Only when it is missing are the names of the others asked for: what a null worksheet's ranges do is not documented. */
@@ -109,18 +141,10 @@ const missingSheet = (sheet: string, companion?: Companion): Promise<Result<neve
     return refused('sheet-missing', [], { sheet, sheets: worksheets.items.map((one) => one.name).join(', ') });
   }, companion);
 
-const readOwnSheets = (names: readonly string[], companion?: Companion): Promise<Result<OwnSheet[]>> =>
-  inWorkbook(async (context) => {
-    const queued = names.map((name) => queueOwnSheet(context.workbook.worksheets.getItem(name)));
-    await context.sync();
-    return accepted(queued.map((read) => read()));
-  }, companion);
-
 const byName = (sheets: readonly OwnSheet[]) => new Map(sheets.map((one) => [one.name, one]));
 
 const readSheets = (
-  name: string | undefined,
-  ownSheets: readonly string[],
+  { sheet: name, ownSheets = [], ownBlock }: ReadRequest,
   known?: QueuedGrid,
   companion?: Companion,
 ): Promise<Result<WorkbookReading>> =>
@@ -131,6 +155,8 @@ const readSheets = (
     sheet.load('name');
     const cells = known ?? queueGrid(sheet);
     const own = ownSheets.map((one) => queueOwnSheet(worksheets.getItem(one)));
+    const block = parseReference(`_!${ownBlock ?? ''}`)?.area ?? null;
+    const formulas = block && queueFormulas(sheet, block);
     const used = sheet.getUsedRangeOrNullObject(false);
     const active = worksheets.getActiveWorksheet();
     const highlights = sheet.getRange().conditionalFormats;
@@ -143,11 +169,14 @@ const readSheets = (
     const validation = queueValidation(sheet);
     await context.sync();
 
-    const grid = cells.read();
+    const values = cells.read();
+    const grid = values && block && formulas ? withFormulas(values, block, formulas()) : values;
     if (grid === null) return refused('workbook-empty', [], { sheet: sheet.name });
     const sets = resultSets(workbook.names.items);
     const results = setOfSheet(sets, sheet.name);
     const mark = results?.mark ?? freeMark(sets);
+    const empty = emptyHighlights(highlights);
+    const isCutShort = results !== null && isUnfinished(results);
     return accepted({
       sheet: sheet.name,
       sheets: worksheets.items.map((one) => one.name),
@@ -158,8 +187,9 @@ const readSheets = (
       mark,
       catalogue: catalogueArea(workbook.names.items),
       ownSheets: byName(own.map((read) => read())),
-      ownHighlights: ownHighlights(highlights, mark),
-      emptyHighlights: emptyHighlights(highlights),
+      leftovers: [],
+      ownHighlights: [...ownHighlights(highlights, mark), ...(isCutShort ? empty : [])],
+      emptyHighlights: empty,
       highlightIds: highlights.items.map((format) => format.id),
       hasValidation: validation(),
       activeSheet: active.name,

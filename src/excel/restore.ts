@@ -18,7 +18,8 @@ export function removeResults(
 ): Promise<Result<{ removedSheets: string[] }>> {
   const { results } = reading;
   if (results === null) return Promise.resolve(refused('nothing-to-restore', [], { sheet: reading.sheet }));
-  const removedSheets = Object.values(results.worksheets).flatMap((own) => (own === null ? [] : [own.sheet]));
+  const own = Object.values(results.worksheets).flatMap((one) => (one === null ? [] : [one.sheet]));
+  const removedSheets = [...own, ...reading.leftovers];
   if (reading.protectedSheets.includes(reading.sheet)) {
     return Promise.resolve(refused('sheet-protected', [], { sheet: reading.sheet }));
   }

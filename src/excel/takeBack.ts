@@ -12,7 +12,8 @@ import { resultName } from './ownership';
 import { movedBlock, sheetArea, type Plan } from './plan';
 import { emptyHighlights, ownHighlights, type WorkbookReading } from './read';
 import { queueRelease, readBlockPlace } from './release';
-import { inWorkbook, type Companion } from './session';
+import type { Companion } from './session';
+import { hostCodeOf, inTries } from './tries';
 
 export interface TakeBackRequest {
   readonly plan: Plan;
@@ -29,18 +30,9 @@ export interface TakeBackRequest {
 /** 'complete': the answer was lost, but everything is there. */
 export type TakenBack = 'as-before' | 'complete' | { readonly hostCode: string };
 
-/** Milliseconds before each try; a lost connection or a busy Excel may be back soon. */
-const PAUSES = [0, 250, 1000];
-
 export async function takeBack(request: TakeBackRequest): Promise<TakenBack> {
-  let hostCode = '';
-  for (const pause of PAUSES) {
-    if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
-    const result = await inWorkbook((context) => takeBackOnce(context, request), request.companion);
-    if (result.ok) return result.value;
-    hostCode = String(result.refusal.parameters.hostCode ?? result.refusal.code);
-  }
-  return { hostCode };
+  const result = await inTries((context) => takeBackOnce(context, request), request.companion);
+  return result.ok ? result.value : { hostCode: hostCodeOf(result) };
 }
 
 async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequest): Promise<Result<TakenBack>> {

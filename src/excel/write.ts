@@ -13,7 +13,7 @@ import { writeHighlights } from './highlights';
 import { setName } from './names';
 import { resultName } from './ownership';
 import { movedBlock, planOf, sheetArea, type Plan } from './plan';
-import { ownSheetsOf, readWorkbook, type WorkbookReading } from './read';
+import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './read';
 import { inputsOf, queueRelease, readBlockPlace } from './release';
 import { writingInWorkbook, type Companion } from './session';
 import { takeBack } from './takeBack';
@@ -85,7 +85,7 @@ async function writeAgain(
   inputs: readonly CellAddress[],
   companion?: Companion,
 ): Promise<Result<Written>> {
-  const request = { sheet: reading.sheet, ownSheets: ownSheetsOf(reading) };
+  const request = { sheet: reading.sheet, ownSheets: ownSheetsOf(reading), ownBlock: ownBlockOf(reading) };
   const fresh = await readWorkbook(request, companion);
   if (!fresh.ok) return fresh;
   // Compared with what the figures were made from, not with what this reading says.
@@ -169,6 +169,7 @@ function queueWrites(
   const record = (name: string, text: string) => {
     if (reading.results?.comments.get(name) !== text) names.getItem(name).comment = text;
   };
+  for (const name of reading.leftovers) worksheets.getItem(name).delete();
   const block = resultName(mark);
   const nameBlock = () => setName(names, existing, block, reading.sheet, plan.block, token);
   // What is new is named at once, before anything is on it: from then on it is known to be ours. What was there keeps

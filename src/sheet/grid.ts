@@ -11,7 +11,10 @@ export interface Grid {
   readonly firstColumn: number;
   /** "" for an empty cell; errors are their text ("#N/A"). All rows have the same length. */
   readonly values: readonly (readonly CellValue[])[];
-  /** As values, but a formula's text ("=A1+1") where the cell has one. */
+  /**
+   * As values, but a formula's text ("=A1+1") where the cell has one. Of a sheet that is not the add-in's own only the
+   * result block's are read: other rows are empty here.
+   */
   readonly formulas: readonly (readonly CellValue[])[];
   /** Number formats in English notation ("General", "0.00%"). */
   readonly numberFormats: readonly (readonly string[])[];

@@ -2,17 +2,20 @@
 import type { Analysis, Options, WrittenAnalysis } from '../analyse';
 import type { Assessment } from '../ita/assessment';
 import type { Refusal } from '../ita/finding';
+import type { Progress } from '../options';
 import { defaultSettings, optionsFrom, type Settings } from '../settings';
 import type { WrittenTemplate } from '../template';
 import type { Language } from '../texts/language';
 import { givenParts, nothingTyped, type TypedParts } from './eitParts';
 import type { CatalogueJob, JobName, LongJob } from './jobs';
-import { isUnfilled, keepsFigures } from './refusalGroup';
+import { isUnfilled, keepsFigures, refusalGroup } from './refusalGroup';
 
 /** What happened last, until something else does. */
 export type Notice =
-  | { readonly kind: 'done'; readonly written: WrittenAnalysis['written'] }
-  | { readonly kind: 'restored'; readonly sheets: readonly string[] }
+  | { readonly kind: 'done'; readonly written: WrittenAnalysis['written']; readonly hasMemo: boolean }
+  /** refusal: why there are no figures to show afterwards; null where there are. */
+  | { readonly kind: 'restored'; readonly sheets: readonly string[]; readonly refusal: Refusal | null }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'settings' }
   /** sheet: null where there was no catalogue to bring back. */
   | { readonly kind: 'catalogue'; readonly job: CatalogueJob; readonly sheet: string | null }
@@ -24,6 +27,10 @@ export interface PaneState {
   readonly analysis: Analysis | null;
   readonly notice: Notice | null;
   readonly running: LongJob | null;
+  /** How far the running job is, where it tells. */
+  readonly progress: Progress | null;
+  /** The running job was asked to stop and has not stopped yet. */
+  readonly isCancelling: boolean;
   readonly typed: TypedParts;
   /** null until they are read from the workbook. */
   readonly settings: Settings | null;
@@ -41,6 +48,8 @@ export const startState: PaneState = {
   analysis: null,
   notice: null,
   running: null,
+  progress: null,
+  isCancelling: false,
   typed: nothingTyped,
   settings: null,
   sheet: null,
@@ -51,6 +60,17 @@ export const startState: PaneState = {
 /** Whether the worksheets written before are of other figures than those shown now. */
 export const isOlder = ({ analysis, writtenFigures }: PaneState): boolean =>
   analysis !== null && analysis.hasResults && writtenFigures !== figuresOf(analysis.assessment);
+
+/**
+ * Whether there may be something to take back. While the scores cannot be read nobody knows; then Restore answers
+ * itself, so that a score that was spoiled after the analysis does not lock its results in.
+ */
+export function canRestore({ analysis, notice }: PaneState): boolean {
+  if (analysis !== null) return analysis.hasResults;
+  if (notice?.kind !== 'refused') return false;
+  const { code } = notice.refusal;
+  return code !== 'workbook-empty' && code !== 'nothing-to-restore' && refusalGroup(code) !== 'outside';
+}
 
 /** Everything the written worksheets depend on that a user can change on the sheet. */
 export const figuresOf = ({ fiscalYear, indicators, eitParts, questions, framework }: Assessment): string =>
@@ -68,13 +88,14 @@ export function optionsOf(
   language: Language,
   sheet: string | null,
 ): Options {
-  const ownSheets = analysis?.ownSheets ?? [];
+  const { ownSheets = [], ownBlock = null } = analysis ?? {};
   return {
     ...optionsFrom(settings ?? defaultSettings),
     language,
     eitParts: givenParts(typed),
     ...(sheet === null || sheet === '' ? {} : { sheet }),
     ...(ownSheets.length === 0 ? {} : { ownSheets }),
+    ...(ownBlock === null ? {} : { ownBlock }),
   };
 }
 
@@ -98,6 +119,8 @@ export const found =
 export const refusedState =
   (job: JobName, refusal: Refusal) =>
   (before: PaneState): Partial<PaneState> => {
+    // The user's own wish: nothing is wrong, and nothing has changed.
+    if (refusal.code === 'cancelled') return { notice: { kind: 'cancelled' } };
     const sheet = refusal.parameters.sheet;
     const waitsForScores = job === 'look' && before.form !== null && isUnfilled(refusal.code);
     // What a failed write left behind can be taken back as any result.

@@ -267,11 +267,12 @@ describe('the worksheets that staff go on writing', () => {
   test('keep an owner, a status and a memo through the next click', async () => {
     const host = await openFixture(SEED_FILE);
     const { written, ownSheets } = valueOf(await analyse({ worksheets }));
+    const ownBlock = written.block;
     expect(written.sheets).toEqual(['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567', 'ติดตาม ITA 2568', 'บันทึกข้อความ ITA 2567']);
     host.setCell('มาตรการ ITA 2568', 'D7', 'กองการศึกษา');
     host.setCell('ติดตาม ITA 2568', 'D9', 'กำลังดำเนินการ');
     host.setCell('บันทึกข้อความ ITA 2567', 'A6', 'เรียน  นายกเทศมนตรี');
-    const again = valueOf(await analyse({ worksheets, ownSheets }));
+    const again = valueOf(await analyse({ worksheets, ownSheets, ownBlock }));
     expect(again.written.roundTrips).toBe(2);
     expect(shown(host, 'D7', 'มาตรการ ITA 2568')).toBe('กองการศึกษา');
     expect(shown(host, 'D9', 'ติดตาม ITA 2568')).toBe('กำลังดำเนินการ');

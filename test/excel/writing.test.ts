@@ -113,23 +113,28 @@ describe('the connection', () => {
     expect(differences(await complete.save(), await host.save())).toEqual([]);
   });
 
-  test('is lost for good half-way: the refusal says so, and the next click finishes', async () => {
-    const host = await openFixture(SEED_FILE);
-    host.failAt({ roundTrip: 2, action: 500, dropConnection: true });
-    cutFrom(host, 3);
-    const refusal = refusalOf(await analyse());
-    expect(refusal.code).toBe('left-unfinished');
-    expect(refusalMessage(refusal, 'en')).toContain('ConnectionFailure');
-    const again = await openBytes(await host.save());
-    valueOf(await analyse());
-    const complete = await openFixture(SEED_FILE);
-    valueOf(await analyse());
-    expect(
-      differences(await complete.save(), await again.save()).filter((text) => !/styles|sharedStrings/.test(text)),
-    ).toEqual([]);
-  });
+  const HALF_WAY = [100, 300, 500, 700, 800];
 
-  test.each([100, 300, 500, 700, 800])('lost for good at action %i: restoring takes all of it back', async (action) => {
+  test.each(HALF_WAY)(
+    'lost for good at action %i: the refusal says so, and the next click finishes',
+    async (action) => {
+      const host = await openFixture(SEED_FILE);
+      host.failAt({ roundTrip: 2, action, dropConnection: true });
+      cutFrom(host, 3);
+      const refusal = refusalOf(await analyse());
+      expect(refusal.code).toBe('left-unfinished');
+      expect(refusalMessage(refusal, 'en')).toContain('ConnectionFailure');
+      const again = await openBytes(await host.save());
+      valueOf(await analyse());
+      const complete = await openFixture(SEED_FILE);
+      valueOf(await analyse());
+      expect(
+        differences(await complete.save(), await again.save()).filter((text) => !/styles|sharedStrings/.test(text)),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(HALF_WAY)('lost for good at action %i: restoring takes all of it back', async (action) => {
     const host = await openFixture(SEED_FILE);
     host.failAt({ roundTrip: 2, action, dropConnection: true });
     cutFrom(host, 3);

@@ -67,7 +67,8 @@ export class Patient {
     const writing = jest.mocked(writeDrafts).mock.lastCall;
     if (writing === undefined) throw new Error('nothing was written');
     const complete = await savedAfresh(host);
-    return new Patient(await (await open()).save(), await open(), batches, before, complete, writing);
+    const prepared = await savedAfresh(await open());
+    return new Patient(prepared, await opened(prepared), batches, before, complete, writing);
   }
 
   async survive(roundTrip: number, action: number, code: FaultCode): Promise<void> {
