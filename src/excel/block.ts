@@ -13,8 +13,7 @@ export function writeBlock(
   plan: Plan,
   existing: readonly string[],
 ): void {
-  const cells = plan.validates ? block.cells : { ...block.cells, inputs: [] };
-  writeCells(sheet, block.row, block.column, cells);
+  // Named before they are written: from then on they are known to be ours.
   for (const { name, area } of block.names) {
     if (name === resultName(plan.mark)) continue;
     const place: Area = {
@@ -28,4 +27,6 @@ export function writeBlock(
   const wanted = block.names.map((one) => one.name);
   const inBlock = (name: string) => /_(?:result|eit\d)$/.test(name);
   for (const name of existing) if (inBlock(name) && !wanted.includes(name)) names.getItem(name).delete();
+  const cells = plan.validates ? block.cells : { ...block.cells, inputs: [] };
+  writeCells(sheet, block.row, block.column, cells);
 }

@@ -130,13 +130,14 @@ function writeBorders(format: Excel.RangeFormat, color: string, area: Area): voi
   }
 }
 
-function restrict(range: Excel.Range, input: NumberInput): void {
-  range.dataValidation.rule = {
+/** The prompt first: by its title the add-in knows its own validation, even if the rule is never reached. */
+function restrict({ dataValidation }: Excel.Range, input: NumberInput): void {
+  dataValidation.prompt = { showPrompt: true, title: input.title, message: input.message };
+  dataValidation.rule = {
     decimal: {
       formula1: input.minimum,
       formula2: input.maximum,
       operator: Excel.DataValidationOperator.between,
     },
   };
-  range.dataValidation.prompt = { showPrompt: true, title: input.title, message: input.message };
 }

@@ -40,18 +40,25 @@ export const resultName = (mark: string): string => `${mark}_result`;
 const WRITING = 'writing ';
 
 /**
- * The comment: which click it is, and the worksheets it is going to make. No worksheet's name has a slash in it; the
- * longest four fit into the 255 letters of a comment.
+ * The comment: which click it is, whether it is going to validate its inputs, and which worksheets to make. No
+ * worksheet's name has a slash in it; the longest four fit into the 255 letters of a comment.
  */
-export const writingToken = (newSheets: readonly string[]): string =>
-  [WRITING + crypto.randomUUID(), ...newSheets].join('/');
+export const writingToken = (validates: boolean, newSheets: readonly string[]): string =>
+  [WRITING + crypto.randomUUID(), validates ? VALIDATES : '', ...newSheets].join('/');
+
+const VALIDATES = 'validates';
 
 export const isUnfinished = ({ mark, comments }: ResultSet): boolean =>
   comments.get(resultName(mark))?.startsWith(WRITING) === true;
 
 /** Worksheets that a writing was going to make when it was cut short; they may have got no name of ours yet. */
-export const announcedSheets = (results: ResultSet): string[] =>
-  isUnfinished(results) ? (results.comments.get(resultName(results.mark)) ?? '').split('/').slice(1) : [];
+export const announcedSheets = (results: ResultSet): string[] => announced(results).slice(2);
+
+/** Whether validation on the sheet may come from a writing that was cut short. */
+export const announcesValidation = (results: ResultSet): boolean => announced(results)[1] === VALIDATES;
+
+const announced = (results: ResultSet): string[] =>
+  isUnfinished(results) ? (results.comments.get(resultName(results.mark)) ?? '').split('/') : [];
 
 /** All sets of results in the workbook. */
 export function resultSets(names: readonly NamedFormula[]): ResultSet[] {

@@ -1,7 +1,7 @@
 /** What one click is going to write where, fixed before the first write, so that it can be taken back. */
 import type { BlockDraft, CellsDraft, Drafts, WorksheetDraft } from '../sheet/drafts/draft';
 import { areaAddress, type Area, type Grid } from '../sheet/grid';
-import { isUnfinished, resultName, writingToken } from './ownership';
+import { announcedSheets, announcesValidation, isUnfinished, resultName, writingToken } from './ownership';
 import type { WorkbookReading } from './read';
 import { editedCells, editedRecord, recordOf } from './record';
 import { freeSheetName } from './sheetName';
@@ -40,7 +40,6 @@ export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
     const name = old?.sheet ?? freeSheetName(draft.title, taken);
     taken.push(name);
     const sheet = old === null ? undefined : reading.ownSheets.get(name);
-    const charts = sheet?.charts ?? [];
     const record = newRecord(
       reading,
       `${reading.mark}_${draft.role}`,
@@ -53,23 +52,38 @@ export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
       name,
       old: old?.area ?? null,
       record,
-      charts: charts.filter((chart) => chart.startsWith(`${reading.mark}_`)),
+      charts: ownCharts(sheet?.charts ?? [], name, reading),
     };
   });
   const oldBlock = reading.results?.block?.area ?? null;
+  const validates = mayValidate(reading);
   return {
     mark: reading.mark,
-    token: writingToken(sheets.flatMap(({ name, old }) => (old === null ? [name] : []))),
+    token: writingToken(
+      validates,
+      sheets.flatMap(({ name, old }) => (old === null ? [name] : [])),
+    ),
     record: newRecord(reading, resultName(reading.mark), reading.grid, oldBlock, drafts.block.cells),
     sheets,
     block: blockArea(drafts.block),
     oldBlock,
     inputs: drafts.block.cells.inputs.map(({ area }) => moved(area, drafts.block)),
-    validates: isFirst(reading) && !reading.hasValidation,
+    validates,
   };
 }
 
-const isFirst = ({ results }: WorkbookReading): boolean => results === null || isUnfinished(results);
+/** After a writing that was cut short, a worksheet's only chart may be ours although it had not got its name yet. */
+function ownCharts(charts: readonly string[], sheet: string, { mark, results }: WorkbookReading): readonly string[] {
+  const named = charts.filter((chart) => chart.startsWith(`${mark}_`));
+  const isCutShort = results !== null && announcedSheets(results).includes(sheet);
+  return named.length === 0 && charts.length === 1 && isCutShort ? charts : named;
+}
+
+/** A first click, or one that goes on with one that was cut short. */
+function mayValidate({ results, hasValidation }: WorkbookReading): boolean {
+  if (results === null) return !hasValidation;
+  return isUnfinished(results) && (!hasValidation || announcesValidation(results));
+}
 
 /** Edits of the user's are written anew with the rest; from then on it is known only that there are some. */
 function newRecord(
