@@ -1,8 +1,9 @@
-/** The other worksheets of the workbook, for when the active one has no scores. Two round trips. */
+/** The other worksheets of the workbook, for when the active one has no scores. Two round trips, more when they are large. */
 import { accepted, type Result } from '../ita/finding';
 import type { Grid } from '../sheet/grid';
 import { queueGrid } from './grids';
-import { ownSheetNames, catalogueArea, resultSets } from './ownership';
+import { readLargeGrid } from './largeSheet';
+import { catalogueArea, ownSheetNames, resultSets } from './ownership';
 import { inWorkbook, type Companion } from './session';
 
 export interface OtherSheets {
@@ -11,7 +12,15 @@ export interface OtherSheets {
   readonly grids: readonly Grid[];
 }
 
-export const readOtherSheets = (companion?: Companion): Promise<Result<OtherSheets>> =>
+export async function readOtherSheets(companion: Companion = {}): Promise<Result<OtherSheets>> {
+  const names = await readNames(companion);
+  if (!names.ok) return names;
+  const { active, others } = names.value;
+  const read = await readGrids(others, companion);
+  return read.ok ? accepted({ active, grids: read.value }) : read;
+}
+
+const readNames = (companion: Companion): Promise<Result<{ active: string; others: string[] }>> =>
   inWorkbook(async (context) => {
     const { worksheets, names } = context.workbook;
     const active = worksheets.getActiveWorksheet();
@@ -27,7 +36,24 @@ export const readOtherSheets = (companion?: Companion): Promise<Result<OtherShee
         name !== active.name &&
         ![...own, catalogue?.sheet].includes(name),
     );
-    const queued = others.map(({ name }) => queueGrid(worksheets.getItem(name)));
-    if (queued.length > 0) await context.sync();
-    return accepted({ active: active.name, grids: queued.flatMap((one) => one.read() ?? []) });
+    return accepted({ active: active.name, others: others.map(({ name }) => name) });
   }, companion);
+
+async function readGrids(sheets: readonly string[], companion: Companion): Promise<Result<readonly Grid[]>> {
+  if (sheets.length === 0) return accepted([]);
+  const inOne = await inWorkbook<readonly Grid[]>(async (context) => {
+    const queued = sheets.map((name) => queueGrid(context.workbook.worksheets.getItem(name)));
+    await context.sync();
+    return accepted(queued.flatMap((one) => one.read() ?? []));
+  }, companion);
+  if (inOne.ok || inOne.refusal.code !== 'too-large') return inOne;
+  const grids: Grid[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const grid = await readLargeGrid(sheet, { ...companion, onProgress: undefined });
+    companion.onProgress?.({ done: index + 1, of: sheets.length });
+    // One that is too large even in pieces holds no table of ten scores that anybody means.
+    if (!grid.ok && grid.refusal.code !== 'too-large') return grid;
+    if (grid.ok && grid.value !== null) grids.push(grid.value);
+  }
+  return accepted(grids);
+}

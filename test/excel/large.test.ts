@@ -74,3 +74,25 @@ test('writing on a large sheet compares the rows around the scores only', async 
   expect(sizes[1]).toBeLessThan(60_000);
   valueOf(await restore());
 }, 120_000);
+
+test('beside a large sheet without scores, the one sheet that has them is found', async () => {
+  const parts = unzipSync(largeWorkbook(16_000, 31));
+  const host = await openBytes(zipSync(parts, { level: 1 }));
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const scores = worksheets.add('คะแนน ITA');
+    const { indicators } = frameworkOf(2567);
+    scores.getRange('A1:C1').values = [['ตัวชี้วัดที่', 'ตัวชี้วัด', 'คะแนนที่ได้']];
+    scores.getRange(`A2:C${indicators.length + 1}`).values = indicators.map(({ id, name }) => [
+      id,
+      name,
+      scoresOf(SEED).get(id) ?? 0,
+    ]);
+    worksheets.add('ว่าง').activate();
+    await context.sync();
+  });
+  const sizes = answers(host);
+  const { assessment } = valueOf(await look({ fiscalYear: 2567 }));
+  expect([assessment.sheet, assessment.score]).toEqual(['คะแนน ITA', 95.01]);
+  expect(Math.max(...sizes)).toBeLessThan(MESSAGE);
+}, 120_000);
