@@ -3,14 +3,17 @@
  * Exit code 0: done; 1: refused, nothing written; 2: wrong usage or unreadable file.
  */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { analyse, look, type Options, type WrittenAnalysis } from '../src/analyse';
 import type { Result } from '../src/ita/finding';
 import { commandLine as english } from '../src/texts/en/commandLine';
+import { loadSettings, optionsFrom } from '../src/settings';
 import { fill, type Language } from '../src/texts/language';
 import { refusalMessage } from '../src/texts/messages';
 import { commandLine as thai, type CommandLineTexts } from '../src/texts/th/commandLine';
 import { installOfficeJs, openHost, UnreadableWorkbook, type Host } from '../test/host';
 import { loadOfficeClient } from '../test/host/loadOfficeClient.node';
+import { addInId } from '../webpack.manifest.cjs';
 import { parseArguments, type Arguments } from './analyse/arguments';
 import { analysisJson, refusalJson } from './analyse/json';
 import { summary } from './analyse/summary';
@@ -49,8 +52,11 @@ async function run(host: Host, given: Arguments, language: Language, texts: Comm
   return 0;
 }
 
-/** As in the pane: opening it looks, the click knows what was seen. */
-async function openAndClick(options: Options): Promise<Result<WrittenAnalysis>> {
+/** As in the pane: the workbook's settings hold, opening looks, and the click knows what was seen. */
+async function openAndClick(given: Options): Promise<Result<WrittenAnalysis>> {
+  const settings = await loadSettings();
+  if (!settings.ok) return settings;
+  const options = { ...optionsFrom(settings.value), ...given };
   const seen = await look(options);
   if (!seen.ok) return seen;
   const { ownSheets, ownBlock } = seen.value;
@@ -74,7 +80,8 @@ async function open(file: string, texts: CommandLineTexts): Promise<Host | null>
     return null;
   };
   try {
-    return await openHost(await readFile(file));
+    const manifest = await readFile(join(__dirname, '..', 'manifest.xml'), 'utf8');
+    return await openHost(await readFile(file), { addInId: addInId(manifest) });
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return say(texts.notAWorkbook);
     if (isFileError(error)) return say(error.code === 'ENOENT' ? texts.notFound : error.code);

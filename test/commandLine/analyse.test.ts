@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openHost } from '../host';
+import { defaultSettings, saveSettings } from '../../src/settings';
+import { addInId } from '../../webpack.manifest.cjs';
+import { installOfficeJs, openHost } from '../host';
+import { loadOfficeClient } from '../host/loadOfficeClient.node';
 import { fixture } from '../excel/support';
 
 const root = join(__dirname, '..', '..');
@@ -172,4 +175,17 @@ describe('wrong usage exits with 2', () => {
     expect(outcome.stderr).not.toContain('    at ');
     expect(outcome.stderr.length).toBeGreaterThan(10);
   });
+});
+
+test('the workbook’s own settings hold here as they do in the pane', async () => {
+  const manifest = await readFile(join(root, 'manifest.xml'), 'utf8');
+  const host = await openHost(await fixture('seed-first-table.xlsx'), { addInId: addInId(manifest) });
+  installOfficeJs(globalThis, host, loadOfficeClient());
+  await saveSettings({ ...defaultSettings, worksheets: ['tracking'], lines: { weak: 90, watch: 96 } });
+  const file = join(folder, 'settings.xlsx');
+  await writeFile(file, await host.save());
+  const document = documentOf(await run(file, '--json'));
+  expect(document.written.sheets).toEqual(['ติดตาม ITA 2568']);
+  const bands = document.indicators.filter((one) => one.band !== 'good').map(({ id, band }) => `${id} ${band}`);
+  expect(bands).toEqual(['1 watch', '6 watch', '7 watch', '8 weak']);
 });
