@@ -41,6 +41,28 @@ export const withFormulas = (grid: Grid, area: Area, formulas: readonly (readonl
   }),
 });
 
+/** More rows than these are not asked for one by one: a table of ten scores does not reach there. */
+const ROWS_ASKED = 400;
+const COLUMNS_ASKED = 60;
+
+/** Which rows and columns of the grid are hidden; the result can be had after the sync. */
+export function queueHidden(sheet: Excel.Worksheet, grid: Grid): () => NonNullable<Grid['hidden']> {
+  const { firstRow, firstColumn, values } = grid;
+  const numbers = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
+  const rows = numbers(firstRow, Math.min(ROWS_ASKED, values.length)).map((row) => {
+    const cell = sheet.getCell(row, firstColumn);
+    cell.load('rowHidden');
+    return { number: row, isHidden: () => cell.rowHidden };
+  });
+  const columns = numbers(firstColumn, Math.min(COLUMNS_ASKED, values[0]?.length ?? 0)).map((column) => {
+    const cell = sheet.getCell(firstRow, column);
+    cell.load('columnHidden');
+    return { number: column, isHidden: () => cell.columnHidden };
+  });
+  const hidden = (lines: typeof rows) => lines.filter((line) => line.isHidden()).map((line) => line.number);
+  return () => ({ rows: hidden(rows), columns: hidden(columns) });
+}
+
 /** What is on one of the add-in's own worksheets. */
 export interface OwnSheet {
   readonly name: string;

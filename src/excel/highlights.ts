@@ -1,6 +1,10 @@
 /** The add-in's own conditional formats. */
 import type { HighlightDraft } from '../sheet/drafts/draft';
-import type { OwnHighlight } from './read';
+
+export interface OwnHighlight {
+  readonly id: string;
+  readonly formula: string;
+}
 
 /** Rules that are there already stay; editing rules is unreliable, so all others are removed and made anew. */
 export function writeHighlights(
@@ -25,3 +29,23 @@ export function writeHighlights(
     format.custom.rule.formula = highlight.formula;
   }
 }
+
+/** Ours are custom rules whose formula carries the set's mark. The rules' types and formulas must be loaded. */
+export const ownHighlights = (formats: Excel.ConditionalFormatCollection, mark: string): OwnHighlight[] =>
+  formats.items.flatMap((format) => {
+    const formula = customFormula(format);
+    return formula?.includes(`N("${mark}")=0`) === true ? [{ id: format.id, formula }] : [];
+  });
+
+/** Rules that say nothing: one that was made and did not get its formula is such a one. Loaded as for ownHighlights. */
+export const emptyHighlights = (formats: Excel.ConditionalFormatCollection): OwnHighlight[] =>
+  formats.items.flatMap((format) => {
+    const formula = customFormula(format);
+    return formula !== null && /^=?(?:FALSE)?$/i.test(formula) ? [{ id: format.id, formula }] : [];
+  });
+
+/** null for a rule of another kind. */
+const customFormula = (format: Excel.ConditionalFormat): string | null =>
+  format.type === Excel.ConditionalFormatType.custom && !format.customOrNullObject.isNullObject
+    ? format.customOrNullObject.rule.formula
+    : null;

@@ -1,7 +1,16 @@
 /** Everything one click must know of the workbook, in one round trip. */
 import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
 import { areaAddress, parseReference, type Area, type Grid } from '../sheet/grid';
-import { queueFormulas, queueGrid, queueOwnSheet, withFormulas, type OwnSheet, type QueuedGrid } from './grids';
+import {
+  queueFormulas,
+  queueGrid,
+  queueHidden,
+  queueOwnSheet,
+  withFormulas,
+  type OwnSheet,
+  type QueuedGrid,
+} from './grids';
+import { emptyHighlights, ownHighlights, type OwnHighlight } from './highlights';
 import { readLargeGrid } from './largeSheet';
 import {
   announcedSheets,
@@ -49,11 +58,6 @@ export interface WorkbookReading {
   readonly structureIsProtected: boolean;
 }
 
-export interface OwnHighlight {
-  readonly id: string;
-  readonly formula: string;
-}
-
 export interface ReadRequest {
   /** Worksheet to read; the active one when left out. */
   readonly sheet?: string | undefined;
@@ -65,7 +69,8 @@ export interface ReadRequest {
 
 /**
  * Reads the named sheet, or the active one. On a worksheet of the add-in's own, the sheet it was made from is read
- * instead. That, and own worksheets and a result block that nobody knew of before, take a second round trip.
+ * instead. That, own worksheets and a result block that nobody knew of before, and hidden rows or columns take a
+ * second round trip.
  */
 export async function readWorkbook(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
   const reading = await readKnown(request, companion);
@@ -95,11 +100,13 @@ async function readTheRest(
   const block = ownBlockOf(reading) === ownBlock ? null : (reading.results?.block?.area ?? null);
   const announced = reading.results === null ? [] : announcedSheets(reading.results);
   const nameless = announced.filter((name) => reading.sheets.includes(name) && !ownSheetsOf(reading).includes(name));
-  if (unread.length === 0 && block === null && nameless.length === 0) return accepted(reading);
+  const { hasHidden } = reading.grid;
+  if (unread.length === 0 && block === null && nameless.length === 0 && hasHidden !== true) return accepted(reading);
   return inWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     const sheets = unread.map((name) => queueOwnSheet(worksheets.getItem(name)));
     const formulas = block && queueFormulas(worksheets.getItem(reading.sheet), block);
+    const hidden = hasHidden === true ? queueHidden(worksheets.getItem(reading.sheet), reading.grid) : null;
     const used = nameless.map((name) => worksheets.getItem(name).getUsedRangeOrNullObject(false));
     for (const range of used) range.load('address');
     await context.sync();
@@ -107,7 +114,10 @@ async function readTheRest(
       ...reading,
       leftovers: nameless.filter((_, index) => used[index]?.isNullObject === true),
       ownSheets: new Map([...reading.ownSheets, ...byName(sheets.map((read) => read()))]),
-      grid: block && formulas ? withFormulas(reading.grid, block, formulas()) : reading.grid,
+      grid: {
+        ...(block && formulas ? withFormulas(reading.grid, block, formulas()) : reading.grid),
+        ...(hidden === null ? {} : { hidden: hidden() }),
+      },
     });
   }, companion);
 }
@@ -211,22 +221,3 @@ const areaOf = (range: Excel.Range): Area => ({
   lastRow: range.rowIndex + range.rowCount - 1,
   lastColumn: range.columnIndex + range.columnCount - 1,
 });
-
-/** Ours are custom rules whose formula carries the set's mark. The rules' types and formulas must be loaded. */
-export const ownHighlights = (formats: Excel.ConditionalFormatCollection, mark: string): OwnHighlight[] =>
-  formats.items.flatMap((format) => {
-    const formula = customFormula(format);
-    return formula?.includes(`N("${mark}")=0`) === true ? [{ id: format.id, formula }] : [];
-  });
-
-export const emptyHighlights = (formats: Excel.ConditionalFormatCollection): OwnHighlight[] =>
-  formats.items.flatMap((format) => {
-    const formula = customFormula(format);
-    return formula !== null && /^=?(?:FALSE)?$/i.test(formula) ? [{ id: format.id, formula }] : [];
-  });
-
-/** null for a rule of another kind. */
-const customFormula = (format: Excel.ConditionalFormat): string | null =>
-  format.type === Excel.ConditionalFormatType.custom && !format.customOrNullObject.isNullObject
-    ? format.customOrNullObject.rule.formula
-    : null;

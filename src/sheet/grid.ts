@@ -20,6 +20,8 @@ export interface Grid {
   readonly numberFormats: readonly (readonly string[])[];
   /** Some of its rows or columns are hidden, by hand or by a filter; they are read like the others. */
   readonly hasHidden?: boolean;
+  /** Which ones, counted on the worksheet from 0; left out where that is not known. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
 }
 
 /** A block of cells, inclusive, in worksheet coordinates from 0. */

@@ -1,0 +1,234 @@
+/** What staff type into the add-in's worksheets, through the next click and into the next year. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { analyse, restore } from '../../src/analyse';
+import type { Host } from '../host';
+import { openBytes, openFixture, valueOf } from './support';
+
+const SCORES = 'ผลคะแนน ITA';
+const ANALYSIS = 'วิเคราะห์ ITA 2567';
+const MEASURES = 'มาตรการ ITA 2568';
+const TRACKING = 'ติดตาม ITA 2568';
+const MEMO = 'บันทึกข้อความ ITA 2567';
+const worksheets = ['measures', 'analysis', 'tracking', 'memo'] as const;
+
+async function clicked(): Promise<Host> {
+  const host = await openFixture('seed-first-table.xlsx');
+  // The scores alone: no total that a corrected score would contradict.
+  host.setCell(SCORES, 'A4', '');
+  valueOf(await click());
+  return host;
+}
+
+const click = (more: Parameters<typeof analyse>[0] = {}) => analyse({ sheet: SCORES, worksheets, ...more });
+const codes = (written: Awaited<ReturnType<typeof click>>) =>
+  valueOf(written).assessment.findings.map((one) => one.code);
+
+const sheetsOf = (host: Host) => host.sheets.map((sheet) => sheet.name);
+
+/** [row, column, value] of every cell that holds something, from 0. */
+function cellsOf(host: Host, sheet: string): [number, number, string][] {
+  const area = host.sheet(sheet).usedArea;
+  const cells: [number, number, string][] = [];
+  for (let row = 0; row <= (area?.lastRow ?? -1); row += 1) {
+    for (let column = 0; column <= (area?.lastColumn ?? -1); column += 1) {
+      const { value } = host.sheet(sheet).cell(row, column);
+      if (value !== null && value !== '') cells.push([row, column, String(value)]);
+    }
+  }
+  return cells;
+}
+
+/** The address of the cell whose text begins so. */
+function at(host: Host, sheet: string, text: string, ordinal = 0): string {
+  const [row, column] = cellsOf(host, sheet).filter(([, , value]) => value.trim().startsWith(text))[ordinal] ?? [];
+  if (row === undefined || column === undefined) throw new Error(`nothing on ${sheet} begins with ${text}`);
+  return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
+}
+
+const shown = (host: Host, sheet: string, address: string) => {
+  const [, letters = '', row = '0'] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+  return host.sheet(sheet).cell(Number(row) - 1, letters.charCodeAt(0) - 65).value;
+};
+const text = (host: Host, sheet: string) =>
+  cellsOf(host, sheet)
+    .map(([, , value]) => value)
+    .join('\n');
+
+describe('the analysis worksheet', () => {
+  test('keeps what staff wrote of a weak point and of an issue without one, and says nothing more', async () => {
+    const host = await clicked();
+    const weak = at(host, ANALYSIS, 'e7: ');
+    host.setCell(ANALYSIS, weak, 'e7: ประชาชนในตำบลยังไม่มีช่องทางเสนอความเห็น');
+    const none = at(host, ANALYSIS, 'ไม่พบตัวชี้วัด', 2);
+    host.setCell(ANALYSIS, none, 'ไม่มี');
+    host.setCell(ANALYSIS, at(host, ANALYSIS, 'จัดเวที'), "'=1+1");
+    const before = text(host, ANALYSIS);
+    const again = await click();
+    expect(text(host, ANALYSIS)).toBe(before);
+    expect(shown(host, ANALYSIS, weak)).toBe('e7: ประชาชนในตำบลยังไม่มีช่องทางเสนอความเห็น');
+    expect(shown(host, ANALYSIS, none)).toBe('ไม่มี');
+    expect(text(host, ANALYSIS)).toContain('=1+1');
+    expect(codes(again).filter((code) => /^(text-(?!scores)|edit|worksheet)/.test(code))).toEqual([]);
+  });
+
+  test('keeps a text about a weak point that the corrected scores no longer show, and names its cell', async () => {
+    const host = await clicked();
+    host.setCell(ANALYSIS, at(host, ANALYSIS, 'e7: '), 'e7: ข้อความของเรา (73.29)');
+    host.setCell(SCORES, 'C14', 99);
+    host.setCell(SCORES, 'C12', 99);
+    host.setCell(SCORES, 'C13', 99);
+    const again = valueOf(await click());
+    const kept = at(host, ANALYSIS, 'e7: ข้อความของเรา');
+    const said = again.assessment.findings.filter((one) => one.code === 'edit-not-found');
+    expect(said.map((one) => one.cells)).toEqual([[`'${ANALYSIS}'!${kept}`]]);
+    expect(text(host, ANALYSIS)).not.toContain('e8: ');
+  });
+
+  test('a row and a note beside it that staff added stay, with the issue they belong to', async () => {
+    const host = await clicked();
+    const row = Number(at(host, ANALYSIS, 'หมายเหตุ').slice(1));
+    host.setCell(ANALYSIS, `E${String(row - 3)}`, 'ถามกองช่าง');
+    const measure = shown(host, ANALYSIS, `D${String(row - 3)}`);
+    valueOf(await click());
+    const [noted] = cellsOf(host, ANALYSIS).filter(([, , value]) => value === 'ถามกองช่าง');
+    expect(shown(host, ANALYSIS, `D${String((noted?.[0] ?? 0) + 1)}`)).toBe(measure);
+    expect(cellsOf(host, ANALYSIS).filter(([, , value]) => value === 'ถามกองช่าง')).toHaveLength(1);
+  });
+});
+
+describe('the follow-up', () => {
+  test('keeps a measure typed below the table, a column of staff’s own, and notes beside their rows', async () => {
+    const host = await clicked();
+    const last = Number(at(host, TRACKING, '๗.').slice(1));
+    host.setCell(TRACKING, `B${String(last + 1)}`, 'มาตรการของเราเอง');
+    host.setCell(TRACKING, `D${String(last + 1)}`, 'เสร็จสิ้น');
+    host.setCell(TRACKING, 'I8', 'ผู้ประสานงาน');
+    host.setCell(TRACKING, at(host, TRACKING, '๒.๑').replace('B', 'I'), 'ฝ่ายไอที');
+    // All that is weak becomes good: fewer measures are planned.
+    for (const row of [12, 13, 14]) host.setCell(SCORES, `C${String(row)}`, 99);
+    const again = await click();
+    const own = at(host, TRACKING, 'มาตรการของเราเอง');
+    expect(shown(host, TRACKING, own.replace('B', 'D'))).toBe('เสร็จสิ้น');
+    expect(cellsOf(host, TRACKING).filter(([, , value]) => value === 'มาตรการของเราเอง')).toHaveLength(1);
+    expect(shown(host, TRACKING, 'I8')).toBe('ผู้ประสานงาน');
+    expect(shown(host, TRACKING, at(host, TRACKING, '๒.๑').replace('B', 'I'))).toBe('ฝ่ายไอที');
+    expect(codes(again)).toContain('edit-not-planned');
+    const before = text(host, TRACKING);
+    valueOf(await click());
+    expect(text(host, TRACKING)).toBe(before);
+  });
+});
+
+describe('the memo', () => {
+  test('takes new figures into what nobody touched, and keeps every word that was typed', async () => {
+    const host = await clicked();
+    host.setCell(MEMO, at(host, MEMO, 'เรียน'), 'เรียน  นายกเทศมนตรี');
+    host.setCell(MEMO, at(host, MEMO, 'จึงเรียนมา'), '              จึงเรียนมาเพื่อโปรดทราบ');
+    host.setCell(SCORES, 'I13', 80);
+    host.setCell(SCORES, 'I14', 92.1);
+    const again = valueOf(await click());
+    expect(text(host, MEMO)).toContain('เรียน  นายกเทศมนตรี');
+    expect(text(host, MEMO)).toContain('จึงเรียนมาเพื่อโปรดทราบ');
+    expect(text(host, MEMO)).not.toContain('จึงเรียนมาเพื่อโปรดพิจารณา');
+    expect(text(host, MEMO)).toContain('EIT ส่วนที่ ๑ อีก ๕.๐๐ คะแนน (จาก ๘๐.๐๐ เป็น ๘๕)');
+    expect(text(host, MEMO)).not.toContain('อาจอยู่ในระดับ');
+    const [updated] = again.assessment.findings.filter((one) => one.code === 'memo-updated');
+    expect(updated?.cells).toEqual([
+      `'${MEMO}'!${at(host, MEMO, '๑. ผลการประเมิน')}`,
+      `'${MEMO}'!${at(host, MEMO, '๕. แนวทางเลื่อนระดับ')}`,
+    ]);
+    expect(codes(await click())).not.toContain('memo-updated');
+  });
+
+  test('says which figures that staff wrote are out of date, with their cell', async () => {
+    const host = await clicked();
+    const cell = at(host, MEMO, '๓. ตัวชี้วัดที่เป็นจุดอ่อน');
+    host.setCell(MEMO, cell, '              ๓. จุดอ่อนสำคัญคือ E-Service ซึ่งได้เพียง ๗๓.๒๙ คะแนน');
+    expect(codes(await click()).filter((code) => code === 'text-outdated')).toEqual([]);
+    host.setCell(SCORES, 'C14', 74.5);
+    const again = valueOf(await click());
+    expect(shown(host, MEMO, cell)).toContain('ได้เพียง ๗๓.๒๙ คะแนน');
+    expect(again.assessment.findings.filter((one) => one.code === 'text-outdated')).toMatchObject([
+      { cells: [`'${MEMO}'!${cell}`], parameters: { figures: '73.29' } },
+    ]);
+  });
+
+  test('of a shape that is not ours is left alone, and its outdated figures are said', async () => {
+    const host = await clicked();
+    host.setCell(MEMO, 'F3', 'สำเนาคู่ฉบับ');
+    host.setCell(SCORES, 'C14', 74.5);
+    const before = text(host, MEMO);
+    const again = valueOf(await click());
+    expect(text(host, MEMO)).toBe(before);
+    const said = again.assessment.findings.filter((one) => ['memo-kept', 'text-outdated'].includes(one.code));
+    expect(said.map((one) => one.code)).toContain('memo-kept');
+    expect(said.flatMap((one) => one.cells)).toContain(`'${MEMO}'!${at(host, MEMO, '๓. ตัวชี้วัดที่เป็นจุดอ่อน')}`);
+  });
+});
+
+describe('another year’s scores typed over the same sheet', () => {
+  async function nextYear(change: (host: Host) => void): Promise<[Host, Awaited<ReturnType<typeof click>>]> {
+    const host = await clicked();
+    change(host);
+    host.setCell(SCORES, 'A2', 'ประจำปีงบประมาณ พ.ศ. ๒๕๖๘');
+    return [host, await click()];
+  }
+
+  test('begins a new follow-up, plan and memo; those of the year before are staff’s own, word for word', async () => {
+    let before = '';
+    const [host, written] = await nextYear((open) => {
+      open.setCell(TRACKING, 'D9', 'เสร็จสิ้น');
+      open.setCell(TRACKING, 'E9', 100);
+      open.setCell(TRACKING, 'F9', 'https://example.go.th/1');
+      before = text(open, TRACKING);
+    });
+    expect(valueOf(written).written.sheets).toEqual([
+      'มาตรการ ITA 2569',
+      'วิเคราะห์ ITA 2568',
+      'ติดตาม ITA 2569',
+      'บันทึกข้อความ ITA 2568',
+    ]);
+    expect(text(host, TRACKING)).toBe(before);
+    expect([shown(host, 'ติดตาม ITA 2569', 'D9'), shown(host, 'ติดตาม ITA 2569', 'E9')]).toEqual(['ยังไม่เริ่ม', 0]);
+    expect(text(host, 'ติดตาม ITA 2569')).not.toContain('example.go.th');
+    const said = valueOf(written).assessment.findings.filter((one) => one.code === 'worksheet-of-other-year');
+    expect(said.map((one) => one.parameters)).toEqual(
+      [MEASURES, TRACKING, MEMO].map((sheet) => ({ sheet, year: 2567 })),
+    );
+    expect(sheetsOf(host)).not.toContain(ANALYSIS);
+  });
+
+  test('an analysis that staff worked on stays too', async () => {
+    const [host, written] = await nextYear((open) => {
+      open.setCell(ANALYSIS, at(open, ANALYSIS, 'e7: '), 'e7: ของเรา');
+    });
+    expect(text(host, ANALYSIS)).toContain('e7: ของเรา');
+    expect(text(host, 'วิเคราะห์ ITA 2568')).not.toContain('ของเรา');
+    expect(valueOf(written).written.sheets).toContain('วิเคราะห์ ITA 2568');
+  });
+
+  test('restoring afterwards takes this year’s worksheets and leaves those that became staff’s own', async () => {
+    const [host] = await nextYear((open) => open.setCell(TRACKING, 'F9', 'หลักฐาน'));
+    expect(valueOf(await restore({ sheet: SCORES })).removedSheets).toEqual([
+      'มาตรการ ITA 2569',
+      'วิเคราะห์ ITA 2568',
+      'ติดตาม ITA 2569',
+      'บันทึกข้อความ ITA 2568',
+    ]);
+    expect(sheetsOf(host)).toEqual([SCORES, MEASURES, TRACKING, MEMO]);
+    expect(host.names.filter((one) => one.name.startsWith('ITA_'))).toEqual([]);
+  });
+
+  test('a workbook whose structure is protected is refused with nothing changed', async () => {
+    const parts = unzipSync(await (await clicked()).save());
+    const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    parts['xl/workbook.xml'] = strToU8(
+      book.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>'),
+    );
+    const host = await openBytes(zipSync(parts));
+    const names = host.names.map((one) => one.name);
+    expect(await click({ fiscalYear: 2568 })).toMatchObject({ ok: false, refusal: { code: 'workbook-protected' } });
+    expect(host.names.map((one) => one.name)).toEqual(names);
+    expect(sheetsOf(host)).toContain(ANALYSIS);
+  });
+});
