@@ -13,6 +13,7 @@ import type { Options } from './options';
 import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';
 import { findScores } from './sheet/findScores';
 import type { Grid } from './sheet/grid';
+import { hiddenFindings } from './sheet/hiddenCells';
 import { typedPart } from './sheet/typedParts';
 
 export interface Understood {
@@ -49,10 +50,11 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   });
   if (!assessed.ok) return assessed;
   const more: Finding[] = [...found.value.findings, ...typed1.findings, ...typed2.findings, ...own.findings];
-  if (grid.hasHidden === true) more.push(finding('hidden-cells', 'info'));
+  more.push(...hiddenFindings(grid));
   if (others.length > 0) {
     const count = others.length + 1;
-    more.push(finding('several-agencies', 'warning', [], { count, agency: scores.agency?.name ?? '1' }));
+    const cells = found.value.agencies.flatMap(({ agency }) => (agency === null ? [] : [agency.cell]));
+    more.push(finding('several-agencies', 'warning', cells, { count, agency: scores.agency?.name ?? '1' }));
   }
   return accepted({
     assessment: { ...assessed.value, findings: [...assessed.value.findings, ...more] },

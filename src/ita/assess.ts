@@ -2,7 +2,7 @@
 import type { Assessment, EitPart, EitParts, IndicatorResult } from './assessment';
 import type { Catalogue } from './catalogue/catalogue';
 import { accepted, finding, type Finding, type Result } from './finding';
-import type { Framework } from './framework';
+import type { Framework, InstrumentId } from './framework';
 import { pastYears } from './history';
 import { withIndicatorsFromQuestions } from './fromQuestions';
 import { improvementPlan } from './improvement';
@@ -52,7 +52,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     const reading = readings.get(indicator.id);
     return reading === undefined ? [] : [indicatorResult(indicator.id, reading, framework)];
   });
-  const asked = judgeQuestions(scores.questions, values, framework);
+  const asked = judgeQuestions(scores.questions, readings, framework);
   return accepted({
     sheet: request.sheet,
     fiscalYear: rules.fiscalYear,
@@ -81,9 +81,9 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
       ...reconciled.value.findings,
       ...asked.findings,
       ...parts.findings,
-      ...(partsContradict ? [contradiction(parts.shown, total)] : []),
+      ...(partsContradict ? [contradiction(parts.shown, total, indicators)] : []),
       ...publishedFindings(scores.published, total.score, level, framework, rules.fiscalYear),
-      ...instrumentFindings(scores, total),
+      ...instrumentFindings(scores, total, indicators),
       ...textFinding([...readings.values()]),
       ...(scores.agency === null ? [finding('agency-not-found', 'info')] : []),
     ],
@@ -108,7 +108,7 @@ function indicatorResult(id: number, reading: IndicatorReading, framework: Frame
   };
 }
 
-const scoreOf = (total: ItaScore, id: 'IIT' | 'EIT' | 'OIT'): number =>
+const scoreOf = (total: ItaScore, id: InstrumentId): number =>
   total.instruments.find((one) => one.id === id)?.score ?? 0;
 
 function eitParts(request: AssessmentRequest): { readonly shown: EitParts; readonly findings: readonly Finding[] } {
@@ -117,9 +117,9 @@ function eitParts(request: AssessmentRequest): { readonly shown: EitParts; reado
   return { shown: { part1: part1.value, part2: part2.value }, findings: [...part1.findings, ...part2.findings] };
 }
 
-function contradiction({ part1, part2 }: EitParts, total: ItaScore): Finding {
+function contradiction({ part1, part2 }: EitParts, total: ItaScore, indicators: readonly IndicatorResult[]): Finding {
   const cells = [part1?.cell ?? null, part2?.cell ?? null].filter((cell) => cell !== null);
-  return finding('eit-parts-impossible', 'error', cells, {
+  return finding('eit-parts-impossible', 'error', [...cells, ...cellsOf('EIT', indicators)], {
     part1: part1?.score ?? 0,
     part2: part2?.score ?? 0,
     eit: roundHalfUp(scoreOf(total, 'EIT')).toFixed(2),
@@ -194,15 +194,22 @@ function publishedFindings(
   return findings;
 }
 
-function instrumentFindings(scores: AgencyScores, total: ItaScore): Finding[] {
+/** The cells that an instrument's score follows from. */
+const cellsOf = (instrument: InstrumentId, indicators: readonly IndicatorResult[]): string[] =>
+  indicators.filter((one) => one.instrument === instrument).flatMap(({ cell, meanOf }) => meanOf ?? [cell]);
+
+function instrumentFindings(scores: AgencyScores, total: ItaScore, indicators: readonly IndicatorResult[]): Finding[] {
   return scores.instruments.flatMap((reading) => {
+    const own = cellsOf(reading.instrument, indicators);
     const computed = roundHalfUp(scoreOf(total, reading.instrument));
     if (roundHalfUp(Math.abs(computed - reading.value)) < WRONG_INPUT) return [];
     return [
-      finding('instrument-differs', 'error', [reading.cell], {
+      finding('instrument-differs', 'error', [reading.cell, ...own], {
         instrument: reading.instrument,
         found: reading.value.toFixed(2),
+        foundCell: reading.cell,
         computed: computed.toFixed(2),
+        indicatorCells: own.join(', '),
       }),
     ];
   });

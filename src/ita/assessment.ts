@@ -2,33 +2,13 @@
 import type { CellAddress, Finding } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import type { PastYearResult } from './history';
+import type { IndicatorResult } from './indicatorResult';
 import type { IssuePlan } from './improvement';
 import type { LevelResult } from './level';
 import type { NextLevel } from './nextLevel';
 import type { QuestionResult } from './questions';
 
-/** good: at or above the watch line; watch (ควรพัฒนา): below it; weak (จุดอ่อน): below the weak line. */
-export type Band = 'good' | 'watch' | 'weak';
-
-export interface IndicatorResult {
-  readonly id: number;
-  /** Official name of the framework. */
-  readonly name: string;
-  readonly instrument: InstrumentId;
-  /** 0–100 as read. */
-  readonly score: number;
-  readonly cell: CellAddress;
-  /** Whether a formula can refer to the cell as a number. */
-  readonly isNumber: boolean;
-  readonly scale: 1 | 100;
-  /** The cell's text when it is not a number. */
-  readonly text: string | null;
-  /** The cells of the questions whose mean it is; left out where the sheet gives the indicator itself. */
-  readonly meanOf?: readonly CellAddress[];
-  readonly band: Band;
-  /** Effective weight × (100 − score): ITA points lost on this indicator. */
-  readonly lostPoints: number;
-}
+export type { Band, IndicatorResult } from './indicatorResult';
 
 /** 0–100, null where not known; with the cell it was read from, null when it was given by hand. */
 export interface EitPart {

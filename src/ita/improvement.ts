@@ -1,5 +1,5 @@
 /** From weak points to the plan: which of the seven issues are weak and why, and what is to be done about each. */
-import type { Band, IndicatorResult } from './assessment';
+import type { Band, IndicatorResult } from './indicatorResult';
 import type { Catalogue, Issue, Measure, QuestionFinding } from './catalogue/catalogue';
 import type { CellAddress } from './finding';
 import type { Framework, Question } from './framework';

@@ -1,8 +1,8 @@
 /** Scores of single questions, where the sheet has them: each judged by the lines, and checked against its indicator. */
-import type { Band } from './assessment';
+import type { Band } from './indicatorResult';
 import { finding, type CellAddress, type Finding } from './finding';
 import type { Framework } from './framework';
-import type { QuestionReading } from './readings';
+import type { QuestionReading, Reading } from './readings';
 import { roundHalfUp } from './round';
 import { band } from './weakness';
 
@@ -25,10 +25,10 @@ export interface JudgedQuestions {
   readonly findings: readonly Finding[];
 }
 
-/** @param scores of the indicators, by their number */
+/** @param scores of the indicators with their cells, by their number */
 export function judgeQuestions(
   readings: readonly QuestionReading[],
-  scores: ReadonlyMap<number, number>,
+  scores: ReadonlyMap<number, Pick<Reading, 'value' | 'cell'>>,
   framework: Framework,
 ): JudgedQuestions {
   const byCode = new Map<string, QuestionReading[]>();
@@ -73,7 +73,7 @@ const WRONG_INPUT = 0.02;
 /** An indicator is the plain mean of its questions (ITA 2567 arithmetic); checked where all of them are known. */
 function meansThatDiffer(
   questions: readonly QuestionResult[],
-  scores: ReadonlyMap<number, number>,
+  scores: ReadonlyMap<number, Pick<Reading, 'value' | 'cell'>>,
   framework: Framework,
 ): Finding[] {
   return framework.indicators.flatMap(({ id }) => {
@@ -82,10 +82,16 @@ function meansThatDiffer(
     const score = scores.get(id);
     if (score === undefined || asked.length === 0 || own.length < asked.length) return [];
     const mean = roundHalfUp(own.reduce((sum, one) => sum + one.score, 0) / own.length);
-    if (roundHalfUp(Math.abs(mean - score)) < WRONG_INPUT) return [];
+    if (roundHalfUp(Math.abs(mean - score.value)) < WRONG_INPUT) return [];
     const cells = own.map((one) => one.cell);
     return [
-      finding('questions-differ', 'warning', cells, { indicator: id, mean: mean.toFixed(2), score: score.toFixed(2) }),
+      finding('questions-differ', 'warning', [...new Set([...cells, score.cell])], {
+        indicator: id,
+        mean: mean.toFixed(2),
+        questionCells: cells.join(', '),
+        score: score.value.toFixed(2),
+        scoreCell: score.cell,
+      }),
     ];
   });
 }

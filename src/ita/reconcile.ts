@@ -5,6 +5,7 @@
 import { accepted, finding, refused, type Finding, type Result } from './finding';
 import type { Framework } from './framework';
 import type { AgencyScores, IndicatorReading } from './readings';
+import { roundHalfUp } from './round';
 import { itaScore } from './score';
 
 export interface Reconciled {
@@ -71,13 +72,15 @@ function combinationsThatGive(
 ): Map<number, IndicatorReading>[] {
   const count = [...alternatives.values()].reduce((product, values) => product * values.length, 1);
   if (published === null || count > MOST_COMBINATIONS) return [];
+  // A total that a formula gives is published as it is shown, with 2 decimals.
+  const shown = roundHalfUp(published);
   let combinations = [new Map<number, IndicatorReading>()];
   for (const [id, values] of alternatives) {
     combinations = combinations.flatMap((chosen) => values.map((reading) => new Map(chosen).set(id, reading)));
   }
   return combinations.filter((chosen) => {
     const scores = new Map([...chosen].map(([id, reading]) => [id, reading.value]));
-    return itaScore(scores, framework).score === published;
+    return itaScore(scores, framework).score === shown;
   });
 }
 

@@ -1,5 +1,5 @@
 /** Which indicators are weak, and how many ITA points each loses. */
-import type { Band, IndicatorResult } from './assessment';
+import type { Band, IndicatorResult } from './indicatorResult';
 import type { Framework } from './framework';
 import { roundHalfUp } from './round';
 import { effectiveWeight, tidy } from './score';

@@ -11,9 +11,11 @@ import { lexiconOf } from './find/lexicon';
 import { levelNames } from './find/published';
 import { readLine } from './find/readLine';
 import { readTables } from './find/readTables';
+import { besideFindings, mixedRefusal, rivalRefusal } from './find/rivals';
 import { chooseScoreLines, type ReadTable, type ScoreLines } from './find/scoreLines';
+import type { ValueLine } from './find/table';
 import { textsOf, worthReading } from './find/texts';
-import { notReadFindings, unreadHeaders } from './find/unread';
+import { looseHeaders, notReadFindings, unreadHeaders } from './find/unread';
 import type { Area, Grid } from './grid';
 import type { ScoreSheet } from './scoreSheet';
 
@@ -39,9 +41,15 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   const tables = readTables(cells, texts, lexicon, frameworkOf(undefined, frameworks));
   const all = [...tables.scores, ...tables.others];
   const firstRow = Math.min(...all.map(({ table }) => table.topRow));
-  const sheetSays = sheetYear(tables.years, firstRow, cells.sheet);
+  const besides = new Set(all.flatMap(({ table }) => table.valueLines.flatMap(headerOfOther)));
+  const sheetSays = sheetYear(
+    tables.years.filter(({ cell }) => !besides.has(cell)),
+    firstRow,
+    cells.sheet,
+  );
   const lines = chooseScoreLines(tables.scores, given, sheetSays?.year.year ?? null);
-  const older = given === undefined ? olderThanTitle(lines, sheetSays?.year ?? null, cells.sheet) : null;
+  const older =
+    given === undefined && lines.refusal === null ? olderThanTitle(lines, sheetSays?.year ?? null, cells.sheet) : null;
   if (older !== null) return { ok: false, refusal: older };
   const sideLines = tables.others
     .map((one) => chooseScoreLines([one], given ?? lines.years[0], sheetSays?.year.year ?? null))
@@ -52,10 +60,14 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   const fiscalYear = chosen.find(({ year }) => year !== null)?.year ?? sheetSays?.year ?? null;
   const framework = frameworkOf(given ?? fiscalYear?.year, frameworks);
 
-  const doubt = doubtAbout(tables.scores, lines, framework, given ?? fiscalYear?.year ?? framework.lastYear);
+  const doubt = doubtAbout(all, lines, framework, given ?? fiscalYear?.year ?? framework.lastYear);
   if (doubt !== null) return { ok: false, refusal: doubt };
   if (!chosen.some(({ positions }) => positions.indicators.length + positions.questions.length > 0)) {
-    return refused('no-scores', unreadHeaders(tables.scores), { sheet: cells.sheet });
+    const headers = unreadHeaders(tables.scores);
+    const unknown = headers.length > 0 ? headers : looseHeaders(cells, tables.areas, texts.labels, lexicon);
+    return unknown.length > 0
+      ? refused('score-column-unknown', unknown)
+      : refused('no-scores', [], { sheet: cells.sheet });
   }
 
   const { areas } = tables;
@@ -77,6 +89,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
     findings: [
       ...yearFindings(lines, fiscalYear, sheetSays?.findings ?? []),
       ...notReadFindings(tables.scores, areas, cells, texts.labels, lexicon),
+      ...besideFindings(chosen, framework),
       ...found.value.findings,
     ],
   });
@@ -88,6 +101,10 @@ function frameworkOf(year: number | undefined, frameworks: readonly Framework[])
   if (newest === undefined) throw new Error('at least one set of rules is needed');
   return frameworks.find((one) => year !== undefined && year >= one.firstYear && year <= one.lastYear) ?? newest;
 }
+
+/** Targets and forecasts are of years to come, means of others say nothing of this agency. */
+const headerOfOther = ({ role, headerCell }: ValueLine): string[] =>
+  role === 'other' && headerCell !== null ? [headerCell] : [];
 
 /** What forbids to read on at all: names against numbers, two columns of scores, weights of other rules. */
 function doubtAbout(
@@ -102,7 +119,7 @@ function doubtAbout(
     const refusal = weightsRefusal(table, positions, framework, year);
     if (refusal !== null) return refusal;
   }
-  return null;
+  return mixedRefusal(lines.chosen) ?? rivalRefusal(lines.chosen, framework);
 }
 
 /** Titles, or a sheet's name, of a later year than all scores: those of that year may stand there unrecognised. */
@@ -110,7 +127,8 @@ function olderThanTitle(lines: ScoreLines, title: AgencyScores['fiscalYear'], sh
   const named = fiscalYears(sheet)[0]?.year ?? 0;
   const latest = Math.max(title?.year ?? 0, named);
   if (lines.target === null || latest <= lines.target) return null;
-  const cells = [title?.cell ?? null, lines.chosen[0]?.year?.cell ?? null].filter((cell) => cell !== null);
+  const found = lines.chosen.find(({ year }) => year?.year === lines.target)?.year?.cell ?? null;
+  const cells = [title?.cell ?? null, found].filter((cell) => cell !== null);
   return refused('year-unclear', [...new Set(cells)], { title: latest, found: lines.target }).refusal;
 }
 

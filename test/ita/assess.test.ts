@@ -47,6 +47,11 @@ describe('two values for an indicator', () => {
     expect(assess(request(agencyScores(twins, { published: publishedResult(total) })))).toMatchObject({ ok: false });
   });
 
+  test('are decided by a total that a formula gives with all its decimals', () => {
+    const scores = agencyScores(bothTables, { published: publishedResult(95.0104, 'ผ่าน') });
+    expect(assess(request(scores))).toMatchObject({ ok: true, value: { score: 95.01 } });
+  });
+
   test('that are equal are one value', () => {
     const twice = [...seedReadings, reading(8, 73.29, 'C30')];
     expect(assess(request(agencyScores(twice)))).toMatchObject({ ok: true, value: { score: 95.01 } });
@@ -91,6 +96,40 @@ describe('the published total', () => {
     const scores = agencyScores(seedReadings, { published: publishedResult(95.01, 'A') });
     const assessed = assess(request(scores));
     expect(assessed.ok && assessed.value.findings.map((one) => one.code)).toEqual(['published-level-unknown']);
+  });
+});
+
+describe('a contradiction', () => {
+  const found = (code: string, more: Parameters<typeof agencyScores>[1], eitParts = {}) => {
+    const assessed = assess(request(agencyScores(seedReadings, more), { eitParts }));
+    if (!assessed.ok) throw new Error(assessed.refusal.code);
+    return assessed.value.findings.find((one) => one.code === code) ?? null;
+  };
+
+  test('of an instrument and its indicators names the cells of both', () => {
+    const own = { ...reading(0, 89.05, 'C30'), instrument: 'EIT' as const };
+    const one = found('instrument-differs', { instruments: [own] });
+    expect(one?.cells).toEqual(['C30', 'C12', 'C13', 'C14']);
+    expect(one === null ? '' : findingMessage(one, 'en')).toBe(
+      'EIT on the sheet is 89.05 (C30), but the mean of its indicators (C12, C13, C14) is 86.05.',
+    );
+  });
+
+  test('of the EIT parts and the whole names the cells of both', () => {
+    const parts = [
+      { ...reading(0, 80, 'C31'), part: 'part1' as const },
+      { ...reading(0, 82, 'C32'), part: 'part2' as const },
+    ];
+    expect(found('eit-parts-impossible', { eitParts: parts })?.cells).toEqual(['C31', 'C32', 'C12', 'C13', 'C14']);
+  });
+
+  test('of questions and their indicator names the cells of both', () => {
+    const questions = ['e7', 'e8', 'e9'].map((code, index) => ({ ...reading(0, 80, `F${index + 1}`), code }));
+    const one = found('questions-differ', { questions });
+    expect(one?.cells).toEqual(['F1', 'F2', 'F3', 'C14']);
+    expect(one === null ? '' : findingMessage(one, 'en')).toContain(
+      'is 80.00 (F1, F2, F3), but the indicator has 73.29 (C14)',
+    );
   });
 });
 

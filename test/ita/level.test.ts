@@ -34,6 +34,32 @@ describe('the level with both EIT parts known (ITA 2567 level table)', () => {
   });
 });
 
+describe('on either side of both lines, all else being 100 or, where the parts are unknown, EIT 97', () => {
+  const merit = ['ผ่าน', 'ผ่านดี'];
+  const all = [...merit, 'ผ่านดีเยี่ยม'];
+  const unknown = { EIT: 97, part1: null, part2: null };
+  type Row = [string, (figure: number) => Partial<LevelFigures>, ...(readonly string[])[]];
+
+  test.each<Row>([
+    // What is possible at             84.99             85.00       94.99       95.00
+    ['score', (score) => ({ score }), ['ต้องปรับปรุง'], ['ผ่านดี'], ['ผ่านดี'], ['ผ่านดีเยี่ยม']],
+    ['IIT', (IIT) => ({ IIT }), ['ผ่าน'], ['ผ่านดี'], ['ผ่านดี'], ['ผ่านดีเยี่ยม']],
+    ['OIT', (OIT) => ({ OIT }), ['ผ่าน'], ['ผ่านดี'], ['ผ่านดี'], ['ผ่านดีเยี่ยม']],
+    ['EIT part 1', (part1) => ({ EIT: 99, part1 }), ['ผ่าน'], ['ผ่านดี'], ['ผ่านดี'], ['ผ่านดีเยี่ยม']],
+    ['EIT part 2', (part2) => ({ EIT: 99, part2 }), ['ผ่าน'], ['ผ่านดี'], ['ผ่านดี'], ['ผ่านดีเยี่ยม']],
+    ['EIT, its parts unknown', (EIT) => ({ ...unknown, EIT }), ['ผ่าน'], merit, merit, all],
+    ['score, the parts unknown', (score) => ({ ...unknown, score }), ['ต้องปรับปรุง'], merit, merit, all],
+    ['IIT, the parts unknown', (IIT) => ({ ...unknown, IIT }), ['ผ่าน'], merit, merit, all],
+    ['OIT, the parts unknown', (OIT) => ({ ...unknown, OIT }), ['ผ่าน'], merit, merit, all],
+    ['EIT part 1 alone', (part1) => ({ ...unknown, part1 }), ['ผ่าน'], ['ผ่านดี'], ['ผ่านดี'], ['ผ่านดีเยี่ยม']],
+    ['EIT part 2 alone', (part2) => ({ ...unknown, part2 }), ['ผ่าน'], ['ผ่านดี'], ['ผ่านดี'], ['ผ่านดีเยี่ยม']],
+  ])('%s', (_figure, figures, ...expected) => {
+    const possible = [84.99, 85, 94.99, 95].map((figure) => names(figures(figure)));
+    expect(possible.map((one) => one.possible)).toEqual(expected);
+    expect(possible.map((one) => one.certain)).toEqual(expected.map(([lowest]) => lowest));
+  });
+});
+
 describe('the level with EIT parts unknown', () => {
   const unknown = { part1: null, part2: null };
 

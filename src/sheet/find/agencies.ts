@@ -2,19 +2,14 @@
 import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../../ita/finding';
 import type { Framework } from '../../ita/framework';
 import type { AgencyScores, IndicatorReading, PublishedResult, QuestionReading } from '../../ita/readings';
-import { pointsRefusal, scaleRefusal, withoutPoints } from './checks';
+import { lowFindings, pointsFindings, pointsRefusal, scaleRefusal, withoutPoints } from './checks';
 import type { FreeFigures } from './facts';
 import { historyOf } from './history';
+import { namelessFindings, namelessRefusal } from './nameless';
 import type { PublishedCandidate } from './published';
-import type { LineReadings } from './readLine';
+import type { LineReadings, ReadLine } from './readLine';
 import { readScoreCell } from './scoreCell';
-import type { ChosenLine } from './scoreLines';
 import { lineCells } from './tableArea';
-
-export interface ReadLine {
-  readonly chosen: ChosenLine;
-  readonly readings: LineReadings;
-}
 
 export interface Found {
   readonly agencies: readonly AgencyScores[];
@@ -56,18 +51,31 @@ const NOTHING_AROUND: FreeFigures = { totals: [], eitParts: [], level: null, fin
 
 function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Found> {
   const { framework, free } = around;
-  for (const { chosen, readings } of lines) {
-    const doubt =
-      readings.refusal ?? scaleRefusal(readings.indicators) ?? pointsRefusal(chosen, readings.indicators, framework);
-    if (doubt !== null) return { ok: false, refusal: doubt };
-  }
   const indicators = lines.flatMap(({ readings }) => readings.indicators);
   const questions = lines.flatMap(({ readings }) => readings.questions);
+  // Questions count where an indicator follows from them; else they are only compared with it.
+  const needed = (readings: LineReadings) =>
+    readings.questions.filter(({ code }) => {
+      const asked = framework.questions.find((one) => one.code === code)?.indicator;
+      return asked !== undefined && !indicators.some(({ indicator }) => indicator === asked);
+    });
+  for (const line of lines) {
+    const { chosen, readings } = line;
+    const doubt =
+      readings.refusal ??
+      namelessRefusal(line, framework) ??
+      pointsRefusal(chosen, readings.indicators, framework) ??
+      scaleRefusal(readings.indicators) ??
+      scaleRefusal(needed(readings));
+    if (doubt !== null) return { ok: false, refusal: doubt };
+  }
   const missing = missingRefusal(lines, indicators, questions, framework);
   if (missing !== null) return { ok: false, refusal: missing };
   const strangers = strangersRefusal(indicators);
   if (strangers !== null) return { ok: false, refusal: strangers };
   const published = publishedResult(lines, around);
+  const figures = lines.flatMap(({ readings }) => readings.instruments);
+  const instruments = { figures, scores: withoutPoints(figures, indicators, framework) };
   return accepted<Found>({
     agencies: [
       {
@@ -75,11 +83,7 @@ function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Fou
         fiscalYear: around.fiscalYear,
         indicators,
         eitParts: [...lines.flatMap(({ readings }) => readings.eitParts), ...free.eitParts],
-        instruments: withoutPoints(
-          lines.flatMap(({ readings }) => readings.instruments),
-          indicators,
-          framework,
-        ),
+        instruments: instruments.scores,
         published: published.result,
         questions,
         history: historyOf(around.past, free.totals),
@@ -88,6 +92,9 @@ function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Fou
     findings: [
       ...lines.flatMap(({ chosen, readings }) => [...chosen.positions.findings, ...readings.findings]),
       ...lines.flatMap(doubledFindings),
+      ...lines.flatMap(namelessFindings),
+      ...lowFindings(indicators),
+      ...pointsFindings(instruments.figures, instruments.scores, indicators, framework),
       ...free.findings,
       ...published.findings,
     ],
@@ -112,9 +119,8 @@ function missingRefusal(
     );
     if (scored !== undefined) return refused('name-not-recognised', [scored.cell], { name: scored.text }).refusal;
   }
-  const cells = lines
-    .filter(({ chosen }) => chosen.positions.indicators.length > 0)
-    .map(({ chosen }) => lineCells(chosen));
+  const withIndicators = lines.filter(({ chosen }) => chosen.positions.indicators.length > 0);
+  const cells = (withIndicators.length > 0 ? withIndicators : lines).map(({ chosen }) => lineCells(chosen));
   return refused('indicators-missing', cells, { indicators: missing.map(({ id }) => id).join(', ') }).refusal;
 }
 

@@ -1,7 +1,7 @@
 /** Whether figures that were read can be what they seem: scores out of 100 on one scale, under the framework's weights. */
-import { refused, type Refusal } from '../../ita/finding';
+import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
 import type { Framework } from '../../ita/framework';
-import type { IndicatorReading, InstrumentReading } from '../../ita/readings';
+import type { IndicatorReading, InstrumentReading, Reading } from '../../ita/readings';
 import { parseNumber } from '../../ita/thai';
 import type { Positions } from './positions';
 import type { ChosenLine } from './scoreLines';
@@ -21,14 +21,28 @@ export function pointsOf(indicator: number, framework: Framework): number {
   return mates === 0 ? 0 : (100 * weight) / mates;
 }
 
-export function scaleRefusal(readings: readonly IndicatorReading[]): Refusal | null {
+/** No agency has all its scores below: they are out of 5, 10 or 20. */
+const TOO_LOW = 20;
+/** Seldom are all below this: they may be out of 50. */
+const LOW = 50;
+
+export function scaleRefusal(readings: readonly Reading[]): Refusal | null {
   const shares = readings.filter((one) => one.scale === 1 && one.value > 0 && one.value <= LARGEST_SHARE);
   if (shares.length > 0) return refused('mixed-scales', cellsOf(shares)).refusal;
+  const highest = Math.max(...readings.map(({ value }) => value));
+  if (readings.length >= ENOUGH_TO_TELL && highest > LARGEST_SHARE && highest <= TOO_LOW) {
+    return refused('scores-too-low', cellsOf(readings), { highest: TOO_LOW }).refusal;
+  }
   const percents = readings.filter((one) => one.scale === 100);
   const plain = readings.filter((one) => one.scale === 1 && one.isNumber);
   if (percents.length === 0 || plain.length === 0) return null;
   return refused('mixed-scales', cellsOf(percents.length < plain.length ? percents : plain)).refusal;
 }
+
+export const lowFindings = (readings: readonly IndicatorReading[]): Finding[] =>
+  readings.length >= ENOUGH_TO_TELL && readings.every(({ value }) => value <= LOW)
+    ? [finding('scores-low', 'warning', cellsOf(readings), { highest: LOW })]
+    : [];
 
 /** Weighted points: no value above its indicator's points, or the full marks beside them are not 100. */
 export function pointsRefusal(
@@ -86,7 +100,44 @@ function percentAt(table: Table, along: number, across: number): number | null {
   const text = typeof value === 'string' ? parseNumber(value) : null;
   const figure = typeof value === 'number' ? value : text?.kind === 'number' ? text.value : null;
   if (figure === null) return null;
-  return figure > 0 && figure <= LARGEST_SHARE ? Number((figure * 100).toPrecision(12)) : figure;
+  return Number((figure > 0 && figure <= LARGEST_SHARE ? figure * 100 : figure).toPrecision(12));
+}
+
+/** Weighted points of an instrument that its indicators don't give: both cells are named. */
+export function pointsFindings(
+  all: readonly InstrumentReading[],
+  scores: readonly InstrumentReading[],
+  indicators: readonly IndicatorReading[],
+  framework: Framework,
+): Finding[] {
+  return all
+    .filter((one) => !scores.includes(one))
+    .flatMap((points) => {
+      const { weight, own, mean } = meanOf(points, indicators, framework);
+      const computed = weight * mean;
+      if (own.length === 0 || Math.abs(points.value - computed) < POINTS_DIFFER) return [];
+      return [
+        finding('instrument-points-differ', 'error', [points.cell, ...own.map(({ cell }) => cell)], {
+          instrument: points.instrument,
+          found: points.value.toFixed(2),
+          foundCell: points.cell,
+          computed: computed.toFixed(2),
+          full: 100 * weight,
+          indicatorCells: own.map(({ cell }) => cell).join(', '),
+        }),
+      ];
+    });
+}
+
+/** Points have 2 decimals, and indicators too: a difference from here on is no rounding. */
+const POINTS_DIFFER = 0.02;
+
+function meanOf({ instrument: id }: InstrumentReading, indicators: readonly IndicatorReading[], framework: Framework) {
+  const weight = framework.instruments.find((one) => one.id === id)?.weight ?? 0;
+  const own = framework.indicators
+    .filter(({ instrument }) => instrument === id)
+    .flatMap((one) => indicators.find(({ indicator }) => indicator === one.id) ?? []);
+  return { weight, own, mean: own.reduce((sum, { value }) => sum + value, 0) / Math.max(1, own.length) };
 }
 
 /** An instrument's figure that is its weighted points (29.20 of 30) is no score; the mean of the indicators tells. */
@@ -96,11 +147,7 @@ export function withoutPoints(
   framework: Framework,
 ): InstrumentReading[] {
   return instruments.filter((one) => {
-    const weight = framework.instruments.find(({ id }) => id === one.instrument)?.weight ?? 0;
-    const values = framework.indicators
-      .filter(({ instrument }) => instrument === one.instrument)
-      .map(({ id }) => indicators.find(({ indicator }) => indicator === id)?.value ?? 0);
-    const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+    const { weight, mean } = meanOf(one, indicators, framework);
     return one.value > 100 * weight + ROUNDING || Math.abs(one.value - mean) <= Math.abs(one.value - weight * mean);
   });
 }

@@ -1,4 +1,5 @@
 /** What is written beside one position of a table: numbers and names of indicators, or another label. */
+import { cleanText } from '../../ita/thai';
 import type { Label } from './labels';
 import type { Lexicon } from './lexicon';
 import { writtenNumber } from './segments';
@@ -53,7 +54,9 @@ function countsColumns(table: Table, along: number, lexicon: Lexicon): boolean {
   if (along !== table.first || table.view.orientation === 'wide') return false;
   const lines = [...table.indicatorLines, ...table.valueLines].map(({ across }) => across).sort((a, b) => a - b);
   const filled = lines.filter((across) => !table.view.isBlank(along, across));
-  const numbers = filled.map((across) => writtenNumber(table.view, along, across, lexicon));
+  const numbers = filled.map(
+    (across) => writtenNumber(table.view, along, across, lexicon) ?? computedColumn(table.view.text(along, across)),
+  );
   const [first] = numbers;
   return (
     numbers.length >= 3 &&
@@ -61,6 +64,12 @@ function countsColumns(table: Table, along: number, lexicon: Lexicon): boolean {
     first !== null &&
     numbers.every((number, index) => number === first + index)
   );
+}
+
+/** "(5)=(3)x(4)" is the fifth column, and how it is computed. */
+function computedColumn(text: string): number | null {
+  const match = /^\(?(\d{1,2})\)?\s*=/.exec(cleanText(text));
+  return match === null ? null : Number(match[1]);
 }
 
 function evidenceAt(table: Table, along: number, lexicon: Lexicon): Evidence {

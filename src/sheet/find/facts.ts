@@ -20,7 +20,8 @@ export interface YearFact extends YearMention {
 
 const MAY_HOLD_YEAR = /[0-9๐-๙]{2}/;
 const MAY_HOLD_SCORE = /คะแนน|score/i;
-const PLAN = /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน/u;
+const PLAN =
+  /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้าหมาย|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|target|forecast|plan/iu;
 const SEVERAL = /เปรียบเทียบ|ย้อนหลัง|ถึง|และ|\d\s*[-–]\s*\d/u;
 const YEAR_LABEL = /^(?:ประจำ)?(?:ปีงบประมาณ|ปี)(?:\s*พ\.?\s*ศ\.?)?\s*:?$|^fiscal year\s*:?$/iu;
 const AGENCY_LABEL =

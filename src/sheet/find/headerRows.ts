@@ -1,4 +1,6 @@
 /** The header of an upright table: which rows it has, and what each column's cells in them mean together. */
+import { parseNumber } from '../../ita/thai';
+import { looksLikeAgency } from './agencyName';
 import type { View } from './cells';
 import type { Header } from './headers';
 import type { Lexicon } from './lexicon';
@@ -50,7 +52,8 @@ export function headerRow(view: View, segment: Segment, segments: readonly Segme
 function headerRowIn(view: View, segment: Segment, columns: Columns, limit: number, lexicon: Lexicon): number | null {
   let blank = 0;
   for (let row = segment.first - 1; row > limit; row -= 1) {
-    if (headsValues(view, row, segment.across, columns, lexicon)) return row;
+    if (headsValues(view, row, segment.across, columns, lexicon) || headsAgencies(view, row, segment, columns))
+      return row;
     blank = isBlankPosition(view, row, segment.across) ? blank + 1 : 0;
     if (blank > 1) return null;
   }
@@ -62,6 +65,16 @@ export function headsValues(view: View, row: number, across: number, columns: Co
     if (column === across) continue;
     const role = headerAt(view, row, column, lexicon)?.role;
     if (role !== undefined && HEADS_VALUES.has(role)) return true;
+  }
+  return false;
+}
+
+/** Names of agencies right over figures: one column for each of them. */
+function headsAgencies(view: View, row: number, { across, first }: Segment, columns: Columns): boolean {
+  for (let column = across + 1; column <= columns.to; column += 1) {
+    if (!looksLikeAgency(view.text(row, column))) continue;
+    const value = view.value(first, column);
+    if (typeof value === 'number' || (typeof value === 'string' && parseNumber(value).kind === 'number')) return true;
   }
   return false;
 }
@@ -93,7 +106,10 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
       if (view.isBlank(row, column)) continue;
       const isTitle =
         column <= leftmost && (view.text(row, column).length > 20 || isCaption(view, row, column, columns, lexicon));
-      if (!isTitle && headerAt(view, row, column, lexicon) !== null) heads += 1;
+      const role = headerAt(view, row, column, lexicon)?.role ?? null;
+      // Over the names of indicators "ระดับ" is the label of a level beside it, not a header.
+      const isLabel = column <= leftmost && role === 'level';
+      if (!isTitle && !isLabel && role !== null) heads += 1;
       else if (typeof view.value(row, column) === 'number') others += NEVER_A_HEADER;
       else others += 1;
     }

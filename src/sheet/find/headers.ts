@@ -45,12 +45,21 @@ const RULES: readonly Rule[] = [
     role: 'other',
     pattern: containing('ต่าง', 'เปลี่ยนแปลง', 'เพิ่ม', 'ลดลง', 'change', 'differ', 'diff', 'แนวโน้ม', 'trend'),
   },
-  { role: 'other', pattern: containing('เป้า', 'target', 'คาดหวัง', 'expected', 'goal') },
+  {
+    role: 'other',
+    pattern: containing(
+      ...['เป้า', 'แผน', 'คาดหวัง', 'คาดการณ์', 'คาดว่า', 'ประมาณการ', 'พยากรณ์', 'ควรได้'],
+      ...['target', 'expected', 'goal', 'plan', 'forecast', 'projected'],
+    ),
+  },
   {
     role: 'other',
     pattern: containing('ประเทศ', 'จังหวัด', 'อำเภอ', 'national', 'ประเภทเดียวกัน', 'กลุ่ม', 'ภูมิภาค', 'province'),
   },
-  { role: 'other', pattern: containing('ตนเอง', 'self', 'สูญเสีย', 'เสียไป', 'ที่เสีย', 'ขาด', 'lost', 'missing') },
+  {
+    role: 'other',
+    pattern: containing('ตนเอง', 'self', 'สูญเสีย', 'เสียไป', 'ที่เสีย', 'ขาด', 'หายไป', 'คงเหลือ', 'lost', 'missing'),
+  },
   { role: 'other', pattern: containing('สูงสุด', 'ต่ำสุด', 'highest', 'lowest', 'จำนวน', 'ผู้ตอบ', 'respondents') },
   {
     role: 'weighted',
@@ -96,7 +105,7 @@ const RULES: readonly Rule[] = [
 
 const SCORE_WORDS = [
   ...['ผล', 'ค่า', 'คะแนน', 'ที่', 'ได้', 'รับ', 'การ', 'ประเมิน', 'เฉลี่ย', 'ร้อยละ', 'ตัวชี้วัด', 'ของ', 'หน่วยงาน', 'จริง'],
-  ...['สุทธิ', 'ราย', 'ปี', 'งบประมาณ', 'ประจำ', 'พ.ศ.', 'ค.ศ.', 'ปีนี้', 'ปัจจุบัน', 'เต็ม100คะแนน', 'เต็ม100', '100คะแนน'],
+  ...['สุทธิ', 'ราย', 'ปี', 'งบประมาณ', 'งบ', 'ประจำ', 'พ.ศ.', 'ค.ศ.', 'ปีนี้', 'ปัจจุบัน', 'เต็ม100คะแนน', 'เต็ม100', '100คะแนน'],
   ...[
     'score',
     'scores',
@@ -131,7 +140,7 @@ const SCORE_WORDS = [
 const ONLY_SCORE_WORDS = madeOf(...SCORE_WORDS);
 const SAYS_SCORE = containing('คะแนน', 'score');
 const SAYS_RESULT = containing('ผล', 'result', 'ร้อยละที่ได้', 'ปีนี้', 'ปัจจุบัน', 'current', 'this year', 'ที่ได้');
-const ONLY_YEAR_WORDS = madeOf('ปี', 'งบประมาณ', 'ประจำ', 'พ.ศ.', 'ค.ศ.', 'fiscal', 'year', 'fy', 'be', 'ita');
+const ONLY_YEAR_WORDS = madeOf('ปี', 'งบประมาณ', 'งบ', 'ประจำ', 'พ.ศ.', 'ค.ศ.', 'fiscal', 'year', 'fy', 'be', 'ita');
 const INDICATOR = containing('ตัวชี้วัด', 'indicator', 'ตชว', 'kpi');
 const SERIAL = exactly('ที่', 'ลำดับ', 'ลำดับที่', 'ข้อ', 'ข้อที่', 'เลขที่', 'no', 'no.', 'item', 'number');
 const NAME = exactly(

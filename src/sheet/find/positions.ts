@@ -63,7 +63,10 @@ export function positionsOf(table: Table, framework: Framework, lexicon: Lexicon
         if (name !== null && row.names[0]?.exact !== true)
           findings.push(nameFinding(meaning.indicator, name, framework));
         // "1 | จัดทำแผน | 12" below the table is another list, not indicator 1 once more.
-        if (!meaning.byName && row.unknownName !== null && named.has(meaning.indicator)) break;
+        if (!meaning.byName && row.unknownName !== null && named.has(meaning.indicator)) {
+          unknown.push({ along: row.along, ...row.unknownName });
+          break;
+        }
         indicators.push({ along: row.along, indicator: meaning.indicator, name: name?.text ?? null });
         break;
       }

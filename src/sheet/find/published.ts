@@ -47,7 +47,7 @@ const GETS_BEFORE = /(?:ได้|มี|เท่ากับ|คิดเป�
 const SCORE_AFTER = /^\s*(?:คะแนน|points)/iu;
 /** Words between "คะแนน" and the figure, or just before, that make it another figure. */
 const ANOTHER_FIGURE =
-  /เต็ม|ลำดับ|อันดับ|ตัวชี้วัด|indicator|(?:^|[^a-z])[ieo]it(?![a-z])|eitpublic|eitsurvey|สูงสุด|ต่ำสุด|ประเทศ|จังหวัดเฉลี่ย|เป้าหมาย|ไม่น้อยกว่า|มากกว่า|น้อยกว่า|ต่ำกว่า|ตั้งแต่|ระหว่าง|เกณฑ์|เพิ่มขึ้น|ลดลง|ที่แล้ว|ก่อน|full|rank|target|national|ส่วนที่|part|น้ำหนัก|weight|ข้อ|ด้าน/iu;
+  /เต็ม|ลำดับ|อันดับ|ตัวชี้วัด|indicator|(?:^|[^a-z])[ieo]it(?![a-z])|eitpublic|eitsurvey|สูงสุด|ต่ำสุด|ประเทศ|จังหวัดเฉลี่ย|เป้าหมาย|ไม่น้อยกว่า|มากกว่า|น้อยกว่า|ต่ำกว่า|ตั้งแต่|ระหว่าง|เกณฑ์|เพิ่มขึ้น|ลดลง|ที่แล้ว|ก่อน|full|rank|target|national|ส่วนที่|ครั้งที่|รอบ|part|round|น้ำหนัก|weight|ข้อ|ด้าน/iu;
 const NEIGHBOURHOOD = 60;
 const LEVEL_INTRODUCED = /^[^\d]{0,30}?(?:ระดับ|level|\()\s*(?:ผลการประเมิน|คือ|:)?\s*/iu;
 

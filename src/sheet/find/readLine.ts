@@ -1,8 +1,8 @@
 /** The figures along one line of scores: indicators, and the instruments, EIT parts, total and level beside them. */
-import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
+import { finding, type Finding, type Refusal } from '../../ita/finding';
 import type { EitPartReading, IndicatorReading, InstrumentReading, QuestionReading } from '../../ita/readings';
 import type { PublishedCandidate } from './published';
-import { readScoreCell, type ScoreCell } from './scoreCell';
+import { readScoreCell, scoreRefusal, type ScoreCell } from './scoreCell';
 import type { ChosenLine } from './scoreLines';
 
 export interface LineReadings {
@@ -14,6 +14,12 @@ export interface LineReadings {
   readonly findings: readonly Finding[];
   /** The first score that cannot be used; null when all can. */
   readonly refusal: Refusal | null;
+}
+
+/** A line with what was read along it. */
+export interface ReadLine {
+  readonly chosen: ChosenLine;
+  readonly readings: LineReadings;
 }
 
 export function readLine(chosen: ChosenLine, levelOf: (text: string) => string | null): LineReadings {
@@ -33,7 +39,7 @@ export function readLine(chosen: ChosenLine, levelOf: (text: string) => string |
     if (cell.ok) indicators.push({ ...cell.reading, indicator, name });
     // Over its questions an indicator may be a mere heading.
     else if (cell.problem === 'score-blank' && positions.questions.length > 0) continue;
-    else refusal ??= refused(cell.problem, [cell.cell], { indicator, value: cell.value }).refusal;
+    else refusal ??= scoreRefusal(cell, indicator);
   }
   for (const { along, code } of positions.questions) {
     const cell = cellAt(along);

@@ -1,14 +1,27 @@
 /** One cell that should hold a score: the reading, or what is wrong with it. */
+import { refused, type Refusal } from '../../ita/finding';
 import type { Reading } from '../../ita/readings';
-import { parseNumber } from '../../ita/thai';
+import { cleanText, parseNumber } from '../../ita/thai';
 import type { CellValue } from '../grid';
 
 export type ScoreProblem =
-  'score-blank' | 'score-not-a-number' | 'score-error' | 'score-is-date' | 'score-ambiguous' | 'score-out-of-range';
+  | 'score-blank'
+  | 'score-not-a-number'
+  | 'score-error'
+  | 'score-is-date'
+  | 'score-ambiguous'
+  | 'score-decimal-comma'
+  | 'score-out-of-range';
 
-export type ScoreCell =
-  | { readonly ok: true; readonly reading: Reading }
-  | { readonly ok: false; readonly problem: ScoreProblem; readonly cell: string; readonly value: string };
+export type ScoreCell = { readonly ok: true; readonly reading: Reading } | ScoreTrouble;
+
+export interface ScoreTrouble {
+  readonly ok: false;
+  readonly problem: ScoreProblem;
+  readonly cell: string;
+  /** As the cell shows it, without binary noise. */
+  readonly value: string;
+}
 
 /**
  * @param value the cell's value as Excel gives it
@@ -16,12 +29,13 @@ export type ScoreCell =
  * @param cell its address
  */
 export function readScoreCell(value: CellValue, numberFormat: string, cell: string): ScoreCell {
-  const wrong = (problem: ScoreProblem): ScoreCell => ({ ok: false, problem, cell, value: String(value).trim() });
+  const shown = typeof value === 'number' ? String(withoutBinaryDust(value)) : String(value).trim();
+  const wrong = (problem: ScoreProblem): ScoreCell => ({ ok: false, problem, cell, value: shown });
   if (typeof value === 'boolean') return wrong('score-not-a-number');
   if (typeof value === 'number') {
     if (isDateFormat(numberFormat)) return wrong('score-is-date');
-    const scale = numberFormat.includes('%') ? 100 : 1;
-    const score = scale === 100 ? withoutBinaryDust(value * 100) : value;
+    const scale = isPercentFormat(numberFormat) ? 100 : 1;
+    const score = withoutBinaryDust(value * scale);
     if (!Number.isFinite(score) || score < 0 || score > 100) return wrong('score-out-of-range');
     return { ok: true, reading: { value: score, cell, isNumber: true, scale, text: null } };
   }
@@ -33,7 +47,7 @@ export function readScoreCell(value: CellValue, numberFormat: string, cell: stri
     case 'none':
       return wrong('score-not-a-number');
     case 'ambiguous':
-      return wrong('score-ambiguous');
+      return wrong(hasDecimalComma(value) ? 'score-decimal-comma' : 'score-ambiguous');
     case 'number':
       return number.value < 0 || number.value > 100
         ? wrong('score-out-of-range')
@@ -41,11 +55,32 @@ export function readScoreCell(value: CellValue, numberFormat: string, cell: stri
   }
 }
 
+/** What is said about an indicator's score that cannot be used. */
+export function scoreRefusal({ problem, cell, value }: ScoreTrouble, indicator: number): Refusal {
+  if (problem !== 'score-decimal-comma') return refused(problem, [cell], { indicator, value }).refusal;
+  const [, whole = '', rest = ''] = DECIMAL_COMMA.exec(cleanText(value)) ?? [];
+  return refused(problem, [cell], {
+    indicator,
+    value,
+    point: `${whole}.${rest}`,
+    thousands: `${whole}${rest}`.replace(/\B(?=(\d{3})+$)/g, ','),
+  }).refusal;
+}
+
+/** "95,55" or "95,55 คะแนน": one comma, between digits. */
+const DECIMAL_COMMA = /^[^\d,]*(\d+),(\d+)[^\d,.]*$/;
+const hasDecimalComma = (text: string): boolean => DECIMAL_COMMA.test(cleanText(text));
+
 /** 0.9555 × 100 is 95.55000000000001 in binary; what is shown is 95.55. */
 const withoutBinaryDust = (figure: number): number => Number(figure.toPrecision(12));
 
 /** Day, month, year or hour outside of quotes, colours and escapes: "d-mmm", "dd/mm/yyyy", "[$-107041E]d mmm yy". */
 export function isDateFormat(numberFormat: string): boolean {
-  const bare = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general|standard/gi, '');
+  const bare = withoutLiterals(numberFormat).replace(/general|standard/gi, '');
   return /[dmyhs]|b1|b2|[วดป]{2,}/i.test(bare);
 }
+
+/** A percent sign that multiplies what is shown by 100; one in quotes or escaped is mere text beside the figure. */
+const isPercentFormat = (numberFormat: string): boolean => withoutLiterals(numberFormat).includes('%');
+
+const withoutLiterals = (numberFormat: string): string => numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');

@@ -65,6 +65,13 @@ export function chooseScoreLines(
     const candidates = one.lines.filter(({ year }) => year === null || year.year === target);
     const agencies = candidates.filter(({ line }) => line.agency !== null);
     if (agencies.length > 0) {
+      const own = scoreLinesOf(one).find(
+        (line) => (line.year ?? Infinity) >= (target ?? 0) && !isMeanOf(one, line, agencies),
+      );
+      if (own !== undefined) {
+        const cells = [own.headerCell, agencies[0]?.line.headerCell ?? null].filter((cell) => cell !== null);
+        return { chosen, past, target, years, refusal: refused('two-score-columns', cells).refusal };
+      }
       chosen.push(...agencies.map(({ line, year }) => ({ ...one, line, year })));
       continue;
     }
@@ -79,6 +86,23 @@ export function chooseScoreLines(
   }
   return { chosen, past, target, years, refusal: null };
 }
+
+/** Below a list of agencies their mean may stand; any other line of scores is one agency's own, or nobody can tell. */
+function isMeanOf({ table, positions }: ReadTable, line: ValueLine, agencies: readonly { line: ValueLine }[]): boolean {
+  const at = (along: number, across: number): number | null => {
+    const value = table.view.value(along, across);
+    const text = typeof value === 'string' ? parseNumber(value) : null;
+    return typeof value === 'number' ? value : text?.kind === 'number' ? text.value : null;
+  };
+  return positions.indicators.every(({ along }) => {
+    const figures = agencies.flatMap((one) => at(along, one.line.across) ?? []);
+    const mean = figures.reduce((sum, figure) => sum + figure, 0) / Math.max(1, figures.length);
+    const figure = at(along, line.across);
+    return figure !== null && Math.abs(figure - mean) < MEAN_ROUNDING;
+  });
+}
+
+const MEAN_ROUNDING = 0.06;
 
 function pastLines(
   one: ReadTable,

@@ -5,6 +5,7 @@
 import type { Framework } from '../../ita/framework';
 import { matchKey } from '../../ita/thai';
 import type { Cells } from './cells';
+import { wordFinder } from './wordFinder';
 
 export interface TextCell {
   readonly row: number;
@@ -26,57 +27,92 @@ export interface Texts {
 type Kind = keyof Texts;
 
 const LONGEST_LABEL = 160;
-const LABEL_WORDS = /ตัวช|ตชว|indicator|kpi|[ieo]it|ผูมีสวนได|เปิดเผยขอมูล|open ?data|integrity/;
+const LABEL_WORDS = [
+  ...['ตัวช', 'ตชว', 'indicator', 'kpi', 'iit', 'eit', 'oit', 'ผูมีสวนได', 'เปิดเผยขอมูล', 'opendata', 'integrity'],
+];
 const QUESTION = /^(?:ข้อ\s*)?[ieo]\s?-?[\d๐-๙]{1,2}(?:\D|$)/i;
+const YEAR_WORDS = ['25', '20', 'ปี', 'งบประมาณ', 'fy', 'พศ', 'พ.ศ', 'year'];
 const YEAR =
   /(?:2|๒|２)(?:5|๕|５|0|๐|０)[\d๐-๙０-９]{2}|(?:ปี|ปีงบ|งบประมาณ|fy|พ\.?\s?ศ\.?|year)\s*[:.]?\s*[\d๐-๙]{2}|^(?:ประจำ)?ปี|^fiscal year/i;
+const RESULT_WORDS = ['คะแนน', 'score', 'ระดับ', 'level', 'grade', 'เกรด', 'ita', 'eit'];
 const RESULT = /คะแนน|score|ระดับ|level|grade|เกรด|(?:^|[^a-z])ita(?![a-z])|eit/i;
-const AGENCY =
-  /หน่วยงาน|ส่วนราชการ|องค์กร|องค์การ|เทศบาล|อบต|อบจ|ท[ตมน]\.|อปท|สถาน|วิทยาลัย|โรงเรียน|โรงพยาบาล|สำนัก|สถาบัน|กรม|กระทรวง|ศูนย์|จังหวัด|อำเภอ|คณะ|พัทยา|กรุงเทพ|สาธารณสุข|การไฟฟ้า|การประปา|การเคหะ|ธนาคาร|กองทุน|agency|organi|municipal|university|school|hospital|office|college|department/i;
+const AGENCY_WORDS = [
+  ...['หน่วยงาน', 'ส่วนราชการ', 'องค์กร', 'องค์การ', 'เทศบาล', 'อบต', 'อบจ', 'ทต.', 'ทม.', 'ทน.', 'อปท', 'สถาน', 'วิทยาลัย'],
+  ...['โรงเรียน', 'โรงพยาบาล', 'สำนัก', 'สถาบัน', 'กรม', 'กระทรวง', 'ศูนย์', 'จังหวัด', 'อำเภอ', 'คณะ', 'พัทยา', 'กรุงเทพ'],
+  ...['สาธารณสุข', 'การไฟฟ้า', 'การประปา', 'การเคหะ', 'ธนาคาร', 'กองทุน', 'agency', 'organi', 'municipal', 'university'],
+  ...['school', 'hospital', 'office', 'college', 'department'],
+];
+const AGENCY = anyOf(AGENCY_WORDS, 'i');
+
+const LABEL = 1;
+const YEARS = 2;
+const RESULTS = 4;
+const AGENCIES = 8;
 
 /** Invisible characters, blanks and tone marks, as matchKey leaves them out. */
 const SKIPPED = /[\s\u00a0\u0e47-\u0e4c\u200b-\u200f\ufeff]+/g;
 
 export function textsOf(cells: Cells, frameworks: readonly Framework[]): Texts {
   const found: Record<Kind, TextCell[]> = { labels: [], years: [], results: [], agencies: [] };
-  const pieces = piecesOfNames(frameworks);
-  const remembered = new Map<string, readonly Kind[]>();
+  const kindsOf = kindsOfTexts(frameworks);
   for (let row = cells.firstRow; row < cells.endRow; row += 1) {
     for (let column = cells.firstColumn; column < cells.endColumn; column += 1) {
       const text = cells.text(row, column);
       if (text === '') continue;
-      let kinds = remembered.get(text);
-      if (kinds === undefined) {
-        kinds = kindsOf(text, pieces);
-        remembered.set(text, kinds);
-      }
-      for (const kind of kinds) found[kind].push({ row, column, text });
+      const kinds = kindsOf(text);
+      if (kinds.length === 0) continue;
+      const cell = { row, column, text };
+      for (const kind of kinds) found[kind].push(cell);
     }
   }
   return found;
 }
 
+type KindsOf = (text: string) => readonly Kind[];
 const NOTHING: readonly Kind[] = [];
+const prepared = new WeakMap<readonly Framework[], KindsOf>();
 
-function kindsOf(text: string, pieces: RegExp): readonly Kind[] {
-  const kinds: Kind[] = [];
-  if (text.length <= LONGEST_LABEL && mayBeLabel(text, pieces)) kinds.push('labels');
-  if (YEAR.test(text)) kinds.push('years');
-  if (RESULT.test(text)) kinds.push('results');
-  if (AGENCY.test(text)) kinds.push('agencies');
-  return kinds.length === 0 ? NOTHING : kinds;
+/** Preparing takes longer than most sheets, and the rules stay the same. */
+function kindsOfTexts(frameworks: readonly Framework[]): KindsOf {
+  const before = prepared.get(frameworks);
+  if (before !== undefined) return before;
+  const pieces = piecesOfNames(frameworks);
+  const isPiece = anyOf([...pieces, ...LABEL_WORDS], 'u');
+  // First the words of all kinds at once; the patterns have the last word.
+  const wordsIn = wordFinder([
+    [LABEL, [...pieces, ...LABEL_WORDS]],
+    [YEARS, YEAR_WORDS],
+    [RESULTS, RESULT_WORDS],
+    [AGENCIES, AGENCY_WORDS],
+  ]);
+  const kindsOf = (text: string): readonly Kind[] => {
+    const words = wordsIn(text);
+    const isShort = text.length <= LONGEST_LABEL;
+    const isQuestion = isShort && QUESTION.test(text);
+    if (words === 0) return isQuestion ? ['labels'] : NOTHING;
+    const kinds: Kind[] = [];
+    if (isQuestion || (isShort && (words & LABEL) !== 0 && isPiece.test(squeezed(text)))) kinds.push('labels');
+    if ((words & YEARS) !== 0 && YEAR.test(text)) kinds.push('years');
+    if ((words & RESULTS) !== 0 && RESULT.test(text)) kinds.push('results');
+    if ((words & AGENCIES) !== 0 && AGENCY.test(text)) kinds.push('agencies');
+    return kinds;
+  };
+  prepared.set(frameworks, kindsOf);
+  return kindsOf;
 }
 
-function mayBeLabel(text: string, pieces: RegExp): boolean {
-  const squeezed = text
+const squeezed = (text: string): string =>
+  text
     .replace(SKIPPED, '')
     .replace(/\u0e4d\u0e32/g, '\u0e33')
     .toLowerCase();
-  return pieces.test(squeezed) || LABEL_WORDS.test(squeezed) || QUESTION.test(text);
+
+function anyOf(words: readonly string[], flags: string): RegExp {
+  return new RegExp(words.map((word) => word.replaceAll('.', '\\.')).join('|'), flags);
 }
 
 /** Two errors leave at least one third of a name whole: a text without any such third is surely no name. */
-function piecesOfNames(frameworks: readonly Framework[]): RegExp {
+function piecesOfNames(frameworks: readonly Framework[]): string[] {
   const pieces = new Set<string>();
   for (const { name, englishName, variants } of frameworks.flatMap((one) => one.indicators)) {
     for (const key of [name, englishName, ...variants].map(matchKey)) {
@@ -84,7 +120,7 @@ function piecesOfNames(frameworks: readonly Framework[]): RegExp {
       for (let at = 0; at < key.length; at += third) pieces.add(key.slice(at, at + third));
     }
   }
-  return new RegExp([...pieces].join('|'), 'u');
+  return [...pieces];
 }
 
 /** So many texts of a kind are looked at wherever they stand … */

@@ -1,8 +1,10 @@
 /** Tables that name indicators and hold figures under headers nobody knows: said, never silently passed over. */
 import { finding, type Finding } from '../../ita/finding';
-import { contains, type Area } from '../grid';
+import { arabicDigits } from '../../ita/thai';
+import { cellAddress, contains, type Area, type CellValue } from '../grid';
 import { uprightView, type Cells, type View } from './cells';
 import type { Lexicon } from './lexicon';
+import { readScoreCell } from './scoreCell';
 import { agencyLinesOf, scoreLinesOf, type ReadTable } from './scoreLines';
 import { findSegments, type Segment } from './segments';
 import type { ValueLine } from './table';
@@ -17,7 +19,8 @@ export function unreadHeaders(tables: readonly ReadTable[]): string[] {
     const { table, positions } = one;
     if (positions.indicators.length < ENOUGH || scoreLinesOf(one).length + agencyLinesOf(table).length > 0) return [];
     return table.valueLines
-      .filter((line) => line.role === null && figures(one, line) * 2 > positions.indicators.length)
+      .filter(({ role }) => role === null || role === 'fullMarks' || role === 'weighted')
+      .filter((line) => figures(one, line) * 2 > positions.indicators.length)
       .map((line) => line.headerCell ?? table.view.address(positions.indicators[0]?.along ?? table.first, line.across));
   });
 }
@@ -31,25 +34,84 @@ export function notReadFindings(
   lexicon: Lexicon,
 ): Finding[] {
   const view = uprightView(cellsOfSheet);
-  const loose = findSegments(view, texts, lexicon)
-    .filter(({ by, count }) => by === 'names' && count >= ENOUGH)
+  const cells = [
+    ...unreadHeaders(tables),
+    ...looseLists(view, areas, texts, lexicon).map(({ first, across }) => view.address(first, across)),
+    ...numberedLists(cellsOfSheet, areas),
+  ];
+  return cells.length === 0 ? [] : [finding('table-not-read', 'warning', [...new Set(cells)])];
+}
+
+/** Headers of the figures beside lists of indicators that are no tables; the first figure where nothing stands over it. */
+export function looseHeaders(
+  cells: Cells,
+  areas: readonly Area[],
+  texts: readonly TextCell[],
+  lexicon: Lexicon,
+): string[] {
+  const view = uprightView(cells);
+  return looseLists(view, areas, texts, lexicon).flatMap((list) =>
+    columnsBeside(list)
+      .filter((column) => mostlyScores(view, list, column))
+      .map((column) => view.address(view.text(list.first - 1, column) === '' ? list.first : list.first - 1, column)),
+  );
+}
+
+/** Lists of indicators with figures beside them, outside of all tables. */
+const looseLists = (view: View, areas: readonly Area[], texts: readonly TextCell[], lexicon: Lexicon): Segment[] =>
+  findSegments(view, texts, lexicon)
+    .filter(({ count }) => count >= ENOUGH)
     .filter(({ across, first }) => !areas.some((area) => contains(area, first, across)))
     .filter((segment) => hasFigures(view, segment));
-  const cells = [...unreadHeaders(tables), ...loose.map(({ first, across }) => view.address(first, across))];
-  return cells.length === 0 ? [] : [finding('table-not-read', 'warning', cells)];
+
+/** Bare numbers 1 to 10 below each other with figures beside them: scores without any header. */
+function numberedLists(cells: Cells, areas: readonly Area[]): string[] {
+  const found: string[] = [];
+  for (let row = cells.firstRow; row + HIGHEST <= cells.endRow; row += 1) {
+    for (let column = cells.firstColumn; column + 1 < cells.endColumn; column += 1) {
+      if (!isCount(cells.value(row, column), 1) || !isNumberedList(cells, row, column)) continue;
+      if (!areas.some((area) => contains(area, row, column))) found.push(cellAddress(row, column));
+    }
+  }
+  return found;
 }
+
+/** The highest number of an indicator. */
+const HIGHEST = 10;
+
+function isNumberedList(cells: Cells, first: number, column: number): boolean {
+  for (let index = 0; index < HIGHEST; index += 1) {
+    if (!isCount(cells.value(first + index, column), index + 1)) return false;
+    if (!readScoreCell(cells.value(first + index, column + 1), 'General', '').ok) return false;
+  }
+  return !isCount(cells.value(first + HIGHEST, column), HIGHEST + 1);
+}
+
+const isCount = (value: CellValue, count: number): boolean =>
+  value === count || (typeof value === 'string' && value.length <= 3 && arabicDigits(value).trim() === String(count));
 
 /** So far right of the names their figures would stand. */
 const REACH = 4;
 
 /** Whether most of the names of a headless list have a figure right of them. */
-function hasFigures(view: View, { across, first, last, count }: Segment): boolean {
+function hasFigures(view: View, segment: Segment): boolean {
+  const { first, last, count } = segment;
   let rows = 0;
   for (let row = first; row <= last; row += 1) {
-    const columns = Array.from({ length: REACH }, (_, index) => across + 1 + index);
-    if (columns.some((column) => typeof view.value(row, column) === 'number')) rows += 1;
+    if (columnsBeside(segment).some((column) => typeof view.value(row, column) === 'number')) rows += 1;
   }
   return rows * 2 > count;
+}
+
+const columnsBeside = ({ across }: Segment): number[] =>
+  Array.from({ length: REACH }, (_, index) => across + 1 + index);
+
+function mostlyScores(view: View, { first, last, count }: Segment, column: number): boolean {
+  let scores = 0;
+  for (let row = first; row <= last; row += 1) {
+    if (readScoreCell(view.value(row, column), view.numberFormat(row, column), '').ok) scores += 1;
+  }
+  return scores * 2 > count;
 }
 
 const figures = ({ table, positions }: ReadTable, line: ValueLine): number =>

@@ -1,14 +1,17 @@
 /** Tables whose indicators run down the rows: headers above, one or two rows of them, cells often merged. */
+import { looksLikeAgency } from './agencyName';
 import type { View } from './cells';
 import {
   columnHeads,
   columnsAround,
+  headerAt,
   headerRow,
   isNearAbove,
   isScoreHead,
   topOfHeader,
   type ColumnHead,
 } from './headerRows';
+import type { Role } from './headers';
 import type { Lexicon } from './lexicon';
 import type { Segment } from './segments';
 import type { IndicatorLine, Table, ValueLine } from './table';
@@ -87,6 +90,25 @@ const isNamesOf = (group: readonly Segment[], segment: Segment): boolean =>
   segment.by === 'names' &&
   group.every((one) => one.by === 'numbers' && one.first === segment.first && one.last === segment.last);
 
+/** One column for each agency: its name heads the scores. Beside a column of scores they are mere comparisons. */
+function withAgencies(view: View, bottom: number, lines: readonly ValueLine[]): ValueLine[] {
+  const named = lines.filter(({ role, across }) => MAY_BE_AGENCY.has(role) && isAgency(view.text(bottom, across)));
+  const own = lines.filter((line) => SCORES.has(line.role ?? undefined) && !named.includes(line));
+  if (named.length === 0 || own.length > 0) return [...lines];
+  return lines.map((line) => {
+    if (!named.includes(line)) return line;
+    const cell = view.address(bottom, line.across);
+    return { ...line, role: 'agency', headerCell: cell, agency: { name: view.text(bottom, line.across), cell } };
+  });
+}
+
+const MAY_BE_AGENCY: ReadonlySet<Role | null> = new Set([null, 'other', 'score', 'result'] as const);
+
+/** A province or district over a column is the mean of all bodies in it. */
+const isAgency = (text: string): boolean => looksLikeAgency(text) && !/^(?:จังหวัด|อำเภอ|กลุ่ม)/u.test(text);
+
+const SCORES: ReadonlySet<Role | undefined> = new Set<Role>(['score', 'result', 'year']);
+
 function oneTable(
   view: View,
   top: number,
@@ -100,10 +122,9 @@ function oneTable(
   const last = lastRow(view, segments, lexicon);
   const columns = new Set(segments.map((one) => one.across));
   const span = columnSpan(view, heads, columns, limits, { first, last });
+  const start = Math.min(...columns);
   const indicatorLines: IndicatorLine[] = [];
   const valueLines: ValueLine[] = [];
-  const start = Math.min(...columns);
-  const scoresBehind = [...heads].some(([across, head]) => across > start && across <= span.right && isScoreHead(head));
   for (const [across, head] of heads) {
     if (across < span.left || across > span.right) continue;
     const role = head.header?.role ?? null;
@@ -111,11 +132,13 @@ function oneTable(
     if (columns.has(across) || (names && across <= Math.max(...columns) + 1)) {
       indicatorLines.push({ across, header: head.header });
     } else {
-      // Scores stand behind the names; only where none do, those before them count.
-      const isOther = across < start && scoresBehind && isScoreHead(head);
+      // Over the running numbers before the names a title may sound like scores.
+      const isTitled =
+        across < start && isScoreHead(head) && !SCORES.has(headerAt(view, bottom, across, lexicon)?.role);
       const year = head.header?.year ?? null;
-      valueLines.push({ across, role: isOther ? 'other' : role, year, headerCell: head.cell, agency: null });
+      valueLines.push({ across, role: isTitled ? 'other' : role, year, headerCell: head.cell, agency: null });
     }
   }
-  return { view, indicatorLines, valueLines, first, last, topRow: top };
+  const lines = withAgencies(view, bottom, valueLines);
+  return { view, indicatorLines, valueLines: lines, first, last, topRow: top };
 }

@@ -24,34 +24,41 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'EIT part {part} has two values: {kept} ({keptCell}) and {rejected} ({rejectedCell}); the first is used.',
   'eit-part-out-of-range':
     'EIT part {part} in {cells} is “{value}”; it must be a number from 0 to 100 and is not used.',
-  'instrument-differs': '{instrument} on the sheet is {found} ({cells}), but the mean of its indicators is {computed}.',
+  'instrument-differs':
+    '{instrument} on the sheet is {found} ({foundCell}), but the mean of its indicators ({indicatorCells}) is {computed}.',
+  'instrument-points-differ':
+    'The weighted points of {instrument} on the sheet are {found} ({foundCell}), but its indicators ({indicatorCells}) give {computed} of {full}.',
   'indicator-name-differs':
     'The row of indicator {indicator} ({cells}) is named “{name}”, not the official “{official}”.',
   'text-scores': 'Scores are text, not numbers ({cells}). They were read, but should be made numbers.',
   'several-years': 'Several fiscal years are on the sheet ({found}); B.E. {year} is analysed.',
-  'several-agencies': 'Scores of {count} agencies were found; the first is analysed: {agency}.',
+  'several-agencies': 'Scores of {count} agencies were found ({cells}); the first is analysed: {agency}.',
   'agency-not-found': 'No agency name was found on the sheet; the documents leave room for it.',
   'other-sheet': 'Sheet “{active}” has no scores; sheet “{sheet}” is used.',
   'block-elsewhere': 'There is no free room beside the scores; the result is placed below the data ({cells}).',
-  'hidden-cells': 'The sheet has hidden rows or columns (by hand or by a filter); they were read too.',
-  'decimal-comma': 'The value “{value}” in {cells} has a comma for the decimal point; its meaning is not certain.',
+  'hidden-cells': 'Sheet “{sheet}” has hidden rows or columns{where}, by hand or by a filter; they were read too.',
   'published-conflict':
     'The sheet gives totals that disagree: {found} ({cells}). None of them is used as a check. Please make them agree.',
   'agency-skipped': 'The scores of {agency} were not read, because some are missing or unreadable ({cells}).',
   'table-not-read':
-    'The table at {cells} names indicators but has no known score header, so it was not read. Please check its header.',
+    'The table at {cells} has indicators or figures but no known score header, so it was not read. Please check its header.',
+  'column-not-read':
+    'The figures beside the scores at {cells} were not read, because their header is not known. Please check that they are not the scores that are meant.',
+  'score-without-indicator':
+    'The figures in {cells} stand in line with the scores, but no indicator is named there; they are not used.',
+  'scores-low': 'No score is above {highest} ({cells}). Please check that they are scores out of 100.',
   'question-conflict':
     'Question {question} has several values: {values} ({cells}); the lowest, {kept} ({keptCell}), is used. Please make them agree.',
   'questions-differ':
-    'The mean of the questions of indicator {indicator} is {mean} ({cells}), but the indicator has {score}. Please check.',
+    'The mean of the questions of indicator {indicator} is {mean} ({questionCells}), but the indicator has {score} ({scoreCell}). Please check.',
   'question-not-read':
     'The score of question {question} in {cells} is “{value}”, which cannot be read; it is not used.',
   'catalogue-columns-missing':
-    'The catalogue sheet lacks the columns {columns}; the built-in catalogue is used. Put the column names back, or restore the default.',
+    'The catalogue sheet lacks the columns {columns} ({cells}); the built-in catalogue is used. Put the column names back, or restore the default.',
   'catalogue-issue-unknown': 'The issue number “{value}” in {cells} must be 1–7; the row is not used.',
   'catalogue-measure-empty': 'There is no measure in {cells}; the row is not used.',
   'catalogue-issue-missing':
-    'The catalogue has no measure for issue {issue}; the built-in ones of this issue are used.',
+    'The catalogue has no measure for issue {issue} ({cells}); the built-in ones of this issue are used.',
   'catalogue-question-unknown':
     'There is no question “{value}” ({cells}); it is ignored. The questions are i1–i15 e1–e9 o9 o10.',
   'catalogue-questions-empty':
@@ -71,6 +78,16 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'edit-not-planned':
     'Measure {measure} is not in this plan, but was filled in; it is kept at the end of the table ({cells}).',
   'edit-formula': '{cells} holds a formula; only its result is kept.',
+  'text-kept':
+    '{cells} was edited to “{kept}”, which differs from the new draft “{ours}”; the edit is kept. To take the new text, empty the cell and analyse again.',
+  'text-outdated':
+    'The edited text in {cells} still says {figures}, which is not part of the present result. Please check.',
+  'edit-not-found':
+    'The edited text in {cells} is about something this result no longer shows; it is kept for you to check.',
+  'text-moved': 'What was typed over a computed table now stands in {cells}, outside the printed page.',
+  'worksheet-of-other-year':
+    'Sheet “{sheet}” belongs to the result of B.E. {year}; it is left to you as it is, and a new one is made. Figures on it that are formulas follow the newly typed scores.',
+  'memo-updated': 'Paragraphs of sheet “{sheet}” that you had not edited were brought up to date ({cells}).',
   'memo-kept':
     'Sheet “{sheet}” exists already and may hold what you typed, so it was left as it is. For a new one, delete the sheet and analyse again.',
   'worksheet-crowded':

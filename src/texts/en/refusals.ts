@@ -15,6 +15,16 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'score-is-date': '{cells} (indicator {indicator}) is a date, not a score. Type the score again, 0 to 100.',
   'score-ambiguous':
     'The score of indicator {indicator} in {cells} is “{value}”, which can be read in several ways. Type it like 95.55.',
+  'score-decimal-comma':
+    'The score of indicator {indicator} in {cells} is “{value}”, which can be read in several ways: {point} or {thousands}. Type it with a decimal point, such as {point}.',
+  'scores-too-low':
+    'No score is above {highest} ({cells}), so they are hardly scores out of 100. Use scores from 0 to 100.',
+  'score-column-unknown':
+    'The table has names of indicators and figures, but no header that is known as the score ({cells}). Name the score’s column “คะแนน” or “Score”.',
+  'score-without-indicator':
+    'There are scores in {cells} where no indicator is named, so what they are is not certain. Name the indicator, or move them out of the table.',
+  'agencies-mixed':
+    'One score column holds the scores of several agencies ({cells}). Give each agency a row, a column or a sheet of its own.',
   'scores-conflict':
     'Indicator {indicators} has values that disagree ({cells}), and no published total decides between them. Leave one value only.',
   'name-and-number-disagree':

@@ -20,5 +20,4 @@ export const catalogueSheet = {
   year: '{ปี}',
   /** One word without blanks, among the questions of the measure that keeps up a good result. */
   maintaining: 'เมื่อไม่มีจุดอ่อน',
-  footer: 'หน้า &P จาก &N',
 } as const;

@@ -21,5 +21,4 @@ export const trackingSheet = {
   dueTitle: 'กำหนดแล้วเสร็จ',
   dueMessage: 'พิมพ์เป็นปี ค.ศ. เช่น {example} เซลล์จะแสดงเป็น พ.ศ. เอง',
   none: '–',
-  footer: 'หน้า &P จาก &N',
 } as const;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { Refusal } from '../../../src/ita/finding';
+import { refusals } from '../../../src/texts/th/refusals';
 import { outcome } from './outcome';
-import { randomSheets, type RandomSheet } from './randomSheets';
+import { clearSheets, randomSheets, type RandomSheet } from './randomSheets';
 
 /** Every score that is not the one its indicator has; empty when all are right, and for a refusal. */
 function wrongScores({ sheet, hundredths }: RandomSheet): string[] {
@@ -28,8 +30,19 @@ it('reads the right scores from any sheet, or refuses; never other scores', () =
   );
 }, 120_000);
 
-it('refuses few of them', () => {
-  const sheets = fc.sample(randomSheets, { numRuns: SAMPLE, seed: 2567 });
+it('names cells wherever its sentence does', () => {
+  const namesNone = ({ code, cells }: Refusal): boolean => cells.length === 0 && refusals[code].includes('{cells}');
+  fc.assert(
+    fc.property(randomSheets, ({ sheet }) => {
+      const { refused } = outcome(sheet);
+      expect(refused !== null && namesNone(refused) ? refused : null).toBeNull();
+    }),
+    { numRuns: SAMPLE },
+  );
+}, 120_000);
+
+it('refuses few that are clear', () => {
+  const sheets = fc.sample(clearSheets, { numRuns: SAMPLE, seed: 2567 });
   const refused = sheets.filter(({ sheet }) => outcome(sheet).refused !== null).length;
   expect(refused / SAMPLE).toBeLessThan(0.25);
 }, 120_000);

@@ -106,6 +106,11 @@ const EXTRAS: readonly Extra[] = [
   { head: '', value: (n, _, other) => (n === 5 ? other / 100 : '') },
   { head: 'ผู้รับผิดชอบ', value: () => 'สำนักปลัด' },
   { head: 'จุดที่เหลือ', value: (_, __, other) => other / 100 },
+  { head: 'คะแนนหลังทักท้วง', value: (_, __, other) => other / 100 },
+  { head: 'เป้าหมายปี 2568', value: (_, __, other) => other / 100 },
+  { head: 'คาดการณ์ ปี 2568', value: (_, __, other) => other / 100 },
+  { head: 'เทศบาลตำบลบ้านใหม่', value: (_, __, other) => other / 100 },
+  { head: 'หน่วยงาน', value: (n) => (n % 2 === 0 ? 'สำนักปลัดเทศบาล' : 'กองคลัง') },
 ];
 const TITLES = [
   'ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ',
@@ -133,48 +138,54 @@ const OTHER_TABLES = [
   'questions',
   'survey',
   'no header',
+  'agencies across',
 ] as const;
 
 const choice = (list: readonly unknown[]) => fc.nat({ max: list.length - 1 });
 
-const choices = fc.record({
-  hundredths: fc.array(fc.integer({ min: 101, max: 10000 }), { minLength: 10, maxLength: 10 }),
-  others: fc.array(fc.integer({ min: 101, max: 10000 }), { minLength: 10, maxLength: 10 }),
-  wide: fc.boolean(),
-  by: fc.constantFrom('numbers', 'names', 'both'),
-  numberStyle: choice(NUMBER_STYLES),
-  nameStyles: fc.array(choice(NAME_STYLES), { minLength: 1, maxLength: 3 }),
-  scoreStyles: fc.array(choice(SCORE_STYLES), { minLength: 1, maxLength: 3 }),
-  percent: fc.boolean(),
-  numberHead: choice(NUMBER_HEADS),
-  nameHead: choice(NAME_HEADS),
-  scoreHead: choice(SCORE_HEADS),
-  before: fc.array(choice(EXTRAS), { maxLength: 2 }),
-  after: fc.array(choice(EXTRAS), { maxLength: 3 }),
-  twoHeaderRows: fc.boolean(),
-  titles: fc.array(choice(TITLES), { maxLength: 4 }),
-  shuffled: fc.option(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10, maxLength: 10 }), {
-    freq: 4,
-  }),
-  groups: fc.constantFrom('none', 'rows', 'rows with scores', 'column', 'subtotals'),
-  gaps: fc.boolean(),
-  total: fc.option(fc.constantFrom('คะแนนรวม', 'รวม', 'ผลคะแนน ITA', 'เฉลี่ย')),
-  parts: fc.boolean(),
-  notes: fc.array(choice(NOTES), { maxLength: 2 }),
-  otherTable: fc.constantFrom(...OTHER_TABLES),
-  otherFirst: fc.boolean(),
-  beside: fc.boolean(),
-  down: fc.nat({ max: 3 }),
-  right: fc.nat({ max: 3 }),
-  restart: fc.boolean(),
-  name: fc.constantFrom('แผ่น1', 'ITA 2567'),
-});
-type Choices = typeof choices extends fc.Arbitrary<infer T> ? T : never;
+/** Extras beyond these make the score line doubtful by themselves: refusing such a sheet is right. */
+const CLEAR_EXTRAS = EXTRAS.length - 5;
 
-export const randomSheets: fc.Arbitrary<RandomSheet> = choices.map((made) => ({
-  sheet: sheetOf(made),
-  hundredths: made.hundredths,
-}));
+const choicesOf = (extras: number) =>
+  fc.record({
+    hundredths: fc.array(fc.integer({ min: 101, max: 10000 }), { minLength: 10, maxLength: 10 }),
+    others: fc.array(fc.integer({ min: 101, max: 10000 }), { minLength: 10, maxLength: 10 }),
+    wide: fc.boolean(),
+    by: fc.constantFrom('numbers', 'names', 'both'),
+    numberStyle: choice(NUMBER_STYLES),
+    nameStyles: fc.array(choice(NAME_STYLES), { minLength: 1, maxLength: 3 }),
+    scoreStyles: fc.array(choice(SCORE_STYLES), { minLength: 1, maxLength: 3 }),
+    percent: fc.boolean(),
+    numberHead: choice(NUMBER_HEADS),
+    nameHead: choice(NAME_HEADS),
+    scoreHead: choice(SCORE_HEADS),
+    before: fc.array(fc.nat({ max: extras - 1 }), { maxLength: 2 }),
+    after: fc.array(fc.nat({ max: extras - 1 }), { maxLength: 3 }),
+    twoHeaderRows: fc.boolean(),
+    titles: fc.array(choice(TITLES), { maxLength: 4 }),
+    shuffled: fc.option(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10, maxLength: 10 }), {
+      freq: 4,
+    }),
+    groups: fc.constantFrom('none', 'rows', 'rows with scores', 'column', 'subtotals'),
+    gaps: fc.boolean(),
+    total: fc.option(fc.constantFrom('คะแนนรวม', 'รวม', 'ผลคะแนน ITA', 'เฉลี่ย')),
+    parts: fc.boolean(),
+    notes: fc.array(choice(NOTES), { maxLength: 2 }),
+    otherTable: fc.constantFrom(...OTHER_TABLES),
+    otherFirst: fc.boolean(),
+    beside: fc.boolean(),
+    down: fc.nat({ max: 3 }),
+    right: fc.nat({ max: 3 }),
+    restart: fc.boolean(),
+    name: fc.constantFrom('แผ่น1', 'ITA 2567'),
+  });
+type Choices = ReturnType<typeof choicesOf> extends fc.Arbitrary<infer T> ? T : never;
+
+const sheetsWith = (extras: number): fc.Arbitrary<RandomSheet> =>
+  choicesOf(extras).map((made) => ({ sheet: sheetOf(made), hundredths: made.hundredths }));
+
+export const randomSheets = sheetsWith(EXTRAS.length);
+export const clearSheets = sheetsWith(CLEAR_EXTRAS);
 
 const pick = <T>(list: readonly T[], index: number): T => {
   const one = list[index % list.length];
@@ -349,6 +360,10 @@ function otherTable(made: Choices): Table {
     survey: () => [
       ['ข้อ', 'ตัวชี้วัด', 'คะแนน'],
       ...lines((index) => [index + 1, `ความพึงพอใจต่อบริการข้อ ${index + 1}`, other(index)]),
+    ],
+    'agencies across': () => [
+      ['ที่', 'ตัวชี้วัด', 'เทศบาลตำบลบ้านใหม่', 'เทศบาลตำบลท่ามิหรำ'],
+      ...lines((index) => [index + 1, NAMES[index] ?? '', other(index), other(9 - index)]),
     ],
     'no header': () => lines((index) => [index + 1, NAMES[index] ?? '', other(index)]),
   };

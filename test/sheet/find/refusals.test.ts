@@ -28,7 +28,10 @@ describe('a score cell', () => {
     [-1, 'score-out-of-range C5'],
     ['−๑', 'score-out-of-range C5'],
     ['1,014', 'score-out-of-range C5'],
-    ['96,41', 'score-ambiguous C5'],
+    ['96,41', 'score-decimal-comma C5'],
+    ['๙๖,๔๑ คะแนน', 'score-decimal-comma C5'],
+    ['95,550', 'score-decimal-comma C5'],
+    ['1,00,5', 'score-ambiguous C5'],
     ['96 41', 'score-ambiguous C5'],
     [0.9641, 'mixed-scales C5'],
     ['0.9641', 'mixed-scales C5'],
@@ -159,11 +162,14 @@ describe('a sheet', () => {
 
   it('whose figures stand under an unknown header is refused with that header', () => {
     expect(refusal(grid('S', [['ที่', 'ตัวชี้วัด', 'คxแนน', 'น้ำหนัก'], ...table((row) => [...row, ''])]))).toBe(
-      'no-scores C1',
+      'score-column-unknown C1',
     );
   });
 
   it('whose score header is missing is refused', () => {
-    expect(refusal(grid('S', table()))).toBe('no-scores');
+    expect(refusal(grid('S', table()))).toBe('score-column-unknown C1');
+    expect(refusal(grid('S', [['ที่', 'ตัวชี้วัด', 'ควนขนุน', 'ปันแต'], ...table((row) => [...row, 80])]))).toBe(
+      'score-column-unknown C1 D1',
+    );
   });
 });

@@ -1,0 +1,86 @@
+/** Figures in line with the scores where nothing names an indicator: subtotals, or scores that must not be passed over. */
+import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
+import type { Framework } from '../../ita/framework';
+import { matchKey } from '../../ita/thai';
+import type { View } from './cells';
+import type { ReadLine } from './readLine';
+import { readScoreCell } from './scoreCell';
+
+interface Nameless {
+  readonly along: number;
+  readonly cell: string;
+  readonly value: number;
+}
+
+/**
+ * Between two indicators a figure without a name may be the second part, or the newer year, of the one before it; so may
+ * one under a label that comes again and again ("ปี 2567"). Then no score is taken. What follows from an instrument's
+ * scores is a subtotal.
+ */
+export function namelessRefusal(line: ReadLine, framework: Framework): Refusal | null {
+  const last = Math.max(...line.chosen.positions.indicators.map(({ along }) => along));
+  const subtotals = subtotalsOf(line, framework);
+  const strange = namelessOf(line).filter(({ value }) => !subtotals.some((one) => Math.abs(one - value) < ROUNDING));
+  const between = strange.some(({ along }) => along < last) ? strange : [];
+  const cells = [...between, ...repeatedOf(line)].map(({ cell }) => cell);
+  return cells.length === 0 ? null : refused('score-without-indicator', cells).refusal;
+}
+
+/** So often the same label stands below indicators to mean another score of each of them. */
+const AGAIN_AND_AGAIN = 3;
+/** The parts of EIT have labels of their own. */
+const PART = /^(?:ส่วน|ตอน|part)/i;
+
+function repeatedOf({ chosen: { table, line, positions } }: ReadLine): Nameless[] {
+  const byLabel = new Map<string, Nameless[]>();
+  for (const { along, text } of positions.unknown) {
+    const figure = figureAt(table.view, along, line.across);
+    if (figure === null || PART.test(text)) continue;
+    const label = matchKey(text);
+    byLabel.set(label, [...(byLabel.get(label) ?? []), figure]);
+  }
+  return [...byLabel.values()].filter((figures) => figures.length >= AGAIN_AND_AGAIN).flat();
+}
+
+export function namelessFindings(line: ReadLine): Finding[] {
+  const cells = namelessOf(line).map(({ cell }) => cell);
+  return cells.length === 0 ? [] : [finding('score-without-indicator', 'warning', cells)];
+}
+
+/** Subtotals have 2 decimals, or 1. */
+const ROUNDING = 0.06;
+
+function namelessOf({ chosen }: ReadLine): Nameless[] {
+  const { table, line, positions } = chosen;
+  const { indicators, others, questions, unknown } = positions;
+  const known = new Set([...indicators, ...others, ...questions, ...unknown].map(({ along }) => along));
+  const found: Nameless[] = [];
+  for (let along = Math.min(...indicators.map((one) => one.along)); along <= table.last; along += 1) {
+    if (known.has(along)) continue;
+    const figure = figureAt(table.view, along, line.across);
+    if (figure !== null) found.push(figure);
+  }
+  return found;
+}
+
+function figureAt(view: View, along: number, across: number): Nameless | null {
+  const score = readScoreCell(view.value(along, across), view.numberFormat(along, across), view.address(along, across));
+  return score.ok ? { along, cell: score.reading.cell, value: score.reading.value } : null;
+}
+
+/** Mean, sum and weighted points of each instrument, and of all. */
+function subtotalsOf({ readings }: ReadLine, framework: Framework): number[] {
+  const groups = [
+    ...framework.instruments.map(({ id, weight }) => ({
+      weight,
+      ids: framework.indicators.filter(({ instrument }) => instrument === id).map((one) => one.id),
+    })),
+    { weight: 1, ids: framework.indicators.map(({ id }) => id) },
+  ];
+  return groups.flatMap(({ weight, ids }) => {
+    const values = readings.indicators.filter(({ indicator }) => ids.includes(indicator)).map(({ value }) => value);
+    const sum = values.reduce((total, value) => total + value, 0);
+    const mean = sum / Math.max(1, values.length);
+    return [mean, sum, weight * mean];
+  });
+}

@@ -1,0 +1,99 @@
+/** Lines of figures beside the scores whose headers nobody knows: what may be newer scores is never passed over. */
+import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
+import type { Framework } from '../../ita/framework';
+import { parseCell } from '../grid';
+import { matchKey } from '../../ita/thai';
+import { looksLikeAgency } from './agencyName';
+import { pointsOf } from './checks';
+import { readScoreCell } from './scoreCell';
+import type { ChosenLine } from './scoreLines';
+import type { ValueLine } from './table';
+import { containing } from './words';
+
+/** Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข". */
+const SPEAKS_OF_SCORES = containing(
+  ...['คะแนน', 'ผล', 'ร้อยละ', 'แก้ไข', 'ปรับ', 'ล่าสุด', 'ใหม่', 'หลัง', 'ทักท้วง', 'อุทธรณ์', 'ทบทวน', 'จริง', 'ครั้งที่', 'รอบ'],
+  ...['ปี', 'year', 'fy', 'ita', 'score', 'final', 'latest', 'revised', 'updated', 'corrected', 'adjusted', 'round'],
+);
+/** A mistyped year ("2657", "67") is one all the same. */
+const NUMBER = /^\d{2}$|\d{4}/;
+const speaksOfScores = (header: string): boolean => {
+  const key = matchKey(header);
+  return SPEAKS_OF_SCORES.test(key) || NUMBER.test(key);
+};
+const ROUNDING = 0.011;
+
+/** Two columns that both may be the scores; null when there is no such doubt. */
+export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework): Refusal | null {
+  for (const one of chosen) {
+    const rival = unknownLines(one).find(
+      (line) => speaksOfScores(headerText(one, line)) && mayBeScores(one, line, framework),
+    );
+    if (rival === undefined) continue;
+    const cells = [one.line.headerCell, rival.headerCell].filter((cell) => cell !== null);
+    return refused('two-score-columns', [...new Set(cells)]).refusal;
+  }
+  return null;
+}
+
+/** Figures beside the scores that were left aside because nobody knows what they are. */
+export function besideFindings(chosen: readonly ChosenLine[], framework: Framework): Finding[] {
+  const cells = chosen.flatMap((one) =>
+    unknownLines(one)
+      .filter((line) => mayBeScores(one, line, framework))
+      .map((line) => line.headerCell ?? one.table.view.address(one.positions.indicators[0]?.along ?? 0, line.across)),
+  );
+  return cells.length === 0 ? [] : [finding('column-not-read', 'warning', [...new Set(cells)])];
+}
+
+/** One column of scores for several agencies, told apart by a column of their names only. */
+export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
+  for (const { table, line } of chosen) {
+    if (line.agency !== null || table.view.orientation === 'wide') continue;
+    // Behind the scores the bodies that are responsible may stand.
+    for (const { across } of table.valueLines.filter((one) => one.role === 'agency' && one.across < line.across)) {
+      const names = new Map<string, string>();
+      for (let along = table.first; along <= table.last; along += 1) {
+        const name = table.view.text(along, across);
+        if (looksLikeAgency(name) && !names.has(name)) names.set(name, table.view.address(along, across));
+      }
+      if (names.size > 1) return refused('agencies-mixed', [...names.values()]).refusal;
+    }
+  }
+  return null;
+}
+
+const unknownLines = ({ table, line, positions }: ChosenLine): ValueLine[] =>
+  line.agency !== null || positions.indicators.length === 0
+    ? []
+    : table.valueLines.filter((one) => one.role === null && one.agency === null && one.across !== line.across);
+
+/** Figures for most indicators that are scores by their size, and not those of the score line once more. */
+function mayBeScores({ table, line, positions }: ChosenLine, other: ValueLine, framework: Framework): boolean {
+  const { view } = table;
+  const read = (along: number, across: number): number | null => {
+    const cell = readScoreCell(view.value(along, across), view.numberFormat(along, across), '');
+    return cell.ok ? cell.reading.value : null;
+  };
+  const pairs = positions.indicators.map(({ along, indicator }) => ({
+    indicator,
+    score: read(along, line.across),
+    figure: read(along, other.across),
+  }));
+  const figures = pairs.flatMap(({ indicator, score, figure }) =>
+    figure === null ? [] : [{ indicator, score, figure }],
+  );
+  if (figures.length * 2 <= pairs.length) return false;
+  const arePoints = figures.every(({ indicator, figure }) => figure <= pointsOf(indicator, framework) + ROUNDING);
+  // Lines of a chart are the same for all indicators.
+  const isConstant = figures.every(({ figure }) => figure === figures[0]?.figure);
+  return !arePoints && !isConstant && figures.some(({ score, figure }) => score !== figure);
+}
+
+function headerText({ table: { view } }: ChosenLine, { headerCell }: ValueLine): string {
+  const place = headerCell === null ? null : parseCell(headerCell);
+  if (place === null) return '';
+  return String(
+    view.orientation === 'upright' ? view.value(place.row, place.column) : view.value(place.column, place.row),
+  );
+}
