@@ -1,17 +1,19 @@
 /** The whole story on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
 import { readOtherSheets } from './excel/otherSheets';
+import type { Renewal } from './excel/plan';
 import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults, type RestoreOptions } from './excel/restore';
 import type { Companion } from './excel/session';
 import { writeDrafts } from './excel/write';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Refusal, type Result } from './ita/finding';
-import { draftResults, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
+import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
 import { worksheetRoles, type WorksheetRole } from './sheet/drafts/draft';
 import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/resultBlock';
 import { placeBlock } from './sheet/placeBlock';
 import type { Options } from './options';
+import { otherYears } from './otherYear';
 import { sheetsWithScores, understand, type Understood } from './understand';
 
 export type { Options };
@@ -56,6 +58,8 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
   const { assessment, keptInputs, catalogue, inputs } = understood;
+  const worksheets = options.worksheets ?? usualWorksheets;
+  const { renewal, findings: leftBehind } = otherYears(reading, assessment.fiscalYear, worksheets);
   const place = placeBlock({
     grid: reading.grid,
     usedArea: reading.usedArea,
@@ -69,18 +73,20 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
     mark: reading.mark,
     language: options.language ?? 'th',
     digits: options.digits ?? 'thai',
-    ...pick(options.worksheets, 'worksheets'),
+    worksheets,
     keptInputs,
     catalogue,
-    old: oldWorksheets(reading),
+    old: oldWorksheets(reading, renewal),
   });
-  const written = await writeDrafts(drafted.drafts, reading, inputs, companion);
+  const written = await writeDrafts({ drafts: drafted.drafts, reading, inputs, renewal }, companion);
   if (!written.ok) return written;
+  const left = renewal.roles.map((role) => reading.results?.worksheets[role]?.sheet);
   const elsewhere = place.beside ? [] : [finding('block-elsewhere', 'info', [written.value.block])];
+  const findings = [...assessment.findings, ...drafted.findings, ...leftBehind, ...elsewhere];
   return accepted({
-    assessment: { ...assessment, findings: [...assessment.findings, ...drafted.findings, ...elsewhere] },
+    assessment: { ...assessment, findings },
     hasResults: true,
-    ownSheets: [...new Set([...ownSheetsOf(reading), ...written.value.sheets])],
+    ownSheets: [...new Set([...ownSheetsOf(reading).filter((name) => !left.includes(name)), ...written.value.sheets])],
     ownBlock: written.value.block,
     written: { ...written.value, roundTrips },
   });
@@ -133,16 +139,14 @@ const refusalIn = <T>(result: Result<T>): Result<never> => {
 };
 
 /** The add-in's own worksheets as they are now, with what staff typed into them. */
-function oldWorksheets({ results, ownSheets }: WorkbookReading): DraftOptions['old'] {
+function oldWorksheets({ results, ownSheets }: WorkbookReading, renewal: Renewal): DraftOptions['old'] {
   if (results === null) return {};
   const old: Partial<Record<WorksheetRole, OldWorksheet>> = {};
   for (const role of worksheetRoles) {
     const own = results.worksheets[role];
     const grid = own === null ? undefined : ownSheets.get(own.sheet)?.grid;
-    if (own !== null && grid !== undefined && grid !== null) old[role] = { grid, area: own.area };
+    const isKept = !renewal.roles.includes(role);
+    if (isKept && own !== null && grid !== undefined && grid !== null) old[role] = { grid, area: own.area };
   }
   return old;
 }
-
-const pick = <Value, Key extends string>(value: Value | undefined, key: Key): Partial<Record<Key, Value>> =>
-  value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);

@@ -23,6 +23,8 @@ export interface FingerprintRequest {
   /** Where the block goes, and where it was. */
   readonly block: Area;
   readonly oldBlock: Area | null;
+  /** Where an earlier try has written since the grid was read. */
+  readonly rewritten: Area | null;
 }
 
 /** A sheet with more cells than this is compared around the inputs only. */
@@ -32,7 +34,7 @@ const MARGIN = 30;
 
 /** Queues loads, before any write: they give the state that the writes find. */
 export function queueFingerprint(sheet: Excel.Worksheet, request: FingerprintRequest): Fingerprint {
-  const { grid, block, oldBlock } = request;
+  const { grid, block, oldBlock, rewritten } = request;
   const rows = comparedRows(request);
   const columns = grid.values[0]?.length ?? 1;
   const now = sheet.getRangeByIndexes(rows.first, grid.firstColumn, rows.last - rows.first + 1, columns);
@@ -53,8 +55,9 @@ export function queueFingerprint(sheet: Excel.Worksheet, request: FingerprintReq
           const [row, column] = [rows.first + down, grid.firstColumn + across];
           const changed = value !== valueIn(grid, row, column);
           // Our own formulas follow the inputs by themselves, and others may change without them, as RAND() and NOW() do.
-          const follows = isFormula(formulas[down]?.[across], value) && !isInput(row, column);
-          return changed && !follows ? [cellAddress(row, column)] : [];
+          const follows = isFormula(formulas[down]?.[across], value);
+          const isOurs = rewritten !== null && contains(rewritten, row, column);
+          return changed && (isInput(row, column) || !(follows || isOurs)) ? [cellAddress(row, column)] : [];
         }),
       );
     },

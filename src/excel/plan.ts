@@ -1,7 +1,14 @@
 /** What one click is going to write where, fixed before the first write, so that it can be taken back. */
-import type { BlockDraft, CellsDraft, Drafts, WorksheetDraft } from '../sheet/drafts/draft';
+import type { BlockDraft, CellsDraft, Drafts, WorksheetDraft, WorksheetRole } from '../sheet/drafts/draft';
 import { areaAddress, type Area, type Grid } from '../sheet/grid';
-import { announcedSheets, announcesValidation, isUnfinished, resultName, writingToken } from './ownership';
+import {
+  announcedSheets,
+  announcesValidation,
+  isUnfinished,
+  resultName,
+  writingToken,
+  type OwnedArea,
+} from './ownership';
 import type { WorkbookReading } from './read';
 import { editedCells, editedRecord, recordOf } from './record';
 import { freeSheetName } from './sheetName';
@@ -18,13 +25,27 @@ export interface PlannedSheet {
   readonly charts: readonly string[];
 }
 
+/** Worksheets that an earlier click wrote and this one leaves behind, as they are of another year. */
+export interface Renewal {
+  /** They are made anew; what is there stops being the add-in's. */
+  readonly roles: readonly WorksheetRole[];
+  /** Of these, the worksheets that are deleted. */
+  readonly spare: readonly string[];
+}
+
+export const noRenewal: Renewal = { roles: [], spare: [] };
+
 export interface Plan {
   readonly mark: string;
   /** Tells this click from a co-author's: it stands in the workbook as long as the writing is under way. */
   readonly token: string;
   readonly sheets: readonly PlannedSheet[];
+  /** Worksheets that are deleted when all others are written. */
+  readonly spare: readonly string[];
   readonly block: Area;
   readonly oldBlock: Area | null;
+  /** Where an earlier try of this click wrote its block. */
+  readonly rewritten: Area | null;
   /** Whether the EIT inputs get validation: not where the sheet has some of the user's, which it would replace. */
   readonly validates: boolean;
   /** Comment of the block's name when all is written. */
@@ -33,10 +54,10 @@ export interface Plan {
   readonly inputs: readonly Area[];
 }
 
-export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
+export function planOf(drafts: Drafts, reading: WorkbookReading, renewal: Renewal): Plan {
   const taken = reading.sheets.filter((name) => !reading.leftovers.includes(name));
   const sheets = drafts.worksheets.map((draft): PlannedSheet => {
-    const old = reading.results?.worksheets[draft.role] ?? null;
+    const old = oldWorksheet(draft.role, reading, renewal);
     const name = old?.sheet ?? freeSheetName(draft.title, taken);
     taken.push(name);
     const sheet = old === null ? undefined : reading.ownSheets.get(name);
@@ -65,12 +86,18 @@ export function planOf(drafts: Drafts, reading: WorkbookReading): Plan {
     ),
     record: newRecord(reading, resultName(reading.mark), reading.grid, oldBlock, drafts.block.cells),
     sheets,
+    spare: renewal.spare.filter((name) => reading.sheets.includes(name)),
     block: blockArea(drafts.block),
     oldBlock,
+    rewritten: null,
     inputs: drafts.block.cells.inputs.map(({ area }) => moved(area, drafts.block)),
     validates,
   };
 }
+
+/** Where an earlier click wrote the worksheet that is now written again; null for one that is made anew. */
+export const oldWorksheet = (role: WorksheetRole, { results }: WorkbookReading, renewal: Renewal): OwnedArea | null =>
+  renewal.roles.includes(role) ? null : (results?.worksheets[role] ?? null);
 
 /** After a writing that was cut short, a worksheet's only chart may be ours although it had not got its name yet. */
 function ownCharts(charts: readonly string[], sheet: string, { mark, results }: WorkbookReading): readonly string[] {

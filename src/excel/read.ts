@@ -65,6 +65,8 @@ export interface ReadRequest {
   readonly ownSheets?: readonly string[] | undefined;
   /** Where an earlier reading found the result block ("E6:K27"): its formulas are read along. */
   readonly ownBlock?: CellAddress | undefined;
+  /** Worksheets that a writing has made, as far as it came: those that are blank and have no name of ours are leftovers. */
+  readonly made?: readonly string[] | undefined;
 }
 
 /**
@@ -93,12 +95,12 @@ export const ownBlockOf = ({ results }: WorkbookReading): CellAddress | undefine
 /** What is ours and was not known to be there. */
 async function readTheRest(
   reading: WorkbookReading,
-  { ownBlock }: ReadRequest,
+  { ownBlock, made = [] }: ReadRequest,
   companion?: Companion,
 ): Promise<Result<WorkbookReading>> {
   const unread = ownSheetsOf(reading).filter((name) => !reading.ownSheets.has(name));
   const block = ownBlockOf(reading) === ownBlock ? null : (reading.results?.block?.area ?? null);
-  const announced = reading.results === null ? [] : announcedSheets(reading.results);
+  const announced = [...made, ...(reading.results === null ? [] : announcedSheets(reading.results))];
   const nameless = announced.filter((name) => reading.sheets.includes(name) && !ownSheetsOf(reading).includes(name));
   const { hasHidden } = reading.grid;
   if (unread.length === 0 && block === null && nameless.length === 0 && hasHidden !== true) return accepted(reading);

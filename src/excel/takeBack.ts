@@ -90,7 +90,7 @@ async function takeBackOnce(context: Excel.RequestContext, request: TakeBackRequ
     const isNew = name.startsWith(`${plan.mark}_`) && !known.includes(name) && name !== resultName(plan.mark);
     if (isNew) names.getItem(name).delete();
   }
-  putNamesBack(names, plan, before, found.has(resultName(plan.mark)));
+  putNamesBack(names, plan, before, found.has(resultName(plan.mark)), sheets);
   await context.sync();
   return accepted('as-before');
 }
@@ -108,7 +108,13 @@ function putContentsBack(workbook: Excel.Workbook, scores: Excel.Worksheet, plan
   }
 }
 
-function putNamesBack(names: Excel.NamedItemCollection, plan: Plan, before: WorkbookReading, isThere: boolean): void {
+function putNamesBack(
+  names: Excel.NamedItemCollection,
+  plan: Plan,
+  before: WorkbookReading,
+  isThere: boolean,
+  sheets: ReadonlySet<string>,
+): void {
   const { results } = before;
   if (results === null) {
     if (isThere) names.getItem(resultName(plan.mark)).delete();
@@ -116,7 +122,7 @@ function putNamesBack(names: Excel.NamedItemCollection, plan: Plan, before: Work
   }
   for (const [role, area] of Object.entries(results.worksheets)) {
     const name = `${plan.mark}_${role}`;
-    if (area !== null) putNameBack(names, name, area.sheet, area.area, results.comments);
+    if (area !== null && sheets.has(area.sheet)) putNameBack(names, name, area.sheet, area.area, results.comments);
   }
   const block = resultName(plan.mark);
   if (results.block !== null) putNameBack(names, block, before.sheet, results.block.area, results.comments);

@@ -5,14 +5,14 @@
  * A first click that is cancelled while it is being written is taken back; a repeated one is finished.
  */
 import { accepted, refused, type CellAddress, type Refusal, type Result } from '../ita/finding';
-import type { Drafts } from '../sheet/drafts/draft';
+import type { Drafts, WorksheetRole } from '../sheet/drafts/draft';
 import { areaAddress, cellAddress } from '../sheet/grid';
 import { writeBlock } from './block';
 import { queueFingerprint, type Stranger } from './fingerprint';
 import { writeHighlights } from './highlights';
 import { setName } from './names';
 import { resultName } from './ownership';
-import { movedBlock, planOf, sheetArea, type Plan } from './plan';
+import { movedBlock, oldWorksheet, planOf, sheetArea, type Plan, type Renewal } from './plan';
 import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './read';
 import { inputsOf, queueRelease, readBlockPlace } from './release';
 import { writingInWorkbook, type Companion } from './session';
@@ -26,24 +26,27 @@ export interface Written {
   readonly block: string;
 }
 
-/** @param inputs cells that the figures were read from: if one of them changed meanwhile, nothing is written */
-export async function writeDrafts(
-  drafts: Drafts,
-  reading: WorkbookReading,
-  inputs: readonly CellAddress[],
-  companion: Companion = {},
-): Promise<Result<Written>> {
+export interface WriteRequest {
+  readonly drafts: Drafts;
+  readonly reading: WorkbookReading;
+  /** Cells that the figures were read from: if one of them changed meanwhile, nothing is written. */
+  readonly inputs: readonly CellAddress[];
+  readonly renewal: Renewal;
+}
+
+export async function writeDrafts(request: WriteRequest, companion: Companion = {}): Promise<Result<Written>> {
   if (isCancelled(companion)) return refused('cancelled');
-  const protectedFrom = protection(drafts, reading);
+  const protectedFrom = protection(request);
   if (protectedFrom !== null) return protectedFrom;
-  const plan = planOf(drafts, reading);
+  const { drafts, reading, renewal } = request;
+  const plan = planOf(drafts, reading, renewal);
   const uncancelled = { onRoundTrip: companion.onRoundTrip };
   const isFirst = reading.results === null;
-  const outcome = await apply(plan, drafts, reading, inputs, isFirst ? companion : uncancelled);
+  const outcome = await apply(plan, request, isFirst ? companion : uncancelled);
   const isUnwanted = isFirst && isCancelled(companion);
   if (outcome.state === 'done' && !isUnwanted) return accepted(writtenBy(plan));
   if (outcome.state === 'failed' && !isFirst) {
-    const again = await writeAgain(drafts, reading, inputs, uncancelled);
+    const again = await writeAgain(request, plan, uncancelled);
     if (again.ok) return again;
   }
   const state = await takeBack({
@@ -71,22 +74,25 @@ const writtenBy = ({ sheets, block }: Plan): Written => ({
 const sheetOf = ({ sheet }: WorkbookReading) => ({ sheet });
 
 /** Excel's own protection, as it was read; it is respected, never lifted. */
-function protection(drafts: Drafts, reading: WorkbookReading): Result<never> | null {
-  const own = drafts.worksheets.map((draft) => reading.results?.worksheets[draft.role]?.sheet ?? null);
+function protection({ drafts, reading, renewal }: WriteRequest): Result<never> | null {
+  const own = drafts.worksheets.map((draft) => oldWorksheet(draft.role, reading, renewal)?.sheet ?? null);
   const sheet = [reading.sheet, ...own].find((name) => name !== null && reading.protectedSheets.includes(name));
   if (sheet !== undefined && sheet !== null) return refused('sheet-protected', [], { sheet });
   return reading.structureIsProtected && own.includes(null) ? refused('workbook-protected') : null;
 }
 
 /** Results that were there before: reading again and writing again over the same places ends in the same result. */
-async function writeAgain(
-  drafts: Drafts,
-  reading: WorkbookReading,
-  inputs: readonly CellAddress[],
-  companion?: Companion,
-): Promise<Result<Written>> {
-  const request = { sheet: reading.sheet, ownSheets: ownSheetsOf(reading), ownBlock: ownBlockOf(reading) };
-  const fresh = await readWorkbook(request, companion);
+async function writeAgain(request: WriteRequest, first: Plan, companion: Companion): Promise<Result<Written>> {
+  const { drafts, reading, renewal } = request;
+  const fresh = await readWorkbook(
+    {
+      sheet: reading.sheet,
+      ownSheets: ownSheetsOf(reading),
+      ownBlock: ownBlockOf(reading),
+      made: first.sheets.flatMap(({ name, old }) => (old === null ? [name] : [])),
+    },
+    companion,
+  );
   if (!fresh.ok) return fresh;
   // Compared with what the figures were made from, not with what this reading says.
   const unfinished = fresh.value.emptyHighlights.filter(({ id }) => !reading.highlightIds.includes(id));
@@ -95,8 +101,12 @@ async function writeAgain(
     grid: reading.grid,
     ownHighlights: [...fresh.value.ownHighlights, ...unfinished],
   };
-  const plan = secondPlan(planOf(drafts, now), now, planOf(drafts, reading), reading);
-  const outcome = await apply(plan, drafts, now, inputs, companion);
+  // What the first try made anew is there, under its name.
+  const isOld = (role: WorksheetRole) =>
+    now.results?.worksheets[role]?.sheet === reading.results?.worksheets[role]?.sheet;
+  const roles = renewal.roles.filter(isOld);
+  const plan = secondPlan(planOf(drafts, now, { ...renewal, roles }), now, first, reading);
+  const outcome = await apply(plan, { ...request, reading: now }, companion);
   return outcome.state === 'done' ? accepted(writtenBy(plan)) : refusedFor(outcome);
 }
 
@@ -104,6 +114,7 @@ async function writeAgain(
 const secondPlan = (plan: Plan, now: WorkbookReading, first: Plan, before: WorkbookReading): Plan => ({
   ...plan,
   record: first.record,
+  rewritten: first.block,
   sheets: plan.sheets.map((sheet, index) => {
     const known = before.ownSheets.get(sheet.name)?.charts ?? [];
     const made = (now.ownSheets.get(sheet.name)?.charts ?? []).filter((chart) => !known.includes(chart));
@@ -117,13 +128,7 @@ type Outcome =
   | { readonly state: 'failed'; readonly refusal: Refusal }
   | { readonly state: 'changed'; readonly refusal: Refusal; readonly strangers: readonly Stranger[] };
 
-async function apply(
-  plan: Plan,
-  drafts: Drafts,
-  reading: WorkbookReading,
-  inputs: readonly CellAddress[],
-  companion?: Companion,
-): Promise<Outcome> {
+async function apply(plan: Plan, { drafts, reading, inputs }: WriteRequest, companion: Companion): Promise<Outcome> {
   const result = await writingInWorkbook<Outcome>(async (context) => {
     const { workbook } = context;
     const scores = workbook.worksheets.getItem(reading.sheet);
@@ -135,6 +140,7 @@ async function apply(
       inputs,
       block,
       oldBlock,
+      rewritten: plan.rewritten,
     });
     const giveLooksBack = left && queueRelease(scores, left);
     const validates = plan.validates || (left?.validated.length ?? 0) > 0;
@@ -188,6 +194,7 @@ function queueWrites(
   if (reading.results !== null) nameBlock();
   writeHighlights(scores, drafts.highlights, reading.ownHighlights);
   scores.activate();
+  for (const name of plan.spare) worksheets.getItem(name).delete();
   // All is written: from now on the comment says what.
   record(block, plan.record);
 }

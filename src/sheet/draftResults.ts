@@ -2,8 +2,10 @@
 import type { Assessment } from '../ita/assessment';
 import { catalogue as builtIn } from '../ita/catalogue';
 import type { Catalogue } from '../ita/catalogue/catalogue';
-import { finding, type Finding } from '../ita/finding';
+import type { Finding } from '../ita/finding';
 import type { Language } from '../texts/language';
+import { trackingSheet as trackingTexts } from '../texts/th/trackingSheet';
+import { worksheets as texts } from '../texts/th/worksheets';
 import { analysisSheet } from './drafts/analysisSheet';
 import type { Digits } from './drafts/digits';
 import type { Drafts, DraftValue, WorksheetDraft, WorksheetRole } from './drafts/draft';
@@ -13,8 +15,11 @@ import { measuresSheet } from './drafts/measuresSheet';
 import { memoSheet } from './drafts/memoSheet';
 import { indicatorCells, resultBlock, totalCell, type BlockPlace } from './drafts/resultBlock';
 import { trackingSheet } from './drafts/trackingSheet';
-import { absoluteAddress, contains, quotedSheet, type Area, type Grid } from './grid';
-import { keepEdits, type Kept } from './keepEdits';
+import { absoluteAddress, quotedSheet, type Area, type Grid } from './grid';
+import { analysisRows } from './keep/analysisRows';
+import { measureRows } from './keep/measureRows';
+import { keepMemo } from './keep/memo';
+import { keepEdits, type Kept, type KeepRequest } from './keepEdits';
 
 /** What the user typed into the EIT inputs that can't be used, kept as it is. */
 export interface KeptInputs {
@@ -54,49 +59,58 @@ export const usualWorksheets: readonly WorksheetRole[] = ['measures', 'analysis'
 
 /** @param place where the result block's top-left cell goes on the assessed sheet */
 export function draftResults(assessment: Assessment, place: BlockPlace, options: DraftOptions): DraftedResults {
-  const { mark, digits = 'arabic', worksheets = usualWorksheets } = options;
-  const measures = kept('measures', options, (edits) => measuresSheet(assessment, { edits, digits }));
-  const tracking = kept('tracking', options, (edits) =>
-    trackingSheet(assessment, { edits, measuresEdits: measures.edits, digits }),
+  const { mark, digits = 'arabic', worksheets = usualWorksheets, old = {}, catalogue = builtIn } = options;
+  const byMeasure = { kind: measureRows(builtIn, catalogue), assessment };
+  const measures = kept(old.measures, { ...byMeasure, title: texts.measuresTitle }, (edits) =>
+    measuresSheet(assessment, { edits, digits }),
   );
+  const tracking = () =>
+    kept(old.tracking, { ...byMeasure, title: trackingTexts.title }, (edits) =>
+      trackingSheet(assessment, { edits, measuresEdits: measures.edits, digits }),
+    );
+  const analysis = () => {
+    const kind = analysisRows(builtIn, catalogue);
+    const live = liveFigures(assessment, place);
+    return kept(old.analysis, { kind, assessment, title: texts.analysisTitle }, (edits) =>
+      analysisSheet(assessment, { ...live, mark, digits, edits }),
+    );
+  };
+  const memo = (): Kept =>
+    old.memo === undefined || old.memo === null
+      ? untyped(memoSheet(assessment, { digits }))
+      : keepMemo(old.memo.grid, old.memo.area, assessment, digits);
   const drafts: Readonly<Record<WorksheetRole, () => Kept | null>> = {
     measures: () => measures,
-    analysis: () => untyped(analysis(assessment, place, mark, digits)),
-    tracking: () => tracking,
-    memo: () => memo(assessment, digits, options.old?.memo),
+    analysis,
+    tracking,
+    memo,
     catalogue: () => null,
   };
   const chosen = worksheets.map((role) => drafts[role]()).filter((one) => one !== null);
-  const crowded = chosen.filter(({ draft }) => draft !== null && isCrowded(draft, options.old?.[draft.role]));
   return {
     drafts: {
       block: resultBlock(assessment, place, options),
       highlights: highlights(assessment, mark),
-      worksheets: chosen.flatMap((one) => (one.draft === null || crowded.includes(one) ? [] : [one.draft])),
+      worksheets: chosen.flatMap((one) => one.draft ?? []),
     },
-    findings: [
-      ...chosen.flatMap((one) => one.findings),
-      ...crowded.flatMap(({ draft }) => (draft === null ? [] : [leftAlone(draft, options.old?.[draft.role])])),
-    ],
+    findings: chosen.flatMap((one) => one.findings),
   };
 }
 
 /** A draft with the edits of the worksheet it replaces. */
-function kept(role: WorksheetRole, options: DraftOptions, write: (edits: KeptEdits) => WorksheetDraft): Kept {
-  const old = options.old?.[role];
-  if (old === undefined || old === null) return { draft: write(noEdits), edits: noEdits, findings: [] };
-  return keepEdits({ old: old.grid, write, builtIn, catalogues: [options.catalogue ?? builtIn] });
+function kept(
+  old: OldWorksheet | null | undefined,
+  request: Pick<KeepRequest, 'kind' | 'title' | 'assessment'>,
+  write: (edits: KeptEdits) => WorksheetDraft,
+): Kept {
+  if (old === undefined || old === null) return untyped(write(noEdits));
+  return keepEdits({ ...request, old: old.grid, area: old.area, write });
 }
-
-/** A memo is a letter that staff go on writing: one that is there is left as it is, and that is said. */
-const memo = (assessment: Assessment, digits: Digits, old: OldWorksheet | null | undefined): Kept =>
-  old === undefined || old === null
-    ? untyped(memoSheet(assessment, { digits }))
-    : { draft: null, edits: noEdits, findings: [finding('memo-kept', 'info', [], { sheet: old.grid.sheet })] };
 
 const untyped = (draft: WorksheetDraft): Kept => ({ draft, edits: noEdits, findings: [] });
 
-function analysis(assessment: Assessment, place: BlockPlace, mark: string, digits: Digits): WorksheetDraft {
+/** The analysis shows the result block's figures. */
+function liveFigures(assessment: Assessment, place: BlockPlace) {
   const inBlock = (cell: BlockPlace): DraftValue => ({
     formula: `=${quotedSheet(assessment.sheet)}!${absoluteAddress(cell.row, cell.column)}`,
   });
@@ -104,23 +118,5 @@ function analysis(assessment: Assessment, place: BlockPlace, mark: string, digit
     const cells = indicatorCells(assessment, place, indicator);
     return { score: inBlock(cells.score), status: inBlock(cells.status) };
   };
-  return analysisSheet(assessment, { figuresOf, score: inBlock(totalCell(assessment, place)), mark, digits });
+  return { figuresOf, score: inBlock(totalCell(assessment, place)) };
 }
-
-/** Whether the worksheet holds something, outside what the add-in wrote, where the new content would go. */
-function isCrowded(draft: WorksheetDraft, old: OldWorksheet | null | undefined): boolean {
-  if (old === undefined || old === null) return false;
-  const { grid, area } = old;
-  const rows = draft.cells.values.length;
-  const columns = draft.cells.values[0]?.length ?? 0;
-  return grid.values.some((line, r) =>
-    line.some((value, c) => {
-      const row = grid.firstRow + r;
-      const column = grid.firstColumn + c;
-      return value !== '' && row < rows && column < columns && !contains(area, row, column);
-    }),
-  );
-}
-
-const leftAlone = (draft: WorksheetDraft, old: OldWorksheet | null | undefined): Finding =>
-  finding('worksheet-crowded', 'warning', [], { sheet: old?.grid.sheet ?? draft.title });

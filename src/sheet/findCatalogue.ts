@@ -18,13 +18,16 @@ export function findCatalogue(grid: Grid): FoundCatalogue {
   const found = findRows(grid);
   if (found.missingColumns.length > 0) {
     const columns = found.missingColumns.map((column) => `“${catalogueColumns[column]}”`).join(', ');
-    return { catalogue: builtIn, findings: [finding('catalogue-columns-missing', 'error', [], { columns })] };
+    return {
+      catalogue: builtIn,
+      findings: [finding('catalogue-columns-missing', 'error', [found.headerCell], { columns })],
+    };
   }
   const findings: Finding[] = [...found.findings];
   const catalogue = builtIn.map((standard): Issue => {
     const rows = found.rows.filter((row) => row.issue === standard.id);
     if (rows.length === 0) {
-      findings.push(finding('catalogue-issue-missing', 'warning', [], { issue: standard.id }));
+      findings.push(finding('catalogue-issue-missing', 'warning', [found.headerCell], { issue: standard.id }));
       return standard;
     }
     const built = buildIssue(standard, rows);

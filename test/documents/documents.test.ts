@@ -12,10 +12,10 @@ import { neededRowHeights, printed, recalculated, rowHeights } from './libreOffi
 
 const run = promisify(execFile);
 const SHEET = 'ITA 2567';
-const MEASURES = 1;
-const ANALYSIS = 2;
-/** Points of the empty rows between the headings and a table: lower than any text. */
-const EMPTY_ROW = 8;
+/** Measures, analysis, tracking and memo, by their place in the workbook. */
+const OWN_SHEETS = [1, 2, 3, 4];
+/** Points of the highest empty row between headings, tables and signatures: lower than any text. */
+const EMPTY_ROW = 10;
 
 /** The seed after one click, and after what `change` does to it. */
 async function analysedSeed(
@@ -74,13 +74,68 @@ describe('calculated by LibreOffice, with no stored results to lean on', () => {
   });
 });
 
+describe('the follow-up, calculated by LibreOffice', () => {
+  const TRACKING = 'ติดตาม ITA 2568';
+  const NOW = new Date();
+  const daysTo = (serial: number) =>
+    serial -
+    Math.round((Date.UTC(NOW.getFullYear(), NOW.getMonth(), NOW.getDate()) - Date.UTC(1899, 11, 30)) / 86_400_000);
+
+  test('counts each status, the late ones and the mean progress, and tells the days that are left', async () => {
+    const workbook = await analysedSeed({ worksheets: ['tracking'], digits: 'arabic' }, (host) => {
+      host.setCell(TRACKING, 'D9', 'เสร็จสิ้น');
+      host.setCell(TRACKING, 'E9', 100);
+      host.setCell(TRACKING, 'D10', 'กำลังดำเนินการ');
+      host.setCell(TRACKING, 'E10', 40);
+      host.setCell(TRACKING, 'G10', 60_000);
+      host.setCell(TRACKING, 'D11', 'ยกเลิก');
+      host.setCell(TRACKING, 'G12', '');
+      host.setCell(TRACKING, 'G13', 40_000);
+    });
+    const [sheets] = await recalculated([workbook]);
+    const shown = sheets?.get(TRACKING) ?? [];
+    const rows = shown.slice(8).filter((row) => row[1] !== undefined && row[1] !== '');
+    expect(rows.length).toBeGreaterThan(9);
+    expect(shown[4]?.[0]).toBe(String(rows.length));
+    const overdue = rows.filter((row) => Number(row[7]) < 0).length;
+    expect(shown[5]?.slice(2, 7)).toEqual([String(rows.length - 3), '1', '1', '1', String(overdue)]);
+    expect(Number(shown[5]?.[7])).toBeCloseTo(140 / (rows.length - 1), 8);
+    expect(rows.slice(0, 5).map((row) => row[7])).toEqual([
+      '–',
+      String(daysTo(60_000)),
+      '–',
+      '–',
+      String(daysTo(40_000)),
+    ]);
+  });
+
+  test('is printed with Thai digits and months, Buddhist years, and lateness in words', async () => {
+    const late = await analysedSeed({ worksheets: ['tracking'] }, (host) => host.setCell(TRACKING, 'G9', 40_000));
+    const text = (await pagesOf(await printed(late))).map((page) => page.text).join('\n');
+    expect(text).toContain('๓๐ ก.ย. ๒๕๖๘');
+    expect(text).toMatch(/๖ ก\.ค\. ๒๕๕๒\s+เกิน [๐-๙]{4}/);
+    expect(text).toMatch(/รวม [๐-๙]+ มาตรการ/);
+  });
+});
+
+test('the analysis, calculated by LibreOffice, shows the scores, means and states of the result block', async () => {
+  const [sheets] = await recalculated([await analysedSeed({ digits: 'arabic' })]);
+  const shown = sheets?.get('วิเคราะห์ ITA 2567') ?? [];
+  const row = (first: string) => shown.find((line) => line[0] === first)?.slice(2, 4);
+  expect(row('IIT')?.[0]).toBe('97.32');
+  expect(row('EIT')?.[0]).toBe('86.05');
+  expect(row('OIT')?.[0]).toBe('100');
+  expect(row('8')).toEqual(['73.29', 'จุดอ่อน – ต่ำที่สุดของ EIT']);
+  expect(row('7')).toEqual(['91.19', 'ควรพัฒนา']);
+});
+
 describe('printed by LibreOffice', () => {
   test('no row of the worksheets is too low for its text', async () => {
-    for (const options of [{}, { fiscalYear: 2564 }]) {
-      const workbook = await analysedSeed(options);
+    for (const fiscalYear of [2567, 2564]) {
+      const workbook = await analysedSeed({ fiscalYear, worksheets: ['measures', 'analysis', 'tracking', 'memo'] });
       const ours = rowHeights(workbook);
       const needed = await neededRowHeights(workbook);
-      for (const sheet of [MEASURES, ANALYSIS]) {
+      for (const sheet of OWN_SHEETS) {
         const tooLow = [...(ours[sheet] ?? [])].filter(
           ([row, height]) => height > EMPTY_ROW && (needed[sheet]?.get(row) ?? 0) > height,
         );

@@ -93,6 +93,18 @@ export function withoutCachedValues(workbook: Uint8Array): Uint8Array {
   return zipSync(parts);
 }
 
+/**
+ * Columns are as wide as so many digits of the workbook's default font. Where Calibri is missing, a font with digits of
+ * the same width must stand in for it: with wider columns, rows would seem high enough that are too low in Excel.
+ */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <alias binding="same"><family>Calibri</family><prefer><family>Carlito</family><family>Norasi</family></prefer></alias>
+</fontconfig>
+`;
+
 async function inFolder<T>(job: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'ita-documents-'));
   try {
@@ -113,8 +125,11 @@ const saveAll = (folder: string, workbooks: readonly Uint8Array[]): Promise<stri
 
 async function convert(folder: string, format: string, files: readonly string[]): Promise<void> {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const fonts = join(folder, 'fonts.conf');
+  await writeFile(fonts, FONTS);
   await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], {
     timeout: 180_000,
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
   });
 }
 

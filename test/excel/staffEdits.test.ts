@@ -32,7 +32,7 @@ function cellsOf(host: Host, sheet: string): [number, number, string][] {
   for (let row = 0; row <= (area?.lastRow ?? -1); row += 1) {
     for (let column = 0; column <= (area?.lastColumn ?? -1); column += 1) {
       const { value } = host.sheet(sheet).cell(row, column);
-      if (value !== null && value !== '') cells.push([row, column, String(value)]);
+      if (value !== '') cells.push([row, column, String(value)]);
     }
   }
   return cells;
@@ -94,6 +94,19 @@ describe('the analysis worksheet', () => {
     expect(shown(host, ANALYSIS, `D${String((noted?.[0] ?? 0) + 1)}`)).toBe(measure);
     expect(cellsOf(host, ANALYSIS).filter(([, , value]) => value === 'ถามกองช่าง')).toHaveLength(1);
   });
+});
+
+test('what was typed over a computed table of the analysis moves out of it, and its new cell is named', async () => {
+  const host = await clicked();
+  host.setCell(ANALYSIS, at(host, ANALYSIS, 'เกณฑ์ระดับ'), 'เกณฑ์ตามคู่มือ หน้า 12');
+  const again = valueOf(await click());
+  const moved = again.assessment.findings.filter((one) => one.code === 'text-moved');
+  const [cell = ''] = moved.flatMap((one) => one.cells);
+  expect(cell).toMatch(new RegExp(`^'${ANALYSIS}'!N\\d+$`));
+  expect(shown(host, ANALYSIS, cell.split('!')[1] ?? '')).toBe('เกณฑ์ตามคู่มือ หน้า 12');
+  expect(text(host, ANALYSIS)).toContain('เกณฑ์ระดับผลการประเมิน');
+  expect(codes(await click())).not.toContain('text-moved');
+  expect(text(host, ANALYSIS)).toContain('เกณฑ์ตามคู่มือ หน้า 12');
 });
 
 describe('the follow-up', () => {

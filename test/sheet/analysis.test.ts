@@ -81,10 +81,14 @@ test('the official header is repeated, and comes after the other tables', () => 
   expect(seed.rowHeights).toHaveLength(seed.cells.values.length);
 });
 
-test('the tables of indicators and of levels each begin a page', () => {
+test('the tables of indicators, of levels and of issues each begin a page', () => {
   const { page } = seed;
   const titles = (page.breaksBefore ?? []).map((row) => seed.cells.values[row]?.[0]);
-  expect(titles).toEqual(['คะแนนรายตัวชี้วัดจำแนกตามเครื่องมือประเมิน', 'เกณฑ์ระดับผลการประเมินและผลเทียบเกณฑ์']);
+  expect(titles).toEqual([
+    'คะแนนรายตัวชี้วัดจำแนกตามเครื่องมือประเมิน',
+    'เกณฑ์ระดับผลการประเมินและผลเทียบเกณฑ์',
+    'ผลการวิเคราะห์ประเด็นที่ต้องปรับปรุงและพัฒนา ครบทั้ง 7 ประเด็น',
+  ]);
 });
 
 test('without earlier years there is one chart, and no past score is spoken of', () => {

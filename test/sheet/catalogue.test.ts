@@ -169,7 +169,7 @@ describe('mistakes are findings that name the cell', () => {
     const found = findCatalogue(own);
     expect(found.catalogue).toEqual(catalogue);
     expect(found.findings).toEqual([
-      { code: 'catalogue-issue-missing', severity: 'warning', cells: [], parameters: { issue: 6 } },
+      { code: 'catalogue-issue-missing', severity: 'warning', cells: [at('รหัส', 'B')], parameters: { issue: 6 } },
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** A draft as the grid that would be read back from its worksheet; formulas have no value here. */
 import type { DraftValue, WorksheetDraft } from '../../src/sheet/drafts/draft';
-import type { CellValue, Grid } from '../../src/sheet/grid';
+import type { Area, CellValue, Grid } from '../../src/sheet/grid';
 
 export function gridOf(draft: WorksheetDraft, sheet = draft.title): Grid {
   const values = draft.cells.values.map((row) => row.map(cellValue));
@@ -35,3 +35,11 @@ export function rowOf(grid: Grid, column: number, text: string): number {
   if (row === -1) throw new Error(`no cell of column ${column} begins with ${text}`);
   return row;
 }
+
+/** The whole grid, as if all of it were the add-in's. */
+export const areaOf = ({ values }: Grid): Area => ({
+  firstRow: 0,
+  firstColumn: 0,
+  lastRow: values.length - 1,
+  lastColumn: (values[0]?.length ?? 1) - 1,
+});

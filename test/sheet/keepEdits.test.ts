@@ -6,10 +6,13 @@ import { noEdits, parseNumberedMeasure, type KeptEdits } from '../../src/sheet/d
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
 import { dateSerial, trackingSheet } from '../../src/sheet/drafts/trackingSheet';
 import type { CellValue, Grid } from '../../src/sheet/grid';
+import { measureRows } from '../../src/sheet/keep/measureRows';
 import { keepEdits } from '../../src/sheet/keepEdits';
 import { findingMessage } from '../../src/texts/messages';
+import { trackingSheet as trackingTexts } from '../../src/texts/th/trackingSheet';
+import { worksheets as texts } from '../../src/texts/th/worksheets';
 import { assessScores, SEED } from '../ita/support';
-import { changed, gridOf, rowOf } from './draftGrid';
+import { areaOf, changed, gridOf, rowOf } from './draftGrid';
 
 const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));
@@ -23,7 +26,14 @@ const measuresOf =
   (edits: KeptEdits) =>
     measuresSheet(assessment, { edits, digits });
 const keepMeasures = (old: Grid, assessment = seed, catalogues: readonly Catalogue[] = []) =>
-  keepEdits({ old, write: measuresOf(assessment), builtIn: catalogue, catalogues });
+  keepEdits({
+    old,
+    area: areaOf(old),
+    write: measuresOf(assessment),
+    kind: measureRows(catalogue, ...catalogues),
+    title: texts.measuresTitle,
+    assessment,
+  });
 const measures = gridOf(measuresSheet(seed));
 const at = (number: string, grid = measures) => rowOf(grid, MEASURE, `${number} `);
 
@@ -239,9 +249,11 @@ describe('the tracking sheet', () => {
   const keepTracking = (old: Grid, assessment = seed, measuresEdits = noEdits) =>
     keepEdits({
       old,
+      area: areaOf(tracking),
       write: (edits) => trackingSheet(assessment, { edits, measuresEdits }),
-      builtIn: catalogue,
-      catalogues: [],
+      kind: measureRows(catalogue),
+      title: trackingTexts.title,
+      assessment,
     });
   const row = (number: string) => rowOf(tracking, MEASURE, `${number} `);
 

@@ -90,3 +90,23 @@ test('rows are high enough for their text: a longer one gets a higher row', () =
   const row = draft.cells.values.findIndex((line) => String(line[0]).includes('เข้ารับการประเมิน'));
   expect(long.rowHeights[row]).toBeGreaterThan(draft.rowHeights[row] ?? 0);
 });
+
+test.each([
+  ['the seed', publishedSeed()],
+  ['many weak points', assessScores(SEED.map((score) => score - 25))],
+  ['none', assessScores(SEED.map(() => 97))],
+])('no page ends between an opinion and its signature: %s', (_name, assessment) => {
+  const { rowHeights, page, cells } = memoSheet(assessment);
+  const height = (row: number) => rowHeights[row] ?? 0;
+  const texts = cells.values.map((row) => row.map((value) => value ?? '').join(''));
+  const starts = texts.flatMap((one, row) => (/^(ความเห็นของ|คำสั่งของ)/.test(one) ? [row - 1] : []));
+  expect(starts).toHaveLength(3);
+  const torn = (page.breaksBefore ?? []).filter((row) => starts.some((start) => row > start && row <= start + 7));
+  expect(torn).toEqual([]);
+  const pages = [0, ...(page.breaksBefore ?? []), texts.length];
+  const heights = pages.slice(1).map((end, index) => {
+    const rows = Array.from({ length: end - (pages[index] ?? 0) }, (_, row) => height((pages[index] ?? 0) + row));
+    return rows.reduce((sum, one) => sum + one, 0);
+  });
+  expect(heights.filter((one) => one > 700)).toEqual([]);
+});

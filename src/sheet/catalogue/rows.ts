@@ -34,6 +34,8 @@ const requiredColumns = columnNames.filter((column) => column !== 'code' && colu
 export interface FoundRows {
   /** Required columns that no header row has; then there are no rows. */
   readonly missingColumns: readonly CatalogueColumn[];
+  /** The column of issues in the header row; the sheet's first cell where there is none. */
+  readonly headerCell: CellAddress;
   readonly rows: readonly CatalogueRow[];
   readonly findings: readonly Finding[];
 }
@@ -41,14 +43,19 @@ export interface FoundRows {
 export function findRows(grid: Grid): FoundRows {
   const header = findHeader(grid);
   const missingColumns = requiredColumns.filter((column) => !header.columns.has(column));
-  if (missingColumns.length > 0) return { missingColumns, rows: [], findings: [] };
+  const place = cellAddress(
+    grid.firstRow + Math.max(0, header.row),
+    grid.firstColumn + (header.columns.get('issue') ?? 0),
+  );
+  const headerCell = `${quotedSheet(grid.sheet)}!${place}`;
+  if (missingColumns.length > 0) return { missingColumns, headerCell, rows: [], findings: [] };
   const findings: Finding[] = [];
   const rows = grid.values.flatMap((values, index) => {
     if (index <= header.row) return [];
     const row = readRow(grid, index, values.map(String), header.columns, findings);
     return row === null ? [] : [row];
   });
-  return { missingColumns, rows, findings };
+  return { missingColumns, headerCell, rows, findings };
 }
 
 type Columns = ReadonlyMap<CatalogueColumn, number>;
@@ -69,6 +76,9 @@ function findHeader(grid: Grid): { readonly row: number; readonly columns: Colum
   return best;
 }
 
+/** A formula that gives no text says nothing. */
+const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
+
 /** null for a blank row, and for one that can't be used, which is then said. */
 function readRow(
   grid: Grid,
@@ -79,7 +89,8 @@ function readRow(
 ): CatalogueRow | null {
   const text = (column: CatalogueColumn): string => {
     const position = columns.get(column);
-    return position === undefined ? '' : (values[position] ?? '').replaceAll('\r\n', '\n').trim();
+    const value = position === undefined ? '' : (values[position] ?? '').replaceAll('\r\n', '\n').trim();
+    return ERROR.test(value) ? '' : value;
   };
   const cellOf = (column: CatalogueColumn): CellAddress => {
     const position = columns.get(column) ?? 0;

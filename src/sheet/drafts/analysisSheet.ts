@@ -1,31 +1,32 @@
 /** The worksheet of the weakness analysis: a chart of the ten indicators, and the four official columns per issue. */
 import type { Assessment } from '../../ita/assessment';
-import type { Framework } from '../../ita/framework';
-import type { IssuePlan } from '../../ita/improvement';
 import { fill } from '../../texts/language';
 import { analysisSections as sectionTexts } from '../../texts/th/analysisSections';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { indicatorSection, levelSection, titleSection, type FiguresOf } from './analysisSections';
+import { analysisColumns, analysisRows } from './analysisTable';
 import { area } from './area';
 import { digitFormats, inDigits, type Digits } from './digits';
 import type { ChartDraft, DraftValue, StyledArea, WorksheetDraft } from './draft';
+import { noEdits, withFillIns, type KeptEdits } from './edits';
 import {
-  agencyLine,
-  basisLine,
   headingHeight,
+  headingHeights,
+  headingLines,
+  headingMerges,
   headingStyles,
+  landscapePage,
   OFFICIAL_FONT,
   padded,
   tableStyles,
   TEXT_SIZE,
   textHeightOf,
-  TITLE_SIZE,
 } from './officialSheet';
 import { palette } from './palette';
 
 /** The four official columns, an empty one, and the charts' figures beside the printed page. */
-const COLUMN_WIDTHS = [9, 31, 56, 56, 3, 34, 10, 10, 10, 14, 3, 14, 12];
-const TABLE_COLUMNS = 4;
+const COLUMN_WIDTHS = [10, 36, 64, 64, 3, 34, 10, 10, 10, 14, 3, 14, 12];
+export const TABLE_COLUMNS = 4;
 const FIGURES = 5;
 const YEARS = 11;
 /** Older years than these would crowd the chart. */
@@ -44,17 +45,19 @@ export interface AnalysisOptions {
   /** Begins the names of the charts, "ITA_1". */
   readonly mark: string;
   readonly digits?: Digits;
+  readonly edits?: KeptEdits;
 }
 
+/** Whether a cell, from 0, may hold a figure of the charts. */
+export const isAnalysisFigure = (row: number, column: number): boolean =>
+  row >= CHART_ROW && row < CHART_ROW + ONE_CHART && column >= FIGURES && column < COLUMNS;
+
 export function analysisSheet(assessment: Assessment, options: AnalysisOptions): WorksheetDraft {
-  const { figuresOf, mark, digits = 'arabic' } = options;
+  const { figuresOf, mark, digits = 'arabic', edits = noEdits } = options;
   const say = (text: string) => inDigits(text, digits);
   const widths = COLUMN_WIDTHS.slice(0, TABLE_COLUMNS);
-  const headings = [
-    fill(texts.analysisTitle, { year: assessment.fiscalYear }),
-    agencyLine(assessment),
-    basisLine(assessment),
-  ].map(say);
+  const title = fill(texts.analysisTitle, { year: assessment.fiscalYear });
+  const headings = headingLines(title, assessment, edits, digits);
   const years = pastYearRows(assessment, options.score, say);
   const hasHistory = years.length > 2;
   const chartHeight = hasHistory ? HALF_CHART : ONE_CHART;
@@ -62,20 +65,18 @@ export function analysisSheet(assessment: Assessment, options: AnalysisOptions):
   const firstSection = CHART_ROW + chartRows + 1;
   const sections = sectionsFrom(firstSection, assessment, figuresOf, digits);
   const headerRow = firstSection + sections.rows.length;
-  const header = [texts.numberColumn, texts.assessedIssueColumn, texts.weaknessColumn, texts.recommendationColumn];
-  const table = assessment.improvement.flatMap((issue) => issueRows(issue, assessment.framework, say));
+  const table = analysisRows(assessment, edits, say);
   const figures = figureRows(assessment, figuresOf, say);
   const top = Array.from({ length: firstSection }, (_, row) => padded(COLUMNS, headings[row] ?? null));
   putFigures(top, FIGURES, figures);
   if (hasHistory) putFigures(top, YEARS, years);
-  const values = [
+  const written = [
     ...top,
-    ...sections.rows.map((row) => padded(COLUMNS, ...row)),
-    padded(COLUMNS, ...header),
-    ...table.map((row) => padded(COLUMNS, ...row)),
+    ...[...sections.rows, analysisColumns, ...table.map((row) => row.values)].map((row) => padded(COLUMNS, ...row)),
     padded(COLUMNS, texts.sourceNote),
   ];
-  const noteRow = values.length - 1;
+  const noteRow = written.length - 1;
+  const values = withFillIns(written, { header: headerRow, below: noteRow }, edits);
   const lastTableRow = noteRow - 1;
   return {
     role: 'analysis',
@@ -96,30 +97,31 @@ export function analysisSheet(assessment: Assessment, options: AnalysisOptions):
         ...(hasHistory ? figureStyles(YEARS, years, digits) : []),
       ],
       inputs: [],
-      merges: [...[0, 1, 2, noteRow].map((row) => area(row, 0, row, TABLE_COLUMNS - 1)), ...sections.merges],
+      merges: [
+        ...headingMerges(headings, TABLE_COLUMNS),
+        area(noteRow, 0, noteRow, TABLE_COLUMNS - 1),
+        ...sections.merges,
+      ],
     },
     columnWidths: COLUMN_WIDTHS,
     rowHeights: [
-      ...headings.map((text, row) => headingHeight(text, widths, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
+      ...headingHeights(headings, widths),
       8,
       ...Array.from({ length: chartRows + 1 }, () => CHART_ROW_HEIGHT),
       ...sections.rows.map((row) => sectionRowHeight(row, widths)),
-      textHeightOf(header, widths),
-      ...table.map((row) => textHeightOf(row, widths)),
-      24,
+      textHeightOf(analysisColumns, widths),
+      ...table.map((row) => textHeightOf(row.values, widths)),
+      sectionRowHeight(values[noteRow] ?? [], widths),
     ],
     frozenRows: 0,
     charts: [
       chart(assessment, `${mark}_chart`, { rows: figures.length, height: chartHeight }, say),
       ...(hasHistory ? [historyChart(`${mark}_history`, years, chartHeight)] : []),
     ],
+    editable: { header: headerRow, ids: table.map((row) => row.id) },
     page: {
-      orientation: 'Landscape',
-      repeatedRows: { first: headerRow, last: headerRow },
-      area: area(0, 0, noteRow, TABLE_COLUMNS - 1),
-      margin: 1.5,
-      footer: texts.footer,
-      breaksBefore: [firstSection, sections.levelsRow],
+      ...landscapePage(headerRow, area(0, 0, noteRow, TABLE_COLUMNS - 1)),
+      breaksBefore: [firstSection, sections.levelsRow, sections.issuesRow],
     },
   };
 }
@@ -131,12 +133,14 @@ function sectionsFrom(first: number, assessment: Assessment, figuresOf: FiguresO
   const levelsRow = first + indicators.rows.length + 1;
   const levels = levelSection(assessment, levelsRow, digits);
   const title = fill(sectionTexts.issuesTitle, { count: assessment.improvement.length });
-  const issues = titleSection(inDigits(title, digits), levelsRow + levels.rows.length + 1);
+  const issuesRow = levelsRow + levels.rows.length + 1;
+  const issues = titleSection(inDigits(title, digits), issuesRow);
   return {
     rows: [...indicators.rows, gap, ...levels.rows, gap, ...issues.rows],
     styles: [...indicators.styles, ...levels.styles, ...issues.styles],
     merges: [...indicators.merges, ...levels.merges, ...issues.merges],
     levelsRow,
+    issuesRow,
   };
 }
 
@@ -146,39 +150,17 @@ function sectionRowHeight(row: readonly DraftValue[], widths: readonly number[])
   if (typeof first === 'string' && others.every((value) => value === null)) {
     return headingHeight(first, widths, TEXT_SIZE);
   }
-  return textHeightOf(row, widths);
+  return textHeightOf(
+    row,
+    widths.map((width) => width * BOLD),
+  );
 }
+
+/** Bold letters are wider: as many fit as into a column of this share of its width. */
+const BOLD = 0.9;
 
 function putFigures(rows: DraftValue[][], column: number, figures: readonly (readonly DraftValue[])[]): void {
   figures.forEach((row, index) => rows[CHART_ROW + index]?.splice(column, row.length, ...row));
-}
-
-/** One row a weak point, so that no row outgrows a page. An issue without one says so and how to keep it up. */
-function issueRows(issue: IssuePlan, framework: Framework, say: (text: string) => string): DraftValue[][] {
-  if (issue.findings.length === 0) {
-    const weakness = fill(texts.noWeakness, { line: framework.lines.watch });
-    const keepUp = fill(texts.keepUp, { measure: issue.measures[0]?.measure ?? '' });
-    return [[issue.id, issue.title, say(weakness), say(keepUp)]];
-  }
-  return issue.findings.map((one, index) => [
-    index === 0 ? issue.id : null,
-    index === 0 ? issue.title : fill(texts.continued, { issue: issue.title }),
-    say(questionLabel(one.question, issue, framework) + one.weakness),
-    say(one.recommendation),
-  ]);
-}
-
-/**
- * The year's own question code, with its score where the sheet has one; codes of other years are left out, and OIT's
- * stand for an indicator, not an item.
- */
-function questionLabel(code: string, issue: IssuePlan, framework: Framework): string {
-  if (framework.questions.some((question) => question.code === code)) {
-    const score = issue.reasons.find((reason) => reason.question?.code === code)?.question?.score;
-    return score === undefined ? `${code}: ` : `${code} (${score.toFixed(2)}): `;
-  }
-  const indicator = /^o(\d+)$/.exec(code)?.[1];
-  return indicator === undefined ? '' : fill(texts.indicatorLabel, { indicator });
 }
 
 /** Header and ten rows: indicator, score, the two lines, and the state in a word. */

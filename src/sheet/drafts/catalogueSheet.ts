@@ -9,14 +9,15 @@ import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 import { area } from './area';
 import type { DraftValue, WorksheetDraft } from './draft';
 import {
-  headingHeight,
+  headingHeights,
+  headingMerges,
   headingStyles,
+  landscapePage,
   OFFICIAL_FONT,
   padded,
   tableStyles,
   TEXT_SIZE,
   textHeightOf,
-  TITLE_SIZE,
 } from './officialSheet';
 import { palette } from './palette';
 
@@ -69,24 +70,18 @@ export function catalogueSheet(catalogue: Catalogue): WorksheetDraft {
         { area: area(HEADER_ROW + 1, 1, last, 1), style: { horizontal: 'Center' } },
       ],
       inputs: [],
-      merges: headings.map((_, row) => area(row, 0, row, COLUMNS - 1)),
+      merges: headingMerges(headings, COLUMNS),
     },
     columnWidths: COLUMN_WIDTHS,
     rowHeights: [
-      ...headings.map((text, row) => headingHeight(text, COLUMN_WIDTHS, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
+      ...headingHeights(headings, COLUMN_WIDTHS),
       8,
       textHeightOf(header, COLUMN_WIDTHS),
       ...rows.map((row) => textHeightOf(row, COLUMN_WIDTHS)),
     ],
     frozenRows: HEADER_ROW + 1,
     charts: [],
-    page: {
-      orientation: 'Landscape',
-      repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
-      area: area(0, 0, last, COLUMNS - 1),
-      margin: 1,
-      footer: texts.footer,
-    },
+    page: landscapePage(HEADER_ROW, area(0, 0, last, COLUMNS - 1), 1),
     table: { name: 'ITA_catalogue_table', area: area(HEADER_ROW, 0, last, COLUMNS - 1) },
   };
 }

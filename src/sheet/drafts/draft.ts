@@ -116,6 +116,13 @@ export interface PageSetup {
 export const worksheetRoles = ['measures', 'analysis', 'tracking', 'memo', 'catalogue'] as const;
 export type WorksheetRole = (typeof worksheetRoles)[number];
 
+export interface EditableRows {
+  /** Row of the column names, from 0 on the sheet. */
+  readonly header: number;
+  /** What each row is about, by which it is found again; addedRow(n) for the rows that staff added. */
+  readonly ids: readonly string[];
+}
+
 /** A worksheet of the add-in's own. */
 export interface WorksheetDraft {
   /** What it is, part of its workbook name: "measures" → ITA_1_measures. */
@@ -133,6 +140,8 @@ export interface WorksheetDraft {
   readonly charts: readonly ChartDraft[];
   /** Header row and body of an Excel table, so that staff can filter it and add rows. */
   readonly table?: { readonly name: string; readonly area: Area };
+  /** The rows that staff may edit: below the header row, one after the other. */
+  readonly editable?: EditableRows;
   readonly page: PageSetup;
 }
 

@@ -10,11 +10,13 @@ export interface KeptEdits {
   readonly cells: ReadonlyMap<string, RowEdits>;
   /** Rows that are not the add-in's, in their order; written below its own. */
   readonly rows: readonly RowEdits[];
-  /** What was written over dots outside the table (names under the signatures, the agency's name), by placeOf. */
+  /** What was written over our texts below the table (dots, under the signatures), by placeOf. */
   readonly fillIns: ReadonlyMap<string, string>;
+  /** Heading lines that staff reworded, by their row. */
+  readonly headings: ReadonlyMap<number, string>;
 }
 
-export const noEdits: KeptEdits = { cells: new Map(), rows: [], fillIns: new Map() };
+export const noEdits: KeptEdits = { cells: new Map(), rows: [], fillIns: new Map(), headings: new Map() };
 
 /** Rows of a worksheet around its table: above its header row, and from a row on below it. */
 export interface TableRows {
@@ -23,14 +25,9 @@ export interface TableRows {
   readonly below: number;
 }
 
-/** Names a cell outside the table in a way that holds when the table grows; null inside the table. */
-export function placeOf(row: number, column: number, { header, below }: TableRows): string | null {
-  if (row < header) return `above ${header - row}, ${column}`;
-  return row < below ? null : `below ${row - below}, ${column}`;
-}
-
-/** Dots are there to be written over. */
-export const isBlankToFill = (value: DraftValue): boolean => typeof value === 'string' && value.includes('....');
+/** Names a cell below the table in a way that holds when the table grows; null elsewhere. */
+export const placeOf = (row: number, column: number, { below }: TableRows): string | null =>
+  row < below ? null : `${row - below}, ${column}`;
 
 export const withFillIns = (
   values: readonly (readonly DraftValue[])[],
@@ -39,7 +36,7 @@ export const withFillIns = (
 ): DraftValue[][] =>
   values.map((line, row) =>
     line.map((value, column) => {
-      const place = isBlankToFill(value) ? placeOf(row, column, rows) : null;
+      const place = placeOf(row, column, rows);
       return (place === null ? undefined : fillIns.get(place)) ?? value;
     }),
   );
@@ -58,3 +55,6 @@ export function parseNumberedMeasure(text: string): { readonly id: string; reado
   const [, issue = '', number = '', measure = ''] = match;
   return { id: `${arabicDigits(issue)}-${Number(arabicDigits(number))}`, measure: measure.trim() };
 }
+
+/** Stands for the id of the row that staff added as number `index`. */
+export const addedRow = (index: number): string => `added ${index}`;

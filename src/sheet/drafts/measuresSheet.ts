@@ -6,22 +6,22 @@ import { worksheets as texts } from '../../texts/th/worksheets';
 import { area } from './area';
 import { inDigits, type Digits } from './digits';
 import type { DraftValue, StyledArea, WorksheetDraft } from './draft';
-import { noEdits, numberedMeasure, withFillIns, type KeptEdits, type RowEdits } from './edits';
+import { addedRow, noEdits, numberedMeasure, withFillIns, type KeptEdits, type RowEdits } from './edits';
 import {
-  agencyLine,
-  basisLine,
   bullets,
-  headingHeight,
+  headingHeights,
+  headingLines,
+  headingMerges,
   headingStyles,
+  landscapePage,
   OFFICIAL_FONT,
   padded,
   tableStyles,
   TEXT_SIZE,
   textHeightOf,
-  TITLE_SIZE,
 } from './officialSheet';
 import { palette } from './palette';
-import { signatureBreak } from './signaturePage';
+import { tablePages } from './pages';
 
 const COLUMN_NAMES = [
   texts.issueColumn,
@@ -30,7 +30,7 @@ const COLUMN_NAMES = [
   texts.ownerColumn,
   texts.periodColumn,
 ] as const;
-const COLUMN_WIDTHS = [30, 38, 46, 18, 18];
+const COLUMN_WIDTHS = [32, 43, 54, 21, 24];
 const COLUMNS = COLUMN_WIDTHS.length;
 const HEADER_ROW = 4;
 
@@ -40,6 +40,7 @@ export interface MeasuresOptions {
 }
 
 interface TableRow {
+  readonly id: string;
   readonly values: readonly DraftValue[];
   /** First row of an issue that is not good: the issue is marked. */
   readonly mark: 'weak' | 'watch' | null;
@@ -48,12 +49,15 @@ interface TableRow {
 export function measuresSheet(assessment: Assessment, options: MeasuresOptions = {}): WorksheetDraft {
   const { edits = noEdits, digits = 'arabic' } = options;
   const nextYear = assessment.fiscalYear + 1;
-  const say = (text: string) => inDigits(text, digits);
   const table = [
     ...assessment.improvement.flatMap((issue) => issueRows(issue, nextYear, { edits, digits })),
-    ...edits.rows.map((row): TableRow => ({ values: edited(padded(COLUMNS), row), mark: null })),
+    ...edits.rows.map((row, index): TableRow => ({
+      id: addedRow(index),
+      values: edited(padded(COLUMNS), row),
+      mark: null,
+    })),
   ];
-  const headings = [fill(texts.measuresTitle, { nextYear }), agencyLine(assessment), basisLine(assessment)].map(say);
+  const headings = headingLines(fill(texts.measuresTitle, { nextYear }), assessment, edits, digits);
   const header = COLUMN_NAMES;
   const signatures = signatureRows();
   const lastTableRow = HEADER_ROW + table.length;
@@ -66,13 +70,13 @@ export function measuresSheet(assessment: Assessment, options: MeasuresOptions =
   ];
   const values = withFillIns(written, { header: HEADER_ROW, below: lastTableRow + 1 }, edits);
   const rowHeights = [
-    ...headings.map((text, row) => headingHeight(text, COLUMN_WIDTHS, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
+    ...headingHeights(headings, COLUMN_WIDTHS),
     8,
     textHeightOf(header, COLUMN_WIDTHS),
     ...table.map((row) => textHeightOf(row.values, COLUMN_WIDTHS)),
     ...signatures.map(() => 26),
   ];
-  const breakBefore = signatureBreak({ rowHeights, columnWidths: COLUMN_WIDTHS, headerRow: HEADER_ROW, lastTableRow });
+  const breaksBefore = tablePages({ rowHeights, columnWidths: COLUMN_WIDTHS, headerRow: HEADER_ROW, lastTableRow });
   return {
     role: 'measures',
     title: fill(texts.measuresSheet, { nextYear }),
@@ -89,19 +93,16 @@ export function measuresSheet(assessment: Assessment, options: MeasuresOptions =
         },
       ],
       inputs: [],
-      merges: [0, 1, 2].map((row) => area(row, 0, row, COLUMNS - 1)).concat(signatureMerges(lastTableRow + 1)),
+      merges: [...headingMerges(headings, COLUMNS), ...signatureMerges(lastTableRow + 1)],
     },
     columnWidths: COLUMN_WIDTHS,
     rowHeights,
     frozenRows: HEADER_ROW + 1,
     charts: [],
+    editable: { header: HEADER_ROW, ids: table.map((row) => row.id) },
     page: {
-      orientation: 'Landscape',
-      repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
-      area: area(0, 0, values.length - 1, COLUMNS - 1),
-      margin: 1.5,
-      footer: texts.footer,
-      ...(breakBefore === null ? {} : { breaksBefore: [breakBefore] }),
+      ...landscapePage(HEADER_ROW, area(0, 0, values.length - 1, COLUMNS - 1)),
+      breaksBefore,
     },
   };
 }
@@ -118,6 +119,7 @@ function issueRows(issue: IssuePlan, nextYear: number, { edits, digits }: Requir
       fill(measure.period, { year: nextYear }),
     ].map((text) => inDigits(text, digits));
     return {
+      id: measure.id,
       values: edited(ours, edits.cells.get(measure.id)),
       mark: index === 0 && issue.band !== 'good' ? issue.band : null,
     };

@@ -15,29 +15,61 @@ export type MemoLine =
   | { readonly kind: 'pair'; readonly left: string; readonly right: string }
   | { readonly kind: 'gap' };
 
-export function memoLines(assessment: Assessment, digits: Digits): MemoLine[] {
-  const years = { year: assessment.fiscalYear, nextYear: assessment.fiscalYear + 1 };
-  const lines: MemoLine[] = [
-    { kind: 'title', text: texts.title },
-    { kind: 'field', text: fill(texts.office, { agency: assessment.agency ?? texts.officeUnknown }) },
-    { kind: 'pair', left: texts.number, right: texts.date },
-    { kind: 'field', text: fill(texts.subject, years) },
-    { kind: 'field', text: texts.to },
-    { kind: 'heading', text: texts.background },
-    { kind: 'paragraph', text: background(assessment) },
-    { kind: 'heading', text: texts.facts },
-    ...facts(assessment).map((text) => ({ kind: 'item', text }) as const),
-    { kind: 'heading', text: texts.proposal },
-    { kind: 'paragraph', text: texts.proposalText },
-    ...proposals(assessment).map((text) => ({ kind: 'item', text }) as const),
-    { kind: 'paragraph', text: texts.closing },
-    ...signature,
-    ...opinion(texts.opinion, texts.agree, texts.disagree),
-    ...opinion(texts.opinion, texts.agree, texts.disagree),
-    ...opinion(texts.order, texts.approve, texts.disapprove),
-  ];
-  return lines.map((line) => ('text' in line ? { ...line, text: inDigits(line.text, digits) } : line));
+/** Paragraphs that hold figures or names of the assessment. */
+export type MemoRole =
+  | 'office'
+  | 'subject'
+  | 'background'
+  | 'result'
+  | 'instruments'
+  | 'weak'
+  | 'watch'
+  | 'no-weakness'
+  | 'next-level'
+  | 'proposal 1'
+  | 'proposal 2'
+  | 'proposal 3';
+
+/** A place in the memo. Every memo has the same, in the same order. */
+export interface MemoSlot {
+  /** null for a line that is the same in every memo. */
+  readonly role: MemoRole | null;
+  /** null where the assessment gives no reason for it. */
+  readonly line: MemoLine | null;
 }
+
+export const memoLines = (assessment: Assessment, digits: Digits): MemoLine[] =>
+  memoOutline(assessment, digits).flatMap(({ line }) => line ?? []);
+
+export function memoOutline(assessment: Assessment, digits: Digits): MemoSlot[] {
+  const years = { year: assessment.fiscalYear, nextYear: assessment.fiscalYear + 1 };
+  const office = fill(texts.office, { agency: assessment.agency ?? texts.officeUnknown });
+  const slots: MemoSlot[] = [
+    ...fixed({ kind: 'title', text: texts.title }),
+    { role: 'office', line: { kind: 'field', text: office } },
+    ...fixed({ kind: 'pair', left: texts.number, right: texts.date }),
+    { role: 'subject', line: { kind: 'field', text: fill(texts.subject, years) } },
+    ...fixed({ kind: 'field', text: texts.to }, { kind: 'heading', text: texts.background }),
+    { role: 'background', line: { kind: 'paragraph', text: background(assessment) } },
+    ...fixed({ kind: 'heading', text: texts.facts }),
+    ...facts(assessment),
+    ...fixed({ kind: 'heading', text: texts.proposal }, { kind: 'paragraph', text: texts.proposalText }),
+    ...proposals(assessment),
+    ...fixed(
+      { kind: 'paragraph', text: texts.closing },
+      ...signature,
+      ...opinion(texts.opinion, texts.agree, texts.disagree),
+      ...opinion(texts.opinion, texts.agree, texts.disagree),
+      ...opinion(texts.order, texts.approve, texts.disapprove),
+    ),
+  ];
+  return slots.map(({ role, line }) => ({
+    role,
+    line: line !== null && 'text' in line ? { ...line, text: inDigits(line.text, digits) } : line,
+  }));
+}
+
+const fixed = (...lines: readonly MemoLine[]): MemoSlot[] => lines.map((line) => ({ role: null, line }));
 
 /** "copy as text": the same memo without any layout but indents. */
 export const memoText = (assessment: Assessment, digits: Digits = 'thai'): string =>
@@ -71,25 +103,38 @@ const background = ({ agency, fiscalYear, framework }: Assessment): string =>
     indicators: framework.indicators.length,
   });
 
-function facts(assessment: Assessment): string[] {
+function facts(assessment: Assessment): MemoSlot[] {
   const { framework, indicators, weaknesses, instruments } = assessment;
   const { weak, watch } = framework.lines;
   const inBand = (band: 'weak' | 'watch') => weaknesses.filter((one) => one.band === band);
   const named = (some: readonly IndicatorResult[]) => ({ indicators: joined(some.map(indicatorText)) });
-  const templates: [template: string, parameters: Record<string, string | number>][] = [
-    [texts.result + possible(assessment), { score: shown(assessment.score), level: assessment.level.certain.name }],
+  const way = explainNextLevel(assessment).map((one) => sentenceText(one, 'th'));
+  const all: Fact[] = [
     [
+      'result',
+      texts.result + possible(assessment),
+      { score: shown(assessment.score), level: assessment.level.certain.name },
+    ],
+    [
+      'instruments',
       texts.instruments,
       { instruments: joined(instruments.map(({ id, score }) => fill(texts.instrument, { id, score: shown(score) }))) },
     ],
+    ['weak', inBand('weak').length > 0 ? texts.weak : null, { line: weak, ...named(inBand('weak')) }],
+    ['watch', inBand('watch').length > 0 ? texts.watch : null, { line: watch, ...named(inBand('watch')) }],
+    ['no-weakness', indicators.every((one) => one.band === 'good') ? texts.noWeakness : null, { line: watch }],
+    ['next-level', texts.nextLevel, { sentence: way.join(' ') }],
   ];
-  if (inBand('weak').length > 0) templates.push([texts.weak, { line: weak, ...named(inBand('weak')) }]);
-  if (inBand('watch').length > 0) templates.push([texts.watch, { line: watch, ...named(inBand('watch')) }]);
-  if (indicators.every((one) => one.band === 'good')) templates.push([texts.noWeakness, { line: watch }]);
-  const way = explainNextLevel(assessment).map((one) => sentenceText(one, 'th'));
-  templates.push([texts.nextLevel, { sentence: way.join(' ') }]);
-  return templates.map(([template, parameters], index) => fill(template, { ...parameters, number: index + 1 }));
+  let number = 0;
+  return all.map(([role, template, parameters]) => {
+    if (template === null) return { role, line: null };
+    number += 1;
+    return { role, line: { kind: 'item', text: fill(template, { ...parameters, number }) } };
+  });
 }
+
+/** The template is null where there is nothing to say. */
+type Fact = [role: MemoRole, template: string | null, parameters: Record<string, string | number>];
 
 /** What is still possible, unless a published level has settled it. */
 function possible({ level, published }: Assessment): string {
@@ -98,7 +143,7 @@ function possible({ level, published }: Assessment): string {
   return published?.level === level.certain.name ? '' : fill(texts.resultPossible, { possible: highest.name });
 }
 
-function proposals({ fiscalYear, improvement }: Assessment): string[] {
+function proposals({ fiscalYear, improvement }: Assessment): MemoSlot[] {
   const weak = improvement.filter((issue) => issue.band === 'weak').map((issue) => String(issue.id));
   const parameters = {
     nextYear: fiscalYear + 1,
@@ -106,7 +151,11 @@ function proposals({ fiscalYear, improvement }: Assessment): string[] {
     measures: improvement.reduce((sum, issue) => sum + issue.measures.length, 0),
     priority: weak.length === 0 ? '' : fill(texts.priority, { issues: joined(weak) }),
   };
-  return texts.proposals.map((text, index) => `${index + 1}. ${fill(text, parameters)}`);
+  const roles = ['proposal 1', 'proposal 2', 'proposal 3'] as const;
+  return roles.map((role, index) => ({
+    role,
+    line: { kind: 'item', text: `${index + 1}. ${fill(texts.proposals[index] ?? '', parameters)}` },
+  }));
 }
 
 const indicatorText = ({ id, name, score }: IndicatorResult): string =>

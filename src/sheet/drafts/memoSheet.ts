@@ -8,6 +8,7 @@ import type { Digits } from './digits';
 import type { CellStyle, DraftValue, WorksheetDraft } from './draft';
 import { memoLines, type MemoLine } from './memo';
 import { OFFICIAL_FONT, padded } from './officialSheet';
+import { letterPages } from './pages';
 import { palette } from './palette';
 import { rowHeight } from './textHeight';
 
@@ -19,7 +20,8 @@ const TITLE_SIZE = 26;
 /** Four equal columns over the width of A4 between its margins. */
 const COLUMN_WIDTHS = [22, 22, 22, 22];
 const COLUMNS = COLUMN_WIDTHS.length;
-const HALF = COLUMNS / 2;
+/** Where the right half begins: signatures, and the date. */
+export const HALF = COLUMNS / 2;
 /** Where a paragraph's first line begins, in blanks: a quarter of a hand's breadth, as typed memos do. */
 const INDENT = ' '.repeat(14);
 
@@ -28,9 +30,13 @@ export interface MemoOptions {
   readonly digits?: Digits;
 }
 
-export function memoSheet(assessment: Assessment, { digits = 'thai' }: MemoOptions = {}): WorksheetDraft {
-  const lines = memoLines(assessment, digits);
+export const memoSheet = (assessment: Assessment, { digits = 'thai' }: MemoOptions = {}): WorksheetDraft =>
+  memoSheetOf(memoLines(assessment, digits), assessment);
+
+/** @param lines as drafted, or as staff went on writing them */
+export function memoSheetOf(lines: readonly MemoLine[], assessment: Assessment): WorksheetDraft {
   const values = lines.map(cellsOf);
+  const rowHeights = lines.map(heightOf);
   const last = lines.length - 1;
   return {
     role: 'memo',
@@ -52,7 +58,7 @@ export function memoSheet(assessment: Assessment, { digits = 'thai' }: MemoOptio
       merges: lines.flatMap(mergesOf),
     },
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: lines.map(heightOf),
+    rowHeights,
     frozenRows: 0,
     charts: [],
     page: {
@@ -61,18 +67,30 @@ export function memoSheet(assessment: Assessment, { digits = 'thai' }: MemoOptio
       area: area(0, 0, last, COLUMNS - 1),
       margin: 2,
       footer: '',
+      breaksBefore: letterPages(rowHeights, signedBlocks(lines)),
     },
   };
 }
+
+/** What is asked for, the opinions and the order each stay on one page with the signature under them. */
+const signedBlocks = (lines: readonly MemoLine[]): number[] =>
+  lines.flatMap(({ kind }, row) => {
+    const next = lines[row + 1]?.kind;
+    return (kind === 'gap' && next === 'heading') ||
+      (next === 'gap' && lines[row + 2]?.kind === 'signature' && kind === 'paragraph')
+      ? [row]
+      : [];
+  });
 
 function cellsOf(line: MemoLine): DraftValue[] {
   if (line.kind === 'gap') return padded(COLUMNS);
   if (line.kind === 'pair') return padded(COLUMNS, line.left, null, line.right);
   if (line.kind === 'signature') return padded(COLUMNS, null, null, line.text);
-  return padded(COLUMNS, indented(line) ? INDENT + line.text : line.text);
+  return padded(COLUMNS, isIndented(line) ? INDENT + line.text : line.text);
 }
 
-const indented = ({ kind }: MemoLine): boolean => kind === 'paragraph' || kind === 'item' || kind === 'opinion';
+export const isIndented = ({ kind }: MemoLine): boolean =>
+  kind === 'paragraph' || kind === 'item' || kind === 'opinion';
 
 function styleOf({ kind }: MemoLine): CellStyle | null {
   if (kind === 'title') return { size: TITLE_SIZE, bold: true, horizontal: 'Center', vertical: 'Center' };
@@ -93,7 +111,7 @@ function heightOf(line: MemoLine): number {
   if (line.kind === 'pair' || line.kind === 'signature') return rowHeight([''], COLUMN_WIDTHS, SIZE);
   const width = COLUMN_WIDTHS.reduce((sum, one) => sum + one);
   // Dots and blanks are far narrower than letters, and dots are never broken.
-  const text = (indented(line) ? INDENT : '') + line.text;
+  const text = (isIndented(line) ? INDENT : '') + line.text;
   const size = line.kind === 'title' ? TITLE_SIZE : SIZE;
   return rowHeight([text.replace(/\.{2,}/g, '').replace(/ {2}/g, ' ')], [width], size);
 }

@@ -2,8 +2,11 @@
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { fill } from '../../texts/language';
 import type { Assessment } from '../../ita/assessment';
+import type { Area } from '../grid';
 import { area } from './area';
-import type { DraftValue, StyledArea } from './draft';
+import { inDigits, type Digits } from './digits';
+import type { DraftValue, PageSetup, StyledArea } from './draft';
+import type { KeptEdits } from './edits';
 import { palette } from './palette';
 import { rowHeight } from './textHeight';
 
@@ -14,10 +17,10 @@ export const TITLE_SIZE = 16;
 export type Row = readonly DraftValue[];
 
 /** "เทศบาลตำบล…", or dots to fill in. */
-export const agencyLine = (assessment: Assessment): string => assessment.agency ?? texts.agencyUnknown;
+const agencyLine = (assessment: Assessment): string => assessment.agency ?? texts.agencyUnknown;
 
 /** "จากผลการประเมิน ITA … คะแนน 95.01 ระดับผ่าน (…)". */
-export function basisLine(assessment: Assessment): string {
+function basisLine(assessment: Assessment): string {
   const { level } = assessment;
   const highest = level.possible[level.possible.length - 1];
   const base = fill(texts.basis, {
@@ -28,6 +31,34 @@ export function basisLine(assessment: Assessment): string {
   if (highest === undefined || highest.name === level.certain.name) return base;
   return base + fill(texts.basisPossible, { possible: highest.name });
 }
+
+/** What stands above every official table: its title, the agency and the result it rests on, as staff may have reworded them. */
+export const headingLines = (
+  title: string,
+  assessment: Assessment,
+  { headings }: KeptEdits,
+  digits: Digits,
+): string[] =>
+  [title, agencyLine(assessment), basisLine(assessment)].map(
+    (text, row) => headings.get(row) ?? inDigits(text, digits),
+  );
+
+/** Each heading runs over the whole width. */
+export const headingMerges = (headings: readonly string[], columns: number): Area[] =>
+  headings.map((_, row) => area(row, 0, row, columns - 1));
+
+/** Points of the headings' rows; the first is the title. */
+export const headingHeights = (headings: readonly string[], widths: readonly number[]): number[] =>
+  headings.map((text, row) => headingHeight(text, widths, row === 0 ? TITLE_SIZE : TEXT_SIZE));
+
+/** A4 landscape, the header row on every page. */
+export const landscapePage = (header: number, printed: Area, margin = 1.5): PageSetup => ({
+  orientation: 'Landscape',
+  repeatedRows: { first: header, last: header },
+  area: printed,
+  margin,
+  footer: texts.footer,
+});
 
 /** Looks of three centred heading lines from row 0, over all columns. */
 export function headingStyles(columns: number): StyledArea[] {

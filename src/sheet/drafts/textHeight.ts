@@ -1,8 +1,10 @@
 /** How high a row must be for its wrapped text to be seen whole, in any of the fonts a Thai office may have. */
 
 /** Sarabun at 1 point: an average Thai letter's advance, and a line with its tone marks, in points; both generous. */
-const LETTER_WIDTH = 0.52;
-const LINE_HEIGHT = 1.75;
+const LETTER_WIDTH = 0.56;
+const LINE_HEIGHT = 1.66;
+/** A blank's advance as part of a letter's. */
+const BLANK_WIDTH = 0.7;
 /** A column of the sheet's default font: one character is 7 pixels, 5 pixels are margins; 0.75 points a pixel. */
 const POINTS_PER_CHARACTER = 5.25;
 /** Excel's highest row. */
@@ -41,4 +43,8 @@ function lineCount(paragraph: string, room: number): number {
 }
 
 /** Thai vowels above and below and tone marks take no width of their own. */
-const visibleLetters = (text: string): number => [...text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')].length;
+function visibleLetters(text: string): number {
+  const letters = [...text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')];
+  const blanks = letters.filter((letter) => letter === ' ').length;
+  return letters.length - blanks * (1 - BLANK_WIDTH);
+}

@@ -7,32 +7,32 @@ import { absoluteAddress, areaAddress, type Area } from '../grid';
 import { area } from './area';
 import { digitFormats, inDigits, type Digits } from './digits';
 import type { CellsDraft, DraftValue, StyledArea, WorksheetDraft } from './draft';
-import { noEdits, numberedMeasure, withFillIns, type KeptEdits, type RowEdits } from './edits';
+import { addedRow, noEdits, numberedMeasure, type KeptEdits, type RowEdits } from './edits';
 import {
-  agencyLine,
-  basisLine,
-  headingHeight,
+  headingHeights,
+  headingLines,
+  headingMerges,
   headingStyles,
+  landscapePage,
   OFFICIAL_FONT,
   padded,
   tableStyles,
   TEXT_SIZE,
   textHeightOf,
-  TITLE_SIZE,
 } from './officialSheet';
 import { palette } from './palette';
 
 export const trackingStatuses = [texts.notStarted, texts.underWay, texts.done, texts.cancelled] as const;
 
 const columns = [
-  { name: texts.issueColumn, width: 9 },
-  { name: worksheets.measureColumn, width: 50 },
-  { name: worksheets.ownerColumn, width: 22 },
+  { name: texts.issueColumn, width: 12 },
+  { name: worksheets.measureColumn, width: 54 },
+  { name: worksheets.ownerColumn, width: 24 },
   { name: texts.statusColumn, width: 18 },
-  { name: texts.progressColumn, width: 15 },
-  { name: texts.evidenceColumn, width: 32 },
-  { name: texts.dueColumn, width: 15 },
-  { name: texts.remainingColumn, width: 15 },
+  { name: texts.progressColumn, width: 18 },
+  { name: texts.evidenceColumn, width: 36 },
+  { name: texts.dueColumn, width: 18 },
+  { name: texts.remainingColumn, width: 18 },
 ] as const;
 
 const COLUMN_WIDTHS = columns.map((column) => column.width);
@@ -57,12 +57,11 @@ export interface TrackingOptions {
 export function trackingSheet(assessment: Assessment, options: TrackingOptions = {}): WorksheetDraft {
   const { edits = noEdits, measuresEdits = noEdits, digits = 'arabic' } = options;
   const nextYear = assessment.fiscalYear + 1;
-  const say = (text: string) => inDigits(text, digits);
-  const headings = [fill(texts.title, { nextYear }), agencyLine(assessment), basisLine(assessment)].map(say);
+  const headings = headingLines(fill(texts.title, { nextYear }), assessment, edits, digits);
   const rows = tableRows(assessment, { edits, measuresEdits, digits });
   const header = columns.map((column) => column.name);
   const last = FIRST + rows.length - 1;
-  const written = [
+  const values = [
     ...headings.map((text) => padded(COLUMNS, text)),
     padded(COLUMNS),
     ...summaryRows(last),
@@ -70,7 +69,6 @@ export function trackingSheet(assessment: Assessment, options: TrackingOptions =
     header,
     ...rows,
   ];
-  const values = withFillIns(written, { header: HEADER_ROW, below: last + 1 }, edits);
   return {
     role: 'tracking',
     title: fill(texts.sheet, { nextYear }),
@@ -79,27 +77,28 @@ export function trackingSheet(assessment: Assessment, options: TrackingOptions =
       values,
       styles: styles(last, digits),
       ...validation(last, nextYear),
-      merges: [0, 1, 2].map((row) => area(row, 0, row, COLUMNS - 1)).concat(area(SUMMARY_HEADER, 0, SUMMARY, 1)),
+      merges: [...headingMerges(headings, COLUMNS), area(SUMMARY_HEADER, 0, SUMMARY, 1)],
     },
     columnWidths: COLUMN_WIDTHS,
     rowHeights: [
-      ...headings.map((text, row) => headingHeight(text, COLUMN_WIDTHS, row === 0 ? TITLE_SIZE : TEXT_SIZE)),
+      ...headingHeights(headings, COLUMN_WIDTHS),
       8,
       textHeightOf(values[SUMMARY_HEADER] ?? [], COLUMN_WIDTHS),
-      24,
+      26,
       8,
       textHeightOf(header, COLUMN_WIDTHS),
       ...rows.map((row) => textHeightOf(row, COLUMN_WIDTHS)),
     ],
     frozenRows: FIRST,
     charts: [],
-    page: {
-      orientation: 'Landscape',
-      repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
-      area: area(0, 0, last, COLUMNS - 1),
-      margin: 1.5,
-      footer: texts.footer,
+    editable: {
+      header: HEADER_ROW,
+      ids: [
+        ...assessment.improvement.flatMap((issue) => issue.measures.map((measure) => measure.id)),
+        ...edits.rows.map((_, index) => addedRow(index)),
+      ],
     },
+    page: landscapePage(HEADER_ROW, area(0, 0, last, COLUMNS - 1)),
   };
 }
 

@@ -23,13 +23,14 @@ export function formatNumber(value: number | string, format: string): string {
   const [section, signed] = choose(sections, value);
   const thai = /\[\$-D[0-9A-F]*41E\]/i.test(section) || /^t/.test(section.trim());
   const buddhist = /\[\$-(?:107|D07)[0-9A-F]*\]/i.test(section) || /\bbb/i.test(section);
+  const names = /\[\$-[0-9A-F]*41E\]/i.test(section) ? thaiNames : englishNames;
   const bare = section.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_, symbol: string) =>
     symbol === '' ? '' : `"${symbol}"`,
   );
   const text = formatSection(
     signed,
     bare.replace(/\[(?:[A-Z][a-z]+\d*|<=?[^\]]*|>=?[^\]]*|=[^\]]*|[A-Z]+\d*)\]/gi, keepElapsed),
-    buddhist,
+    { buddhist, names },
   );
   return thai ? text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit))) : text;
 }
@@ -67,13 +68,13 @@ function holds(value: number, operator: string, limit: number): boolean {
   );
 }
 
-function formatSection(value: number, section: string, buddhist: boolean): string {
+function formatSection(value: number, section: string, calendar: Calendar): string {
   const pieces = literals(section.replace(/^t(?=[#0])/, ''));
   const codes = pieces.map((piece) => (piece.quoted ? '' : piece.text)).join('');
   if (/general/i.test(codes)) {
     return pieces.map((piece) => (piece.quoted ? piece.text : piece.text.replace(/general/i, general(value)))).join('');
   }
-  if (/[ymdhsb]/i.test(codes)) return formatDate(value, pieces, buddhist);
+  if (/[ymdhsb]/i.test(codes)) return formatDate(value, pieces, calendar);
   if (!/[0#?]/.test(codes))
     return (value < 0 ? '-' : '') + pieces.map((piece) => piece.text.replaceAll('@', general(value))).join('');
   return formatDigits(value, pieces, codes);
@@ -178,24 +179,40 @@ function decimalDigits(fraction: string, codes: string): string {
 const fixed = (value: number, places: number): string =>
   value >= 1e21 ? BigInt(Math.round(value)).toString() : value.toFixed(places);
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+interface Names {
+  /** Whole and shortened, from January. */
+  readonly months: readonly (readonly [string, string])[];
+  /** Whole and shortened, from Sunday. */
+  readonly days: readonly (readonly [string, string])[];
+}
+
+/** How dates are written: with which names, and from which year years are counted. */
+interface Calendar {
+  readonly buddhist: boolean;
+  readonly names: Names;
+}
+
+const namesIn = (language: string): Names => {
+  const name = (date: Date, part: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...part, timeZone: 'UTC' }).format(date);
+  return {
+    months: Array.from({ length: 12 }, (_, month) => {
+      const first = new Date(Date.UTC(2023, month, 1));
+      return [name(first, { month: 'long' }), name(first, { month: 'short' })] as const;
+    }),
+    // 1 January 2023 is a Sunday.
+    days: Array.from({ length: 7 }, (_, day) => {
+      const date = new Date(Date.UTC(2023, 0, 1 + day));
+      return [name(date, { weekday: 'long' }).replace(/^วัน/, ''), name(date, { weekday: 'short' })] as const;
+    }),
+  };
+};
+
+const englishNames = namesIn('en-US');
+const thaiNames = namesIn('th-TH');
 
 /** Serial 1 is 1 January 1900; serials above 60 skip the day that 1900 did not have. */
-function formatDate(serial: number, pieces: readonly Piece[], buddhist: boolean): string {
+function formatDate(serial: number, pieces: readonly Piece[], calendar: Calendar): string {
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
   const date = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.floor(serial) * 86_400_000 + seconds * 1000);
   const twelve = pieces.some((piece) => !piece.quoted && /am\/pm|a\/p/i.test(piece.text));
@@ -207,16 +224,15 @@ function formatDate(serial: number, pieces: readonly Piece[], buddhist: boolean)
         const lower = code.toLowerCase();
         const isMinute = lower.startsWith('m') && (afterHour || /^m+[^a-z]*s/i.test(all.slice(at)));
         afterHour = lower.startsWith('h') || lower.startsWith('[h') || (afterHour && !/^[sdy]/.test(lower));
-        return datePart(lower, date, { isMinute, twelve, buddhist, serial });
+        return datePart(lower, date, { ...calendar, isMinute, twelve, serial });
       });
     })
     .join('');
 }
 
-interface DateStyle {
+interface DateStyle extends Calendar {
   readonly isMinute: boolean;
   readonly twelve: boolean;
-  readonly buddhist: boolean;
   readonly serial: number;
 }
 
@@ -233,13 +249,13 @@ function datePart(code: string, date: Date, style: DateStyle): string {
       return code.length <= 2 ? String(year % 100).padStart(2, '0') : String(year);
     }
     case 'm': {
-      const name = months[date.getUTCMonth()] ?? '';
-      if (code.length === 5) return name.slice(0, 1);
-      return code.length >= 4 ? name : code.length === 3 ? name.slice(0, 3) : pad(date.getUTCMonth() + 1);
+      const [whole, short] = style.names.months[date.getUTCMonth()] ?? ['', ''];
+      if (code.length === 5) return whole.slice(0, 1);
+      return code.length >= 4 ? whole : code.length === 3 ? short : pad(date.getUTCMonth() + 1);
     }
     case 'd': {
-      const name = days[date.getUTCDay()] ?? '';
-      return code.length >= 4 ? name : code.length === 3 ? name.slice(0, 3) : pad(date.getUTCDate());
+      const [whole, short] = style.names.days[date.getUTCDay()] ?? ['', ''];
+      return code.length >= 4 ? whole : code.length === 3 ? short : pad(date.getUTCDate());
     }
     case 'h':
       return pad(style.twelve ? hours % 12 || 12 : hours);

@@ -1,0 +1,19 @@
+import { analyse } from '../../../src/analyse';
+import { fixture, valueOf } from '../support';
+import { faultCodes, Patient, summary } from './patient';
+
+jest.mock('../../../src/excel/write', () => {
+  const real = jest.requireActual<typeof import('../../../src/excel/write')>('../../../src/excel/write');
+  return { ...real, writeDrafts: jest.fn(real.writeDrafts) };
+});
+
+test('a click on another year’s scores ends in the complete result or none, whatever action fails once', async () => {
+  const patient = await Patient.of(await fixture('seed-first-table.xlsx'), async (host) => {
+    valueOf(await analyse());
+    host.setCell(host.activeSheet, 'A2', 'ประจำปีงบประมาณ พ.ศ. ๒๕๖๘');
+  });
+  const survey = await patient.surviveAll((turn) => faultCodes.slice(turn % 5, (turn % 5) + 1));
+  process.stdout.write(summary('another year', survey));
+  expect(survey.harm.slice(0, 5)).toEqual([]);
+  expect(survey.asBefore + survey.complete).toBe(survey.faults);
+}, 900_000);
