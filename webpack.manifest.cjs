@@ -35,6 +35,13 @@ function unbuiltAddresses(manifest, address, files) {
   });
 }
 
+/** What Excel knows the add-in by. */
+function addInId(manifest) {
+  const id = /<Id>\s*([0-9a-f-]{36})\s*<\/Id>/i.exec(manifest)?.[1];
+  if (id === undefined) throw new Error('manifest.xml has no <Id>');
+  return id;
+}
+
 /** Fails the build when its manifest names something that is not built. */
 class ManifestCheck {
   constructor(address) {
@@ -56,4 +63,12 @@ class ManifestCheck {
   }
 }
 
-module.exports = { ManifestCheck, addressesIn, developmentAddress, hostedAddress, manifestFor, unbuiltAddresses };
+module.exports = {
+  ManifestCheck,
+  addInId,
+  addressesIn,
+  developmentAddress,
+  hostedAddress,
+  manifestFor,
+  unbuiltAddresses,
+};

@@ -11,11 +11,11 @@ import type { Browser, Page } from 'playwright-core';
 import { buildWorkbench, builtWorkbench } from '../test/workbench/build';
 import { serveWorkbench } from '../test/workbench/server';
 import { askedForAtOnce, buildBoth, builtEmptyPage, builtPane, sizesIn, type FileSize } from './bench-size/build';
+import { fetchedUntilFigures } from './bench-size/figures';
+import { limits, sum } from './bench-size/limits';
 import { timeTo } from './bench-size/time';
 import { launchChromium } from './chromium';
 
-/** Bytes, gzip. */
-const limits = { firstLoad: 100_000, firstFigures: 160_000 };
 const RUNS = 7;
 
 async function main(): Promise<void> {
@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   const first = askedForAtOnce(builtPane, 'taskpane.html');
   const browser = await launchChromium();
   try {
-    const untilFigures = await fetchedUntilFigures(browser);
+    const server = await serveWorkbench(builtWorkbench, 0);
+    const untilFigures = await fetchedUntilFigures(browser, server.address, builtPane);
+    await server.stop();
     console.log('\nThe pane, by file (bytes)\n');
     table(
       [...pane].sort(
@@ -55,13 +57,6 @@ async function main(): Promise<void> {
 const when = (name: string, first: readonly string[], untilFigures: readonly string[]): string =>
   first.includes(name) ? '1 first load' : untilFigures.includes(name) ? '2 for the figures' : '3 when opened';
 
-const sum = (files: readonly FileSize[]): FileSize => ({
-  name: '',
-  raw: files.reduce((total, file) => total + file.raw, 0),
-  gzip: files.reduce((total, file) => total + file.gzip, 0),
-  brotli: files.reduce((total, file) => total + file.brotli, 0),
-});
-
 function table(files: readonly FileSize[], remark: (name: string) => string = () => ''): void {
   const number = (value: number) => String(value).padStart(9);
   console.log(`${'raw'.padStart(9)} ${'gzip'.padStart(9)} ${'brotli'.padStart(9)}`);
@@ -69,37 +64,6 @@ function table(files: readonly FileSize[], remark: (name: string) => string = ()
     console.log(`${number(raw)} ${number(gzip)} ${number(brotli)}  ${name}  ${remark(name)}`.trimEnd());
   }
 }
-
-/** The pane's files that the browser asks for from the opening until the figures stand there, in the real workbench. */
-async function fetchedUntilFigures(browser: Browser): Promise<string[]> {
-  const server = await serveWorkbench(builtWorkbench, 0);
-  const page = await browser.newPage();
-  await page.addInitScript(`new MutationObserver((_, observer) => {
-    if (document.querySelector('.score-figure') === null) return;
-    window.figuresAt = performance.now();
-    observer.disconnect();
-  }).observe(document, { childList: true, subtree: true })`);
-  await page.goto(server.address);
-  await page.frameLocator('.pane iframe').locator('.score-figure').first().waitFor();
-  const asked = await page
-    .frames()
-    .find((frame) => frame.url().includes('taskpane.html'))
-    ?.evaluate<string[]>(
-      `performance.getEntriesByType('resource').filter((one) => one.startTime < figuresAt).map((one) => one.name)`,
-    );
-  await page.close();
-  await server.stop();
-  const first = askedForAtOnce(builtPane, 'taskpane.html');
-  const names = (asked ?? []).filter((url) => url.includes('/pane/')).map((url) => url.slice(url.lastIndexOf('/') + 1));
-  // The two builds may differ in a hash, where something changed between them.
-  const parts = new Set(names.map(partOf));
-  return sizesIn(builtPane)
-    .map(({ name }) => name)
-    .filter((name) => parts.has(partOf(name)) && !first.includes(name));
-}
-
-/** "561.4295d7aac3.js" → "561". */
-const partOf = (name: string): string => name.slice(0, name.indexOf('.'));
 
 async function times(browser: Browser): Promise<void> {
   const servers = await Promise.all([serve(builtPane), serve(builtEmptyPage)]);

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { init } from 'excelize-wasm';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { builtWorkbench, buildWorkbench } from '../test/workbench/build';
+import { typeOver } from '../test/e2e/typeOver';
 import { serveWorkbench } from '../test/workbench/server';
 import { launchChromium } from './chromium';
 import { palettePng } from './palettePng';
+import { putOfficeFonts } from './screenshots/fonts';
 
 const root = join(__dirname, '..');
 const images = join(root, 'docs', 'images');
@@ -31,6 +33,8 @@ async function main(): Promise<void> {
     await panels(open);
     await empty(open);
     await worksheets(open);
+    await catalogue(open);
+    await question(open);
   } finally {
     await browser.close();
     await server.stop();
@@ -42,6 +46,7 @@ async function openWorkbench(browser: Browser, address: string, language: 'th' |
     viewport: { width: 1180, height: 730 },
     locale: language === 'th' ? 'th-TH' : 'en-US',
     reducedMotion: 'reduce',
+    bypassCSP: true,
   });
   await context.addInitScript((chosen) => localStorage.setItem('workbench-language', chosen), language);
   const page = await context.newPage();
@@ -49,6 +54,8 @@ async function openWorkbench(browser: Browser, address: string, language: 'th' |
   await page.goto(address);
   const pane = page.frameLocator('.pane iframe');
   await pane.getByText('95.01', { exact: true }).first().waitFor();
+  const document = page.frames().find((frame) => frame.url().includes('taskpane.html'));
+  if (document !== undefined) await putOfficeFonts(document);
   return { page, pane };
 }
 
@@ -137,17 +144,67 @@ async function empty(open: Opener): Promise<void> {
 
 async function worksheets(open: Opener): Promise<void> {
   const screen = await open();
-  const { page } = screen;
+  const { page, pane } = screen;
+  // In the middle of the year that is followed up.
+  await page.clock.setFixedTime(new Date('2025-03-17T09:00:00+07:00'));
+  await pane.getByRole('button', { name: 'ตั้งค่า' }).click();
+  await pane.getByLabel('ติดตามมาตรการ').check();
+  await pane.getByRole('button', { name: 'บันทึก', exact: true }).click();
   await analyse(screen);
   await zoom(screen, 0.6);
   for (const [sheet, name] of [
     ['มาตรการ ITA 2568', 'manual-measures'],
     ['วิเคราะห์ ITA 2567', 'manual-analysis'],
+    ['ติดตาม ITA 2568', 'manual-tracking'],
   ] as const) {
     await page.getByRole('button', { name: sheet, exact: true }).click();
     await page.getByRole('grid', { name: `แผ่นงาน ${sheet}` }).waitFor();
+    if (name === 'manual-tracking') await followUp(page);
     await take(screen, name, page.locator('.book'));
   }
+}
+
+/** Some measures done, some under way, one late. */
+async function followUp(page: Page): Promise<void> {
+  for (const [address, text] of [
+    ['D9', 'เสร็จสิ้น'],
+    ['E9', '100'],
+    ['F9', 'ทต 0012/145'],
+    ['D10', 'กำลังดำเนินการ'],
+    ['E10', '60'],
+    ['D12', 'กำลังดำเนินการ'],
+    ['E12', '25'],
+    ['G12', '28/2/2025'],
+  ] as const) {
+    await typeOver(page, address, text);
+  }
+  await page.keyboard.press('Control+Home');
+}
+
+/** The agency's own measures on their worksheet, and the pane that says so. */
+async function catalogue(open: Opener): Promise<void> {
+  const screen = await open();
+  const { page, pane } = screen;
+  await skipHint(screen);
+  await pane.getByRole('button', { name: 'ตั้งค่า' }).click();
+  await pane.getByRole('button', { name: 'แก้ไขคลังมาตรการ' }).click();
+  await pane.getByText('เปิดคลังมาตรการแล้ว').first().waitFor();
+  await page.getByRole('grid', { name: 'แผ่นงาน คลังมาตรการ ITA' }).waitFor();
+  await zoom(screen, 0.5);
+  await take(screen, 'manual-catalogue');
+}
+
+/** What the pane asks before it takes back what somebody has edited. */
+async function question(open: Opener): Promise<void> {
+  const screen = await open();
+  const { page, pane } = screen;
+  await analyse(screen);
+  await page.getByRole('button', { name: 'มาตรการ ITA 2568', exact: true }).click();
+  await zoom(screen, 0.6);
+  await typeOver(page, 'D6', 'กองคลัง');
+  await pane.getByRole('button', { name: 'คืนค่าเดิม', exact: true }).click();
+  await pane.getByRole('button', { name: 'คืนค่าเดิมทั้งหมด' }).waitFor();
+  await take(screen, 'manual-question');
 }
 
 async function skipHint({ pane }: Screen): Promise<void> {

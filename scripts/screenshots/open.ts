@@ -47,6 +47,8 @@ export async function openState(browser: Browser, address: string, state: State,
   await pane.getByText('95.01', { exact: true }).first().waitFor();
   const frame = page.locator('.pane iframe');
   await state.show?.({ page, pane, frame, language });
+  // Nothing is to look as if the mouse were over it.
+  await page.mouse.move(2, 2);
   const document = page.frames().find((one) => one.url().includes('taskpane.html'));
   if (document === undefined) throw new Error('the workbench has no pane');
   return { page, document, picture: () => (state.isWhole === true ? page.screenshot() : frame.screenshot()) };

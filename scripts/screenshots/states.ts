@@ -3,6 +3,9 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Language } from '../../src/texts/language';
 import { pane as english } from '../../src/texts/en/pane';
 import { pane as thai, type PaneText } from '../../src/texts/th/pane';
+import { largeWorkbook } from '../../test/e2e/largeWorkbook';
+import { slowDown } from '../../test/e2e/slowDown';
+import { typeOver } from '../../test/e2e/typeOver';
 import { emptyWorkbook } from '../../test/emptyWorkbook';
 
 export interface PaneOnScreen {
@@ -29,7 +32,13 @@ export const states: readonly State[] = [
   { name: 'workbench-done', isWhole: true, show: (screen) => analyse(screen) },
   { name: 'first-run', isNew: true },
   { name: 'found' },
-  { name: 'findings', show: ({ pane, ...screen }) => pane.getByText(say(screen, 'findings-heading')).click() },
+  {
+    name: 'findings',
+    show: async ({ pane, ...screen }) => {
+      await pane.getByText(say(screen, 'findings-heading')).click();
+      await pane.locator('.findings li').first().waitFor();
+    },
+  },
   {
     name: 'levels',
     show: async (screen) => {
@@ -47,7 +56,7 @@ export const states: readonly State[] = [
     show: async (screen) => {
       await openSample(screen, 'seed-first-table.xlsx', '95.00');
       await analyse(screen);
-      await type(screen, 'C14', '83.29');
+      await typeOver(screen.page, 'C14', '83.29');
       await screen.pane.getByText(say(screen, 'written-older')).waitFor();
     },
   },
@@ -57,6 +66,79 @@ export const states: readonly State[] = [
       await analyse(screen);
       await button(screen, 'restore').click();
       await screen.pane.getByText(say(screen, 'restored-heading')).first().waitFor();
+    },
+  },
+  {
+    name: 'question',
+    show: async (screen) => {
+      await analyse(screen);
+      await editWritten(screen);
+      await button(screen, 'restore').click();
+      await button(screen, 'restore-anyway').waitFor();
+    },
+  },
+  {
+    name: 'restored-spoiled',
+    show: async (screen) => {
+      await openSample(screen, 'seed-first-table.xlsx', '95.00');
+      await analyse(screen);
+      await typeOver(screen.page, 'C14', 'ไม่มีข้อมูล');
+      await screen.pane.getByRole('alert').waitFor();
+      await button(screen, 'restore').click();
+      await screen.pane.getByText(say(screen, 'restored-heading')).first().waitFor();
+    },
+  },
+  {
+    name: 'working',
+    show: async (screen) => {
+      await slowDown(screen.pane, 10_000);
+      await button(screen, 'analyse').click();
+      await screen.pane.getByRole('progressbar').waitFor();
+    },
+  },
+  {
+    name: 'reading',
+    show: async (screen) => {
+      await open(screen, 'large.xlsx', largeWorkbook(3500, 100));
+      await screen.pane.getByText(say(screen, 'fill-sample')).waitFor();
+      await slowDown(screen.pane, 1500);
+      await button(screen, 'look-again').click();
+      await screen.pane.locator('[aria-valuenow]').waitFor();
+    },
+  },
+  {
+    name: 'cancelled',
+    show: async (screen) => {
+      await slowDown(screen.pane, 1500);
+      await button(screen, 'analyse').click();
+      await button(screen, 'cancel').click();
+      await screen.pane.getByText(say(screen, 'cancelled')).first().waitFor();
+    },
+  },
+  {
+    name: 'memo',
+    show: async (screen) => {
+      await button(screen, 'settings').click();
+      await screen.pane.getByLabel(say(screen, 'worksheet-memo')).check();
+      await button(screen, 'settings-save').click();
+      await analyse(screen);
+      await button(screen, 'copy-memo').waitFor();
+    },
+  },
+  {
+    name: 'catalogue',
+    show: async (screen) => {
+      await button(screen, 'settings').click();
+      await button(screen, 'catalogue-edit').click();
+      await screen.pane.getByText(say(screen, 'catalogue-opened')).first().waitFor();
+    },
+  },
+  {
+    name: 'catalogue-sure',
+    show: async (screen) => {
+      await button(screen, 'settings').click();
+      await button(screen, 'catalogue-restore').click();
+      await button(screen, 'catalogue-yes').waitFor();
     },
   },
   {
@@ -95,7 +177,7 @@ export const states: readonly State[] = [
     name: 'refused',
     show: async (screen) => {
       await openSample(screen, 'seed-first-table.xlsx', '95.00');
-      await type(screen, 'C14', 'ไม่มีข้อมูล');
+      await typeOver(screen.page, 'C14', 'ไม่มีข้อมูล');
       await screen.pane.getByRole('alert').waitFor();
     },
   },
@@ -148,26 +230,27 @@ async function analyse(screen: PaneOnScreen): Promise<void> {
   await screen.pane.getByText(say(screen, 'done-heading')).waitFor();
 }
 
-async function type({ page }: PaneOnScreen, address: string, text: string): Promise<void> {
-  await page.locator(`[id="cell-${address}"]`).click();
-  await page.keyboard.press('F2');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(text);
-  await page.keyboard.press('Enter');
-}
-
 /** @param score that the pane shows for it */
 async function openSample({ page, pane }: PaneOnScreen, file: string, score: string): Promise<void> {
   await page.locator('.toolbar select').first().selectOption(file);
   await pane.getByText(score, { exact: true }).first().waitFor();
 }
 
-async function openEmpty({ page }: PaneOnScreen): Promise<void> {
+const openEmpty = (screen: PaneOnScreen): Promise<void> => open(screen, 'Book1.xlsx', emptyWorkbook());
+
+async function open({ page }: PaneOnScreen, name: string, bytes: Uint8Array): Promise<void> {
   await page.getByTestId('picker').setInputFiles({
-    name: 'Book1.xlsx',
+    name,
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(emptyWorkbook()),
+    buffer: Buffer.from(bytes),
   });
+}
+
+/** Somebody else becomes responsible for a measure. */
+async function editWritten({ page }: PaneOnScreen): Promise<void> {
+  await page.getByRole('navigation').getByRole('button').nth(1).click();
+  await typeOver(page, 'D6', 'กองคลัง');
+  await page.getByRole('navigation').getByRole('button').first().click();
 }
 
 /** Office.js is there and never gets ready. */

@@ -6,7 +6,7 @@ import { CrashBoundary } from './CrashBoundary';
 import { useDark } from './dark';
 import { Header } from './Header';
 import type { Jobs } from './jobs';
-import { LanguageProvider, rememberedLanguage, rememberLanguage, useTexts } from './language';
+import { browserLanguage, LanguageProvider, rememberedLanguage, rememberLanguage, useTexts } from './language';
 import { Opening } from './Opening';
 import { PaneView } from './PaneView';
 import { Trouble } from './Trouble';
@@ -35,18 +35,22 @@ export function App({ jobs, host }: Props) {
   const isDark = useDark(officeIsDark);
 
   useEffect(() => {
+    let isReady = false;
     const timer = setTimeout(() => setStart('late'), PATIENCE);
     const ready = async ({ inExcel }: { inExcel: boolean }) => {
+      isReady = true;
       clearTimeout(timer);
       setOfficeIsDark(host.officeTheme()?.isDark ?? null);
-      setLanguage(await readable(rememberedLanguage() ?? host.displayLanguage()));
+      setLanguage(await readable(rememberedLanguage() ?? (inExcel ? host.displayLanguage() : browserLanguage())));
       setStart(inExcel ? 'ready' : 'outside');
     };
     host
       .whenReady()
       .then(ready)
       .catch(() => setStart('late'));
-    void readable(rememberedLanguage() ?? 'th').then(setLanguage);
+    void readable(rememberedLanguage() ?? browserLanguage()).then((first) => {
+      if (!isReady) setLanguage(first);
+    });
     return () => clearTimeout(timer);
   }, [host]);
 

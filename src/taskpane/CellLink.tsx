@@ -1,6 +1,7 @@
 /** A cell's address that jumps to the cell. */
 import type { CellAddress } from '../ita/finding';
 import { useTexts } from './language';
+import { Words } from './Words';
 
 export type GoTo = (cell: CellAddress, sheet?: string) => void;
 
@@ -8,7 +9,7 @@ export function CellLink({ cell, goTo }: { cell: CellAddress; goTo: GoTo }) {
   const { say } = useTexts();
   return (
     <button type="button" className="link" aria-label={say('go-to-cell', { cell })} onClick={() => goTo(cell)}>
-      {cell}
+      <Words text={cell} />
     </button>
   );
 }

@@ -1,4 +1,5 @@
 /** The commands of the pane. While one works it keeps the keyboard's focus, so it is not really disabled. */
+import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 import type { LongJob } from './jobs';
 import { useTexts } from './language';
@@ -8,9 +9,11 @@ interface Props {
   readonly canRestore: boolean;
   readonly onAnalyse: () => void;
   readonly onRestore: () => void;
+  /** What is under way, above the commands. */
+  readonly children?: ReactNode;
 }
 
-export function Commands({ running, canRestore, onAnalyse, onRestore }: Props) {
+export function Commands({ running, canRestore, onAnalyse, onRestore, children }: Props) {
   const { say } = useTexts();
   const isWriting = running !== null && running !== 'look';
   const unlessWriting = (start: () => void) => () => {
@@ -18,6 +21,7 @@ export function Commands({ running, canRestore, onAnalyse, onRestore }: Props) {
   };
   return (
     <footer className="footer">
+      {children}
       <div className="commands">
         <button
           type="button"

@@ -1,11 +1,20 @@
-/** What was written, or taken back, with ways to it. */
+/** What was written, taken back or left as it was, with ways to it. */
+import type { ReactNode } from 'react';
 import type { WrittenAnalysis } from '../analyse';
 import { CellLink, SheetLink, type GoTo } from './CellLink';
 import { Icon } from './Icon';
 import { useTexts } from './language';
 import type { Notice } from './paneState';
+import { Words } from './Words';
 
-export function Done({ written, goTo }: { written: WrittenAnalysis['written']; goTo: GoTo }) {
+interface DoneProps {
+  readonly written: WrittenAnalysis['written'];
+  readonly goTo: GoTo;
+  /** What can be done next with it. */
+  readonly children?: ReactNode;
+}
+
+export function Done({ written, goTo, children }: DoneProps) {
   const { say } = useTexts();
   return (
     <section className="success" aria-labelledby="done-heading">
@@ -24,6 +33,37 @@ export function Done({ written, goTo }: { written: WrittenAnalysis['written']; g
           </span>
         ))}
       </p>
+      {children}
+    </section>
+  );
+}
+
+interface CancelledProps {
+  readonly isWholeScreen: boolean;
+  readonly lookAgain: () => void;
+}
+
+/** No success and no trouble: the user wanted it so. */
+export function Cancelled({ isWholeScreen, lookAgain }: CancelledProps) {
+  const { say } = useTexts();
+  return (
+    <section className={isWholeScreen ? 'trouble trouble-screen' : 'neutral'} aria-labelledby="cancelled-heading">
+      {isWholeScreen && (
+        <span className="trouble-picture">
+          <Icon name="pending" size={32} />
+        </span>
+      )}
+      <h2 id="cancelled-heading">
+        {!isWholeScreen && <Icon name="info" />}
+        {say('cancelled')}
+      </h2>
+      {isWholeScreen && (
+        <p className="trouble-actions">
+          <button type="button" className="button" onClick={lookAgain}>
+            {say('look-again')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -36,7 +76,11 @@ export function Restored({ sheets }: { sheets: readonly string[] }) {
         <Icon name="restore" />
         {say('restored-heading')}
       </h2>
-      <p>{sheets.length === 0 ? say('restored-none') : say('restored-sheets', { sheets: sheets.join(', ') })}</p>
+      <p>
+        <Words
+          text={sheets.length === 0 ? say('restored-none') : say('restored-sheets', { sheets: sheets.join(', ') })}
+        />
+      </p>
     </section>
   );
 }

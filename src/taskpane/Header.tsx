@@ -5,6 +5,7 @@ import type { Language } from '../texts/language';
 import type { PaneText } from '../texts/pane';
 import { Icon, type IconName } from './Icon';
 import { useTexts } from './language';
+import { Words } from './Words';
 
 interface Props {
   readonly analysis: Analysis | null;
@@ -37,7 +38,9 @@ export function Header({ analysis, heading, onLanguage, children }: Props) {
           ) : (
             <span lang="th">{analysis.assessment.agency}</span>
           )}{' '}
-          <span className="quiet header-sheet">{say('on-sheet', { sheet: analysis.assessment.sheet })}</span>
+          <span className="quiet header-sheet">
+            <Words text={say('on-sheet', { sheet: analysis.assessment.sheet })} />
+          </span>
         </p>
       )}
     </header>

@@ -17,6 +17,7 @@ const paths = {
   lock: 'M4 7V5.5A4 4 0 0 1 12 5.5V7M3 7H13V14H3Z',
   back: 'M10 4L6 8L10 12',
   question: 'M6.2 6.2A1.9 1.9 0 1 1 8 8.4V9.2M8 11.2V11.3M14 8A6 6 0 1 1 2 8A6 6 0 0 1 14 8Z',
+  copy: 'M5.5 5.5V2.5H13.5V10.5H10.5M2.5 5.5H10.5V13.5H2.5Z',
   grid: 'M2 3.5H14V12.5H2ZM2 6.5H14M2 9.5H14M6 3.5V12.5',
 } as const;
 

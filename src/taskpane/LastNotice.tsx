@@ -1,32 +1,63 @@
-/** What happened last: done, taken back, refused or failed. */
+/** What happened last: done, taken back, cancelled, refused or failed. */
 import { Suspense } from 'react';
-import { CatalogueNotice, Done, Restored } from './Done';
-import { Refused } from './later';
+import type { Refusal } from '../ita/finding';
+import { defaultSettings } from '../settings';
+import { Cancelled, CatalogueNotice, Done, Restored } from './Done';
+import type { JobName, Jobs } from './jobs';
+import { CopyMemo, Refused } from './later';
 import { Opening } from './Opening';
 import { TemplateButtons } from './Template';
 import { Failed } from './Trouble';
 import type { Pane } from './usePane';
 
-export function LastNotice({ pane, retry }: { pane: Pane; retry: () => void }) {
-  const { notice, goTo } = pane;
-  const isWholeScreen = pane.analysis === null;
+interface Props {
+  readonly pane: Pane;
+  readonly memoText: Jobs['memoText'];
+  /** Keeps the keyboard's place when the button that was pressed disappears with its message. */
+  readonly keepFocus: (start: () => void) => () => void;
+}
+
+export function LastNotice({ pane, memoText, keepFocus }: Props) {
+  const { notice, goTo, analysis, settings } = pane;
+  const isWholeScreen = analysis === null;
+  const retry = keepFocus(pane.retry);
   if (notice === null || notice.kind === 'settings') return null;
-  if (notice.kind === 'done') return <Done written={notice.written} goTo={goTo} />;
+  if (notice.kind === 'done') {
+    const { digits } = settings ?? defaultSettings;
+    return (
+      <Done written={notice.written} goTo={goTo}>
+        {notice.hasMemo && analysis !== null && (
+          <Suspense fallback={null}>
+            <CopyMemo memoText={() => memoText(analysis.assessment, digits)} />
+          </Suspense>
+        )}
+      </Done>
+    );
+  }
+  if (notice.kind === 'cancelled') {
+    return <Cancelled isWholeScreen={isWholeScreen} lookAgain={keepFocus(pane.lookAgain)} />;
+  }
   if (notice.kind === 'catalogue') return <CatalogueNotice notice={notice} goTo={goTo} />;
-  if (notice.kind === 'restored') return <Restored sheets={notice.sheets} />;
   if (notice.kind === 'failed') return <Failed detail={notice.detail} isWholeScreen={isWholeScreen} retry={retry} />;
-  return (
+  const refused = (refusal: Refusal, job: JobName) => (
     <Suspense fallback={isWholeScreen ? <Opening /> : null}>
       <Refused
-        refusal={notice.refusal}
-        job={notice.job}
+        refusal={refusal}
+        job={job}
         isWholeScreen={isWholeScreen}
         goTo={goTo}
         retry={retry}
-        restoreAnyway={pane.restoreAnyway}
-        dismiss={pane.dismiss}
+        restoreAnyway={keepFocus(pane.restoreAnyway)}
+        dismiss={keepFocus(pane.dismiss)}
         whereNoScores={<TemplateButtons pane={pane} />}
       />
     </Suspense>
+  );
+  if (notice.kind === 'refused') return refused(notice.refusal, notice.job);
+  return (
+    <>
+      <Restored sheets={notice.sheets} />
+      {notice.refusal !== null && refused(notice.refusal, 'look')}
+    </>
   );
 }

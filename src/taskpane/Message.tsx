@@ -1,6 +1,7 @@
 /** A sentence about cells, in which the cells can be clicked; those it does not mention follow it. */
 import type { CellAddress } from '../ita/finding';
 import { CellLink, type GoTo } from './CellLink';
+import { Words } from './Words';
 
 /** A cell or an area, with or without its sheet, and the brackets around it, which must not part from it. */
 const REFERENCE = /([([]?)((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)([)\],]*)/;
@@ -20,10 +21,10 @@ export function Message({ sentence, cells, goTo }: Props) {
   return (
     <>
       {pieces.map((piece, at) => {
-        if (at % (GROUPS + 1) === 0) return piece;
+        if (at % (GROUPS + 1) === 0) return <Words key={`${at} ${piece}`} text={piece} />;
         if (at % (GROUPS + 1) !== 2) return null;
         const [before = '', after = ''] = [pieces[at - 1], pieces[at + 1]];
-        if (!mentions.includes(piece)) return `${before}${piece}${after}`;
+        if (!mentions.includes(piece)) return <Words key={`${at} ${piece}`} text={`${before}${piece}${after}`} />;
         return (
           <span key={`${at} ${piece}`} className="together">
             {before}

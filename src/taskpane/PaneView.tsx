@@ -1,5 +1,5 @@
 /** The pane inside Excel: header, what is known, and the two commands; settings and what-if are a step away. */
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../texts/language';
 import { announcement } from './announcement';
 import { Commands } from './Commands';
@@ -9,11 +9,14 @@ import { Header, HeaderButton } from './Header';
 import { FirstHint, useFirstHint } from './Hint';
 import type { Jobs } from './jobs';
 import { useTexts } from './language';
-import { SettingsPanel, WhatIfPanel } from './later';
+import { loadMessages, SettingsPanel, WhatIfPanel } from './later';
 import { LastNotice } from './LastNotice';
 import { Opening } from './Opening';
 import { FormReady } from './Template';
+import { canRestore } from './paneState';
 import { usePane } from './usePane';
+import { Words } from './Words';
+import { useIsLong, Working } from './Working';
 
 interface Props {
   readonly jobs: Jobs;
@@ -38,7 +41,13 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
     onWrongPart: (part) => document.getElementById(partFieldId(part))?.focus(),
   });
   const { analysis, notice, running, settings, form } = pane;
-  const retry = useRetry(pane.retry, running === null, heading);
+  const isLong = useIsLong(running);
+  // The words of findings are wanted next. If they fail to load, they are asked for again when they are opened.
+  const isSomethingShown = analysis !== null || notice !== null;
+  useEffect(() => {
+    if (isSomethingShown) loadMessages().catch(() => null);
+  }, [isSomethingShown]);
+  const keepFocus = useKeptFocus(running === null, heading);
   const open = useReturningFocus(view, setView);
 
   const analyse = () => {
@@ -68,19 +77,16 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
       {shown === 'result' && (
         <>
           <main className="main">
-            <LastNotice pane={pane} retry={retry} />
+            <LastNotice pane={pane} memoText={jobs.memoText} keepFocus={keepFocus} />
             {analysis === null &&
               notice === null &&
               (form === null ? <Opening /> : <FormReady form={form} pane={pane} />)}
             {analysis !== null && <Figures pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} />}
           </main>
           {hint.isShown && analysis !== null && <FirstHint onSkip={hint.skip} />}
-          <Commands
-            running={running}
-            canRestore={analysis?.hasResults ?? false}
-            onAnalyse={analyse}
-            onRestore={pane.restore}
-          />
+          <Commands running={running} canRestore={canRestore(pane)} onAnalyse={analyse} onRestore={pane.restore}>
+            {isLong && running !== null && <Working pane={pane} running={running} onCancel={keepFocus(pane.cancel)} />}
+          </Commands>
         </>
       )}
       <Suspense fallback={<Opening />}>
@@ -105,23 +111,23 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
         )}
       </Suspense>
       <p className="unseen" role="status">
-        {announcement(pane, language, say)}
+        <Words text={announcement(pane, isLong, language, say)} />
       </p>
     </div>
   );
 }
 
-/** The button that tries again disappears with its message; it must not take the keyboard's place with it. */
-function useRetry(retry: () => void, isIdle: boolean, heading: React.RefObject<HTMLHeadingElement | null>): () => void {
-  const isRetrying = useRef(false);
-  useEffect(() => {
-    if (!isRetrying.current || !isIdle) return;
-    isRetrying.current = false;
+/** A button that disappears with its message must not take the keyboard's place with it. */
+function useKeptFocus(isIdle: boolean, heading: React.RefObject<HTMLHeadingElement | null>) {
+  const isLeaving = useRef(false);
+  useLayoutEffect(() => {
+    if (!isLeaving.current || !isIdle) return;
+    isLeaving.current = false;
     if (document.activeElement === document.body) heading.current?.focus();
-  }, [isIdle, heading]);
-  return () => {
-    isRetrying.current = true;
-    retry();
+  });
+  return (start: () => void) => () => {
+    isLeaving.current = true;
+    start();
   };
 }
 

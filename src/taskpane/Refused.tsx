@@ -1,6 +1,6 @@
 /** A refusal: what happened, why, and what to do. */
 import type { ReactNode } from 'react';
-import type { Refusal } from '../ita/finding';
+import type { Refusal, RefusalCode } from '../ita/finding';
 import { refusalMessage } from '../texts/messages';
 import type { GoTo } from './CellLink';
 import type { JobName } from './jobs';
@@ -41,7 +41,7 @@ export default function Refused({
       heading={refusalHeading(refusal.code, job)}
       picture={refusalGroup(refusal.code) === 'busy' ? 'pending' : 'grid'}
       isWholeScreen={isWholeScreen}
-      action={action(job, isQuestion, { retry, restoreAnyway })}
+      action={action(refusal.code, job, { retry, restoreAnyway })}
       {...(isQuestion ? { otherwise: { text: 'restore-not', start: dismiss } } : {})}
     >
       <p>
@@ -58,9 +58,10 @@ export default function Refused({
   );
 }
 
-function action(job: JobName, isQuestion: boolean, ways: Pick<RefusedProps, 'retry' | 'restoreAnyway'>) {
+function action(code: RefusalCode, job: JobName, ways: Pick<RefusedProps, 'retry' | 'restoreAnyway'>) {
   if (job === 'goTo') return null;
-  if (isQuestion) return { text: 'restore-anyway', start: ways.restoreAnyway } as const;
+  if (code === 'nothing-to-restore') return { text: 'look-again', start: ways.retry } as const;
+  if (code === 'edited-since') return { text: 'restore-anyway', start: ways.restoreAnyway } as const;
   return { text: 'retry', start: ways.retry } as const;
 }
 

@@ -4,12 +4,19 @@ import { twoDecimals } from './figures';
 import type { Say } from './language';
 import { levelName } from './names';
 import { isOlder, type PaneState } from './paneState';
+import { isCancellable } from './useRun';
+import { jobText } from './Working';
 
-export function announcement(state: PaneState, language: Language, say: Say): string {
+/** @param isLong the running job takes longer than a moment; that is said once, however far it gets */
+export function announcement(state: PaneState, isLong: boolean, language: Language, say: Say): string {
   const { analysis, notice, running, form } = state;
+  if (isLong && running !== null)
+    return [say(jobText(running)), ...(isCancellable(running) ? [say('said-long')] : [])].join(' ');
   if (running === 'analyse') return say('analysing');
   if (running === 'restore') return say('restoring');
   if (running === 'insertTemplate') return say('filling');
+  if (running === null && notice?.kind === 'cancelled') return say('cancelled');
+  if (notice?.kind === 'restored') return say('said-restored');
   if (analysis === null) return running === 'look' ? say('opening') : form === null ? '' : say('form-heading');
   const { score, level } = analysis.assessment;
   const result = { score: twoDecimals(score), level: levelName(level.certain, language) };
@@ -20,5 +27,5 @@ export function announcement(state: PaneState, language: Language, say: Say): st
     if (notice.sheet === null) return say('catalogue-none');
     return say(notice.job === 'editCatalogue' ? 'catalogue-opened' : 'catalogue-restored');
   }
-  return notice.kind === 'restored' ? say('said-restored') : '';
+  return '';
 }

@@ -5,20 +5,13 @@ import { watch } from '../live';
 import { loadSettings, saveSettings } from '../settings';
 import { App, type Host } from './App';
 import type { Jobs } from './jobs';
-import { loadMessages } from './later';
 import './tokens.css';
 import './pane.css';
 
 const analysis = () => import('../analyse');
 
 const jobs: Jobs = {
-  look: async (options) => {
-    const { look } = await analysis();
-    const found = await look(options);
-    // The words of findings are wanted next. If they fail to load, they are asked for again when they are opened.
-    setTimeout(() => void loadMessages().catch(() => null), 500);
-    return found;
-  },
+  look: async (options) => (await analysis()).look(options),
   analyse: async (options) => (await analysis()).analyse(options),
   restore: async (options) => (await analysis()).restore(options),
   goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
@@ -28,6 +21,7 @@ const jobs: Jobs = {
   loadSettings,
   saveSettings,
   watch,
+  memoText: async (assessment, digits) => (await import('../sheet/drafts/memo')).memoText(assessment, digits),
 };
 
 const host: Host = { whenReady, displayLanguage, officeTheme };

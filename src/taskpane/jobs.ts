@@ -3,6 +3,7 @@ import type { analyse, goTo, look, restore } from '../analyse';
 import type { editCatalogue, restoreCatalogue } from '../editCatalogue';
 import type { watch } from '../live';
 import type { loadSettings, saveSettings } from '../settings';
+import type { memoText } from '../sheet/drafts/memo';
 import type { insertTemplate } from '../template';
 
 export interface Jobs {
@@ -16,6 +17,8 @@ export interface Jobs {
   readonly loadSettings: typeof loadSettings;
   readonly saveSettings: typeof saveSettings;
   readonly watch: typeof watch;
+  /** The memo to the executive as plain text, in Thai. */
+  readonly memoText: (...memo: Parameters<typeof memoText>) => Promise<string>;
 }
 
 export type JobName = keyof Jobs;

@@ -17,6 +17,9 @@ export function useTexts(): { language: Language; say: Say } {
   return { language, say: (key, parameters) => paneText(key, language, parameters) };
 }
 
+/** As long as Office has not told its own. */
+export const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith('th') ? 'th' : 'en');
+
 const STORED = 'ita-language';
 
 /** The language that was switched to on this machine; null where none was. */

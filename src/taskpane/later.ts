@@ -7,6 +7,7 @@ const load = {
   levels: () => import('./Levels'),
   settings: () => import('./SettingsPanel'),
   whatIf: () => import('./WhatIfPanel'),
+  copyMemo: () => import('./CopyMemo'),
 };
 
 export const FindingsList = lazy(load.findings);
@@ -14,6 +15,7 @@ export const Refused = lazy(load.refused);
 export const Levels = lazy(load.levels);
 export const SettingsPanel = lazy(load.settings);
 export const WhatIfPanel = lazy(load.whatIf);
+export const CopyMemo = lazy(load.copyMemo);
 
 /** The words of findings and refusals are wanted soon; the views a step away only when somebody takes the step. */
 export const loadMessages = (): Promise<unknown> => Promise.all([load.findings(), load.refused()]);

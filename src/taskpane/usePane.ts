@@ -1,12 +1,12 @@
 /** The pane at work: what the user can start, and what becomes of it. */
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Analysis } from '../analyse';
 import { accepted, type CellAddress, type Result } from '../ita/finding';
-import type { Settings } from '../settings';
+import { defaultSettings, type Settings } from '../settings';
 import type { TemplateKind } from '../template';
 import type { Language } from '../texts/language';
 import { differs, firstWrong, givenParts, nothingTyped, type Part } from './eitParts';
-import type { CatalogueJob, Jobs, LongJob } from './jobs';
+import type { CatalogueJob, Jobs } from './jobs';
 import {
   failedState,
   figuresOf,
@@ -19,6 +19,7 @@ import {
 } from './paneState';
 import { refusalGroup } from './refusalGroup';
 import { useLive } from './useLive';
+import { useRun, type Companion } from './useRun';
 
 export interface Pane extends PaneState {
   /** Reads the active sheet. */
@@ -27,6 +28,8 @@ export interface Pane extends PaneState {
   /** Refused with a question where somebody has edited what was written. */
   restore(): void;
   restoreAnyway(): void;
+  /** Asks the running job to stop. */
+  cancel(): void;
   /** Takes the message away. */
   dismiss(): void;
   /** Puts a score form, blank or with an example, into an empty sheet, and looks again. */
@@ -56,28 +59,17 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     (part: Change) => setState((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) })),
     [],
   );
-  /** Only the job that was started last may tell its result: an older one would show older figures. */
-  const turn = useRef(0);
+  const { run, cancel, turn } = useRun(change);
   const { analysis, typed, settings, running } = state;
   const shownSheet = analysis?.assessment.sheet ?? null;
+  const isWriting = running !== null && running !== 'look';
 
-  async function run<T>(
-    job: LongJob,
-    work: () => Promise<Result<T>>,
-    accept: (value: T) => Change | Promise<Change>,
-  ): Promise<void> {
-    const own = ++turn.current;
-    change({ running: job });
-    const outcome = await work()
-      .then((result) => (result.ok ? accept(result.value) : refusedState(job, result.refusal)))
-      .catch((error: unknown): Change => failedState(job, error));
-    if (own !== turn.current) return;
-    change(outcome);
-    change({ running: null });
-  }
-
-  const look = (sheet: string | null, now: Settings | null = settings): Promise<Result<Analysis>> =>
-    jobs.look(optionsOf({ ...state, settings: now }, language, sheet));
+  const look = (
+    sheet: string | null,
+    companion: Partial<Companion>,
+    { settings: now, typed: parts }: Pick<PaneState, 'settings' | 'typed'> = { settings, typed },
+  ): Promise<Result<Analysis>> =>
+    jobs.look({ ...optionsOf({ analysis, settings: now, typed: parts }, language, sheet), ...companion });
 
   /** The workbook's own settings, read before its scores are. */
   async function settingsNow(): Promise<Result<Settings>> {
@@ -93,20 +85,25 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
    * Parts were typed for the agency of one sheet; they are dropped when another one turns out to be active. On a sheet
    * without scores, such as the one of measures, the figures stay those of the sheet shown before.
    */
-  async function lookAtActive(): Promise<Result<Analysis>> {
+  async function lookAtActive(companion: Companion): Promise<Result<Analysis>> {
     const now = await settingsNow();
     if (!now.ok) return now;
-    const first = await look(null, now.value);
-    if (!first.ok && refusalGroup(first.refusal.code) === 'no-scores' && shownSheet !== null) return look(shownSheet);
+    const first = await look(null, companion, { settings: now.value, typed });
+    if (!first.ok && refusalGroup(first.refusal.code) === 'no-scores' && shownSheet !== null) {
+      return look(shownSheet, companion);
+    }
     const nothingGiven = Object.keys(givenParts(typed)).length === 0;
     if (!first.ok || nothingGiven || first.value.assessment.sheet === shownSheet) return first;
-    return jobs.look(optionsOf({ ...state, typed: nothingTyped, settings: now.value }, language, null));
+    return look(null, companion, { settings: now.value, typed: nothingTyped });
   }
 
-  const lookAgain = () =>
+  const lookAgain = () => {
+    // What is being written tells its result itself.
+    if (isWriting) return;
     void run('look', lookAtActive, (read) =>
       found(read, read.assessment.sheet === shownSheet ? {} : { typed: nothingTyped }),
     );
+  };
 
   const analyse = () => {
     const wrong = firstWrong(typed);
@@ -116,27 +113,36 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     }
     void run(
       'analyse',
-      () => jobs.analyse(optionsOf(state, language, shownSheet)),
+      (companion) => jobs.analyse({ ...optionsOf(state, language, shownSheet), ...companion }),
       ({ written, ...read }) =>
         found(read, {
-          notice: { kind: 'done', written },
+          notice: { kind: 'done', written, hasMemo: (settings ?? defaultSettings).worksheets.includes('memo') },
           typed: nothingTyped,
           writtenFigures: figuresOf(read.assessment),
         }),
     );
   };
 
-  const takeBack = (force: boolean) =>
+  /** Of the sheet shown, or of the one whose scores can no longer be read. */
+  const takeBack = (force: boolean) => {
+    const sheet = shownSheet ?? (state.sheet === '' ? null : state.sheet);
     void run(
       'restore',
-      () => jobs.restore({ ...(shownSheet === null ? {} : { sheet: shownSheet }), ...(force ? { force } : {}) }),
-      async ({ removedSheets }) => {
+      () => jobs.restore({ ...(sheet === null ? {} : { sheet }), ...(force ? { force } : {}) }),
+      async ({ removedSheets: sheets }) => {
         const fresh = { typed: nothingTyped, settings, analysis: null };
-        const after = await jobs.look(optionsOf(fresh, language, shownSheet));
-        if (!after.ok) return refusedState('look', after.refusal);
-        return found(after.value, { notice: { kind: 'restored', sheets: removedSheets }, typed: nothingTyped });
+        const after = await jobs.look(optionsOf(fresh, language, sheet));
+        const restored = { kind: 'restored', sheets, refusal: after.ok ? null : after.refusal } as const;
+        if (after.ok) return found(after.value, { notice: restored, typed: nothingTyped });
+        return (before) => ({
+          ...refusedState('look', after.refusal)(before),
+          analysis: null,
+          notice: restored,
+          typed: nothingTyped,
+        });
       },
     );
+  };
 
   const restore = () => takeBack(false);
 
@@ -145,7 +151,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
       'insertTemplate',
       () => jobs.insertTemplate(kind, settings?.fiscalYear ?? undefined),
       async (form) => {
-        const read = await look(form.sheet);
+        const read = await look(form.sheet, {});
         if (read.ok) return found(read.value);
         return (before) => ({
           ...refusedState('look', read.refusal)({ ...before, form, sheet: form.sheet }),
@@ -160,9 +166,9 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     if (next.language !== null) onWorkbookLanguage(next.language);
     void run(
       'saveSettings',
-      async () => {
+      async (companion) => {
         const saved = await jobs.saveSettings(next);
-        return accepted({ saved, read: await look(shownSheet, next) });
+        return accepted({ saved, read: await look(shownSheet, companion, { settings: next, typed }) });
       },
       ({ saved, read }) =>
         (before) => {
@@ -193,11 +199,11 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
   const typePart = (part: Part, text: string) => change({ typed: { ...typed, [part]: text } });
 
   const commitPart = (part: Part) => {
-    if (analysis === null || running === 'analyse') return;
+    if (analysis === null || isWriting) return;
     if (!differs(part, typed, analysis.assessment.eitParts)) return;
     void run(
       'look',
-      () => look(shownSheet),
+      (companion) => look(shownSheet, companion),
       (read) => found(read),
     );
   };
@@ -205,9 +211,10 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
   const retry = () => {
     const { notice } = state;
     const job = notice?.kind === 'refused' || notice?.kind === 'failed' ? notice.job : 'look';
+    const isNothingThere = notice?.kind === 'refused' && notice.refusal.code === 'nothing-to-restore';
     // Without figures there is nothing yet that the user could have meant to write.
     if (job === 'analyse' && analysis !== null) analyse();
-    else if (job === 'restore' && analysis !== null) restore();
+    else if (job === 'restore' && !isNothingThere) restore();
     else if (job === 'saveSettings' && settings !== null) saveSettings(settings);
     else if (job === 'editCatalogue' || job === 'restoreCatalogue') catalogue(job);
     else lookAgain();
@@ -217,7 +224,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
   const refresh = async (): Promise<'done' | 'later'> => {
     if (running !== null) return 'later';
     const own = turn.current;
-    const read = await look(state.sheet);
+    const read = await look(state.sheet, {});
     if (own !== turn.current) return 'done';
     if (!read.ok && refusalGroup(read.refusal.code) === 'busy') return 'later';
     if (!read.ok) change(refusedState('look', read.refusal));
@@ -242,6 +249,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     analyse,
     restore,
     restoreAnyway: () => takeBack(true),
+    cancel,
     dismiss: () => change({ notice: null }),
     insertTemplate,
     saveSettings,

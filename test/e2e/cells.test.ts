@@ -1,27 +1,11 @@
 /** Cells in the grid: moving, typing, formulas, and the bar above them. */
-import {
-  cell,
-  expectNothingLeft,
-  picture,
-  selection,
-  startWorkbench,
-  typeInto,
-  type Screen,
-  type Workbench,
-} from './screen';
+import { cell, pageForAllTests, picture, selection, typeInto, type Screen } from './screen';
 
-let workbench: Workbench;
 let screen: Screen;
-
-beforeAll(async () => {
-  workbench = await startWorkbench();
-  screen = await workbench.open();
-  await cell(screen, 'C7').waitFor();
+pageForAllTests((opened) => {
+  screen = opened;
 });
-afterAll(async () => {
-  expectNothingLeft(screen, workbench.address);
-  await workbench.stop();
-});
+beforeAll(() => cell(screen, 'C7').waitFor());
 
 const press = (key: string) => screen.page.keyboard.press(key);
 const formula = () => screen.page.getByTestId('formula').inputValue();

@@ -1,41 +1,19 @@
 /** Opening other workbooks, good and bad, small and large. */
 import { join } from 'node:path';
 import { largeWorkbook } from './largeWorkbook';
-import {
-  cell,
-  expectNothingLeft,
-  picture,
-  selection,
-  startWorkbench,
-  tabs,
-  type Screen,
-  type Workbench,
-} from './screen';
+import { cell, openWorkbook, pageForEachTest, picture, selection, tabs, type Screen } from './screen';
 
 const fixtures = join(__dirname, '..', 'fixtures');
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-let workbench: Workbench;
 let screen: Screen;
-
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.stop());
-beforeEach(async () => {
-  screen = await workbench.open();
-  await screen.pane.getByText('95.01', { exact: true }).first().waitFor();
-});
-afterEach(async () => {
-  expectNothingLeft(screen, workbench.address);
-  await screen.page.close();
+pageForEachTest((opened) => {
+  screen = opened;
 });
 
-const picker = () => screen.page.getByTestId('picker');
 const fileName = () => screen.page.getByTestId('file-name').innerText();
 
 it('opens another workbook, and the pane reads it', async () => {
-  await picker().setInputFiles(join(fixtures, 'seed-first-table.xlsx'));
+  await screen.page.getByTestId('picker').setInputFiles(join(fixtures, 'seed-first-table.xlsx'));
   await screen.pane.getByText('95.00', { exact: true }).first().waitFor();
   expect(await fileName()).toBe('seed-first-table.xlsx');
 });
@@ -51,7 +29,7 @@ it.each([
   ['a zip that is no workbook', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64')],
   ['an empty file', Buffer.alloc(0)],
 ])('refuses %s and keeps the one before', async (_, buffer) => {
-  await picker().setInputFiles({ name: 'คะแนน.xlsx', mimeType: xlsx, buffer });
+  await openWorkbook(screen, 'คะแนน.xlsx', buffer);
   await screen.page.getByRole('alert').getByText('เปิด คะแนน.xlsx ไม่ได้').waitFor();
   await picture(screen, 'refused');
   expect(await fileName()).toBe('seed-both-tables.xlsx');
@@ -75,7 +53,7 @@ it('opens a file that is dropped on it', async () => {
 });
 
 it('scrolls through 200,000 cells and draws only those in view', async () => {
-  await picker().setInputFiles({ name: 'large.xlsx', mimeType: xlsx, buffer: Buffer.from(largeWorkbook(2000, 100)) });
+  await openWorkbook(screen, 'large.xlsx', largeWorkbook(2000, 100));
   await cell(screen, 'A1').getByText('1.001').waitFor();
   expect(await screen.page.getByRole('gridcell').count()).toBeLessThan(2000);
   await cell(screen, 'A1').click();

@@ -1,28 +1,24 @@
 /** The whole job, by mouse, on the seed's workbook: its two tables disagree, and the published total tells who is right. */
-import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import { cellAddress, parseCell } from '../../src/sheet/grid';
+import { recalculated } from '../documents/libreOffice';
 import {
+  button,
   cell,
   cellsSaying,
+  downloaded,
   expectNothingLeft,
+  pageForAllTests,
   picture,
   selection,
-  startWorkbench,
   tabs,
   typeInto,
   type Screen,
-  type Workbench,
 } from './screen';
 
-let workbench: Workbench;
 let screen: Screen;
-
-beforeAll(async () => {
-  workbench = await startWorkbench();
-  screen = await workbench.open();
+pageForAllTests((opened) => {
+  screen = opened;
 });
-afterAll(() => workbench.stop());
 
 const background = (address: string) =>
   cell(screen, address).evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -35,7 +31,7 @@ async function besideLabel(text: string, columns: number): Promise<string> {
   return cellAddress(place.row, place.column + columns);
 }
 
-const analyse = () => screen.pane.getByRole('button', { name: 'วิเคราะห์', exact: true });
+const analyse = () => button(screen, 'วิเคราะห์');
 
 it('shows score and level before anything is written', async () => {
   await screen.pane.getByText('95.01', { exact: true }).first().waitFor();
@@ -117,19 +113,32 @@ it('jumps to the cell that a finding names', async () => {
   await selection(screen, 'C30').waitFor();
 });
 
-it('downloads the workbook with everything in it', async () => {
-  const [download] = await Promise.all([
-    screen.page.waitForEvent('download'),
-    screen.page.getByRole('button', { name: 'ดาวน์โหลด .xlsx' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('seed-both-tables.xlsx');
-  const parts = unzipSync(readFileSync(await download.path()));
-  const sheets = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet [^>]*name="([^"]*)"/g)];
-  expect(sheets.map((match) => match[1])).toEqual(await tabs(screen));
+it('tries other scores in the what-if, and writes nothing', async () => {
+  await button(screen, 'ลองเปลี่ยนคะแนน').click();
+  await screen.pane.getByRole('textbox', { name: /^8 / }).fill('93.29');
+  await screen.pane.getByText('+2.00').waitFor();
+  await screen.pane.getByText('97.01', { exact: true }).first().waitFor();
+  await picture(screen, 'what-if');
+  await button(screen, 'กลับ').first().click();
+  await screen.pane.getByText('95.01', { exact: true }).first().waitFor();
+  expect(await cell(screen, 'C14').innerText()).toBe('73.29');
+});
+
+it('downloads the workbook, and LibreOffice finds the same result in it by its own calculation', async () => {
+  const { name, bytes } = await downloaded(screen);
+  expect(name).toBe('seed-both-tables.xlsx');
+  const [sheets] = await recalculated([bytes]);
+  expect([...(sheets?.keys() ?? [])].sort()).toEqual((await tabs(screen)).sort());
+  const block = (sheets?.get('ITA 2567') ?? []).map((row) => row.join(' '));
+  expect(block.some((row) => /คะแนน ITA .*95\.01/.test(row))).toBe(true);
+  expect(block.some((row) => /ระดับสูงสุดที่เป็นไปได้.*ผ่านดี/.test(row))).toBe(true);
+  expect(block.filter((row) => /#(NAME|REF|VALUE|DIV|N\/A)/.test(row))).toEqual([]);
 });
 
 it('takes everything back that it wrote', async () => {
-  await screen.pane.getByRole('button', { name: 'คืนค่าเดิม' }).click();
+  await button(screen, 'คืนค่าเดิม').click();
+  // The parts of EIT that were typed into the block would go with it.
+  await button(screen, 'คืนค่าเดิมทั้งหมด').click();
   await screen.page.getByText('ผลวิเคราะห์ ITA ปีงบประมาณ').waitFor({ state: 'detached' });
   expect(await tabs(screen)).toEqual(['ITA 2567']);
   expect(await background('C14')).toBe(await background('C7'));
@@ -137,5 +146,5 @@ it('takes everything back that it wrote', async () => {
 });
 
 it('sends nothing to any other machine, and breaks nowhere', () => {
-  expectNothingLeft(screen, workbench.address);
+  expectNothingLeft(screen);
 });

@@ -48,17 +48,20 @@ async function violations(document: Frame): Promise<string[]> {
 
 const ofThePane = states.filter(({ name }) => !name.startsWith('workbench'));
 
-describe.each<Looks>([light, { language: 'en', theme: 'dark' }, { ...light, theme: 'dark' }])(
-  'in $language and $theme',
-  (looks) => {
-    it.each(ofThePane)('axe finds nothing in the state $name', async (state) => {
-      await withState(state, looks, async ({ document }) => expect(await violations(document)).toEqual([]));
-    });
-  },
-);
+it.each(ofThePane)('axe finds nothing in the state $name, be it light, dark or in a contrast theme', async (state) => {
+  await withState(state, light, async ({ page, document }) => {
+    expect({ theme: 'light', found: await violations(document) }).toEqual({ theme: 'light', found: [] });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await document.locator('[data-theme="dark"]').waitFor();
+    expect({ theme: 'dark', found: await violations(document) }).toEqual({ theme: 'dark', found: [] });
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await document.locator('[data-theme="light"]').waitFor();
+    expect({ theme: 'contrast', found: await violations(document) }).toEqual({ theme: 'contrast', found: [] });
+  });
+});
 
-it.each(ofThePane)('axe finds nothing with a contrast theme in the state $name', async (state) => {
-  await withState(state, { ...light, forcedColors: true }, async ({ document }) => {
+it.each(ofThePane)('axe finds nothing in the state $name in English and dark', async (state) => {
+  await withState(state, { language: 'en', theme: 'dark' }, async ({ document }) => {
     expect(await violations(document)).toEqual([]);
   });
 });
@@ -132,6 +135,15 @@ it('moves nothing for those who want no motion', async () => {
   });
 });
 
+it('lets the bar of work under way fade instead of move for those who want no motion', async () => {
+  const animation = `getComputedStyle(document.querySelector('.progress span')).animationName`;
+  await withState(named('working'), light, async ({ page, document }) => {
+    expect(await document.evaluate(animation)).toBe('breathe');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await document.waitForFunction(`${animation} === 'pass'`);
+  });
+});
+
 it('has targets of at least 24 pixels, as WCAG 2.2 asks of what is no link in a sentence', async () => {
   for (const name of ['found', 'done', 'settings', 'what-if', 'no-scores', 'first-run']) {
     await withState(named(name), light, async ({ document }) => {
@@ -145,3 +157,55 @@ it('has targets of at least 24 pixels, as WCAG 2.2 asks of what is no link in a 
     });
   }
 });
+
+/** Thai marks that stand on another line than the letter they belong to. */
+const strayMarks = `(() => {
+  const stray = [];
+  const walker = document.createTreeWalker(document.getElementById('root'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (const { index } of node.data.matchAll(/[\\u0E31\\u0E33-\\u0E3A\\u0E47-\\u0E4E]/g)) {
+      const boxes = [index - 1, index].map((at) => {
+        const range = document.createRange();
+        range.setStart(node, Math.max(0, at));
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      });
+      const [letter, mark] = boxes;
+      if (index === 0 || (letter.height > 0 && Math.abs(letter.bottom - mark.bottom) > 4)) {
+        stray.push(node.data.slice(Math.max(0, index - 8), index + 4));
+      }
+    }
+  }
+  return stray;
+})()`;
+
+it.each(['found', 'findings', 'levels', 'settings', 'no-scores', 'refused', 'question', 'first-run'])(
+  'breaks no Thai cluster over two lines in the state %s, however narrow it is',
+  async (name) => {
+    await withState(named(name), light, async ({ page, document }) => {
+      for (const width of [350, 320, 200]) {
+        await page.addStyleTag({ content: `.pane iframe { width: ${width}px !important; }` });
+        await document.waitForFunction(`innerWidth === ${width}`);
+        expect({ width, stray: await document.evaluate(strayMarks) }).toEqual({ width, stray: [] });
+      }
+    });
+  },
+);
+
+it.each(['found', 'findings', 'levels', 'done', 'question', 'restored', 'catalogue', 'refused', 'older', 'settings'])(
+  'tells screen readers which words are Thai, in the English pane in the state %s',
+  async (name) => {
+    await withState(named(name), { ...light, language: 'en' }, async ({ document }) => {
+      const unmarked = await document.evaluate<string[]>(`(() => {
+        const found = [];
+        const walker = document.createTreeWalker(document.getElementById('root'), NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const isThai = node.parentElement.closest('[lang]').lang === 'th';
+          if (/[ก-๙]/.test(node.data) && !isThai) found.push(node.data);
+        }
+        return found;
+      })()`);
+      expect(unmarked).toEqual([]);
+    });
+  },
+);

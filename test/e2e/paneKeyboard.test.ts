@@ -1,31 +1,11 @@
 /** The pane by keyboard alone: every step of the job, and always to be seen where the keyboard is. */
 import type { FrameLocator, Locator } from 'playwright-core';
 import { emptyWorkbook } from '../emptyWorkbook';
-import {
-  cell,
-  expectNothingLeft,
-  selection,
-  startWorkbench,
-  tabs,
-  typeInto,
-  type Screen,
-  type Workbench,
-} from './screen';
+import { cell, openWorkbook, pageForEachTest, selection, tabs, typeInto, type Screen } from './screen';
 
-let workbench: Workbench;
 let screen: Screen;
-
-beforeAll(async () => {
-  workbench = await startWorkbench();
-});
-afterAll(() => workbench.stop());
-beforeEach(async () => {
-  screen = await workbench.open();
-  await screen.pane.getByText('95.01', { exact: true }).first().waitFor();
-});
-afterEach(async () => {
-  expectNothingLeft(screen, workbench.address);
-  await screen.page.close();
+pageForEachTest((opened) => {
+  screen = opened;
 });
 
 const press = (key: string) => screen.page.keyboard.press(key);
@@ -45,7 +25,7 @@ async function tabTo(find: (pane: FrameLocator) => Locator, key: 'Tab' | 'Shift+
 
 const button = (name: string | RegExp) => (pane: FrameLocator) => pane.getByRole('button', { name, exact: true });
 
-it('does the whole job: hint, parts of EIT, analysis, a finding, a cell, what-if, settings, restore', async () => {
+it('does the whole job by keyboard alone: hint, parts of EIT, analysis, a finding, a cell, what-if, settings, restore', async () => {
   await tabTo(button('เข้าใจแล้ว'));
   await press('Enter');
   await screen.pane.getByText('เข้าใจแล้ว').waitFor({ state: 'detached' });
@@ -133,11 +113,7 @@ it('jumps from a weak indicator to its cell', async () => {
 });
 
 it('fills an empty workbook with an example, and follows what is typed into it', async () => {
-  await screen.page.getByTestId('picker').setInputFiles({
-    name: 'Book1.xlsx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(emptyWorkbook()),
-  });
+  await openWorkbook(screen, 'Book1.xlsx', emptyWorkbook());
   await tabTo(button('ใส่ข้อมูลตัวอย่าง'));
   await press('Enter');
   await screen.pane.getByText('เทศบาลตำบลตัวอย่าง').waitFor();
@@ -157,17 +133,4 @@ it('follows an edit beside the written worksheets, says that they are older, and
   await screen.pane.getByText('แผ่นงานที่เขียนไว้เก่ากว่าคะแนนนี้ กด').waitFor();
   await screen.pane.getByText('96.00', { exact: true }).first().waitFor();
   expect(await tabs(screen)).toEqual(before);
-});
-
-it('switches language and theme while it is open, and remembers the language', async () => {
-  await screen.pane.getByRole('button', { name: 'EN' }).click();
-  await screen.pane.getByRole('button', { name: 'Analyse', exact: true }).waitFor();
-  const background = () =>
-    screen.pane.locator('.provider').evaluate((element) => getComputedStyle(element).backgroundColor);
-  const light = await background();
-  await screen.page.emulateMedia({ colorScheme: 'dark' });
-  for (let turn = 0; turn < 20 && (await background()) === light; turn += 1) await screen.page.waitForTimeout(50);
-  expect(await background()).not.toBe(light);
-  await screen.page.reload();
-  await screen.pane.getByRole('button', { name: 'Analyse', exact: true }).waitFor();
 });

@@ -1,6 +1,6 @@
 /** The workbench as a person at the screen uses it. */
-import { expect } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium';
@@ -9,6 +9,8 @@ import { serveWorkbench, type RunningWorkbench } from '../workbench/server';
 
 export interface Screen {
   readonly page: Page;
+  /** Of the workbench. */
+  readonly address: string;
   readonly pane: FrameLocator;
   /** Every address that anything on the page asked for. */
   readonly requested: readonly string[];
@@ -16,20 +18,54 @@ export interface Screen {
   readonly faults: readonly string[];
 }
 
-export interface Workbench {
+interface Workbench {
   readonly address: string;
-  open(path?: string): Promise<Screen>;
+  open(): Promise<Screen>;
   stop(): Promise<void>;
 }
 
-export async function startWorkbench(): Promise<Workbench> {
+/** One page for all tests of a file, in their order. Nothing may have gone wrong in it at the end. */
+export function pageForAllTests(given: (screen: Screen) => void): void {
+  let workbench: Workbench;
+  let screen: Screen;
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+    screen = await workbench.open();
+    given(screen);
+  });
+  afterAll(async () => {
+    expectNothingLeft(screen);
+    await workbench.stop();
+  });
+}
+
+/** A fresh page for each test of a file, with the seed's figures in the pane. Nothing may go wrong in any. */
+export function pageForEachTest(given: (screen: Screen) => void): void {
+  let workbench: Workbench;
+  let screen: Screen;
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+  });
+  afterAll(() => workbench.stop());
+  beforeEach(async () => {
+    screen = await workbench.open();
+    await screen.pane.getByText('95.01', { exact: true }).first().waitFor();
+    given(screen);
+  });
+  afterEach(async () => {
+    expectNothingLeft(screen);
+    await screen.page.close();
+  });
+}
+
+async function startWorkbench(): Promise<Workbench> {
   const [server, browser]: [RunningWorkbench, Browser] = await Promise.all([
     serveWorkbench(builtWorkbench, 0),
     launchChromium(),
   ]);
   return {
     address: server.address,
-    open: async (path = '/') => {
+    open: async () => {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'th-TH' });
       page.setDefaultTimeout(15_000);
       const requested: string[] = [];
@@ -42,8 +78,8 @@ export async function startWorkbench(): Promise<Workbench> {
       page.on('response', (response) => {
         if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
       });
-      await page.goto(server.address + path);
-      return { page, pane: page.frameLocator('.pane iframe'), requested, faults };
+      await page.goto(server.address);
+      return { page, address: server.address, pane: page.frameLocator('.pane iframe'), requested, faults };
     },
     stop: async () => {
       await browser.close();
@@ -79,9 +115,29 @@ export async function picture({ page }: Screen, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-export function expectNothingLeft(screen: Screen, address: string): void {
-  expect(screen.requested.length).toBeGreaterThan(5);
-  const elsewhere = screen.requested.filter((url) => !url.startsWith(`${address}/`) && !/^(blob|data):/.test(url));
+/** Every request stayed on this machine, office.js included, which the workbench has of its own; and nothing broke. */
+export function expectNothingLeft({ requested, faults, address }: Screen): void {
+  expect(requested.length).toBeGreaterThan(5);
+  const elsewhere = requested.filter((url) => !url.startsWith(`${address}/`) && !/^(blob|data):/.test(url));
   expect(elsewhere).toEqual([]);
-  expect(screen.faults).toEqual([]);
+  expect(faults).toEqual([]);
 }
+
+/** A button of the pane by its whole name. */
+export const button = ({ pane }: Screen, name: string): Locator => pane.getByRole('button', { name, exact: true });
+
+/** The workbook as the browser saves it. */
+export async function downloaded({ page }: Screen): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'ดาวน์โหลด .xlsx' }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+export const openWorkbook = ({ page }: Screen, name: string, bytes: Uint8Array): Promise<void> =>
+  page.getByTestId('picker').setInputFiles({
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(bytes),
+  });

@@ -1,4 +1,4 @@
-import { addressesIn, hostedAddress, manifestFor, unbuiltAddresses } from '../../webpack.manifest.cjs';
+import { addInId, addressesIn, hostedAddress, manifestFor, unbuiltAddresses } from '../../webpack.manifest.cjs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -43,4 +43,9 @@ describe('a manifest that the build does not hold', () => {
   it('is noticed when it leads to another place', () => {
     expect(unbuiltAddresses(manifest, 'https://elsewhere.example', files)).toHaveLength(files.length);
   });
+});
+
+it('is known to Excel by its Id', () => {
+  expect(addInId(manifest)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(() => addInId(manifest.replace(/<Id>.*<\/Id>/, ''))).toThrow('no <Id>');
 });

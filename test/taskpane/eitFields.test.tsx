@@ -5,7 +5,7 @@ import type { Options } from '../../src/analyse';
 import { accepted } from '../../src/ita/finding';
 import { paneText } from '../../src/texts/pane';
 import { analysisOf, writtenOf } from './analyses';
-import { button, jobsWith, later, openPane, settle } from './host';
+import { along, button, jobsWith, later, openPane, settle } from './host';
 
 beforeEach(() => window.localStorage.clear());
 
@@ -26,6 +26,7 @@ it('settles the level with both parts typed, without writing', async () => {
   await userEvent.type(field(2), '92.1');
   await userEvent.tab();
   expect(jobs.look).toHaveBeenLastCalledWith({
+    ...along,
     language: 'th',
     sheet: 'ITA 2567',
     eitParts: { part1: 80, part2: 92.1 },
@@ -88,6 +89,7 @@ it('hands typed parts to the click that follows at once', async () => {
   await userEvent.type(field(2), '86.1');
   await userEvent.click(button('analyse'));
   expect(jobs.analyse).toHaveBeenCalledWith({
+    ...along,
     language: 'th',
     sheet: 'ITA 2567',
     eitParts: { part1: 86, part2: 86.1 },
@@ -116,7 +118,7 @@ it('forgets parts typed for one sheet when another one is read', async () => {
   const elsewhere = accepted({ ...other, assessment: { ...other.assessment, sheet: 'ITA 2566' } });
   jobs.look.mockResolvedValueOnce(elsewhere).mockResolvedValueOnce(elsewhere);
   await userEvent.click(button('look-again'));
-  expect(jobs.look).toHaveBeenLastCalledWith({ language: 'th', eitParts: {} });
+  expect(jobs.look).toHaveBeenLastCalledWith({ ...along, language: 'th', eitParts: {} });
   expect(field(1)).toHaveValue('');
 });
 
@@ -125,6 +127,6 @@ it('keeps typed parts when the same sheet is read again', async () => {
   await openPane(jobs);
   await userEvent.type(field(1), '80{Enter}');
   await userEvent.click(button('look-again'));
-  expect(jobs.look).toHaveBeenLastCalledWith({ language: 'th', eitParts: { part1: 80 } });
+  expect(jobs.look).toHaveBeenLastCalledWith({ ...along, language: 'th', eitParts: { part1: 80 } });
   expect(field(1)).toHaveValue('80');
 });

@@ -42,9 +42,15 @@ export function jobsWith(given: Partial<TestJobs> = {}): TestJobs {
     watch: jest.fn<ReturnType<Jobs['watch']>, Parameters<Jobs['watch']>>(() =>
       Promise.resolve(accepted(() => undefined)),
     ),
+    memoText: jest.fn<ReturnType<Jobs['memoText']>, Parameters<Jobs['memoText']>>(() =>
+      Promise.resolve('บันทึกข้อความ\n\tเรื่อง ผลการประเมิน ITA'),
+    ),
     ...given,
   };
 }
+
+/** What long jobs are given along with their options. */
+export const along = { signal: expect.any(AbortSignal) as AbortSignal, onProgress: expect.any(Function) as () => void };
 
 export const hostWith = (given: Partial<Host> = {}): Host => ({
   whenReady: () => Promise.resolve({ inExcel: true }),

@@ -124,6 +124,48 @@ describe('the settings', () => {
   });
 });
 
+describe('the agency’s own measures', () => {
+  const open = async (jobs: TestJobs = jobsWith()) => {
+    await openPane(jobs);
+    await userEvent.click(button('settings'));
+    await screen.findByRole('button', { name: say('catalogue-edit') });
+    return jobs;
+  };
+
+  it('are opened, shown where they are, and used by an analysis of the scores shown', async () => {
+    const jobs = await open();
+    await userEvent.click(button('catalogue-edit'));
+    await settle();
+    const opened = screen.getByRole('region', { name: say('catalogue-opened') });
+    await userEvent.click(within(opened).getByText('คลังมาตรการ ITA'));
+    expect(jobs.goTo).toHaveBeenLastCalledWith('A1', 'คลังมาตรการ ITA');
+    // The catalogue's worksheet is the active one now; the scores are still on theirs.
+    await userEvent.click(button('analyse'));
+    expect(jobs.analyse).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: 'ITA 2567' }));
+  });
+
+  it('are the built-in ones already where the workbook has none of its own', async () => {
+    const jobs = await open(jobsWith({ restoreCatalogue: jest.fn(() => Promise.resolve(accepted({ sheet: null }))) }));
+    await userEvent.click(button('catalogue-restore'));
+    await userEvent.click(button('catalogue-yes'));
+    await settle();
+    expect(jobs.restoreCatalogue).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('region', { name: say('catalogue-none') })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(say('catalogue-none'));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('say what is in the way, and are opened when it is gone', async () => {
+    const jobs = await open();
+    jobs.editCatalogue.mockResolvedValueOnce(refused('workbook-protected'));
+    await userEvent.click(button('catalogue-edit'));
+    await settle();
+    expect(screen.getByRole('alert')).toBeVisible();
+    await userEvent.click(button('retry'));
+    expect(screen.getByRole('region', { name: say('catalogue-opened') })).toBeVisible();
+  });
+});
+
 describe('the what-if', () => {
   const open = async (eitParts: Options['eitParts'] = {}) => {
     const jobs = jobsWith({ look: jest.fn(() => Promise.resolve(accepted(analysisOf({ eitParts })))) });

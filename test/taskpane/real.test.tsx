@@ -10,6 +10,7 @@ import { analyse, goTo, look, restore } from '../../src/analyse';
 import { editCatalogue, restoreCatalogue } from '../../src/editCatalogue';
 import { watch } from '../../src/live';
 import { defaultSettings, loadSettings, saveSettings } from '../../src/settings';
+import { memoText } from '../../src/sheet/drafts/memo';
 import { App } from '../../src/taskpane/App';
 import type { Jobs } from '../../src/taskpane/jobs';
 import { loadTheRest } from '../../src/taskpane/later';
@@ -31,6 +32,7 @@ const jobs: Jobs = {
   loadSettings,
   saveSettings,
   watch,
+  memoText: (assessment, digits) => Promise.resolve(memoText(assessment, digits)),
 };
 
 const say = (key: Parameters<typeof paneText>[0], parameters = {}) => paneText(key, 'th', parameters);

@@ -175,12 +175,14 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByText('95.01')).toBeVisible();
   });
 
-  it('tells how to open it when it is not in Excel', async () => {
+  it('tells how to open it when it is not in Excel, in the language of the browser', async () => {
+    const browser = jest.spyOn(navigator, 'language', 'get').mockReturnValue(language === 'th' ? 'th-TH' : 'en-GB');
     const jobs = jobsWith();
     await openPane(jobs, language, { whenReady: () => Promise.resolve({ inExcel: false }) });
     expect(screen.getByRole('alert')).toHaveTextContent(say('outside-steps'));
     expect(jobs.look).not.toHaveBeenCalled();
     expect(screen.queryByRole('button', { name: say('analyse') })).not.toBeInTheDocument();
+    browser.mockRestore();
   });
 
   it('says so when Excel never answers, and goes on when it does after all', async () => {

@@ -7,6 +7,9 @@ import { hostBook } from './hostBook';
 import { firstSample } from './samples';
 import type { WorkbenchTexts } from './texts';
 
+/** The Id of the manifest; webpack puts it in. */
+declare const ADD_IN_ID: string;
+
 export interface OpenWorkbook {
   /** A new one for each file that is opened. */
   readonly id: number;
@@ -25,7 +28,7 @@ export function useOpenBook() {
 
   const openBytes = async (bytes: Uint8Array, fileName: string) => {
     try {
-      const book = hostBook(await openHost(bytes));
+      const book = hostBook(await openHost(bytes, { addInId: ADD_IN_ID }));
       setOpen((before) => ({ id: (before?.id ?? 0) + 1, fileName, book }));
       setProblem(null);
     } catch (error) {
