@@ -13,7 +13,8 @@ const layers = [
   ['sheet'],
   ['options.ts'],
   ['excel'],
-  ['understand.ts'],
+  ['understand.ts', 'otherYear.ts'],
+  ['look.ts'],
   ['analyse.ts', 'editCatalogue.ts', 'live.ts', 'settings.ts', 'template.ts'],
   ['taskpane', 'commands'],
 ];

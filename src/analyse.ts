@@ -1,48 +1,24 @@
 /** The whole story on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
-import { readOtherSheets } from './excel/otherSheets';
 import type { Renewal } from './excel/plan';
-import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
+import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults, type RestoreOptions } from './excel/restore';
 import type { Companion } from './excel/session';
 import { writeDrafts } from './excel/write';
-import type { Assessment } from './ita/assessment';
-import { accepted, finding, refused, type CellAddress, type Refusal, type Result } from './ita/finding';
+import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
 import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
 import { worksheetRoles, type WorksheetRole } from './sheet/drafts/draft';
 import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/resultBlock';
 import { placeBlock } from './sheet/placeBlock';
+import { look, readAndUnderstand, type Analysis } from './look';
 import type { Options } from './options';
 import { otherYears } from './otherYear';
-import { sheetsWithScores, understand, type Understood } from './understand';
 
+export { look, type Analysis };
 export type { Options };
-
-export interface Analysis {
-  readonly assessment: Assessment;
-  /** Whether results of an earlier click are in the workbook, so that they can be taken back. */
-  readonly hasResults: boolean;
-  /** The add-in's own worksheets, to be handed to the next job. */
-  readonly ownSheets: readonly string[];
-  /** Where the result block lies ("E6:K27"), to be handed on as well; null when there is none. */
-  readonly ownBlock: CellAddress | null;
-}
 
 export interface WrittenAnalysis extends Analysis {
   readonly written: { readonly sheets: readonly string[]; readonly block: CellAddress; readonly roundTrips: number };
-}
-
-/** Reads and assesses; writes nothing. One round trip. */
-export async function look(options: Options = {}): Promise<Result<Analysis>> {
-  const seen = await readAndUnderstand(options, options);
-  if (!seen.ok) return seen;
-  const { reading, understood } = seen.value;
-  return accepted({
-    assessment: understood.assessment,
-    hasResults: reading.results !== null,
-    ownSheets: ownSheetsOf(reading),
-    ownBlock: ownBlockOf(reading) ?? null,
-  });
 }
 
 /** Reads, assesses and writes result block, highlights and worksheets. Two round trips. */
@@ -102,41 +78,6 @@ export async function restore(
 
 /** Activates the cell's sheet and selects the cell. */
 export const goTo = (cell: CellAddress, sheet: string): Promise<Result<null>> => selectCell(cell, sheet);
-
-interface Seen {
-  readonly reading: WorkbookReading;
-  readonly understood: Understood;
-}
-
-/** The active sheet, or when that has no scores but exactly one other has, that one, which is then said. */
-async function readAndUnderstand(options: Options, companion: Companion): Promise<Result<Seen>> {
-  const reading = await readWorkbook(options, companion);
-  const understood = reading.ok ? understand(reading.value, options) : reading;
-  if (reading.ok && understood.ok) return accepted({ reading: reading.value, understood: understood.value });
-  if (understood.ok || options.sheet !== undefined || !saysNoScores(understood.refusal)) return refusalIn(understood);
-  const others = await readOtherSheets(companion);
-  if (!others.ok) return refusalIn(understood);
-  const { active, grids } = others.value;
-  const [only, ...more] = sheetsWithScores(grids);
-  if (only === undefined) return refusalIn(understood);
-  if (more.length > 0) return refused('no-scores-here', [], { sheet: active, sheets: [only, ...more].join(', ') });
-  const there = await readAndUnderstand({ ...options, sheet: only }, companion);
-  if (!there.ok) return there;
-  const { assessment } = there.value.understood;
-  const said = finding('other-sheet', 'warning', [], { active, sheet: only });
-  const findings = [said, ...assessment.findings];
-  return accepted({
-    ...there.value,
-    understood: { ...there.value.understood, assessment: { ...assessment, findings } },
-  });
-}
-
-const saysNoScores = ({ code }: Refusal): boolean => code === 'no-scores' || code === 'workbook-empty';
-
-const refusalIn = <T>(result: Result<T>): Result<never> => {
-  if (result.ok) throw new Error('a result that is no refusal');
-  return result;
-};
 
 /** The add-in's own worksheets as they are now, with what staff typed into them. */
 function oldWorksheets({ results, ownSheets }: WorkbookReading, renewal: Renewal): DraftOptions['old'] {

@@ -2,7 +2,7 @@
 import type { FileSize } from './build';
 
 /** Bytes, gzip: until the pane is drawn and answers, and until the first figures stand in it. */
-export const limits = { firstLoad: 95_000, firstFigures: 185_000 };
+export const limits = { firstLoad: 95_000, firstFigures: 150_000 };
 
 export const sum = (files: readonly FileSize[]): FileSize => ({
   name: '',

@@ -6,7 +6,7 @@ import type { GoTo } from './CellLink';
 import type { JobName } from './jobs';
 import { useTexts } from './language';
 import { Message } from './Message';
-import { refusalGroup, refusalHeading } from './refusalGroup';
+import { asksForReading, refusalGroup, refusalHeading } from './refusalGroup';
 import { Trouble } from './Trouble';
 
 interface RefusedProps {
@@ -60,7 +60,7 @@ export default function Refused({
 
 function action(code: RefusalCode, job: JobName, ways: Pick<RefusedProps, 'retry' | 'restoreAnyway'>) {
   if (job === 'goTo') return null;
-  if (code === 'nothing-to-restore') return { text: 'look-again', start: ways.retry } as const;
+  if (asksForReading(code)) return { text: 'look-again', start: ways.retry } as const;
   if (code === 'edited-since') return { text: 'restore-anyway', start: ways.restoreAnyway } as const;
   return { text: 'retry', start: ways.retry } as const;
 }

@@ -1,4 +1,4 @@
-/** Wires the pane to Excel. The analysis itself is loaded while the first screen is drawn. */
+/** Wires the pane to Excel. Reading is loaded while the first screen is drawn, writing when the figures stand there. */
 import { createRoot } from 'react-dom/client';
 import { displayLanguage, officeTheme, whenReady } from '../excel/host';
 import { watch } from '../live';
@@ -8,10 +8,19 @@ import type { Jobs } from './jobs';
 import './tokens.css';
 import './pane.css';
 
+const looking = () => import('../look');
 const analysis = () => import('../analyse');
+/** Milliseconds in which the figures are drawn, and nothing else is fetched. */
+const PATIENCE = 1000;
 
 const jobs: Jobs = {
-  look: async (options) => (await analysis()).look(options),
+  look: async (options) => {
+    const { look } = await looking();
+    const found = await look(options);
+    // The click comes next.
+    setTimeout(() => void analysis().catch(() => null), PATIENCE);
+    return found;
+  },
   analyse: async (options) => (await analysis()).analyse(options),
   restore: async (options) => (await analysis()).restore(options),
   goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
@@ -30,4 +39,4 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('taskpane.html has no #root');
 createRoot(root).render(<App jobs={jobs} host={host} />);
 // If it fails to load here, it is asked for again, and the failure shown, when it is needed.
-analysis().catch(() => null);
+looking().catch(() => null);

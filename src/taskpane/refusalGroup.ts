@@ -58,3 +58,7 @@ export function refusalHeading(code: RefusalCode, job: JobName): PaneText {
   if (job === 'look' || job === 'loadSettings') return 'refused-reading';
   return headings[group];
 }
+
+/** What the pane shows is not what the workbook holds: before anything is tried again, it must be read again. */
+export const asksForReading = (code: RefusalCode): boolean =>
+  code === 'inputs-changed' || code === 'nothing-to-restore';

@@ -17,7 +17,7 @@ import {
   type Change,
   type PaneState,
 } from './paneState';
-import { refusalGroup } from './refusalGroup';
+import { asksForReading, refusalGroup } from './refusalGroup';
 import { useLive } from './useLive';
 import { useRun, type Companion } from './useRun';
 
@@ -211,10 +211,11 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
   const retry = () => {
     const { notice } = state;
     const job = notice?.kind === 'refused' || notice?.kind === 'failed' ? notice.job : 'look';
-    const isNothingThere = notice?.kind === 'refused' && notice.refusal.code === 'nothing-to-restore';
+    const isOutdated = notice?.kind === 'refused' && asksForReading(notice.refusal.code);
     // Without figures there is nothing yet that the user could have meant to write.
-    if (job === 'analyse' && analysis !== null) analyse();
-    else if (job === 'restore' && !isNothingThere) restore();
+    if (isOutdated) lookAgain();
+    else if (job === 'analyse' && analysis !== null) analyse();
+    else if (job === 'restore') restore();
     else if (job === 'saveSettings' && settings !== null) saveSettings(settings);
     else if (job === 'editCatalogue' || job === 'restoreCatalogue') catalogue(job);
     else lookAgain();

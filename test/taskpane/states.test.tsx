@@ -156,6 +156,18 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByRole('region', { name: say('restored-heading') })).toBeVisible();
   });
 
+  it('offers to read again when a co-author has changed a score, and writes nothing by itself', async () => {
+    const jobs = jobsWith();
+    jobs.analyse.mockResolvedValueOnce(refused('inputs-changed', ['C14'], { sheet: 'ITA 2567' }));
+    await openPane(jobs, language);
+    await userEvent.click(button('analyse', language));
+    expect(screen.getByRole('alert')).toHaveTextContent('C14');
+    const looks = jobs.look.mock.calls.length;
+    await userEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: say('look-again') }));
+    expect(jobs.look.mock.calls.length).toBe(looks + 1);
+    expect(jobs.analyse).toHaveBeenCalledTimes(1);
+  });
+
   it('lets take back what a failed write left behind', async () => {
     const jobs = jobsWith();
     jobs.analyse.mockResolvedValueOnce(refused('left-unfinished', [], { hostCode: 'GeneralException' }));
