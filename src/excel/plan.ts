@@ -11,6 +11,7 @@ import {
 } from './ownership';
 import type { WorkbookReading } from './read';
 import { editedCells, editedRecord, recordOf } from './record';
+import { inputsOf } from './release';
 import { freeSheetName } from './sheetName';
 
 export interface PlannedSheet {
@@ -120,8 +121,14 @@ function newRecord(
   old: Area | null,
   cells: CellsDraft,
 ): string {
-  const before = reading.results?.comments.get(name) ?? '';
-  return old !== null && editedCells(before, grid, old).length > 0 ? editedRecord : recordOf(cells.values);
+  const { results } = reading;
+  const before = results?.comments.get(name) ?? '';
+  const edits = old === null ? [] : editedCells(before, grid, old);
+  // What is typed into the inputs is meant to be there, and is drafted as it was typed.
+  const inputs = inputsOf(results).map(areaAddress);
+  return edits.some((cell) => name !== resultName(reading.mark) || !inputs.includes(cell))
+    ? editedRecord
+    : recordOf(cells.values);
 }
 
 const moved = (area: Area, { row, column }: BlockDraft): Area => ({

@@ -220,6 +220,16 @@ describe('restoring after edits of our cells', () => {
     expect(refusalOf(await restore()).code).toBe('edited-since');
   });
 
+  test('names the EIT parts that were typed into the block, also when a click has used them', async () => {
+    const host = await openFixture(SEED_FILE);
+    valueOf(await analyse());
+    host.setCell(SHEET, 'I13', 86);
+    host.setCell(SHEET, 'I14', 86.1);
+    expect(refusalOf(await restore())).toMatchObject({ code: 'edited-since', cells: ['I13', 'I14'] });
+    valueOf(await analyse());
+    expect(refusalOf(await restore())).toMatchObject({ code: 'edited-since', cells: ['I13', 'I14'] });
+  });
+
   test('does not ask in another session when nothing was edited, even when scores and rows moved', async () => {
     const host = await openFixture(SEED_FILE);
     valueOf(await analyse());
