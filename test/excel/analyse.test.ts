@@ -38,7 +38,9 @@ describe('one click on the seed', () => {
     expect(host.sheets.map((sheet) => sheet.name)).toEqual([SHEET, 'มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567']);
     expect(host.activeSheet).toBe(SHEET);
     expect(host.sheet('มาตรการ ITA 2568').frozen.rows).toBe(5);
-    expect(host.sheet('วิเคราะห์ ITA 2567').charts.map((chart) => chart.name)).toEqual(['ITA_1_chart']);
+    expect(host.sheet('วิเคราะห์ ITA 2567').charts).toEqual([
+      expect.objectContaining({ name: 'ITA_1_chart', minimum: 50, maximum: 100 }),
+    ]);
   });
 
   test('leaves every cell that was there as it was', async () => {

@@ -51,6 +51,9 @@ export interface ChartView {
   readonly cells: Area;
   /** In points from the sheet's corner. */
   readonly box: Box;
+  /** Of the value axis; null where Excel chooses. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
   readonly series: readonly {
     readonly name: string;
     /** "ColumnClustered", "Line" …; "" for a type that is not known here. */
@@ -171,6 +174,8 @@ export class SheetView {
         title: titleText(place.root.find('chart', 'title')),
         cells: coveredCells(place),
         box: boxOf(place),
+        minimum: place.root.find('chart', 'plotArea', 'valAx', 'scaling', 'min')?.number('val') ?? null,
+        maximum: place.root.find('chart', 'plotArea', 'valAx', 'scaling', 'max')?.number('val') ?? null,
         series: seriesElements(chart).map((element) => ({
           name: nameOf({ chart, element }),
           type: typeOfSeries(element),

@@ -8,8 +8,8 @@ const palette = ['#4472c4', '#ed7d31', '#70ad47', '#ffc000', '#5b9bd5', '#a5a5a5
 export function ChartDrawing({ chart, offset }: { readonly chart: ChartView; readonly offset: number }) {
   const { left, top, width, height } = chart.place;
   const values = chart.series.flatMap((series) => series.values.filter((value) => value !== null));
-  const low = Math.min(0, ...values);
-  const high = Math.max(1, ...values);
+  const low = chart.minimum ?? Math.min(0, ...values);
+  const high = chart.maximum ?? Math.max(1, ...values);
   const plotWidth = Math.max(1, width - room.left - room.right);
   const plotHeight = Math.max(1, height - room.top - room.bottom);
   const step = plotWidth / Math.max(1, chart.categories.length);

@@ -105,10 +105,12 @@ function cellView({ value, formula, text, style }: HostCell, conditionalLooks: (
   return { text, input: String(formula), look: cellLook(style, value, conditionalLooks()) };
 }
 
-function chartView({ name, title, box, series }: HostChart): ChartView {
+function chartView({ name, title, box, minimum, maximum, series }: HostChart): ChartView {
   return {
     name,
     title: title ?? name,
+    minimum,
+    maximum,
     categories: (series[0]?.categories ?? []).map(String),
     series: series.map((each) => ({
       name: each.name,

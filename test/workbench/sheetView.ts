@@ -40,6 +40,9 @@ export interface MergedArea {
 export interface ChartView {
   readonly name: string;
   readonly title: string;
+  /** Of the value axis; null where they follow from the values. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
   readonly categories: readonly string[];
   readonly series: readonly {
     readonly name: string;
