@@ -1,6 +1,6 @@
 /** What one click is going to write where, fixed before the first write, so that it can be taken back. */
 import type { BlockDraft, CellsDraft, Drafts, WorksheetDraft, WorksheetRole } from '../sheet/drafts/draft';
-import { areaAddress, type Area, type Grid } from '../sheet/grid';
+import { areaAddress, contains, type Area, type Grid } from '../sheet/grid';
 import {
   announcedSheets,
   announcesValidation,
@@ -11,7 +11,6 @@ import {
 } from './ownership';
 import type { WorkbookReading } from './read';
 import { editedCells, editedRecord, recordOf } from './record';
-import { inputsOf } from './release';
 import { freeSheetName } from './sheetName';
 
 export interface PlannedSheet {
@@ -85,7 +84,7 @@ export function planOf(drafts: Drafts, reading: WorkbookReading, renewal: Renewa
       validates,
       sheets.flatMap(({ name, old }) => (old === null ? [name] : [])),
     ),
-    record: newRecord(reading, resultName(reading.mark), reading.grid, oldBlock, drafts.block.cells),
+    record: blockRecord(reading, drafts.block, oldBlock),
     sheets,
     spare: renewal.spare.filter((name) => reading.sheets.includes(name)),
     block: blockArea(drafts.block),
@@ -121,14 +120,27 @@ function newRecord(
   old: Area | null,
   cells: CellsDraft,
 ): string {
-  const { results } = reading;
-  const before = results?.comments.get(name) ?? '';
-  const edits = old === null ? [] : editedCells(before, grid, old);
-  // What is typed into the inputs is meant to be there, and is drafted as it was typed.
-  const inputs = inputsOf(results).map(areaAddress);
-  return edits.some((cell) => name !== resultName(reading.mark) || !inputs.includes(cell))
-    ? editedRecord
-    : recordOf(cells.values);
+  const before = reading.results?.comments.get(name) ?? '';
+  return old !== null && editedCells(before, grid, old).length > 0 ? editedRecord : recordOf(cells.values);
+}
+
+/**
+ * As newRecord, but what staff typed into the EIT inputs stays known as theirs: it is drafted as they typed it, and
+ * recorded as if it were not there.
+ */
+function blockRecord({ results, mark, grid }: WorkbookReading, { cells, names }: BlockDraft, old: Area | null): string {
+  const edits = old === null ? [] : editedCells(results?.comments.get(resultName(mark)) ?? '', grid, old);
+  const inputs: Readonly<Record<string, OwnedArea | null | undefined>> = {
+    [`${mark}_eit1`]: results?.eit1,
+    [`${mark}_eit2`]: results?.eit2,
+  };
+  const typed = names.filter(({ name }) => {
+    const area = inputs[name]?.area;
+    return area !== undefined && edits.includes(areaAddress(area));
+  });
+  if (typed.length < edits.length) return editedRecord;
+  const isTyped = (row: number, column: number) => typed.some(({ area }) => contains(area, row, column));
+  return recordOf(cells.values.map((line, row) => line.map((value, column) => (isTyped(row, column) ? null : value))));
 }
 
 const moved = (area: Area, { row, column }: BlockDraft): Area => ({

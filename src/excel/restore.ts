@@ -1,6 +1,6 @@
 /** Takes back everything that the add-in wrote for a sheet: its worksheets, result block, highlights and names. */
 import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
-import { cellAddress, quotedSheet } from '../sheet/grid';
+import { quotedSheet } from '../sheet/grid';
 import { isUnfinished, resultName, type ResultSet } from './ownership';
 import type { WorkbookReading } from './read';
 import { cellsBeside, editedCells } from './record';
@@ -63,13 +63,5 @@ function editsOf(reading: WorkbookReading, results: ResultSet): CellAddress[] {
     const cells = [...editedCells(recorded(role), grid, own.area), ...cellsBeside(grid, own.area)];
     return cells.map((cell) => `${quotedSheet(own.sheet)}!${cell}`);
   });
-  return [...new Set([...inBlock, ...typedInputs(reading, results)]), ...onSheets];
+  return [...inBlock, ...onSheets];
 }
-
-/** EIT inputs that hold a number or text of the user's, not our formula. */
-const typedInputs = ({ grid }: WorkbookReading, results: ResultSet): CellAddress[] =>
-  inputsOf(results).flatMap(({ firstRow, firstColumn }) => {
-    const formula = grid.formulas[firstRow - grid.firstRow]?.[firstColumn - grid.firstColumn] ?? '';
-    const isTyped = formula !== '' && !(typeof formula === 'string' && formula.startsWith('='));
-    return isTyped ? [cellAddress(firstRow, firstColumn)] : [];
-  });

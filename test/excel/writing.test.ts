@@ -230,6 +230,15 @@ describe('restoring after edits of our cells', () => {
     expect(refusalOf(await restore())).toMatchObject({ code: 'edited-since', cells: ['I13', 'I14'] });
   });
 
+  test('does not ask for EIT parts that were typed into the pane', async () => {
+    const host = await openFixture(SEED_FILE);
+    valueOf(await analyse());
+    valueOf(await analyse({ eitParts: { part1: 80, part2: 92.1 } }));
+    valueOf(await analyse());
+    expect(host.sheet(SHEET).cell('I13').value).toBe(80);
+    valueOf(await restore());
+  });
+
   test('does not ask in another session when nothing was edited, even when scores and rows moved', async () => {
     const host = await openFixture(SEED_FILE);
     valueOf(await analyse());
