@@ -194,7 +194,8 @@ function queueWrites(
   if (reading.results !== null) nameBlock();
   writeHighlights(scores, drafts.highlights, reading.ownHighlights);
   scores.activate();
-  for (const name of plan.spare) worksheets.getItem(name).delete();
   // All is written: from now on the comment says what.
   record(block, plan.record);
+  // Nothing can be taken back from here on, so it comes last.
+  for (const name of plan.spare) worksheets.getItem(name).delete();
 }
