@@ -152,12 +152,21 @@ class EditReader {
 
   private keepAdded(row: OldRow, id: string | null, before: readonly RowEdits[]): void {
     const { kind } = this.request;
+    const values = kind.placed(row.values, before);
+    if (this.isSpare({ ...row, values })) return;
     const added = addedRow(this.rows.length);
     this.becameOf.set(row, added);
-    this.rows.push(kind.placed(row.values, before));
+    this.rows.push(values);
     for (const column of kind.editable) if (row.formulas.has(column)) this.remarkFormula(added, column);
     const remark = id === null ? null : kind.notPlanned(id);
     if (remark !== null) this.remarks.push({ id: added, column: kind.named, say: remark });
+  }
+
+  /** Seen by itself it is a row of ours, word for word, that is not planned any more: the next click would drop it. */
+  private isSpare(row: OldRow): boolean {
+    const { kind } = this.request;
+    const [{ id, isGuess = false } = { id: null }] = kind.identify([row.values], [...this.planned.keys()]);
+    return row.beside.size === 0 && id !== null && !isGuess && !this.planned.has(id) && kind.isUntouched(row, id);
   }
 
   private remarkFormula(id: string, column: string): void {
