@@ -33,8 +33,6 @@ export interface Renewal {
   readonly spare: readonly string[];
 }
 
-export const noRenewal: Renewal = { roles: [], spare: [] };
-
 export interface Plan {
   readonly mark: string;
   /** Tells this click from a co-author's: it stands in the workbook as long as the writing is under way. */
@@ -150,7 +148,7 @@ const moved = (area: Area, { row, column }: BlockDraft): Area => ({
   lastColumn: column + area.lastColumn,
 });
 
-export const blockArea = (block: BlockDraft): Area => ({
+const blockArea = (block: BlockDraft): Area => ({
   firstRow: block.row,
   firstColumn: block.column,
   lastRow: block.row + block.cells.values.length - 1,

@@ -37,7 +37,7 @@ export const writingInWorkbook: typeof inWorkbook = (job, companion) =>
   isReadOnly() ? Promise.resolve(refusalOf('read-only')) : inWorkbook(job, companion);
 
 /** Excel's answer never came: what was asked for may have been done, in part or wholly. */
-export class ConnectionLost extends Error {
+class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
   readonly code = 'ConnectionFailure';
 }
