@@ -164,6 +164,19 @@ test('whatever staff type into the official columns or beside them is on the she
           expect(shown.some((one) => one.includes(String(value).replace(/^.*: /, '')))).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    {
+      numRuns: 60,
+      // Found once: rows of ours that were known as such at the second click only.
+      examples: [
+        [
+          [
+            [49, 1, ''],
+            [49, 2, 'e7: อื่น ๆ'],
+          ],
+          true,
+        ],
+        [[[46, 0, 7]], true],
+      ],
+    },
   );
 });
