@@ -1,0 +1,45 @@
+/** Formats of a rectangle of cells, stored so that the cells can get them back. */
+
+export interface CellFormat {
+  /** Name of the cell style, "Normal". */
+  readonly style: string;
+  /** English notation. */
+  readonly numberFormat: string;
+  readonly font: {
+    readonly name: string;
+    /** Points. */
+    readonly size: number;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    /** As Office.js names it: "None", "Single" … */
+    readonly underline: string;
+    readonly strikethrough: boolean;
+    /** "#RRGGBB". */
+    readonly color: string;
+  };
+  /** "#RRGGBB"; null for no fill. */
+  readonly fill: string | null;
+  /** As Office.js names them: "General", "Center" … */
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+  readonly indent: number;
+  /** Degrees, −90 to 90, or 180 for stacked letters. */
+  readonly orientation: number;
+  readonly shrink: boolean;
+  readonly locked: boolean;
+  readonly borders: readonly {
+    /** As Office.js names it: "EdgeTop" … */
+    readonly edge: string;
+    readonly style: string;
+    readonly color: string;
+    readonly weight: string;
+  }[];
+}
+
+export interface CellFormats {
+  /** Each format once. */
+  readonly kinds: readonly CellFormat[];
+  /** Which of them each cell has, row by row. */
+  readonly cells: readonly (readonly number[])[];
+}
