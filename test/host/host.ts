@@ -9,52 +9,22 @@ import {
   type SentAnswer,
   type SentRequest,
 } from './protocol/message';
-import type { Session } from './objects/session';
+import { Faults, type Fault, type LastingFault, type MembersCalled } from './faults';
+import { requireFocus } from './objects/focus';
 import { workbook as workbookObject } from './objects/workbook';
-import { SheetView } from './sheetView';
-import { areaAddress, cellArea, parseArea, parseReference, type Area } from './workbook/address';
-import type { Sheet } from './workbook/sheet';
-import { growTable, keepHeaders } from './workbook/tables';
-import { Workbook, type WorkbookSurroundings } from './workbook/workbook';
+import type { BookOptions } from './openBook';
+import { UserActions } from './userActions';
 
-export interface HostOptions {
+export interface HostOptions extends BookOptions {
   /** Highest ExcelApi set that the host claims; '1.20' when left out. */
   readonly apiSet?: string;
   readonly displayLanguage?: 'th-TH' | 'en-US';
-  /** Tells the time for TODAY(); the machine's clock when left out. */
-  readonly clock?: () => Date;
-  /** Id of the manifest: every add-in has settings of its own in a workbook. One for all when left out. */
-  readonly addInId?: string;
 }
 
-/** Something that goes wrong once. */
-export interface Fault {
-  /** Which round trip since the counters were reset, from 1; the next one when left out. */
-  readonly roundTrip?: number;
-  /** Which action of the round trip, from 0. Actions before it take effect. */
-  readonly action?: number;
-  /** "AccessDenied", "InvalidOperationInCellEditMode" … */
-  readonly code?: string;
-  /** The answer never arrives: the call fails as with a broken network. */
-  readonly dropConnection?: boolean;
-}
-
-/** What changed, for those who show the workbook. */
-export interface ChangeNotice {
-  readonly source: 'client' | 'user' | 'opened';
-  /** Sheets and addresses whose values changed. */
-  readonly cells: readonly { readonly sheet: string; readonly address: string }[];
-}
-
-export interface WorksheetEvent {
-  readonly worksheetId: string;
-  readonly address: string;
-}
-
-const unnamedAddIn = '00000000-0000-4000-8000-000000000000';
+/** Of Excel on the web, for requests as for answers. */
 const payloadLimit = 5 * 1024 * 1024;
 
-export class Host {
+export class Host extends UserActions {
   readonly apiSet: string;
   displayLanguage: 'th-TH' | 'en-US';
   /** As when a user is typing in a cell: every request is refused. */
@@ -64,23 +34,14 @@ export class Host {
   actions = 0;
   bytesSent = 0;
   bytesReceived = 0;
-  private readonly surroundings: WorkbookSurroundings;
-  private session: Session;
   private kept = new Map<string, Live>();
-  private faults: Fault[] = [];
+  private readonly faults = new Faults();
   private hooks: { readonly roundTrip: number; readonly hook: (host: Host) => void | Promise<void> }[] = [];
-  private readonly listeners = new Set<(notice: ChangeNotice) => void>();
-  private events: (event: WorksheetEvent) => void = () => undefined;
-  private changes: { readonly sheet: Sheet; readonly area: Area }[] = [];
 
-  constructor(
-    bytes: Uint8Array,
-    { apiSet = '1.20', displayLanguage = 'th-TH', clock = () => new Date(), addInId = unnamedAddIn }: HostOptions,
-  ) {
-    this.apiSet = apiSet;
-    this.displayLanguage = displayLanguage;
-    this.surroundings = { clock, addInId };
-    this.session = this.sessionFor(bytes);
+  constructor(bytes: Uint8Array, options: HostOptions) {
+    super(bytes, options);
+    this.apiSet = options.apiSet ?? '1.20';
+    this.displayLanguage = options.displayLanguage ?? 'th-TH';
   }
 
   // For the client
@@ -90,31 +51,54 @@ export class Host {
     const body = typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
     const size = new TextEncoder().encode(body).length;
     const message = JSON.parse(body) as RequestMessage;
-    if (isCleanUp(message))
-      return this.reply(answer(message, { ...this.conversation([]), beforeAction: () => undefined }));
+    if (isCleanUp(message)) return this.reply(answer(message, this.cleaning()));
     this.roundTrips += 1;
     this.bytesSent += size;
     await this.runHooks();
-    if (size > payloadLimit) return refusal(413, 'RequestPayloadSizeLimitExceeded', 'the request is larger than 5 MB');
-    const reply = this.reply(answer(message, this.conversation(this.dueFaults())));
+    const faults = this.faults.due(this.roundTrips);
+    const refused = this.refusalOf(size, faults);
+    if (refused !== null) return refused;
+    this.excel.addedInBatch.clear();
+    const reply = this.reply(answer(message, this.conversation(faults)));
     this.bytesReceived += new TextEncoder().encode(reply.body).length;
     this.report(message);
     return reply;
   };
 
-  /** Who hands worksheet events to the client; the installation sets it. */
-  deliverEvents(deliver: (event: WorksheetEvent) => void): void {
-    this.events = deliver;
+  override open(bytes: Uint8Array): Promise<void> {
+    const opened = super.open(bytes);
+    this.kept = new Map();
+    return opened;
   }
 
   // For tests
 
   resetCounters(): void {
     this.roundTrips = this.actions = this.bytesSent = this.bytesReceived = 0;
+    this.faults.forgetMembers();
   }
 
+  /** Makes one action of one round trip go wrong. */
   failAt(fault: Fault): void {
-    this.faults.push({ ...fault, roundTrip: fault.roundTrip ?? this.roundTrips + 1 });
+    this.faults.failAt({ ...fault, roundTrip: fault.roundTrip ?? this.roundTrips + 1 });
+  }
+
+  /**
+   * Makes every use of a member fail, be it a call, a set or a load, until `heal()`.
+   * @throws Error for a member that the stand-in does not know.
+   */
+  failAlways(fault: LastingFault): void {
+    this.faults.failAlways(fault);
+  }
+
+  /** Ends what `failAlways` began. */
+  heal(): void {
+    this.faults.heal();
+  }
+
+  /** Which members the client used since the counters were reset. */
+  membersCalled(): MembersCalled {
+    return this.faults.membersCalled;
   }
 
   /** Runs `hook` once, just before the given round trip (from 1) is carried out: what a co-author does meanwhile. */
@@ -122,100 +106,18 @@ export class Host {
     this.hooks.push({ roundTrip, hook });
   }
 
-  // For whoever shows the workbook
-
-  /** Opens another workbook in place of this one. @throws UnreadableWorkbook, and the old one stays open. */
-  open(bytes: Uint8Array): Promise<void> {
-    this.session = this.sessionFor(bytes);
-    this.kept = new Map();
-    this.notify({ source: 'opened', cells: [] });
-    return Promise.resolve();
+  private isTooLarge(size: number): boolean {
+    return this.platform === 'web' && size > payloadLimit;
   }
 
-  /** The workbook as .xlsx, with current values for all formulas that can be computed. */
-  save(): Promise<Uint8Array> {
-    return Promise.resolve(this.session.workbook.save());
-  }
-
-  get sheets(): readonly SheetView[] {
-    return this.session.workbook.sheets.map((sheet) => new SheetView(this.session, sheet));
-  }
-
-  /** By name. @throws Error when there is none. */
-  sheet(name: string): SheetView {
-    return new SheetView(this.session, this.sheetNamed(name));
-  }
-
-  get activeSheet(): string {
-    return this.session.workbook.activeSheet.name;
-  }
-
-  set activeSheet(name: string) {
-    const sheet = this.sheetNamed(name);
-    this.session.workbook.activeSheet = sheet;
-    this.notify({ source: 'user', cells: [] });
-  }
-
-  get selection(): { readonly sheet: string; readonly address: string } {
-    const sheet = this.session.workbook.activeSheet;
-    return { sheet: sheet.name, address: areaAddress(sheet.selection) };
-  }
-
-  select(sheet: string, address: string): void {
-    const area = parseArea(address);
-    if (area === null) throw new Error(`${address} is no address`);
-    const target = this.sheetNamed(sheet);
-    this.session.workbook.activeSheet = target;
-    target.selection = area;
-    this.notify({ source: 'user', cells: [] });
-  }
-
-  /** Workbook names with their formulas ("='ITA 2567'!$A$1"). */
-  get names(): readonly { readonly name: string; readonly formula: string; readonly visible: boolean }[] {
-    return this.session.workbook.names
-      .list(null)
-      .map(({ name, formula, visible }) => ({ name, formula: `=${formula}`, visible }));
-  }
-
-  /** Types into a cell: "95.5", "=A1", "'text", "" to empty it. @throws FormulaSyntaxError, or Error for a bad address. */
-  setCell(sheet: string, address: string, input: string | number | boolean): void {
-    const target = this.sheetNamed(sheet);
-    const area = parseReference(address)?.area;
-    if (area === undefined) throw new Error(`${address} is no cell`);
-    this.session.workbook.enter(target, area.firstRow, area.firstColumn, input);
-    if (input !== '') growTable(this.session.workbook, target, area.firstRow, area.firstColumn);
-    this.session.changed(target, cellArea(area.firstRow, area.firstColumn));
-    this.deliver('user');
-  }
-
-  /** Hears of every change; the result stops it. */
-  onChange(listener: (notice: ChangeNotice) => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  }
-
-  private sheetNamed(name: string): Sheet {
-    const sheet = this.session.workbook.sheetNamed(name);
-    if (sheet === undefined) throw new Error(`there is no sheet ${name}`);
-    return sheet;
-  }
-
-  private sessionFor(bytes: Uint8Array): Session {
-    const workbook = Workbook.open(bytes, this.surroundings);
-    return {
-      workbook,
-      listened: new Set(),
-      changed: (sheet, area) => {
-        keepHeaders(workbook, sheet, area);
-        this.changes.push({ sheet, area });
-      },
-    };
-  }
-
-  private dueFaults(): Fault[] {
-    const due = this.faults.filter(({ roundTrip }) => roundTrip === this.roundTrips);
-    this.faults = this.faults.filter((fault) => !due.includes(fault));
-    return this.isEditingCell ? [{ code: 'InvalidOperationInCellEditMode' }, ...due] : due;
+  /** What Office refuses as a whole; null where the request goes on to Excel. */
+  private refusalOf(size: number, faults: readonly Fault[]): SentAnswer | null {
+    if (this.isEditingCell) return refusal(400, 'InvalidOperationInCellEditMode', 'the user is typing in a cell');
+    if (this.isTooLarge(size))
+      return refusal(413, 'RequestPayloadSizeLimitExceeded', 'the request is larger than 5 MB');
+    const fault = faults.find(({ refusesRequest }) => refusesRequest === true);
+    if (fault === undefined) return null;
+    return refusal(400, fault.code ?? 'GeneralException', 'a fault that the test asked for');
   }
 
   private conversation(faults: readonly Fault[]): Conversation {
@@ -230,12 +132,20 @@ export class Host {
         if (fault !== undefined)
           throw new HostError(fault.code ?? 'GeneralException', 'a fault that the test asked for');
       },
+      beforeMember: (live, name, use) => {
+        this.faults.beforeMember(live, name, use);
+        requireFocus(this.session, live, name);
+      },
     };
+  }
+
+  private cleaning(): Conversation {
+    return { ...this.conversation([]), beforeAction: () => undefined, beforeMember: () => undefined };
   }
 
   private reply(message: AnswerMessage): SentAnswer {
     const body = JSON.stringify(message);
-    return new TextEncoder().encode(body).length > payloadLimit
+    return this.isTooLarge(new TextEncoder().encode(body).length)
       ? refusal(413, 'ResponsePayloadSizeLimitExceeded', 'the answer is larger than 5 MB')
       : { statusCode: 200, headers: {}, body };
   }
@@ -253,25 +163,7 @@ export class Host {
         (type === ActionType.method && !Name.startsWith('_')) ||
         type === ActionType.instantiate,
     );
-    if (writes || this.changes.length > 0) this.deliver('client');
-  }
-
-  private deliver(source: ChangeNotice['source']): void {
-    const changes = this.changes;
-    this.changes = [];
-    for (const { sheet, area } of changes) {
-      if (!this.session.listened.has(sheet)) continue;
-      // After the answer, as Excel does.
-      setTimeout(() => this.events({ worksheetId: sheet.id, address: areaAddress(area) }), 0);
-    }
-    this.notify({
-      source,
-      cells: changes.map(({ sheet, area }) => ({ sheet: sheet.name, address: areaAddress(area) })),
-    });
-  }
-
-  private notify(notice: ChangeNotice): void {
-    for (const listener of this.listeners) listener(notice);
+    if (writes || this.hasChanges) this.deliver('client');
   }
 }
 

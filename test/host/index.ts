@@ -8,12 +8,22 @@
  */
 import { Host, type HostOptions } from './host';
 
-export type { ChangeNotice, Fault, HostOptions } from './host';
-export { Host } from './host';
-export { installOfficeJs, type OfficeClient } from './installOfficeJs';
+export { Host, type HostOptions } from './host';
+export type { Fault, LastingFault, MembersCalled } from './faults';
+export type { ChangeNotice } from './openBook';
+export type { CopySheetOptions } from './userActions';
+export { knownThreads, type Platform, type Thread } from './objects/runningExcel';
+export { installOfficeJs, type InstallOptions, type OfficeClient } from './installOfficeJs';
 export { FormulaSyntaxError } from './formulas/tokens';
 export { UnreadableWorkbook } from './ooxml/container';
-export { SheetView, type CellView, type ChartView, type ConditionalFormatView, type TableView } from './sheetView';
+export {
+  SheetView,
+  type CellView,
+  type ChartView,
+  type ConditionalFormatView,
+  type PageView,
+  type TableView,
+} from './sheetView';
 export type { ConditionalStyle } from './workbook/conditionalFormats';
 export type { CellStyle } from './workbook/cellStyle';
 

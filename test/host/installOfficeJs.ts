@@ -1,5 +1,7 @@
 /** Puts `Office`, `Excel` and `OfficeExtension` where an add-in looks for them, over a host. Runs in browsers too. */
+import { addNotes, type ClientPieces } from './clientNotes';
 import type { Host } from './host';
+import { localExecutor, type LocalExecutor } from './localTransport';
 import type { SentAnswer, SentRequest } from './protocol/message';
 import { compareSets } from './protocol/apiSets';
 
@@ -11,8 +13,8 @@ export interface OfficeClient {
   readonly window: object;
 }
 
-interface ClientExtension {
-  readonly ClientRequestContext: { defaultRequestUrlAndHeaders: string };
+interface ClientExtension extends ClientPieces {
+  readonly ClientRequestContext: { defaultRequestUrlAndHeaders: string | null };
   readonly HttpUtility: {
     setCustomSendRequestFunc(send: (request: SentRequest) => Promise<SentAnswer>): void;
   };
@@ -23,29 +25,47 @@ interface ClientExtension {
 
 const eventCategory = 65_536;
 const worksheetChanged = 10;
+const worksheetCalculated = 16;
+
+export interface InstallOptions {
+  /**
+   * How messages reach the host: by 'http', as to a workbook in the cloud, or by the 'local' function that an Office
+   * application gives the client, with Office's own numbers for what it refuses as a whole. 'http' when left out.
+   */
+  readonly transport?: 'http' | 'local';
+}
 
 /**
  * @param target gets the three globals: globalThis, a jsdom window, the page's window.
  * @param client as loaded; what a <script> of the client left in `target` where it is omitted.
  */
-export function installOfficeJs(target: object, host: Host, client = clientIn(target)): void {
+export function installOfficeJs(
+  target: object,
+  host: Host,
+  client = clientIn(target),
+  { transport = 'http' }: InstallOptions = {},
+): void {
   const { OfficeExtension: extension } = client;
+  addNotes(client.Excel, extension);
   const office = officeFor(host);
   Object.assign(client.window, { Office: office });
   Object.assign(target, { Excel: client.Excel, OfficeExtension: extension, Office: office });
-  extension.ClientRequestContext.defaultRequestUrlAndHeaders = 'https://host.invalid/workbook';
+  // Without an address the client talks to the application that it runs in.
+  extension.ClientRequestContext.defaultRequestUrlAndHeaders =
+    transport === 'http' ? 'https://host.invalid/workbook' : null;
   extension.HttpUtility.setCustomSendRequestFunc((request) => host.requestHandler(request));
+  richApiOf(client).executeRichApiRequestAsync = localExecutor((request) => host.requestHandler(request));
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  host.deliverEvents(({ worksheetId, address }) => {
-    const message = JSON.stringify({
-      address,
-      changeType: 'RangeEdited',
-      source: 'Local',
-      worksheetId,
-      shiftDirection: 'None',
-    });
+  host.deliverEvents(({ worksheetId, address, changeType, triggerSource }) => {
+    const isCalculated = changeType === 'Calculated';
+    const message = JSON.stringify(
+      isCalculated
+        ? { address, worksheetId }
+        : { address, changeType, source: 'Local', worksheetId, shiftDirection: 'None', triggerSource },
+    );
+    const messageType = isCalculated ? worksheetCalculated : worksheetChanged;
     extension._testTriggerRichApiMessageEvent({
-      entries: [{ messageCategory: eventCategory, messageType: worksheetChanged, targetId: worksheetId, message }],
+      entries: [{ messageCategory: eventCategory, messageType, targetId: worksheetId, message }],
     });
   });
 }
@@ -57,9 +77,15 @@ function clientIn(target: object): OfficeClient {
   return { Excel: target.Excel, OfficeExtension: target.OfficeExtension, window: target } as OfficeClient;
 }
 
+/** Where the client looks for the function of an Office application. */
+function richApiOf({ window }: OfficeClient): { executeRichApiRequestAsync?: LocalExecutor } {
+  if (!('OSF' in window)) throw new Error('the Office.js client has no OSF: evaluate excel-web-16.00.js first');
+  return (window.OSF as { DDA: { RichApi: { executeRichApiRequestAsync?: LocalExecutor } } }).DDA.RichApi;
+}
+
 /** The part of Office that an Office application gives, not the client. */
 function officeFor(host: Host): object {
-  const info = { host: 'Excel', platform: 'OfficeOnline' };
+  const info = { host: 'Excel', platform: host.platform === 'web' ? 'OfficeOnline' : 'PC' };
   return {
     HostType: { Excel: 'Excel', Word: 'Word', PowerPoint: 'PowerPoint', Outlook: 'Outlook' },
     PlatformType: {

@@ -55,3 +55,20 @@ test('an Excel before 1.9 has none', async () => {
   await open(cellsOf([]), { apiSet: '1.8' });
   expect((await failure(add('A5'))).code).toBe('ApiNotFound');
 });
+
+test('it is seen whether a sheet with breaks is scaled, or fitted to pages, which ignores them', async () => {
+  const zoom = (options: Excel.PageLayoutZoomOptions) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('S').pageLayout.zoom = options;
+      await context.sync();
+    });
+  await add('A11');
+  const { page } = host.sheet('S');
+  expect(page).toEqual({ scale: 100, isScaleSet: false, fitToPages: null, breaks: [10], keepsBreaks: true });
+  await zoom({ scale: 81 });
+  expect(host.sheet('S').page).toEqual({ ...page, scale: 81, isScaleSet: true });
+  await zoom({ horizontalFitToPages: 1 });
+  const fitted = { ...page, scale: null, fitToPages: { wide: 1, tall: 0 }, keepsBreaks: false };
+  expect(host.sheet('S').page).toEqual(fitted);
+  expect((await openHost(await host.save())).sheet('S').page).toEqual(fitted);
+});

@@ -42,6 +42,7 @@ test('what was written is there when the file is opened again', async () => {
     ];
     sheet.getRange('A1').format.font.bold = true;
     context.workbook.names.add('ITA_result', sheet.getRange('A1:C2'));
+    await context.sync();
     sheet.getRange('C2').select();
     await context.sync();
   });

@@ -74,6 +74,19 @@ export interface TableView {
   readonly style: string;
 }
 
+export interface PageView {
+  /** Percent; null where the sheet is fitted to pages instead. */
+  readonly scale: number | null;
+  /** Somebody chose the scale; 100 is what nobody chose. */
+  readonly isScaleSet: boolean;
+  /** How many pages it is to fill, 0 for as many as it takes; null where it is scaled. */
+  readonly fitToPages: { readonly wide: number; readonly tall: number } | null;
+  /** Rows that begin a new page because someone said so, from 0. */
+  readonly breaks: readonly number[];
+  /** false where Excel ignores the breaks, as it does with a sheet that is fitted to pages. */
+  readonly keepsBreaks: boolean;
+}
+
 export class SheetView {
   constructor(
     private readonly session: Session,
@@ -118,6 +131,19 @@ export class SheetView {
   /** Rows that begin a new page because someone said so, from 0. */
   get pageBreaks(): readonly number[] {
     return breakRows(this.sheet);
+  }
+
+  /** How the sheet is put on paper. */
+  get page(): PageView {
+    const fits = this.sheet.root.find('sheetPr', 'pageSetUpPr')?.flag('fitToPage') ?? false;
+    const setup = this.sheet.root.first('pageSetup');
+    return {
+      scale: fits ? null : (setup?.number('scale') ?? 100),
+      isScaleSet: !fits && setup?.number('scale') !== undefined,
+      fitToPages: fits ? { wide: setup?.number('fitToWidth') ?? 1, tall: setup?.number('fitToHeight') ?? 1 } : null,
+      breaks: this.pageBreaks,
+      keepsBreaks: !fits,
+    };
   }
 
   /** Rows and columns that stay when scrolling. */

@@ -137,7 +137,7 @@ describe('what Excel refuses is refused, and nothing is changed', () => {
     ['merging its cells', 'InvalidArgument', (sheet) => sheet.getRange('D4:E4').merge()],
     [
       'its name as a name of cells',
-      'InvalidArgument',
+      'ItemAlreadyExists',
       (_sheet, { workbook }) => void workbook.names.add('TABLE1', '=1'),
     ],
     ['a table that is not there', 'ItemNotFound', (sheet) => sheet.tables.getItem('Table2').delete()],

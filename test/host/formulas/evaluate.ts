@@ -1,5 +1,6 @@
 /** Formulas' values. Never a guess: what is not understood throws Unsupported, and the caller keeps what it had. */
 import { cellCount, intersection, type Area } from '../workbook/address';
+import type { DateSystem } from '../workbook/dates';
 import { CellError, type Scalar } from '../workbook/scalar';
 import { compare, ErrorValue, fail, toNumber, toText } from './convert';
 import { snapToZero } from './decimal';
@@ -14,12 +15,15 @@ export interface Surroundings {
   readonly sheet: string;
   /** How far the formula was copied from where its relative references were written. */
   readonly moved: { readonly rows: number; readonly columns: number };
+  /** The cell that the formula is computed for; null where it stands in none. */
+  readonly at: { readonly row: number; readonly column: number } | null;
   /** The sheet's own spelling; undefined when there is none. */
   sheetNamed(name: string): string | undefined;
   /** @throws Unsupported where the cell's own value cannot be relied on. */
   cell(sheet: string, row: number, column: number): Scalar;
   /** The area that can hold values; null for an empty sheet. */
   usedArea(sheet: string): Area | null;
+  readonly dateSystem: DateSystem;
   /** Serial number of the present day. */
   today(): number;
   /** The formula of a workbook or sheet name, with the sheet it is read on. */

@@ -8,6 +8,9 @@ import { rangeOf, requireCount, required, sum, whole, type Args, type Functions 
 import { Unsupported, type RangeValue } from './value';
 
 export const lookupFunctions: Functions = {
+  ROW: (calculation, args) => (args.length === 0 ? ownCell(calculation).row : firstCell(calculation, args).row) + 1,
+  COLUMN: (calculation, args) =>
+    (args.length === 0 ? ownCell(calculation).column : firstCell(calculation, args).column) + 1,
   ROWS: (calculation, args) => rowCount(rangeOf(calculation, args[0] ?? null).area),
   COLUMNS: (calculation, args) => columnCount(rangeOf(calculation, args[0] ?? null).area),
   INDEX: (calculation, args) => {
@@ -105,4 +108,16 @@ function selected(calculation: Calculation, args: Args): number[] {
     }
   }
   return numbers;
+}
+
+function ownCell({ surroundings }: Calculation): { row: number; column: number } {
+  if (surroundings.at === null) throw new Unsupported('the place of a formula that stands in no cell');
+  return surroundings.at;
+}
+
+/** Of a range of several cells Excel gives all numbers, of which a cell shows the first. */
+function firstCell(calculation: Calculation, args: Args): { row: number; column: number } {
+  requireCount(args, 1, 1);
+  const { area } = rangeOf(calculation, args[0] ?? null);
+  return { row: area.firstRow, column: area.firstColumn };
 }

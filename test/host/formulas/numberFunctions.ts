@@ -38,10 +38,6 @@ export const numberFunctions: Functions = {
     const range = rangeOf(calculation, args[0] ?? null);
     return cellCount(range.area) - count(calculation, args, (value) => value !== null && value !== '');
   },
-  TODAY: (calculation, args) => {
-    requireCount(args, 0, 0);
-    return calculation.surroundings.today();
-  },
   LARGE: (calculation, args) => ranked(calculation, args, (a, b) => b - a),
   SMALL: (calculation, args) => ranked(calculation, args, (a, b) => a - b),
   ROUND: plain(2, 2, (value = null, digits = null) => roundHalfUp(toNumber(value), toNumber(digits))),

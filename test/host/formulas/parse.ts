@@ -143,7 +143,7 @@ class Parser {
       case 'string':
         return { kind: 'value', value: token.value };
       case 'error':
-        return { kind: 'value', value: CellError.of(token.text.slice(token.text.indexOf('#'))) };
+        return { kind: 'value', value: CellError.of(token.code) };
       case 'reference':
         return { kind: 'reference', reference: token };
       case 'function':

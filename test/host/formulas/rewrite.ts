@@ -6,13 +6,14 @@ import {
   lastColumn,
   lastRow,
   quoteSheet,
+  sameArea,
   type Area,
 } from '../workbook/address';
-import { FormulaSyntaxError, tokens, type ReferenceToken } from './tokens';
+import { FormulaSyntaxError, tokens, type ReferenceToken, type Token } from './tokens';
 
 /** As when a formula is copied `rows` down and `columns` to the right: relative references move along. */
 export function moveFormula(formula: string, rows: number, columns: number): string {
-  return rewrite(formula, (token) => {
+  return rewriteReferences(formula, (token) => {
     const area = moveArea(token, rows, columns);
     return area === null ? '#REF!' : prefix(token) + text(area, token.fixed);
   });
@@ -33,27 +34,53 @@ export function moveArea({ area, fixed }: ReferenceToken, rows: number, columns:
   return inside ? moved : null;
 }
 
-/** References to a deleted sheet become #REF!. The same text when there are none. */
+/** References follow their cells where `move` takes them; those whose cells are gone become #REF!. */
+export const followCells = (formula: string, move: (token: ReferenceToken) => Area | null): string =>
+  rewriteReferences(formula, (token) => {
+    const area = move(token);
+    if (area === null) return `${prefix(token)}#REF!`;
+    return sameArea(ordered(area), ordered(token.area)) ? token.text : prefix(token) + text(area, token.fixed);
+  });
+
+const ordered = (area: Area): Area => ({
+  firstRow: Math.min(area.firstRow, area.lastRow),
+  firstColumn: Math.min(area.firstColumn, area.lastColumn),
+  lastRow: Math.max(area.firstRow, area.lastRow),
+  lastColumn: Math.max(area.firstColumn, area.lastColumn),
+});
+
+/**
+ * References to a deleted sheet become #REF! and keep their cells, "#REF!$A$1" (spreadsheetlab/XLParser #76). The same
+ * text when there are none.
+ */
 export function breakSheet(formula: string, sheet: string): string {
   const name = sheet.toLowerCase();
-  return rewrite(formula, (token) => (token.sheet?.toLowerCase() === name ? '#REF!' : token.text));
+  return rewriteReferences(formula, (token) =>
+    token.sheet?.toLowerCase() === name ? `#REF!${token.text.slice(token.text.lastIndexOf('!') + 1)}` : token.text,
+  );
 }
+
+/** "#REF!$A$1" → "#REF!", as files hold the names of deleted sheets. */
+export const forgetLostCells = (formula: string): string =>
+  rewriteTokens(formula, (token) => (token.kind === 'error' ? token.code : token.text));
 
 /** References to a sheet follow its new name. */
 export function renameSheet(formula: string, from: string, to: string): string {
   const name = from.toLowerCase();
-  return rewrite(formula, (token) =>
+  return rewriteReferences(formula, (token) =>
     token.sheet?.toLowerCase() === name
       ? `${quoteSheet(to)}!${token.text.slice(token.text.lastIndexOf('!') + 1)}`
       : token.text,
   );
 }
 
-function rewrite(formula: string, change: (token: ReferenceToken) => string): string {
+/** A formula's text with its references changed; the same text where it cannot be cut into tokens. */
+export const rewriteReferences = (formula: string, change: (token: ReferenceToken) => string): string =>
+  rewriteTokens(formula, (token) => (token.kind === 'reference' ? change(token) : token.text));
+
+function rewriteTokens(formula: string, change: (token: Token) => string): string {
   try {
-    return tokens(formula)
-      .map((token) => (token.kind === 'reference' ? change(token) : token.text))
-      .join('');
+    return tokens(formula).map(change).join('');
   } catch (error) {
     // What cannot be cut into tokens is another program's dialect and stays as it is.
     if (error instanceof FormulaSyntaxError) return formula;

@@ -10,11 +10,12 @@ export const textFunctions: Functions = {
     if (typeof value === 'boolean') return fail('#VALUE!');
     return value === null ? 0 : (parseNumber(value as string) ?? fail('#VALUE!'));
   }),
-  TEXT: plain(2, 2, (value = null, format = null) =>
-    typeof value === 'string' && parseNumber(value) === null
-      ? formatNumber(value, toText(format))
-      : formatNumber(toNumber(value), toText(format)),
-  ),
+  TEXT: (calculation, args) =>
+    plain(2, 2, (value = null, format = null) =>
+      typeof value === 'string' && parseNumber(value) === null
+        ? formatNumber(value, toText(format))
+        : formatNumber(toNumber(value), toText(format), calculation.surroundings.dateSystem),
+    )(calculation, args),
   TRIM: plain(1, 1, (value = null) => toText(value).replace(/ +/g, ' ').replace(/^ | $/g, '')),
   CLEAN: plain(1, 1, (value = null) => toText(value).replace(/[\u0000-\u001f]/g, '')),
   EXACT: plain(2, 2, (a = null, b = null) => toText(a) === toText(b)),

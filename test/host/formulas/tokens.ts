@@ -16,7 +16,8 @@ export type Token =
   | ReferenceToken
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'string'; readonly text: string; readonly value: string }
-  | { readonly kind: 'error'; readonly text: string }
+  /** A reference to a deleted sheet keeps its cells: "#REF!$A$1:$B$2". */
+  | { readonly kind: 'error'; readonly text: string; readonly code: string }
   /** A function's name, without the parenthesis. */
   | { readonly kind: 'function'; readonly text: string }
   | { readonly kind: 'name'; readonly text: string; readonly sheet: string | null; readonly name: string }
@@ -32,6 +33,8 @@ export class FormulaSyntaxError extends Error {
 
 const sheetPrefix = String.raw`(?:(?<sheet>'(?:[^']|'')+'|[\p{L}_][\p{L}\p{M}\p{N}_.]*)!)?`;
 const end = String.raw`(?![\p{L}\p{M}\p{N}_.(!\[])`;
+const lostCell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const lostCells = String.raw`(?:(?:${lostCell}(?::${lostCell})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)${end})?`;
 const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | null])[] = [
   [/\s+/uy, ([text]) => ({ kind: 'space', text })],
   [/"(?:[^"]|"")*"/uy, ([text]) => ({ kind: 'string', text, value: text.slice(1, -1).replaceAll('""', '"') })],
@@ -40,8 +43,11 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | 
     /(?:'(?:[^']|'')+:(?:[^']|'')+'|[\p{L}_][\p{L}\p{M}\p{N}_.]*:[\p{L}_][\p{L}\p{M}\p{N}_.]*)!\$?[A-Za-z0-9$:]+/uy,
     foreign,
   ],
-  [new RegExp(`${sheetPrefix}#REF!`, 'uy'), () => ({ kind: 'error', text: '#REF!' })],
-  [/#(?:NULL!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/uy, ([text]) => ({ kind: 'error', text })],
+  [new RegExp(`${sheetPrefix}#REF!${lostCells}`, 'uy'), ([text]) => ({ kind: 'error', text, code: '#REF!' })],
+  [
+    /#(?:NULL!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/uy,
+    ([text]) => ({ kind: 'error', text, code: text }),
+  ],
   [
     new RegExp(
       String.raw`${sheetPrefix}(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?::(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6}))?${end}`,

@@ -3,7 +3,8 @@ import type { XmlElement } from '../ooxml/xml';
 import { parseFormula } from '../formulas/parse';
 import { FormulaSyntaxError } from '../formulas/tokens';
 import { clearValidations, ownValidation, validationsOf } from '../workbook/validations';
-import { quoteSheet } from '../workbook/address';
+import { quoteSheet, type Area } from '../workbook/address';
+import { readAreas, without } from '../workbook/sqref';
 import { readStoredFormula, storedFormula } from '../workbook/storedFormula';
 import { invalidArgument } from '../protocol/errors';
 import { method, objectType, property, readOnly, type LiveMaker } from '../protocol/live';
@@ -91,13 +92,16 @@ export const dataValidation: LiveMaker<RangeTarget> = objectType({
     ),
     rule: property(
       '1.8',
-      (range) => readRule(first(range)),
+      (range) => (kindsOf(range).areDifferent ? {} : readRule(first(range))),
       (range, value) => setRule(range, objectOf(value, 'rule')),
     ),
     type: readOnly('1.8', (range) => {
-      const entries = validationsOf(range.sheet, range.area);
-      if (entries.length === 0) return 'None';
-      return entries.length > 1 ? 'MixedCriteria' : typeOf(entries[0]);
+      const { entries, areDifferent, coversAll } = kindsOf(range);
+      // A prompt alone is no rule.
+      const rules = entries.filter((entry) => typeOf(entry) !== 'None');
+      if (rules.length === 0) return 'None';
+      if (rules.length < entries.length || !coversAll) return 'MixedCriteria';
+      return areDifferent ? 'Inconsistent' : typeOf(rules[0]);
     }),
     clear: method('1.8', (range) => {
       requireUnprotected(range.sheet);
@@ -108,8 +112,38 @@ export const dataValidation: LiveMaker<RangeTarget> = objectType({
 
 const first = (range: RangeTarget): XmlElement | undefined => validationsOf(range.sheet, range.area)[0];
 
-function own(range: RangeTarget): XmlElement {
+interface Kinds {
+  readonly entries: readonly XmlElement[];
+  /** Cells of the range have different rules or prompts. */
+  readonly areDifferent: boolean;
+  /** Every cell of the range has one. */
+  readonly coversAll: boolean;
+}
+
+function kindsOf({ sheet, area }: RangeTarget): Kinds {
+  const entries = validationsOf(sheet, area);
+  const contents = new Set(entries.map(contentOf));
+  const rest = entries.reduce<Area[]>(
+    (left, entry) => readAreas(entry.get('sqref')).reduce((areas, hole) => without(areas, hole), left),
+    [area],
+  );
+  return { entries, areDifferent: contents.size > 1, coversAll: rest.length === 0 };
+}
+
+/** All that an entry says, apart from where. */
+const contentOf = (entry: XmlElement): string => entry.clone().set('sqref', undefined).toString();
+
+/**
+ * Excel on the web changes no validation of cells that differ in it, and puts no rule over cells of which only some have
+ * validation (OfficeDev/office-js #2594); `clear()` first makes both work.
+ */
+function own(range: RangeTarget, { isRule = false } = {}): XmlElement {
   requireUnprotected(range.sheet);
+  const { entries, areDifferent, coversAll } = kindsOf(range);
+  const isMixed = areDifferent || (isRule && entries.length > 0 && !coversAll);
+  if (isMixed && range.session.excel.platform === 'web') {
+    throw invalidArgument(`the cells of ${range.address} have different validation`);
+  }
   return ownValidation(range.sheet, range.area);
 }
 
@@ -154,7 +188,7 @@ function setRule(range: RangeTarget, rule: JsonObject): void {
   }
   const details = objectOf(rule[kind], `rule.${kind}`);
   const formulas = formulasOf(range, kind, details);
-  const entry = own(range);
+  const entry = own(range, { isRule: true });
   const isComparison = kind !== 'list' && kind !== 'custom';
   const operator = isComparison ? wordOf(details['operator'], 'operator', Object.keys(operators)) : null;
   const word = operator === null ? undefined : operators[operator];

@@ -1,6 +1,6 @@
 /** Excel.WorksheetFreezePanes. */
 import { cellAddress, type Area } from '../workbook/address';
-import { worksheetSequence } from '../workbook/sheet';
+import { worksheetSequence } from '../workbook/worksheetSequence';
 import type { XmlElement } from '../ooxml/xml';
 import { method, objectType, type LiveMaker } from '../protocol/live';
 import { isGiven, wholeOf } from './args';

@@ -23,6 +23,32 @@ export class NamesTarget {
   get scope(): number | null {
     return this.sheet === null ? null : this.session.workbook.positionOf(this.sheet);
   }
+
+  /**
+   * Whose the name is. Excel can take a name of the active sheet for the workbook's (OfficeDev/office-js #2875), and can
+   * list the workbook's names with those of every sheet (#1011).
+   */
+  scopeOf(name: string): number | null {
+    const { workbook, excel } = this.session;
+    if (this.sheet === null && excel.threads.has('2875')) {
+      const active = workbook.positionOf(workbook.activeSheet);
+      if (workbook.names.find(name, active) !== undefined) return active;
+    }
+    const isListedToo = excel.threads.has('1011') && workbook.names.find(name, this.scope) === undefined;
+    return this.sheet !== null && isListedToo ? null : this.scope;
+  }
+
+  find(name: string): DefinedName | undefined {
+    return this.session.workbook.names.find(name, this.scopeOf(name));
+  }
+
+  list(): DefinedName[] {
+    const { workbook, excel } = this.session;
+    const own = workbook.names.list(this.scope);
+    if (this.sheet === null || !excel.threads.has('1011')) return own;
+    const others = workbook.names.list(null).filter(({ name }) => workbook.names.find(name, this.scope) === undefined);
+    return [...own, ...others].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  }
 }
 
 class NameTarget {
@@ -32,7 +58,7 @@ class NameTarget {
   ) {}
 
   get found(): DefinedName {
-    const found = this.names.session.workbook.names.find(this.name, this.names.scope);
+    const found = this.names.find(this.name);
     if (found === undefined) throw new HostError('ItemNotFound', `there is no name ${this.name}`);
     return found;
   }
@@ -45,16 +71,17 @@ const namedItem: LiveMaker<NameTarget> = objectType({
     comment: property(
       '1.4',
       ({ found }) => found.comment,
-      ({ names, name }, value) => names.session.workbook.names.setComment(name, names.scope, textOf(value, 'comment')),
+      ({ names, name }, value) =>
+        names.session.workbook.names.setComment(name, names.scopeOf(name), textOf(value, 'comment')),
     ),
     formula: property(
       '1.7',
       ({ found }) => `=${found.formula}`,
       ({ names, name }, value) =>
-        names.session.workbook.names.set(name, meaning(names.session, textOf(value, 'formula')), names.scope),
+        names.session.workbook.names.set(name, meaning(names.session, textOf(value, 'formula')), names.scopeOf(name)),
     ),
     name: readOnly('1.1', ({ found }) => found.name),
-    scope: readOnly('1.4', ({ names }) => (names.sheet === null ? 'Workbook' : 'Worksheet')),
+    scope: readOnly('1.4', ({ found }) => (found.scope === null ? 'Workbook' : 'Worksheet')),
     type: readOnly('1.1', (target) => {
       if (areaOf(target) !== null) return 'Range';
       const value = valueOf(target);
@@ -70,9 +97,10 @@ const namedItem: LiveMaker<NameTarget> = objectType({
     visible: property(
       '1.1',
       ({ found }) => found.visible,
-      ({ names, name }, value) => names.session.workbook.names.setVisible(name, names.scope, flagOf(value, 'visible')),
+      ({ names, name }, value) =>
+        names.session.workbook.names.setVisible(name, names.scopeOf(name), flagOf(value, 'visible')),
     ),
-    delete: method('1.4', ({ names, found }) => names.session.workbook.names.remove(found.name, names.scope)),
+    delete: method('1.4', ({ names, found }) => names.session.workbook.names.remove(found.name, found.scope)),
     getRange: method('1.1', (target) => {
       const area = areaOf(target);
       if (area === null) throw new HostError('ItemNotFound', `the name ${target.name} means no range`);
@@ -85,11 +113,10 @@ const namedItem: LiveMaker<NameTarget> = objectType({
   },
 });
 
-const items = (target: NamesTarget): Live[] =>
-  target.session.workbook.names.list(target.scope).map(({ name }) => namedItem(new NameTarget(target, name)));
+const items = (target: NamesTarget): Live[] => target.list().map(({ name }) => namedItem(new NameTarget(target, name)));
 
 function item(target: NamesTarget, name: Argument | undefined): Live | null {
-  const found = target.session.workbook.names.find(textOf(name, 'name'), target.scope);
+  const found = target.find(textOf(name, 'name'));
   return found === undefined ? null : namedItem(new NameTarget(target, found.name));
 }
 
@@ -111,17 +138,22 @@ export const namedItems: LiveMaker<NamesTarget> = objectType({
 function add(target: NamesTarget, name: string, reference: Argument | undefined, comment: Argument | undefined): Live {
   const { names } = target.session.workbook;
   if (!isLegalName(name)) throw invalidArgument(`"${name}" cannot be a name`);
-  // Excel gives the same code for a name that is taken.
   const ofTable = allTables(target.session.workbook).some(
     (table) => tableName(table).toLowerCase() === name.toLowerCase(),
   );
-  if (ofTable || names.find(name, target.scope) !== undefined) throw invalidArgument(`the name ${name} is taken`);
+  if (ofTable || names.find(name, target.scope) !== undefined || isTakenFor(target, name)) {
+    throw new HostError('ItemAlreadyExists', `the name ${name} is taken`);
+  }
   const formula =
     typeof reference === 'string' ? meaning(target.session, reference) : referenceOf(rangeTarget(reference));
   names.set(name, formula, target.scope);
   if (isGiven(comment)) names.setComment(name, target.scope, textOf(comment, 'comment'));
   return namedItem(new NameTarget(target, name));
 }
+
+/** As Excel sees it where it confuses the names of the active sheet with the workbook's. */
+const isTakenFor = (target: NamesTarget, name: string): boolean =>
+  target.sheet === null && target.find(name) !== undefined;
 
 function rangeTarget(argument: Argument | undefined): RangeTarget {
   if (

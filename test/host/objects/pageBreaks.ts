@@ -1,6 +1,7 @@
 /** Excel.PageBreak and its collection: the rows that begin a new page. */
 import { cellArea } from '../workbook/address';
-import { worksheetSequence, type Sheet } from '../workbook/sheet';
+import type { Sheet } from '../workbook/sheet';
+import { worksheetSequence } from '../workbook/worksheetSequence';
 import { HostError, invalidArgument } from '../protocol/errors';
 import { method, objectType, readOnly, type Argument, type Live, type LiveMaker } from '../protocol/live';
 import { range } from './links';

@@ -1,7 +1,8 @@
 /** Excel.PageLayout with headers and footers. */
 import type { XmlElement } from '../ooxml/xml';
 import { areaAddress, isWholeColumns, isWholeRows, parseReference, quoteSheet, type Area } from '../workbook/address';
-import { worksheetSequence, type Sheet } from '../workbook/sheet';
+import type { Sheet } from '../workbook/sheet';
+import { worksheetSequence } from '../workbook/worksheetSequence';
 import { invalidArgument } from '../protocol/errors';
 import {
   method,

@@ -1,10 +1,12 @@
 /** Reading and writing the cells of a range, with Excel's rules on shapes and texts. */
 import { FormulaSyntaxError } from '../formulas/tokens';
 import { parseFormula, referencesOf } from '../formulas/parse';
-import { contains, type Area } from '../workbook/address';
+import { fromR1C1, toR1C1 } from '../formulas/r1c1';
+import { contains, isUnbounded, type Area } from '../workbook/address';
 import { CellError, plainValue } from '../workbook/scalar';
-import { invalidArgument } from '../protocol/errors';
+import { HostError, invalidArgument } from '../protocol/errors';
 import type { Json } from '../protocol/message';
+import { clipped, isInside } from './grid';
 import type { RangeTarget } from './rangeTarget';
 import { requireUnlocked, requireUnprotected } from './session';
 
@@ -14,12 +16,17 @@ export const valuesOf = (range: RangeTarget): Json =>
     ? null
     : range.matrix((row, column) => plainValue(range.session.workbook.value(range.sheet, row, column)));
 
-export const formulasOf = (range: RangeTarget): Json =>
+export const formulasOf = (range: RangeTarget): Json => formulas(range, (formula) => formula);
+
+export const formulasR1C1Of = (range: RangeTarget): Json => formulas(range, toR1C1);
+
+const formulas = (range: RangeTarget, show: (formula: string, row: number, column: number) => string): Json =>
   range.isTooLarge
     ? null
     : range.matrix((row, column) => {
         const formula = range.sheet.cell(row, column)?.formula ?? null;
-        return formula === null ? plainValue(range.session.workbook.value(range.sheet, row, column)) : `=${formula}`;
+        if (formula === null) return plainValue(range.session.workbook.value(range.sheet, row, column));
+        return `=${show(formula, row, column)}`;
       });
 
 export const textsOf = (range: RangeTarget): Json =>
@@ -60,10 +67,29 @@ export function setCells(range: RangeTarget, value: Json): void {
   session.changed(sheet, area);
 }
 
+/** One formula fills the whole range, in each cell relative to it. */
+export function setCellsR1C1(range: RangeTarget, value: Json): void {
+  const { firstRow, firstColumn } = range.area;
+  const cells = shaped(range, value, 'the formulas').map((row, down) =>
+    row.map((input, across) => inA1(range, input, firstRow + down, firstColumn + across)),
+  );
+  setCells(range, cells);
+}
+
+function inA1({ session, sheet }: RangeTarget, input: Json, row: number, column: number): Json {
+  const isText = session.workbook.style(sheet, row, column).numberFormat === '@';
+  if (typeof input !== 'string' || !input.startsWith('=') || isText) return input;
+  try {
+    return `=${fromR1C1(input.slice(1), row, column)}`;
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) throw invalidArgument(error.message);
+    throw error;
+  }
+}
+
 export function setNumberFormats(range: RangeTarget, value: Json): void {
   requireUnprotected(range.sheet);
   const { session, sheet, area } = range;
-  if (range.isTooLarge) throw invalidArgument('the range is too large for number formats');
   const cells = shaped(range, value, 'the number formats');
   if (cells.some((row) => row.some((format) => format !== null && typeof format !== 'string'))) {
     throw invalidArgument('a number format must be a text');
@@ -79,7 +105,7 @@ export function setNumberFormats(range: RangeTarget, value: Json): void {
 
 /** The rows of a value: an array of the range's own shape, or one value for all cells. */
 function shaped(range: RangeTarget, value: Json, what: string): readonly (readonly Json[])[] {
-  if (range.isTooLarge) throw invalidArgument(`${what} cannot be set for whole rows or columns`);
+  requireBounded(range, what);
   if (!Array.isArray(value)) return range.matrix(() => value);
   const rows = value as readonly Json[];
   const fits = rows.length === range.rows && rows.every((row) => Array.isArray(row) && row.length === range.columns);
@@ -89,6 +115,12 @@ function shaped(range: RangeTarget, value: Json, what: string): readonly (readon
     );
   }
   return rows as readonly (readonly Json[])[];
+}
+
+/** Whole rows and columns are refused as such, and a range of more than five million cells for its size. */
+function requireBounded(range: RangeTarget, what: string): void {
+  if (isUnbounded(range.area)) throw invalidArgument(`${what} cannot be set for whole rows or columns`);
+  if (range.isTooLarge) throw new HostError('RangeExceedsLimit', `${range.address} has more than five million cells`);
 }
 
 function checkInput(range: RangeTarget, input: Json): void {
@@ -104,7 +136,10 @@ function checkFormula({ session, area, sheet }: RangeTarget, formula: string): v
   const isText = session.workbook.style(sheet, area.firstRow, area.firstColumn).numberFormat === '@';
   if (isText) return;
   try {
-    for (const { sheet: name } of referencesOf(parseFormula(formula))) {
+    for (const { sheet: name, area: cells } of referencesOf(parseFormula(formula))) {
+      if (!isInside(clipped(cells, session.excel.grid), session.excel.grid)) {
+        throw invalidArgument(`the formula =${formula} refers to cells outside the sheet`);
+      }
       if (name !== null && session.workbook.sheetNamed(name) === undefined) {
         throw invalidArgument(`the formula =${formula} names a sheet that does not exist`);
       }

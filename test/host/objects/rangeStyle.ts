@@ -4,7 +4,7 @@ import type { CellStyle, StyleChange } from '../workbook/cellStyle';
 import type { Json } from '../protocol/message';
 import { HostError } from '../protocol/errors';
 import type { RangeTarget } from './rangeTarget';
-import { requireUnprotected } from './session';
+import { requireUnprotected, type Session } from './session';
 
 /** What all cells have in common; null where they differ. */
 export function commonStyle(range: RangeTarget, get: (style: CellStyle) => Json): Json {
@@ -45,15 +45,22 @@ export function namedStyle({ session, sheet, area }: RangeTarget): Json {
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }
 
-/** The ordinary style resets all looks of the cells; rules and validation stay. No other can be given here. */
+/** A named style replaces all looks of the cells; rules and validation stay. */
 export function setNamedStyle(range: RangeTarget, name: string): void {
   requireUnprotected(range.sheet);
-  if (name !== 'Normal') throw new HostError('NotImplemented', `the style ${name} cannot be given here`);
+  const style = namedStyleIndex(range.session, name);
   range.each((row, column) => {
     // Also where the column has looks of its own: then the cell differs from them.
-    range.sheet.ensureCell(row, column).style = 0;
+    range.sheet.ensureCell(row, column).style = style;
   });
   range.sheet.touch();
+}
+
+/** @throws HostError NotImplemented for a style that the workbook does not bring along. */
+export function namedStyleIndex({ workbook }: Session, name: string): number {
+  const index = name === 'Normal' ? 0 : workbook.styles.named(name);
+  if (index !== undefined) return index;
+  throw new HostError('NotImplemented', `the workbook has no style ${name}, and built-in ones are not known here`);
 }
 
 function eachStyle(range: RangeTarget, change: (style: number) => number): void {

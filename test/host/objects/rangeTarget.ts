@@ -4,8 +4,6 @@ import {
   cellCount,
   columnCount,
   isUnbounded,
-  lastColumn,
-  lastRow,
   quoteSheet,
   rowCount,
   wholeSheet,
@@ -16,14 +14,25 @@ import type { Sheet } from '../workbook/sheet';
 import { HostError, invalidArgument } from '../protocol/errors';
 import type { Argument } from '../protocol/live';
 import { isGiven, targetOf, textOf } from './args';
+import { clipped, isInside, unclipped } from './grid';
 import { requireSheet, type Session } from './session';
 
 export class RangeTarget {
+  /** Whole columns and rows reach to the end of the largest grid. */
+  readonly area: Area;
+
   constructor(
     readonly session: Session,
     private readonly onSheet: Sheet,
-    readonly area: Area,
-  ) {}
+    area: Area,
+  ) {
+    this.area = unclipped(area, session.excel.grid);
+  }
+
+  /** As the client counts: whole columns and rows end with the sheet. */
+  get bounds(): Area {
+    return clipped(this.area, this.session.excel.grid);
+  }
 
   /** @throws HostError ItemNotFound after the sheet was deleted. */
   get sheet(): Sheet {
@@ -33,15 +42,15 @@ export class RangeTarget {
   get address(): string {
     const sheet = quoteSheet(this.sheet.name);
     const isAll = isUnbounded(this.area) && cellCount(this.area) === cellCount(wholeSheet);
-    return isAll ? `${sheet}!1:${lastRow + 1}` : `${sheet}!${areaAddress(this.area)}`;
+    return isAll ? `${sheet}!1:${this.session.excel.grid.rows}` : `${sheet}!${areaAddress(this.area)}`;
   }
 
   get rows(): number {
-    return rowCount(this.area);
+    return rowCount(this.bounds);
   }
 
   get columns(): number {
-    return columnCount(this.area);
+    return columnCount(this.bounds);
   }
 
   /** Too large for values: whole rows, columns or more than five million cells. */
@@ -51,14 +60,7 @@ export class RangeTarget {
 
   /** @throws HostError InvalidArgument outside the sheet. */
   at(area: Area): RangeTarget {
-    const inside =
-      area.firstRow >= 0 &&
-      area.firstColumn >= 0 &&
-      area.lastRow <= lastRow &&
-      area.lastColumn <= lastColumn &&
-      area.firstRow <= area.lastRow &&
-      area.firstColumn <= area.lastColumn;
-    if (!inside) throw invalidArgument('the range would lie outside the sheet');
+    if (!isInside(area, this.session.excel.grid)) throw invalidArgument('the range would lie outside the sheet');
     return new RangeTarget(this.session, this.sheet, area);
   }
 
@@ -86,6 +88,9 @@ export function rangeAt(session: Session, sheet: Sheet, address: Argument | unde
   if (reference === null) throw invalidArgument(`"${text}" is no address`);
   const target = reference.sheet === null ? sheet : session.workbook.sheetNamed(reference.sheet);
   if (target === undefined) throw new HostError('ItemNotFound', `there is no sheet ${reference.sheet ?? ''}`);
+  if (!isInside(clipped(reference.area, session.excel.grid), session.excel.grid)) {
+    throw invalidArgument(`"${text}" lies outside the sheet`);
+  }
   return new RangeTarget(session, target, reference.area);
 }
 

@@ -1,8 +1,10 @@
 /** Excel.Workbook, the root of all. */
 import { cellArea } from '../workbook/address';
+import { calculationModes, type CalculationMode } from '../workbook/calculationSettings';
 import { HostError } from '../protocol/errors';
 import { method, object, objectType, readOnly, property, type Live, type LiveMaker } from '../protocol/live';
-import { wordOf } from './args';
+import { flagOf, wordOf } from './args';
+import { customXmlParts } from './customXml';
 import { namedItems, NamesTarget } from './names';
 import { bindMakers } from './links';
 import { range } from './range';
@@ -11,7 +13,6 @@ import type { Session } from './session';
 import { settings } from './settings';
 import { tables } from './tables';
 import { worksheet, worksheets } from './worksheet';
-import { workbookSequence } from '../workbook/workbook';
 
 bindMakers({ range, worksheet });
 
@@ -20,26 +21,16 @@ const application: LiveMaker<Session> = objectType({
   members: {
     calculationMode: property(
       '1.1',
-      ({ workbook }) =>
-        ({ manual: 'Manual', autoNoTable: 'AutomaticExceptTables' })[
-          workbook.root.first('calcPr')?.get('calcMode') ?? ''
-        ] ?? 'Automatic',
+      ({ workbook }) => workbook.calculationMode,
       ({ workbook }, value) => {
-        const modes: Readonly<Record<string, string | undefined>> = {
-          Automatic: undefined,
-          AutomaticExceptTables: 'autoNoTable',
-          Manual: 'manual',
-        };
-        const mode = wordOf(value, 'calculationMode', Object.keys(modes));
-        workbook.root.ensure('calcPr', workbookSequence).set('calcMode', modes[mode]);
+        workbook.calculationMode = wordOf(value, 'calculationMode', calculationModes) as CalculationMode;
       },
       '1.8',
     ),
-    // Formulas are computed whenever they are asked for, so there is nothing left to do.
-    calculate: method(
-      '1.1',
-      (_session, [type]) => void wordOf(type, 'calculationType', ['Recalculate', 'Full', 'FullRebuild']),
-    ),
+    calculate: method('1.1', ({ workbook }, [type]) => {
+      const kind = wordOf(type, 'calculationType', ['Recalculate', 'Full', 'FullRebuild']);
+      workbook.calculator.recalculate(null, kind !== 'Recalculate');
+    }),
   },
 });
 
@@ -52,10 +43,18 @@ export const workbook: LiveMaker<Session> = objectType({
   name: 'Excel.Workbook',
   members: {
     application: object('1.1', (target) => application(target)),
+    customXmlParts: object('1.5', (target) => customXmlParts(target)),
     names: object('1.1', (session) => namedItems(new NamesTarget(session, null))),
     protection: object('1.7', (target) => protection(target)),
     settings: object('1.4', (target) => settings(target)),
     tables: object('1.1', (session) => tables({ session, sheet: null })),
+    usePrecisionAsDisplayed: property(
+      '1.9',
+      ({ workbook }) => workbook.isPrecisionAsDisplayed,
+      ({ workbook }, value) => {
+        workbook.isPrecisionAsDisplayed = flagOf(value, 'usePrecisionAsDisplayed');
+      },
+    ),
     worksheets: object('1.1', (target) => worksheets(target)),
     getSelectedRange: method('1.1', (session): Live => {
       const sheet = session.workbook.activeSheet;

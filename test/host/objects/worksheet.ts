@@ -1,29 +1,25 @@
 /** Excel.Worksheet and its collection. */
-import { cellArea, quoteSheet } from '../workbook/address';
+import { cellArea } from '../workbook/address';
 import { parseColor } from '../workbook/colors';
 import type { Sheet, Visibility } from '../workbook/sheet';
+import { copySheet } from '../workbook/copySheet';
+import { addSheet } from '../workbook/sheetActions';
 import { HostError, invalidArgument } from '../protocol/errors';
-import {
-  method,
-  object,
-  objectType,
-  property,
-  readOnly,
-  type Argument,
-  type Live,
-  type LiveMaker,
-} from '../protocol/live';
+import { method, object, objectType, property, readOnly, type Argument, Live, type LiveMaker } from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { flagOf, isGiven, textOf, wholeOf, wordOf } from './args';
 import { charts } from './charts';
+import { commentCollection, noteCollection } from './comments';
 import { freezePanes } from './freezePanes';
 import { namedItems, NamesTarget } from './names';
 import { pageBreaks } from './pageBreaks';
 import { pageLayout } from './pageLayout';
 import { range } from './links';
 import { rangeAt, RangeTarget } from './rangeTarget';
-import { requireOpenStructure, requireSheet, type Session } from './session';
+import { bringToFront, formulaValues, requireOpenStructure, requireSheet, type Session } from './session';
+import { shapes } from './shapes';
 import { tables } from './tables';
+import { deleteWorksheet, hideOrShow, renameWorksheet, requireFreeName } from './worksheetActions';
 
 export interface SheetTarget {
   readonly session: Session;
@@ -45,7 +41,7 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
     name: property(
       '1.1',
       (target) => alive(target).name,
-      (target, value) => rename(target, textOf(value, 'name')),
+      (target, value) => renameWorksheet(target.session, alive(target), textOf(value, 'name')),
     ),
     position: readOnly('1.1', (target) => target.session.workbook.sheets.indexOf(alive(target))),
     tabColor: property(
@@ -61,32 +57,40 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
       '1.1',
       (target) => alive(target).visibility,
       (target, value) => {
-        requireOpenStructure(target.session);
         const visibility = wordOf(value, 'visibility', ['Visible', 'Hidden', 'VeryHidden']) as Visibility;
-        if (visibility !== 'Visible') requireAnotherVisible(target);
-        alive(target).visibility = visibility;
+        hideOrShow(target.session, alive(target), visibility);
       },
       '1.2',
     ),
 
     charts: object('1.1', (target) => charts({ ...target, sheet: alive(target) })),
+    comments: object('1.10', (target) => commentCollection({ ...target, sheet: alive(target) })),
     freezePanes: object('1.7', (target) => freezePanes(target)),
     horizontalPageBreaks: object('1.9', (target) => pageBreaks({ ...target, sheet: alive(target) })),
     names: object('1.4', (target) => namedItems(new NamesTarget(target.session, alive(target)))),
+    notes: object('1.18', (target) => noteCollection({ ...target, sheet: alive(target) })),
     pageLayout: object('1.9', (target) => pageLayout(target)),
     protection: object('1.2', (target) => protection(target)),
+    shapes: object('1.9', (target) => shapes({ ...target, sheet: alive(target) })),
     tables: object('1.1', (target) => tables({ session: target.session, sheet: alive(target) })),
 
-    activate: method('1.1', (target) => {
-      const sheet = alive(target);
-      if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', `the sheet ${sheet.name} is hidden`);
-      target.session.workbook.activeSheet = sheet;
+    activate: method('1.1', (target) => bringToFront(target.session, alive(target))),
+    calculate: method('1.6', (target, [markAllDirty]) =>
+      target.session.workbook.calculator.recalculate(alive(target), flagOf(markAllDirty, 'markAllDirty')),
+    ),
+    // Which sheet is in front afterwards is not documented; here it stays the same.
+    copy: method('1.7', (target, [position, relativeTo]) => {
+      requireOpenStructure(target.session);
+      const { session } = target;
+      const { activeSheet } = session.workbook;
+      const before = placeOfCopy(session, position, relativeTo);
+      const sheet = copySheet(session.workbook, alive(target), { before, names: 'to-original' });
+      session.workbook.activeSheet = activeSheet;
+      return worksheet({ session, sheet });
     }),
-    delete: method('1.1', remove),
+    delete: method('1.1', (target) => deleteWorksheet(target.session, alive(target))),
     getCell: method('1.1', (target, [row, column]) =>
-      range(
-        new RangeTarget(target.session, alive(target), cellArea(wholeOf(row, 'row', 0), wholeOf(column, 'column', 0))),
-      ),
+      range(firstCell(target).at(cellArea(wholeOf(row, 'row', 0), wholeOf(column, 'column', 0)))),
     ),
     getRange: method('1.1', (target, [address]) => range(rangeAt(target.session, alive(target), address))),
     getRangeByIndexes: method('1.7', (target, args) => {
@@ -94,9 +98,13 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
         .slice(0, 2)
         .map((value) => wholeOf(value, 'startRow or startColumn', 0));
       const [rows = 1, columns = 1] = args.slice(2).map((value) => wholeOf(value, 'rowCount or columnCount', 1));
-      const whole = new RangeTarget(target.session, alive(target), cellArea(0, 0));
       return range(
-        whole.at({ firstRow, firstColumn, lastRow: firstRow + rows - 1, lastColumn: firstColumn + columns - 1 }),
+        firstCell(target).at({
+          firstRow,
+          firstColumn,
+          lastRow: firstRow + rows - 1,
+          lastColumn: firstColumn + columns - 1,
+        }),
       );
     }),
     // An empty sheet gives its first cell, as in Excel.
@@ -107,9 +115,27 @@ export const worksheet: LiveMaker<SheetTarget> = objectType({
     getUsedRangeOrNullObject: method('1.4', (target, [valuesOnly]) => used(target, valuesOnly)),
 
     _RegisterDataChangedEvent: method('1.7', ({ session, sheet }) => void session.listened.add(sheet)),
+    _RegisterCalculatedEvent: method(
+      '1.8',
+      ({ session, sheet }) => void session.calculated.set(sheet, formulaValues(session, sheet)),
+    ),
+    _UnregisterCalculatedEvent: method('1.8', ({ session, sheet }) => void session.calculated.delete(sheet)),
     _UnregisterDataChangedEvent: method('1.7', ({ session, sheet }) => void session.listened.delete(sheet)),
   },
 });
+
+/** Which sheet a copy comes before; null for the end. Without a position it comes first, as the documentation says. */
+function placeOfCopy(session: Session, position: Argument | undefined, relativeTo: Argument | undefined): Sheet | null {
+  const { sheets } = session.workbook;
+  const positions = ['None', 'Before', 'After', 'Beginning', 'End'];
+  const where = isGiven(position) ? wordOf(position, 'positionType', positions) : 'None';
+  if (where === 'End') return null;
+  if (where === 'None' || where === 'Beginning') return sheets[0] ?? null;
+  if (!(relativeTo instanceof Live) || relativeTo.typeName !== 'Excel.Worksheet')
+    throw invalidArgument(`${where} needs a worksheet that it is relative to`);
+  const other = alive(relativeTo.target as SheetTarget);
+  return where === 'Before' ? other : (sheets[sheets.indexOf(other) + 1] ?? null);
+}
 
 const items = (session: Session): Live[] => session.workbook.sheets.map((sheet) => worksheet({ session, sheet }));
 
@@ -129,7 +155,9 @@ export const worksheets: LiveMaker<Session> = objectType({
       requireOpenStructure(session);
       const title = isGiven(name) ? textOf(name, 'name') : freeName(session);
       requireFreeName(session, title, null);
-      return worksheet({ session, sheet: session.workbook.addSheet(title) });
+      const sheet = addSheet(session.workbook, title);
+      session.excel.addedInBatch.add(sheet);
+      return worksheet({ session, sheet });
     }),
     getActiveWorksheet: method('1.1', (session) => worksheet({ session, sheet: session.workbook.activeSheet })),
     getCount: method('1.4', (session, [visibleOnly]) => {
@@ -145,49 +173,12 @@ export const worksheets: LiveMaker<Session> = objectType({
   },
 });
 
+const firstCell = (target: SheetTarget): RangeTarget => new RangeTarget(target.session, alive(target), cellArea(0, 0));
+
 function used(target: SheetTarget, valuesOnly: Argument | undefined): Live | null {
   const sheet = alive(target);
   const area = sheet.usedArea(isGiven(valuesOnly) && flagOf(valuesOnly, 'valuesOnly'));
   return area === null ? null : range(new RangeTarget(target.session, sheet, area));
-}
-
-function rename(target: SheetTarget, name: string): void {
-  requireOpenStructure(target.session);
-  const sheet = alive(target);
-  requireFreeName(target.session, name, sheet);
-  target.session.workbook.renameSheet(sheet, name);
-}
-
-function remove(target: SheetTarget): void {
-  requireOpenStructure(target.session);
-  const sheet = alive(target);
-  const { session } = target;
-  if (sheet.visibility === 'VeryHidden')
-    throw new HostError('InvalidOperation', 'a very hidden sheet cannot be deleted');
-  requireAnotherVisible(target);
-  const wasActive = session.workbook.activeSheet === sheet;
-  const index = session.workbook.sheets.indexOf(sheet);
-  session.workbook.deleteSheet(sheet);
-  session.listened.delete(sheet);
-  if (wasActive) {
-    const visible = session.workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
-    const next = visible.find((other) => session.workbook.sheets.indexOf(other) >= index) ?? visible.at(-1);
-    if (next !== undefined) session.workbook.activeSheet = next;
-  }
-}
-
-function requireAnotherVisible({ session, sheet }: SheetTarget): void {
-  const others = session.workbook.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
-  if (others.length === 0) throw new HostError('InvalidOperation', 'a workbook needs at least one visible sheet');
-}
-
-/** @throws HostError InvalidArgument for an illegal name, ItemAlreadyExists for a taken one. */
-function requireFreeName(session: Session, name: string, own: Sheet | null): void {
-  const illegal = name === '' || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name) || name.toLowerCase() === 'history';
-  if (illegal) throw invalidArgument(`${quoteSheet(name)} cannot be the name of a sheet`);
-  const taken = session.workbook.sheetNamed(name);
-  if (taken !== undefined && taken !== own)
-    throw new HostError('ItemAlreadyExists', `there is a sheet ${name} already`);
 }
 
 function freeName({ workbook }: Session): string {

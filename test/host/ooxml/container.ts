@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from './xml';
 
 const contentTypesPart = '[Content_Types].xml';
+const xmlType = 'application/xml';
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
@@ -17,6 +18,13 @@ export interface Relationship {
   readonly kind: string;
   /** Absolute part name without leading slash; the address itself for an external target. */
   readonly target: string;
+}
+
+/** Last words of relationships' types, for copying. */
+export interface CopiedKinds {
+  readonly dropped: readonly string[];
+  /** Related to the same part as before. */
+  readonly shared: readonly string[];
 }
 
 export class Container {
@@ -48,9 +56,14 @@ export class Container {
     return this.files.has(part);
   }
 
+  /** As it is now, changes to its tree included. */
   text(part: string): string {
+    const document = this.documents.get(part);
+    if (document?.root.isChanged === true) return serialiseXml(document);
     const bytes = this.files.get(part);
     if (bytes === undefined) throw new UnreadableWorkbook(`the part ${part} is missing`);
+    // Power Query keeps its custom XML in UTF-16.
+    if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
     const text = strFromU8(bytes);
     return text.startsWith('\ufeff') ? text.slice(1) : text;
   }
@@ -70,6 +83,67 @@ export class Container {
   addPart(part: string, text: string, contentType: string): void {
     this.write(part, text);
     this.xml(contentTypesPart).add('Override', { PartName: `/${part}`, ContentType: contentType });
+  }
+
+  /** Adds a part of plain XML, which most packages declare by its ending. */
+  addXml(part: string, text: string): void {
+    const byEnding = this.xml(contentTypesPart)
+      .all('Default')
+      .find((type) => type.get('Extension')?.toLowerCase() === 'xml');
+    if (byEnding?.get('ContentType') === xmlType) this.write(part, text);
+    else this.addPart(part, text, xmlType);
+  }
+
+  /** Adds or replaces a part whose type its ending declares. */
+  addByEnding(part: string, text: string, contentType: string): void {
+    const ending = part.slice(part.lastIndexOf('.') + 1);
+    const types = this.xml(contentTypesPart);
+    const isDeclared = types.all('Default').some((type) => type.get('Extension')?.toLowerCase() === ending);
+    if (!isDeclared) {
+      types.append(types.create('Default', { Extension: ending, ContentType: contentType }), types.children[0]);
+    }
+    this.write(part, text);
+  }
+
+  /**
+   * Relates a part to copies of all that another part is related to, under the same ids. Parts of a shared kind, and what
+   * lies outside of the package, are related to themselves. Gives each copied part with its copy.
+   */
+  copyRelated(from: string, to: string, { dropped, shared }: CopiedKinds): Map<string, string> {
+    const rels = relationshipsPart(from);
+    const copies = new Map<string, string>();
+    if (!this.has(rels)) return copies;
+    const root = parseXml(this.text(rels)).root;
+    for (const element of root.all('Relationship')) {
+      const kind = (element.get('Type') ?? '').split('/').at(-1) ?? '';
+      const target = resolveTarget(from, element.get('Target') ?? '');
+      if (dropped.includes(kind)) element.remove();
+      else if (element.get('TargetMode') !== 'External' && this.has(target)) {
+        const copy = shared.includes(kind) ? target : this.copyPart(target);
+        element.set('Target', `/${copy}`);
+        if (copy === target) continue;
+        copies.set(target, copy);
+        for (const [below, its] of this.copyRelated(target, copy, { dropped, shared })) copies.set(below, its);
+      }
+    }
+    if (root.children.length > 0) this.write(relationshipsPart(to), root.toString());
+    return copies;
+  }
+
+  /** The name of a copy of the part, without its relationships. */
+  private copyPart(part: string): string {
+    const [, stem = part, ending = ''] = /^(.*?)\d*(\.\w+)$/.exec(part) ?? [];
+    const copy = this.freePart(stem, ending);
+    if (this.documents.get(part)?.root.isChanged === true) this.write(copy, this.text(part));
+    else this.files.set(copy, this.files.get(part) ?? new Uint8Array());
+    const type = this.xml(contentTypesPart)
+      .all('Override')
+      .find((override) => override.get('PartName') === `/${part}`)
+      ?.get('ContentType');
+    if (type !== undefined) {
+      this.xml(contentTypesPart).add('Override', { PartName: `/${copy}`, ContentType: type });
+    }
+    return copy;
   }
 
   /** Removes a part with its relationships and its declaration. */
@@ -115,6 +189,14 @@ export class Container {
             ? (element.get('Target') ?? '')
             : resolveTarget(part, element.get('Target') ?? ''),
       }));
+  }
+
+  /** Parts of a kind that are related to a part, however many steps away. */
+  partsBelow(part: string, kind: string): string[] {
+    return this.relationships(part).flatMap((related) => {
+      if (!this.has(related.target)) return [];
+      return [...(related.kind === kind ? [related.target] : []), ...this.partsBelow(related.target, kind)];
+    });
   }
 
   /** The relationship's id. `kind` is the last word of its type; a type of another family is given whole. */

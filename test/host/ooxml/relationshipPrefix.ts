@@ -11,3 +11,7 @@ export function relationshipPrefix(root: XmlElement): string {
   root.set('xmlns:r', namespace);
   return 'r';
 }
+
+/** The relationship that an element names, whatever the prefix of its attribute. */
+export const relationshipId = (element: XmlElement): string | undefined =>
+  [...element.attributes].find(([name]) => /^\w+:id$/.test(name))?.[1];

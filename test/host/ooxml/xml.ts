@@ -223,6 +223,24 @@ export function parseXml(text: string): XmlDocument {
   return { prolog: text.slice(0, rootStart), root };
 }
 
+/**
+ * The namespace of the root element; "" where it has none.
+ * @throws SyntaxError where the text is not well-formed or uses a prefix that it does not declare.
+ */
+export function rootNamespace(text: string): string {
+  const parser = new SaxesParser({ xmlns: true });
+  let uri: string | undefined;
+  parser.on('error', (error) => {
+    throw new SyntaxError(error.message);
+  });
+  parser.on('opentag', (tag) => {
+    uri ??= tag.uri;
+  });
+  parser.write(text).close();
+  if (uri === undefined) throw new SyntaxError('no root element');
+  return uri;
+}
+
 export const serialiseXml = (document: XmlDocument): string => document.prolog + document.root.toString();
 
 // Characters that XML cannot hold at all, even escaped.

@@ -14,6 +14,9 @@ import {
 } from './message';
 import { query } from './query';
 
+/** How the client uses a member: a way to an object is a step, unless it is a method. */
+export type MemberUse = 'call' | 'set' | 'load' | 'step';
+
 export interface Conversation {
   /** The workbook object. */
   readonly root: Live;
@@ -23,6 +26,8 @@ export interface Conversation {
   readonly apiSet: string;
   /** Called before each action; throws to make the action fail. */
   beforeAction(index: number): void;
+  /** Called before each use of a member, which is known and supported; throws to make it fail. */
+  beforeMember(live: Live, name: string, use: MemberUse): void;
 }
 
 /** Actions before a failing one stay done. Errors other than refusals are bugs and are thrown. */
@@ -63,7 +68,7 @@ class Request {
       case ActionType.instantiate:
         return live === null ? null : { ...live.identity, ...this.reference(live) };
       case ActionType.query:
-        return live === null ? null : query(live, action.QueryInfo ?? {}, this.conversation.apiSet);
+        return live === null ? null : query(live, action.QueryInfo ?? {}, this.conversation);
       case ActionType.method:
         return live === null ? null : this.callAction(live, action);
       case ActionType.setProperty:
@@ -114,13 +119,18 @@ class Request {
     if (parent === null) return null;
     if (path.ObjectPathType === PathType.indexer) {
       const key = path.ArgumentInfo?.Arguments?.[0] ?? null;
+      this.conversation.beforeMember(parent, 'getItem', 'call');
       const item = parent.item(key);
       if (item === null) throw new HostError('ItemNotFound', `${shortName(parent)} has no item ${JSON.stringify(key)}`);
       return item;
     }
     const member = this.member(parent, path.Name);
-    if (path.ObjectPathType === PathType.property && member.kind === 'object') return member.get();
+    if (path.ObjectPathType === PathType.property && member.kind === 'object') {
+      this.conversation.beforeMember(parent, lowerFirst(path.Name), 'step');
+      return member.get();
+    }
     if (path.ObjectPathType === PathType.method && member.kind === 'method') {
+      this.conversation.beforeMember(parent, lowerFirst(path.Name), 'call');
       const result = member.call(this.args(path));
       if (result === null || result instanceof Live) return result;
     }
@@ -135,6 +145,7 @@ class Request {
     }
     const member = this.member(live, action.Name);
     if (member.kind !== 'method') throw notKnown(live, action.Name, 'a method');
+    this.conversation.beforeMember(live, lowerFirst(action.Name), 'call');
     const result = member.call(this.args(action));
     if (result instanceof Live) throw notKnown(live, action.Name, 'a method with a plain result');
     return result;
@@ -144,6 +155,7 @@ class Request {
     const member = this.member(live, action.Name);
     if (member.kind !== 'property' || member.set === null) throw notKnown(live, action.Name, 'a property to set');
     requireSet(live, action.Name, member.setSince, this.conversation.apiSet);
+    this.conversation.beforeMember(live, lowerFirst(action.Name), 'set');
     member.set(action.ArgumentInfo?.Arguments?.[0] ?? null);
   }
 

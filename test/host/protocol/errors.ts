@@ -7,12 +7,15 @@ export type ErrorCode =
   | 'InvalidOperation'
   | 'InvalidOperationInCellEditMode'
   | 'InvalidReference'
+  | 'InvalidSelection'
   | 'ItemAlreadyExists'
   | 'ItemNotFound'
   | 'NotImplemented'
+  | 'RangeExceedsLimit'
   | 'RequestPayloadSizeLimitExceeded'
   | 'ResponsePayloadSizeLimitExceeded'
-  | 'UnsupportedOperation';
+  | 'UnsupportedOperation'
+  | 'UnsupportedSheet';
 
 export class HostError extends Error {
   override readonly name = 'HostError';

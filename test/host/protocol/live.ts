@@ -21,6 +21,8 @@ export interface ObjectMember<T> {
   readonly kind: 'object';
   readonly since: string;
   readonly get: (target: T) => Live | null;
+  /** As part of a load, where that differs from the way to the object. */
+  readonly load: (target: T) => Live | null;
 }
 
 export interface MethodMember<T> {
@@ -96,7 +98,12 @@ export class Live<T = unknown> {
         };
       }
       case 'object':
-        return { kind: 'object', since: member.since, get: () => member.get(target) };
+        return {
+          kind: 'object',
+          since: member.since,
+          get: () => member.get(target),
+          load: () => member.load(target),
+        };
       case 'method':
         return { kind: 'method', since: member.since, call: (args) => member.call(target, args) };
     }
@@ -111,7 +118,12 @@ export type BoundMember =
       readonly get: (() => Json) | null;
       readonly set: ((value: Json) => void) | null;
     }
-  | { readonly kind: 'object'; readonly since: string; readonly get: () => Live | null }
+  | {
+      readonly kind: 'object';
+      readonly since: string;
+      readonly get: () => Live | null;
+      readonly load: () => Live | null;
+    }
   | { readonly kind: 'method'; readonly since: string; readonly call: (args: readonly Argument[]) => Live | Json };
 
 /** Every declared type, for checking the declarations against Microsoft's. */
@@ -149,11 +161,11 @@ export const property = <T>(
   setSince = since,
 ): PropertyMember<T> => ({ kind: 'property', since, setSince, get, set });
 
-export const object = <T>(since: string, get: (target: T) => Live | null): ObjectMember<T> => ({
-  kind: 'object',
-  since,
-  get,
-});
+export const object = <T>(
+  since: string,
+  get: (target: T) => Live | null,
+  load: (target: T) => Live | null = get,
+): ObjectMember<T> => ({ kind: 'object', since, get, load });
 
 export const method = <T>(since: string, call: (target: T, args: readonly Argument[]) => unknown): MethodMember<T> => ({
   kind: 'method',

@@ -9,9 +9,17 @@ interface Selection {
   readonly [name: string]: Selection;
 }
 
-export function query(live: Live, { Select, Expand, Top, Skip }: QueryInfo, apiSet: string): Json {
+/** What the answering of a load needs to know of the conversation. */
+export interface Loading {
+  /** Requirement set that the host claims, "1.20". */
+  readonly apiSet: string;
+  /** Called before each member that is loaded; throws to make it fail. */
+  beforeMember(live: Live, name: string, use: 'load'): void;
+}
+
+export function query(live: Live, { Select, Expand, Top, Skip }: QueryInfo, loading: Loading): Json {
   const paths = [...(Select ?? []), ...(Expand ?? [])].filter((path) => path !== '$none');
-  return select(live, toSelection(paths), apiSet, { top: Top, skip: Skip });
+  return select(live, toSelection(paths), loading, { top: Top, skip: Skip });
 }
 
 type Answer = Readonly<Record<string, Json>>;
@@ -21,9 +29,9 @@ interface Page {
   readonly skip?: number | undefined;
 }
 
-function select(live: Live, selection: Selection, apiSet: string, page: Page): Answer {
+function select(live: Live, selection: Selection, loading: Loading, page: Page): Answer {
   const { items } = live;
-  if (items === null) return properties(live, selection, apiSet);
+  if (items === null) return properties(live, selection, loading);
   // Names of a collection's own properties mean the collection, all others its items.
   const own = entries(selection).filter(([name]) => live.member(name)?.kind === 'property');
   const ofItems = Object.fromEntries(
@@ -35,25 +43,27 @@ function select(live: Live, selection: Selection, apiSet: string, page: Page): A
   const shown = items.slice(skip, page.top === undefined ? undefined : skip + page.top);
   const onlyOwn = own.length > 0 && Object.keys(ofItems).length === 0;
   return {
-    ...(own.length > 0 ? properties(live, Object.fromEntries(own), apiSet) : {}),
+    ...(own.length > 0 ? properties(live, Object.fromEntries(own), loading) : {}),
     ...(onlyOwn
       ? {}
       : {
           _Items: shown.map((item) => ({
             ...item.identity,
-            ...select(item, ofItems, apiSet, {}),
+            ...select(item, ofItems, loading, {}),
           })),
         }),
   };
 }
 
-function properties(live: Live, selection: Selection, apiSet: string): Answer {
+function properties(live: Live, selection: Selection, loading: Loading): Answer {
+  const { apiSet } = loading;
   const answer: Record<string, Json> = {};
   const named = entries(selection).filter(([name]) => name !== '$all' && name !== '*');
   if (named.length < entries(selection).length || named.length === 0) {
     for (const name of live.memberNames) {
       const member = live.member(name);
       if (member?.kind !== 'property' || member.get === null || compareSets(member.since, apiSet) > 0) continue;
+      loading.beforeMember(live, name, 'load');
       answer[upperFirst(name)] = member.get();
     }
   }
@@ -63,10 +73,11 @@ function properties(live: Live, selection: Selection, apiSet: string): Answer {
       throw new HostError('ApiNotFound', `the stand-in knows no ${live.typeName}.${name} to load`);
     }
     requireSet(live, name, member.since, apiSet);
+    loading.beforeMember(live, name, 'load');
     if (member.kind === 'property') answer[upperFirst(name)] = member.get?.() ?? null;
     else {
-      const object = member.get();
-      answer[upperFirst(name)] = object === null ? null : { ...object.identity, ...select(object, below, apiSet, {}) };
+      const object = member.load();
+      answer[upperFirst(name)] = object === null ? null : { ...object.identity, ...select(object, below, loading, {}) };
     }
   }
   return answer;

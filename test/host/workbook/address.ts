@@ -110,9 +110,10 @@ export function parseArea(address: string): Area | null {
   return ordered(Number(start[2]) - 1, columnIndex(start[1] ?? ''), Number(end[2]) - 1, columnIndex(end[1] ?? ''));
 }
 
-/** "'My sheet'!A1:B2" → its sheet's name (null where it has none) and area. */
+/** "'My sheet'!A1:B2" → its sheet's name (null where it has none) and area. "#REF!A1" is the reference of no sheet. */
 export function parseReference(reference: string): { readonly sheet: string | null; readonly area: Area } | null {
   const bang = reference.lastIndexOf('!');
+  if (reference.startsWith('#')) return null;
   const area = parseArea(reference.slice(bang + 1));
   if (area === null) return null;
   return { sheet: bang < 0 ? null : unquoteSheet(reference.slice(0, bang)), area };

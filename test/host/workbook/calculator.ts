@@ -8,6 +8,7 @@ import { isVolatile, namesOf, parseFormula, referencesOf, type Formula } from '.
 import { FormulaSyntaxError } from '../formulas/tokens';
 import type { Area } from './address';
 import type { Cell } from './cell';
+import { todaySerial, type DateSystem } from './dates';
 import type { Names } from './names';
 import { CellError, type Scalar } from './scalar';
 import type { Sheet } from './sheet';
@@ -16,13 +17,24 @@ export interface Sheets {
   readonly sheets: readonly Sheet[];
   readonly names: Names;
   sheetNamed(name: string): Sheet | undefined;
+  /** Among all sheets of the file, as names count. */
+  positionOf(sheet: Sheet): number;
+  readonly dateSystem: DateSystem;
+  /** What becomes of a value where numbers are what their cells show. */
+  shown(cell: Cell, value: Scalar): Scalar;
 }
 
 export class Calculator {
   /** Raised by every change, so that "since when" can be compared. */
   generation = 1;
+  /** Formulas are computed when they are entered, and then only when somebody asks for it. */
+  isManual = false;
   private namesChangedAt = 0;
+  /** When all formulas were last computed. */
+  private completeAt = 1;
   private readonly running = new Set<Cell>();
+  /** What is being computed on request in manual mode. */
+  private asked: Sheet | 'all' | null = null;
 
   /** @param clock tells the time for TODAY(). */
   constructor(
@@ -40,6 +52,20 @@ export class Calculator {
     this.namesChangedAt = this.tick();
   }
 
+  /** Cells of a sheet moved: what refers to the sheet may find others in the same place. */
+  cellsMoved(moved: Sheet): void {
+    this.tick();
+    for (const sheet of this.workbook.sheets) {
+      for (const { cell } of sheet.cells()) {
+        if (cell.formula === null) continue;
+        const refersHere = referencesOf(parsed(cell.formula)).some((reference) =>
+          reference.sheet === null ? sheet === moved : this.workbook.sheetNamed(reference.sheet) === moved,
+        );
+        if (refersHere) cell.computedAt = 0;
+      }
+    }
+  }
+
   /** The current value of a cell. */
   value(sheet: Sheet, row: number, column: number): Scalar {
     const cell = sheet.cell(row, column);
@@ -55,10 +81,52 @@ export class Calculator {
     }
   }
 
-  /** The value of a formula that stands in no cell, such as a conditional format's; undefined where unknown. */
-  evaluateFormula(formula: string, sheet: Sheet, moved = { rows: 0, columns: 0 }): Scalar | undefined {
+  /**
+   * Computes what is out of date on one sheet or on all, in manual mode too; other sheets are taken as they are then.
+   * @param everything also what seems to be up to date.
+   */
+  recalculate(only: Sheet | null, everything: boolean): void {
+    this.tick();
+    this.asked = only ?? 'all';
     try {
-      return evaluate(parseFormula(formula), this.surroundings(sheet, moved));
+      for (const sheet of only === null ? this.workbook.sheets : [only]) {
+        for (const { row, column, cell } of sheet.cells()) {
+          this.refresh(sheet, cell, row, column);
+          if (everything && cell.formula !== null) this.computeAgain(sheet, cell, { row, column });
+        }
+      }
+    } finally {
+      this.asked = null;
+    }
+    if (only === null) this.completeAt = this.generation;
+  }
+
+  /** Something may be out of date that manual mode leaves so. */
+  get isBehind(): boolean {
+    return this.isManual && this.generation > this.completeAt;
+  }
+
+  /** A formula that cannot be computed here keeps what it has, which nothing says is wrong. */
+  private computeAgain(sheet: Sheet, cell: Cell, at: Surroundings['at']): void {
+    if (cell.formula === null || cell.isStale) return;
+    if (!this.compute(parsed(cell.formula), sheet, cell, at)) cell.isStale = false;
+  }
+
+  /** Whether the mode leaves a cell alone. */
+  private rests(sheet: Sheet, cell: Cell): boolean {
+    if (!this.isManual || this.asked === 'all' || this.asked === sheet || cell.isNew) return false;
+    return cell.value !== null || cell.computedAt > 0;
+  }
+
+  /** The value of a formula that stands in no cell, such as a conditional format's; undefined where unknown. */
+  evaluateFormula(
+    formula: string,
+    sheet: Sheet,
+    moved = { rows: 0, columns: 0 },
+    at: Surroundings['at'] = null,
+  ): Scalar | undefined {
+    try {
+      return evaluate(parseFormula(formula), this.surroundings(sheet, moved, at));
     } catch (error) {
       if (error instanceof Unsupported || error instanceof FormulaSyntaxError) return undefined;
       throw error;
@@ -67,11 +135,12 @@ export class Calculator {
 
   private refresh(sheet: Sheet, cell: Cell, row: number, column: number): void {
     if (cell.formula === null || cell.checkedAt === this.generation || this.running.has(cell)) return;
+    if (this.rests(sheet, cell)) return;
     this.running.add(cell);
     try {
       const formula = parsed(cell.formula);
       const isDue = cell.computedAt <= 0 || isVolatile(formula) || this.lastChange(formula, sheet) > cell.computedAt;
-      if (isDue) this.compute(formula, sheet, cell);
+      if (isDue) this.compute(formula, sheet, cell, { row, column });
       cell.checkedAt = this.generation;
     } catch (error) {
       if (error instanceof RangeError)
@@ -82,22 +151,25 @@ export class Calculator {
     }
   }
 
-  private compute(formula: Formula, sheet: Sheet, cell: Cell): void {
+  /** false where the formula is not understood. */
+  private compute(formula: Formula, sheet: Sheet, cell: Cell, at: Surroundings['at']): boolean {
     const { isNew } = cell;
     cell.isNew = false;
     cell.computedAt = this.generation;
     try {
       if (cell.formulaAttributes !== null) throw new Unsupported('an array formula');
-      const value = evaluate(formula, this.surroundings(sheet, { rows: 0, columns: 0 }));
+      const value = this.workbook.shown(cell, evaluate(formula, this.surroundings(sheet, { rows: 0, columns: 0 }, at)));
       if (value !== cell.value || cell.isStale) cell.changedAt = this.generation;
       cell.isStale = false;
       cell.value = value;
       if (cell.changedAt === this.generation) sheet.valueComputed();
+      return true;
     } catch (error) {
       if (!(error instanceof Unsupported)) throw error;
       cell.isStale = true;
       cell.changedAt = this.generation;
       if (isNew) cell.value = CellError.of('#NAME?');
+      return false;
     }
   }
 
@@ -123,16 +195,17 @@ export class Calculator {
   }
 
   private meaning(name: string, sheet: Sheet): Formula | undefined {
-    const { names, sheets } = this.workbook;
-    const found = names.find(name, sheets.indexOf(sheet)) ?? names.find(name, null);
+    const { names } = this.workbook;
+    const found = names.find(name, this.workbook.positionOf(sheet)) ?? names.find(name, null);
     return found === undefined ? undefined : parsed(found.formula);
   }
 
-  private surroundings(sheet: Sheet, moved: Surroundings['moved']): Surroundings {
+  private surroundings(sheet: Sheet, moved: Surroundings['moved'], at: Surroundings['at']): Surroundings {
     const named = (name: string): Sheet => this.workbook.sheetNamed(name) ?? sheet;
     return {
       sheet: sheet.name,
       moved,
+      at,
       sheetNamed: (name) => this.workbook.sheetNamed(name)?.name,
       cell: (name, row, column) => {
         const target = named(name);
@@ -144,7 +217,8 @@ export class Calculator {
         return cell.value;
       },
       usedArea: (name) => named(name).usedArea(true),
-      today: () => daySerial(this.clock()),
+      dateSystem: this.workbook.dateSystem,
+      today: () => todaySerial(this.clock(), this.workbook.dateSystem),
       name: (name, scope) => this.meaning(name, scope === null ? sheet : named(scope)),
     };
   }
@@ -158,10 +232,6 @@ function parsed(formula: string): Formula {
     throw error;
   }
 }
-
-/** Day 1 is 1 January 1900 and 29 February 1900 counts, as in Excel. */
-const daySerial = (now: Date): number =>
-  Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 
 const normalised = (area: Area): Area => ({
   firstRow: Math.min(area.firstRow, area.lastRow),

@@ -22,6 +22,11 @@ export class Cell {
 
   constructor(public style = 0) {}
 
+  /** A cell of the same content and looks. */
+  copy(): Cell {
+    return Object.assign(new Cell(this.style), this);
+  }
+
   get isBlank(): boolean {
     return this.value === null && this.formula === null;
   }

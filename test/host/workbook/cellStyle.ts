@@ -27,6 +27,10 @@ export interface CellStyle {
   readonly font: CellFont;
   /** "#RRGGBB"; null without a fill. */
   readonly fill: string | null;
+  /** "None", "Solid", "Gray50" … */
+  readonly pattern: string;
+  /** Of the pattern's lines or dots, "#RRGGBB"; null without one. */
+  readonly patternColor: string | null;
   readonly borders: { readonly [edge in BorderEdge]: Border | null };
   readonly numberFormat: string;
   /** "General", "Left", "Center", "Right" … */
@@ -34,21 +38,31 @@ export interface CellStyle {
   /** "Top", "Center", "Bottom" … */
   readonly vertical: string;
   readonly wrap: boolean;
+  readonly shrink: boolean;
   readonly indent: number;
+  /** Degrees from -90 to 90, counter-clockwise; 180 for letters below each other. */
+  readonly rotation: number;
   readonly locked: boolean;
+  readonly formulaHidden: boolean;
 }
 
 /** What is not mentioned stays. */
 export interface StyleChange {
   readonly font?: Partial<CellFont>;
+  /** A colour fills a cell that has no pattern; null takes the fill away. */
   readonly fill?: string | null;
+  readonly pattern?: string;
+  readonly patternColor?: string;
   readonly borders?: { readonly [edge in BorderEdge]?: Border | null };
   readonly numberFormat?: string;
   readonly horizontal?: string;
   readonly vertical?: string;
   readonly wrap?: boolean;
+  readonly shrink?: boolean;
   readonly indent?: number;
+  readonly rotation?: number;
   readonly locked?: boolean;
+  readonly formulaHidden?: boolean;
 }
 
 /** Office.js's style and weight ↔ the one word of the file format. */
@@ -99,6 +113,33 @@ export const verticalWords: Readonly<Record<string, string>> = {
   Justify: 'justify',
   Distributed: 'distributed',
 };
+
+export const patternWords: Readonly<Record<string, string>> = {
+  None: 'none',
+  Solid: 'solid',
+  Gray50: 'mediumGray',
+  Gray75: 'darkGray',
+  Gray25: 'lightGray',
+  Horizontal: 'darkHorizontal',
+  Vertical: 'darkVertical',
+  Down: 'darkDown',
+  Up: 'darkUp',
+  Checker: 'darkGrid',
+  SemiGray75: 'darkTrellis',
+  LightHorizontal: 'lightHorizontal',
+  LightVertical: 'lightVertical',
+  LightDown: 'lightDown',
+  LightUp: 'lightUp',
+  Grid: 'lightGrid',
+  CrissCross: 'lightTrellis',
+  Gray16: 'gray125',
+  Gray8: 'gray0625',
+};
+
+/** Degrees as Office.js counts ↔ as the file does: 91 to 180 turn clockwise, 255 stands for letters below each other. */
+export const readRotation = (stored: number): number => (stored === 255 ? 180 : stored > 90 ? 90 - stored : stored);
+export const storedRotation = (degrees: number): number =>
+  degrees === 180 ? 255 : degrees < 0 ? 90 - degrees : degrees;
 
 export const underlineWords: Readonly<Record<string, string>> = {
   None: 'none',

@@ -19,7 +19,7 @@ export function coveredCells({ anchor, sheet }: ChartPlace): Area {
   const from = corner(anchor.first('from'));
   const to = anchor.first('to');
   if (to === undefined) {
-    const { left, top, width, height } = boxOf({ anchor, sheet } as ChartPlace);
+    const { left, top, width, height } = boxOf({ anchor, sheet });
     const end = {
       column: indexAt((index) => sheet.columns.width(index), left + width),
       row: indexAt((index) => sheet.rowHeight(index), top + height),
@@ -37,7 +37,7 @@ export function coveredCells({ anchor, sheet }: ChartPlace): Area {
 }
 
 /** In points. */
-export function boxOf({ anchor, sheet }: ChartPlace): Box {
+export function boxOf({ anchor, sheet }: Pick<ChartPlace, 'anchor' | 'sheet'>): Box {
   const extent = anchor.first('ext');
   const from = anchor.first('from');
   const position = anchor.first('pos');

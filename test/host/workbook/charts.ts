@@ -5,7 +5,8 @@ import { areaAddress, cellCount, columnCount, quoteSheet, type Area } from './ad
 import { readSource } from './chartSource';
 import { createGroup, groupSequence, moveSeries, plotSequence } from './chartTypes';
 import { CellError } from './scalar';
-import { worksheetSequence, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
+import { worksheetSequence } from './worksheetSequence';
 import type { Workbook } from './workbook';
 
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -116,7 +117,8 @@ export function refreshCaches(workbook: Workbook, places: Iterable<ChartPlace>):
   }
 }
 
-function drawingOf(container: Workbook['container'], sheet: Sheet): string | null {
+/** The part with a sheet's drawing; null where it has none. */
+export function drawingOf(container: Workbook['container'], sheet: Sheet): string | null {
   const drawing = container.relationships(sheet.part).find(({ kind }) => kind === 'drawing')?.target;
   return drawing !== undefined && container.has(drawing) ? drawing : null;
 }

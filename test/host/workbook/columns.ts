@@ -1,6 +1,7 @@
 /** Widths, styles and visibility of a worksheet's columns, kept in its <cols>. */
 import type { XmlElement } from '../ooxml/xml';
 import { lastColumn } from './address';
+import { movedArea, type Shift } from './shift';
 
 /** Pixels of one digit in the default font, Calibri 11. */
 const digitPixels = 7;
@@ -43,6 +44,36 @@ export class Columns {
 
   changeStyle(first: number, last: number, change: (style: number) => number): void {
     for (const element of this.exactly(first, last)) element.set('style', change(element.number('style') ?? 0));
+  }
+
+  /** Columns that are put in look like the one before them. */
+  shift(shift: Shift): void {
+    const cols = this.sheet.first('cols');
+    if (cols === undefined) return;
+    this.cut(cols, shift.at);
+    if (shift.kind === 'delete') this.cut(cols, shift.at + shift.count);
+    const before = shift.at === 0 ? undefined : this.at(shift.at - 1);
+    for (const element of cols.children) {
+      const span = {
+        firstRow: 0,
+        lastRow: 0,
+        firstColumn: (element.number('min') ?? 1) - 1,
+        lastColumn: (element.number('max') ?? 1) - 1,
+      };
+      const moved = movedArea(span, shift);
+      if (moved === null) element.remove();
+      else if (moved.firstColumn !== span.firstColumn || moved.lastColumn !== span.lastColumn) {
+        element.set('min', moved.firstColumn + 1).set('max', moved.lastColumn + 1);
+      }
+    }
+    if (shift.kind === 'insert' && before !== undefined) {
+      const added = before
+        .clone()
+        .set('min', shift.at + 1)
+        .set('max', shift.at + shift.count);
+      cols.append(added, cols.children[cols.children.indexOf(before) + 1]);
+    }
+    if (cols.children.length === 0) cols.remove();
   }
 
   private at(column: number): XmlElement | undefined {

@@ -2,7 +2,8 @@
 import type { XmlElement } from '../ooxml/xml';
 import type { Area } from './address';
 import { argb, readColor } from './colors';
-import { worksheetSequence, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
+import { worksheetSequence } from './worksheetSequence';
 import { readAreas, touches, without, writeAreas } from './sqref';
 import { readStoredFormula, storedFormula } from './storedFormula';
 import type { StyleTable } from './styleTable';
@@ -25,6 +26,13 @@ export const noStyle: ConditionalStyle = {
   underline: null,
   strikethrough: null,
 };
+
+/** A rule that is gone from its sheet. */
+export interface DeletedRule {
+  readonly sheet: Sheet;
+  readonly sqref: string;
+  readonly element: XmlElement;
+}
 
 const ids = new WeakMap<XmlElement, string>();
 let made = 0;
@@ -122,6 +130,11 @@ export class ConditionalRule {
     this.element.set('dxfId', styles.addOnce('dxfs', dxf));
   }
 
+  /** What it takes to bring it back. */
+  snapshot(): DeletedRule {
+    return { sheet: this.sheet, sqref: this.element.parent?.get('sqref') ?? '', element: this.element.clone() };
+  }
+
   remove(): void {
     const parent = this.element.parent;
     this.element.remove();
@@ -141,13 +154,22 @@ export function conditionalRules(sheet: Sheet, area?: Area): ConditionalRule[] {
 /** Excel puts a new rule first and renumbers all others; here it comes last, so that the others stay as written. */
 export function addRule(sheet: Sheet, area: Area, type: string, formulas: readonly string[]): ConditionalRule {
   const priority = Math.max(0, ...conditionalRules(sheet).map((rule) => rule.priority)) + 1;
-  const format = sheet.root.create('conditionalFormatting', { sqref: writeAreas([area]) });
+  const format = placeFormat(sheet, writeAreas([area]));
   const rule = new ConditionalRule(sheet, format.add('cfRule', { type, priority }));
   rule.formulas = formulas;
+  return rule;
+}
+
+/** Brings a deleted rule back; what it is in the sheet then. */
+export const restoreRule = ({ sheet, sqref, element }: DeletedRule): XmlElement =>
+  placeFormat(sheet, sqref).append(element);
+
+function placeFormat(sheet: Sheet, sqref: string): XmlElement {
+  const format = sheet.root.create('conditionalFormatting', { sqref });
   const last = sheet.root.all('conditionalFormatting').at(-1);
   if (last === undefined) sheet.root.place(format, worksheetSequence);
   else sheet.root.append(format, sheet.root.children[sheet.root.children.indexOf(last) + 1]);
-  return rule;
+  return format;
 }
 
 /** Takes an area out of all rules. */

@@ -46,7 +46,7 @@ function holds(workbook: Workbook, rule: ConditionalRule, row: number, column: n
   if (base === undefined || first === undefined) return false;
   const moved = { rows: row - base.row, columns: column - base.column };
   const value = (formula: string): ReturnType<typeof workbook.calculator.evaluateFormula> =>
-    workbook.calculator.evaluateFormula(formula, rule.sheet, moved);
+    workbook.calculator.evaluateFormula(formula, rule.sheet, moved, { row, column });
   if (rule.type !== 'cellIs') {
     const result = value(first);
     return result === true || (typeof result === 'number' && result !== 0);

@@ -1,6 +1,6 @@
 /** Defined names of the workbook and of single sheets. */
 import type { XmlElement } from '../ooxml/xml';
-import { breakSheet } from '../formulas/rewrite';
+import { breakSheet, forgetLostCells } from '../formulas/rewrite';
 import { readStoredFormula, storedFormula } from './storedFormula';
 
 export interface DefinedName {
@@ -19,7 +19,17 @@ const likeCell = /^(?:\$?[A-Za-z]{1,3}\$?\d+|[RrCc]|[Rr]\d*[Cc]\d*|true|false)$/
 
 export const isLegalName = (name: string): boolean => legal.test(name) && !likeCell.test(name);
 
+const keyOf = (name: string, scope: number | null): string => `${scope ?? ''}!${name.toLowerCase()}`;
+
+const keyOfElement = (element: XmlElement): string =>
+  keyOf(element.get('name') ?? '', element.number('localSheetId') ?? null);
+
 export class Names {
+  /** Formulas that lost their sheet: as long as the workbook is open they name the cells that they meant. */
+  private readonly lost = new WeakMap<XmlElement, string>();
+  private index: ReadonlyMap<string, XmlElement> = new Map();
+  private indexed = -1;
+
   /** @param changed called after every change, as formulas may use the name. */
   constructor(
     private readonly workbook: XmlElement,
@@ -29,15 +39,14 @@ export class Names {
 
   /** Without Excel's own names (_xlnm.Print_Titles …), which Office.js does not list either. */
   list(scope: number | null): DefinedName[] {
-    return this.elements()
-      .map(read)
-      .filter((name) => name.scope === scope && !name.name.startsWith('_xlnm.'))
+    return this.all(scope)
+      .filter(({ name }) => !name.startsWith('_xlnm.'))
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   }
 
   find(name: string, scope: number | null): DefinedName | undefined {
     const element = this.element(name, scope);
-    return element === undefined ? undefined : read(element);
+    return element === undefined ? undefined : this.read(element);
   }
 
   set(name: string, formula: string, scope: number | null): void {
@@ -50,7 +59,10 @@ export class Names {
       const added = parent.create('definedName', { name, localSheetId: scope ?? undefined });
       added.text = stored;
       parent.append(added, next);
-    } else element.text = stored;
+    } else {
+      element.text = stored;
+      this.lost.delete(element);
+    }
     this.changed();
   }
 
@@ -60,6 +72,13 @@ export class Names {
 
   setComment(name: string, scope: number | null, comment: string): void {
     this.element(name, scope)?.set('comment', comment === '' ? undefined : comment);
+  }
+
+  /** A name like another one, with another formula, in another scope. */
+  copy(from: DefinedName, formula: string, scope: number | null): void {
+    this.set(from.name, formula, scope);
+    if (from.comment !== '') this.setComment(from.name, scope, from.comment);
+    if (!from.visible) this.setVisible(from.name, scope, false);
   }
 
   remove(name: string, scope: number | null): void {
@@ -78,12 +97,18 @@ export class Names {
         continue;
       }
       if (scope !== undefined && scope > position) element.set('localSheetId', scope - 1);
-      const broken = breakSheet(element.text, sheet);
-      if (broken !== element.text) element.text = broken;
+      this.rewriteOne(element, (formula) => breakSheet(formula, sheet));
     }
     const parent = this.workbook.first('definedNames');
     if (parent?.children.length === 0) parent.remove();
     this.changed();
+  }
+
+  /** All names of a scope, those of Excel itself too. */
+  all(scope: number | null): DefinedName[] {
+    return this.elements()
+      .map((element) => this.read(element))
+      .filter((name) => name.scope === scope);
   }
 
   /** After a sheet was put in at `position`. */
@@ -95,29 +120,42 @@ export class Names {
   }
 
   rewrite(change: (formula: string) => string): void {
-    for (const element of this.elements()) {
-      const changed = change(element.text);
-      if (changed !== element.text) element.text = changed;
-    }
+    for (const element of this.elements()) this.rewriteOne(element, change);
     this.changed();
+  }
+
+  private rewriteOne(element: XmlElement, change: (formula: string) => string): void {
+    const old = this.read(element).formula;
+    const formula = change(old);
+    if (formula === old) return;
+    const stored = forgetLostCells(formula);
+    element.text = storedFormula(stored);
+    if (stored === formula) this.lost.delete(element);
+    else this.lost.set(element, formula);
+  }
+
+  private read(element: XmlElement): DefinedName {
+    return {
+      name: element.get('name') ?? '',
+      formula: this.lost.get(element) ?? readStoredFormula(element.text),
+      scope: element.number('localSheetId') ?? null,
+      visible: !element.flag('hidden'),
+      comment: element.get('comment') ?? '',
+    };
   }
 
   private elements(): readonly XmlElement[] {
     return this.workbook.first('definedNames')?.children ?? [];
   }
 
+  /** Workbooks have tens of thousands of names, so they are not looked through one by one. */
   private element(name: string, scope: number | null): XmlElement | undefined {
-    return this.elements().find(
-      (element) =>
-        element.get('name')?.toLowerCase() === name.toLowerCase() && (element.number('localSheetId') ?? null) === scope,
-    );
+    const elements = this.elements();
+    const key = keyOf(name, scope);
+    const found = this.index.get(key);
+    if (this.indexed === elements.length && found !== undefined && keyOfElement(found) === key) return found;
+    this.index = new Map([...elements].reverse().map((element) => [keyOfElement(element), element]));
+    this.indexed = elements.length;
+    return this.index.get(key);
   }
 }
-
-const read = (element: XmlElement): DefinedName => ({
-  name: element.get('name') ?? '',
-  formula: readStoredFormula(element.text),
-  scope: element.number('localSheetId') ?? null,
-  visible: !element.flag('hidden'),
-  comment: element.get('comment') ?? '',
-});

@@ -1,18 +1,21 @@
 /** A value as a cell shows it: number formats in English notation, with Thai digits and Buddhist years. */
 import { numberText } from '../formulas/convert';
 import { roundHalfUp } from '../formulas/decimal';
+import { englishNames, formatDate, thaiNames, type Calendar } from './dateFormat';
+import type { DateSystem } from './dates';
+import { literals, split, type Piece } from './formatPieces';
 import { CellError, type Scalar } from './scalar';
 
 /** The text of a cell. */
-export function displayText(value: Scalar, format: string): string {
+export function displayText(value: Scalar, format: string, system: DateSystem = 1900): string {
   if (value === null) return '';
   if (value instanceof CellError) return value.code;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return formatNumber(value, format);
+  return formatNumber(value, format, system);
 }
 
 /** As TEXT(value, format): a number, or a text for the fourth section. */
-export function formatNumber(value: number | string, format: string): string {
+export function formatNumber(value: number | string, format: string, system: DateSystem = 1900): string {
   const sections = split(format, ';');
   if (typeof value === 'string') {
     const text = sections[3] ?? (sections.length === 1 && sections[0]?.includes('@') ? sections[0] : '@');
@@ -30,9 +33,32 @@ export function formatNumber(value: number | string, format: string): string {
   const text = formatSection(
     signed,
     bare.replace(/\[(?:[A-Z][a-z]+\d*|<=?[^\]]*|>=?[^\]]*|=[^\]]*|[A-Z]+\d*)\]/gi, keepElapsed),
-    { buddhist, names },
+    { system, buddhist, names },
   );
   return thai ? text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit))) : text;
+}
+
+/** Digits that a format shows of a value. */
+export interface ShownDigits {
+  /** After the decimal point of the value itself: 4 for "0.00%", -3 for "0,". */
+  readonly places: number;
+  /** In all, where the format is scientific. */
+  readonly significant: number | null;
+}
+
+/** null for General, dates, fractions and texts, which show no certain number of digits. */
+export function shownDigits(value: number, format: string): ShownDigits | null {
+  const [section] = choose(split(format, ';'), value);
+  const codes = literals(section.replace(/\[[^\]]*\]/g, ''))
+    .map((piece) => (piece.quoted ? '' : piece.text))
+    .join('');
+  if (!/[0#?]/.test(codes) || /general|[ymdhsb@/]/i.test(codes)) return null;
+  const [mantissa = '', exponent] = codes.split(/E[+-]/i);
+  const [integer = '', decimals = ''] = mantissa.split('.');
+  const shown = (decimals.match(/[0#?]/g) ?? []).length;
+  if (exponent !== undefined) return { places: shown, significant: shown + 1 };
+  const thousands = /,+(?=[^0#?,]*$)/.exec(decimals === '' ? integer : decimals)?.[0].length ?? 0;
+  return { places: shown + 2 * (codes.split('%').length - 1) - 3 * thousands, significant: null };
 }
 
 /** Whether numbers in this format are dates or times. */
@@ -90,24 +116,6 @@ export function general(value: number): string {
   }
   const room = Math.max(0, 10 - String(Math.trunc(size)).length);
   return numberText(Math.min(room, 9) === 0 ? Math.round(value) : roundHalfUp(value, Math.min(room, 9)));
-}
-
-interface Piece {
-  readonly text: string;
-  readonly quoted: boolean;
-}
-
-/** A section as quoted texts and codes; "_x" is a space, "*x" nothing. */
-function literals(section: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [text] of section.matchAll(/"[^"]*"?|\\.|_.|\*.|[^"\\_*]+/gs)) {
-    if (text.startsWith('"')) pieces.push({ text: text.replaceAll('"', ''), quoted: true });
-    else if (text.startsWith('\\')) pieces.push({ text: text.slice(1), quoted: true });
-    else if (text.startsWith('_')) pieces.push({ text: ' ', quoted: true });
-    else if (text.startsWith('*')) pieces.push({ text: '', quoted: true });
-    else pieces.push({ text, quoted: false });
-  }
-  return pieces;
 }
 
 function formatDigits(value: number, pieces: readonly Piece[], codes: string): string {
@@ -178,98 +186,3 @@ function decimalDigits(fraction: string, codes: string): string {
 
 const fixed = (value: number, places: number): string =>
   value >= 1e21 ? BigInt(Math.round(value)).toString() : value.toFixed(places);
-
-interface Names {
-  /** Whole and shortened, from January. */
-  readonly months: readonly (readonly [string, string])[];
-  /** Whole and shortened, from Sunday. */
-  readonly days: readonly (readonly [string, string])[];
-}
-
-/** How dates are written: with which names, and from which year years are counted. */
-interface Calendar {
-  readonly buddhist: boolean;
-  readonly names: Names;
-}
-
-const namesIn = (language: string): Names => {
-  const name = (date: Date, part: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...part, timeZone: 'UTC' }).format(date);
-  return {
-    months: Array.from({ length: 12 }, (_, month) => {
-      const first = new Date(Date.UTC(2023, month, 1));
-      return [name(first, { month: 'long' }), name(first, { month: 'short' })] as const;
-    }),
-    // 1 January 2023 is a Sunday.
-    days: Array.from({ length: 7 }, (_, day) => {
-      const date = new Date(Date.UTC(2023, 0, 1 + day));
-      return [name(date, { weekday: 'long' }).replace(/^วัน/, ''), name(date, { weekday: 'short' })] as const;
-    }),
-  };
-};
-
-const englishNames = namesIn('en-US');
-const thaiNames = namesIn('th-TH');
-
-/** Serial 1 is 1 January 1900; serials above 60 skip the day that 1900 did not have. */
-function formatDate(serial: number, pieces: readonly Piece[], calendar: Calendar): string {
-  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
-  const date = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.floor(serial) * 86_400_000 + seconds * 1000);
-  const twelve = pieces.some((piece) => !piece.quoted && /am\/pm|a\/p/i.test(piece.text));
-  let afterHour = false;
-  return pieces
-    .map((piece) => {
-      if (piece.quoted) return piece.text;
-      return piece.text.replace(/\[h+\]|y+|b+|m+|d+|h+|s+|am\/pm|a\/p/gi, (code: string, at: number, all: string) => {
-        const lower = code.toLowerCase();
-        const isMinute = lower.startsWith('m') && (afterHour || /^m+[^a-z]*s/i.test(all.slice(at)));
-        afterHour = lower.startsWith('h') || lower.startsWith('[h') || (afterHour && !/^[sdy]/.test(lower));
-        return datePart(lower, date, { ...calendar, isMinute, twelve, serial });
-      });
-    })
-    .join('');
-}
-
-interface DateStyle extends Calendar {
-  readonly isMinute: boolean;
-  readonly twelve: boolean;
-  readonly serial: number;
-}
-
-function datePart(code: string, date: Date, style: DateStyle): string {
-  const pad = (value: number): string => String(value).padStart(Math.min(code.length, 2), '0');
-  const hours = date.getUTCHours();
-  if (code.startsWith('[')) return String(Math.floor(style.serial * 24));
-  if (code.startsWith('a')) return hours < 12 ? 'AM' : 'PM';
-  if (style.isMinute) return pad(date.getUTCMinutes());
-  switch (code[0]) {
-    case 'y':
-    case 'b': {
-      const year = date.getUTCFullYear() + (style.buddhist || code.startsWith('b') ? 543 : 0);
-      return code.length <= 2 ? String(year % 100).padStart(2, '0') : String(year);
-    }
-    case 'm': {
-      const [whole, short] = style.names.months[date.getUTCMonth()] ?? ['', ''];
-      if (code.length === 5) return whole.slice(0, 1);
-      return code.length >= 4 ? whole : code.length === 3 ? short : pad(date.getUTCMonth() + 1);
-    }
-    case 'd': {
-      const [whole, short] = style.names.days[date.getUTCDay()] ?? ['', ''];
-      return code.length >= 4 ? whole : code.length === 3 ? short : pad(date.getUTCDate());
-    }
-    case 'h':
-      return pad(style.twelve ? hours % 12 || 12 : hours);
-    default:
-      return pad(date.getUTCSeconds());
-  }
-}
-
-/** Splits at a separator outside quotes, escapes and brackets. */
-function split(format: string, separator: string): string[] {
-  const parts = [''];
-  for (const [text] of format.matchAll(/"[^"]*"?|\\.|\[[^\]]*\]|[^]/gs)) {
-    if (text === separator) parts.push('');
-    else parts[parts.length - 1] = (parts.at(-1) ?? '') + text;
-  }
-  return parts;
-}

@@ -1,65 +1,20 @@
 /** One worksheet: typed cells, and the rest of its part as a tree. */
 import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from '../ooxml/xml';
 import { areaAddress, cellAddress, cellArea, parseArea, sameArea, type Area } from './address';
-import { Cell, emptyRow, type Row } from './cell';
+import type { Row } from './cell';
 import { Columns } from './columns';
+import type { DateSystem } from './dates';
 import type { SharedStrings } from './sharedStrings';
+import { SheetCells } from './sheetCells';
 import { readSheetData, splitSheet, writeSheetData } from './sheetData';
 import { readAreas } from './sqref';
-
-/** The schema's sequence of a worksheet's elements. */
-export const worksheetSequence = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'AlternateContent',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-];
+import { worksheetSequence } from './worksheetSequence';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-export class Sheet {
+export class Sheet extends SheetCells {
   readonly columns: Columns;
   private readonly document: XmlDocument;
-  private readonly rows: Map<number, Row>;
-  /** Whether cells or rows changed, so that the part must be written anew. */
-  private cellsChanged = false;
-  private readonly used = new Map<boolean, Area | null>();
 
   constructor(
     /** The <sheet> element of the workbook part: name, id, visibility. */
@@ -67,17 +22,22 @@ export class Sheet {
     readonly part: string,
     text: string,
     private readonly strings: SharedStrings,
+    system: DateSystem,
     /** The height that a row needs; null for the default. */
     private readonly fitting: (sheet: Sheet, row: number) => number | null,
   ) {
     const { frame, cells } = splitSheet(text);
+    super(readSheetData(cells, strings, system));
     this.document = parseXml(frame);
-    this.rows = readSheetData(cells, strings);
     this.columns = new Columns(this.root, worksheetSequence);
   }
 
   get root(): XmlElement {
     return this.document.root;
+  }
+
+  protected override columnStyle(column: number): number | null {
+    return this.columns.style(column);
   }
 
   get name(): string {
@@ -108,92 +68,7 @@ export class Sheet {
   }
 
   get hasChanged(): boolean {
-    return this.cellsChanged || this.root.isChanged;
-  }
-
-  cell(row: number, column: number): Cell | undefined {
-    return this.rows.get(row)?.cells.get(column);
-  }
-
-  /** The cell, made with the style that an empty cell has there. */
-  ensureCell(row: number, column: number): Cell {
-    const { cells, style } = this.ensureRow(row);
-    let cell = cells.get(column);
-    if (cell === undefined) {
-      cell = new Cell(style ?? this.columns.style(column) ?? 0);
-      cells.set(column, cell);
-    }
-    return cell;
-  }
-
-  /** Style of a cell, whether it exists or not. */
-  styleIndex(row: number, column: number): number {
-    const found = this.rows.get(row);
-    return found?.cells.get(column)?.style ?? found?.style ?? this.columns.style(column) ?? 0;
-  }
-
-  row(row: number): Readonly<Row> | undefined {
-    return this.rows.get(row);
-  }
-
-  /** For changing it; the part will be written anew. */
-  ensureRow(index: number): Row {
-    this.touch();
-    let row = this.rows.get(index);
-    if (row === undefined) {
-      row = emptyRow();
-      this.rows.set(index, row);
-    }
-    row.needsFit = !row.hasOwnHeight;
-    return row;
-  }
-
-  /** Existing cells of an area, in no particular order. */
-  *cells(area?: Area): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
-    const few = area !== undefined && area.lastRow - area.firstRow < this.rows.size;
-    const rows = few
-      ? Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, index) => area.firstRow + index)
-      : [...this.rows.keys()];
-    for (const row of rows) {
-      if (area !== undefined && (row < area.firstRow || row > area.lastRow)) continue;
-      for (const [column, cell] of this.rows.get(row)?.cells ?? []) {
-        if (area === undefined || (column >= area.firstColumn && column <= area.lastColumn))
-          yield { row, column, cell };
-      }
-    }
-  }
-
-  *existingRows(): Generator<readonly [number, Row]> {
-    yield* this.rows;
-  }
-
-  /** A formula's value was computed anew: it must be saved, but no cell became empty or filled. */
-  valueComputed(): void {
-    this.cellsChanged = true;
-  }
-
-  /** Cells changed in place. */
-  touch(): void {
-    this.cellsChanged = true;
-    this.used.clear();
-  }
-
-  /** The smallest area with all values and formulas, or also with all formatted cells; null when there are none. */
-  usedArea(valuesOnly: boolean): Area | null {
-    const known = this.used.get(valuesOnly);
-    if (known !== undefined) return known;
-    const filled = [...this.cells()].filter(({ cell }) => !cell.isBlank || (!valuesOnly && cell.style !== 0));
-    const area = filled.reduce<Area | null>((bounds, { row, column }) => {
-      if (bounds === null) return cellArea(row, column);
-      return {
-        firstRow: Math.min(bounds.firstRow, row),
-        firstColumn: Math.min(bounds.firstColumn, column),
-        lastRow: Math.max(bounds.lastRow, row),
-        lastColumn: Math.max(bounds.lastColumn, column),
-      };
-    }, null);
-    this.used.set(valuesOnly, area);
-    return area;
+    return this.cellsHaveChanged || this.root.isChanged;
   }
 
   /** Points. */
@@ -273,7 +148,7 @@ export class Sheet {
   }
 
   /** The part's text. */
-  toString(): string {
+  override toString(): string {
     for (const [index, row] of this.rows) this.fit(index, row);
     const used = this.usedArea(false);
     this.root.ensure('dimension', worksheetSequence).set('ref', used === null ? 'A1' : areaAddress(used));

@@ -5,6 +5,7 @@ import { escapeAttribute, escapeText } from '../ooxml/xml';
 import { moveFormula } from '../formulas/rewrite';
 import { cellAddress, columnIndex } from './address';
 import { Cell, emptyRow, type Row } from './cell';
+import { serialOf, type DateSystem } from './dates';
 import { CellError, type Scalar } from './scalar';
 import type { SharedStrings } from './sharedStrings';
 import { storedFormula, readStoredFormula } from './storedFormula';
@@ -33,7 +34,7 @@ interface SharedFormula {
 }
 
 /** Reads <row> elements. Rows and cells without an address follow the one before. */
-export function readSheetData(xml: string, strings: SharedStrings): Map<number, Row> {
+export function readSheetData(xml: string, strings: SharedStrings, system: DateSystem): Map<number, Row> {
   const rows = new Map<number, Row>();
   const shared = new Map<string, SharedFormula>();
   let row = emptyRow();
@@ -102,7 +103,7 @@ export function readSheetData(xml: string, strings: SharedStrings): Map<number, 
     if (name === 'v' || name === 'f' || name === 't') reading = null;
     if (name === 'rPh') phonetic = false;
     if (name !== 'c') return;
-    setStored(cell, type, value, inline, strings);
+    setStored(cell, type, value, inline, strings, system);
     if (formula !== null) setFormula(cell, formula, formulaAttributes, shared, rowIndex, column);
     row.cells.set(column, cell);
   });
@@ -136,20 +137,21 @@ function setStored(
   value: string | null,
   inline: string | null,
   strings: SharedStrings,
+  system: DateSystem,
 ): void {
   if (type === 'inlineStr') cell.value = inline === null ? null : readEscapes(inline);
   else if (value === null) cell.value = null;
   else if (type === 's') {
     cell.sharedString = Number(value);
     cell.value = strings.text(cell.sharedString);
-  } else cell.value = storedValue(type, value);
+  } else cell.value = storedValue(type, value, system);
 }
 
-function storedValue(type: string, value: string): Scalar {
+function storedValue(type: string, value: string, system: DateSystem): Scalar {
   if (type === 'str') return readEscapes(value);
   if (type === 'b') return value === '1' || value === 'true';
   if (type === 'e') return CellError.of(value);
-  if (type === 'd') return Date.parse(`${value.slice(0, 10)}T00:00Z`) / 86_400_000 + 25_569;
+  if (type === 'd') return serialOf(Date.parse(`${value.slice(0, 10)}T00:00Z`), system);
   return value.trim() === '' ? null : Number(value);
 }
 

@@ -5,6 +5,8 @@ import {
   horizontalWords,
   keyOf,
   readBorderWord,
+  readRotation,
+  storedRotation,
   underlineWords,
   verticalWords,
   type Border,
@@ -15,6 +17,7 @@ import {
 } from './cellStyle';
 import { argb, readColor, type ThemeColors } from './colors';
 import { builtInFormats } from './builtInFormats';
+import { changedFill, readFill } from './fills';
 
 const sequence = [
   'numFmts',
@@ -46,6 +49,7 @@ const fontSequence = [
   'charset',
   'scheme',
 ];
+const xfSequence = ['alignment', 'protection', 'extLst'];
 const edgeSequence = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
 
 export class StyleTable {
@@ -90,6 +94,14 @@ export class StyleTable {
     return styles.find((style) => style.number('xfId') === id)?.get('name') ?? 'Normal';
   }
 
+  /** The number of a named style's looks; undefined where the workbook has none of this name. */
+  named(name: string): number | undefined {
+    const styles = this.root.first('cellStyles')?.children ?? [];
+    const id = styles.find((style) => style.get('name')?.toLowerCase() === name.toLowerCase())?.number('xfId');
+    const xf = this.root.first('cellStyleXfs')?.children[id ?? -1];
+    return xf === undefined ? undefined : this.addOnce('cellXfs', xf.clone().set('xfId', id));
+  }
+
   list(local: string): XmlElement {
     return this.root.ensure(local, sequence);
   }
@@ -132,11 +144,9 @@ export class StyleTable {
   private readXf(xf: XmlElement | undefined): CellStyle {
     const alignment = xf?.first('alignment');
     const border = this.item('borders', xf?.number('borderId'));
-    const fill = this.item('fills', xf?.number('fillId'))?.first('patternFill');
-    const solid = fill !== undefined && (fill.get('patternType') ?? 'none') !== 'none';
     return {
       font: this.readFont(this.item('fonts', xf?.number('fontId'))),
-      fill: solid ? readColor(fill.first('fgColor'), this.theme) : null,
+      ...readFill(this.item('fills', xf?.number('fillId')), this.theme),
       borders: {
         top: this.readEdge(border, 'top'),
         bottom: this.readEdge(border, 'bottom'),
@@ -147,8 +157,11 @@ export class StyleTable {
       horizontal: keyOf(horizontalWords, alignment?.get('horizontal'), 'General'),
       vertical: keyOf(verticalWords, alignment?.get('vertical'), 'Bottom'),
       wrap: alignment?.flag('wrapText') ?? false,
+      shrink: alignment?.flag('shrinkToFit') ?? false,
       indent: alignment?.number('indent') ?? 0,
+      rotation: readRotation(alignment?.number('textRotation') ?? 0),
       locked: xf?.first('protection')?.flag('locked', true) ?? true,
+      formulaHidden: xf?.first('protection')?.flag('hidden') ?? false,
     };
   }
 
@@ -182,7 +195,11 @@ export class StyleTable {
     if (change.font !== undefined) {
       xf.set('fontId', this.addOnce('fonts', this.changedFont(xf.number('fontId'), change.font))).set('applyFont', 1);
     }
-    if (change.fill !== undefined) xf.set('fillId', this.fill(change.fill)).set('applyFill', 1);
+    if (change.fill !== undefined || change.pattern !== undefined || change.patternColor !== undefined) {
+      const fill = changedFill(this.item('fills', xf.number('fillId')), this.list('fills'), change, this.theme);
+      // The first fill is always the empty one.
+      xf.set('fillId', fill === null ? 0 : this.addOnce('fills', fill)).set('applyFill', 1);
+    }
     if (change.borders !== undefined) {
       const border = this.changedBorder(xf.number('borderId'), change.borders);
       xf.set('borderId', this.addOnce('borders', border)).set('applyBorder', 1);
@@ -191,18 +208,23 @@ export class StyleTable {
       xf.set('numFmtId', this.formatId(change.numberFormat)).set('applyNumberFormat', 1);
     }
     this.applyAlignment(xf, change);
-    if (change.locked !== undefined) {
-      xf.ensure('protection', ['alignment', 'protection', 'extLst']).set('locked', change.locked ? 1 : 0);
-      xf.set('applyProtection', 1);
-    }
+    const { locked, formulaHidden } = change;
+    if (locked === undefined && formulaHidden === undefined) return;
+    const protection = xf.ensure('protection', xfSequence);
+    if (locked !== undefined) protection.set('locked', locked ? 1 : 0);
+    if (formulaHidden !== undefined) protection.set('hidden', formulaHidden ? 1 : undefined);
+    xf.set('applyProtection', 1);
   }
 
-  private applyAlignment(xf: XmlElement, { horizontal, vertical, wrap, indent }: StyleChange): void {
-    if (horizontal === undefined && vertical === undefined && wrap === undefined && indent === undefined) return;
-    const alignment = xf.ensure('alignment', ['alignment', 'protection', 'extLst']);
+  private applyAlignment(xf: XmlElement, change: StyleChange): void {
+    const { horizontal, vertical, wrap, shrink, indent, rotation } = change;
+    if ([horizontal, vertical, wrap, shrink, indent, rotation].every((value) => value === undefined)) return;
+    const alignment = xf.ensure('alignment', xfSequence);
     if (horizontal !== undefined) alignment.set('horizontal', horizontalWords[horizontal]);
     if (vertical !== undefined) alignment.set('vertical', verticalWords[vertical]);
+    if (rotation !== undefined) alignment.set('textRotation', storedRotation(rotation) || undefined);
     if (wrap !== undefined) alignment.set('wrapText', wrap ? 1 : undefined);
+    if (shrink !== undefined) alignment.set('shrinkToFit', shrink ? 1 : undefined);
     if (indent !== undefined) alignment.set('indent', indent === 0 ? undefined : indent);
     xf.set('applyAlignment', 1);
   }
@@ -228,15 +250,6 @@ export class StyleTable {
       font.place(font.create('color', { rgb: argb(change.color) }), fontSequence);
     }
     return font;
-  }
-
-  private fill(color: string | null): number {
-    if (color === null) return 0;
-    const fill = this.list('fills').create('fill');
-    const pattern = fill.add('patternFill', { patternType: 'solid' });
-    pattern.add('fgColor', { rgb: argb(color) });
-    pattern.add('bgColor', { indexed: 64 });
-    return this.addOnce('fills', fill);
   }
 
   private changedBorder(id: number | undefined, change: NonNullable<StyleChange['borders']>): XmlElement {

@@ -3,7 +3,8 @@ import { relationshipPrefix } from '../ooxml/relationshipPrefix';
 import { escapeAttribute, type XmlElement } from '../ooxml/xml';
 import { readEscapes, writeEscapes } from '../ooxml/escapedText';
 import { areaAddress, contains, intersection, parseArea, type Area } from './address';
-import { worksheetSequence, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
+import { worksheetSequence } from './worksheetSequence';
 import type { Workbook } from './workbook';
 
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -127,7 +128,7 @@ export function isUsedByFormulas(workbook: Workbook, table: TablePart): boolean 
 }
 
 /** The header cells and the columns' names agree: unique texts, "Column3" for an empty one. */
-function nameColumns(workbook: Workbook, { sheet, root, area }: TablePart): void {
+export function nameColumns(workbook: Workbook, { sheet, root, area }: TablePart): void {
   const columns = root.ensure('tableColumns', tableSequence);
   const width = area.lastColumn - area.firstColumn + 1;
   const texts = Array.from({ length: width }, (_, index) =>

@@ -1,7 +1,8 @@
 /** Data validation of a sheet, in its part. */
 import type { XmlElement } from '../ooxml/xml';
 import { sameArea, type Area } from './address';
-import { worksheetSequence, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
+import { worksheetSequence } from './worksheetSequence';
 import { readAreas, touches, without, writeAreas } from './sqref';
 
 /** Entries that touch an area. */

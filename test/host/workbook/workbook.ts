@@ -1,48 +1,29 @@
 /** An open workbook: sheets, names, styles and values. Everything that changes it goes through here. */
 import { Container, UnreadableWorkbook } from '../ooxml/container';
-import { relationshipPrefix } from '../ooxml/relationshipPrefix';
+import { relationshipId } from '../ooxml/relationshipPrefix';
 import type { XmlElement } from '../ooxml/xml';
-import { breakSheet, renameSheet } from '../formulas/rewrite';
 import { parseFormula } from '../formulas/parse';
-import { parseReference, type Area } from './address';
+import { CalculationSettings, type CalculationMode } from './calculationSettings';
 import { Calculator } from './calculator';
+import { CustomXmlParts } from './customXml';
 import type { Cell } from './cell';
 import type { CellStyle, StyleChange } from './cellStyle';
 import { chartsOf, refreshCaches } from './charts';
 import { readTheme } from './colors';
+import type { DateSystem } from './dates';
+import { asDisplayed } from './displayPrecision';
 import { Names } from './names';
 import { displayText } from './numberFormat';
-import { emptySheet, emptyStyles, stylesType, worksheetType } from './emptyParts';
+import { emptyStyles, stylesType } from './emptyParts';
 import { fittingHeight } from './rowFit';
 import type { Scalar } from './scalar';
 import { SharedStrings } from './sharedStrings';
 import { Sheet } from './sheet';
+import { SheetList } from './sheetList';
 import { StyleTable } from './styleTable';
 import { readInput } from './typedInput';
 import { WorkbookSettings } from './settings';
-
-export const workbookSequence = [
-  'fileVersion',
-  'fileSharing',
-  'workbookPr',
-  'AlternateContent',
-  'workbookProtection',
-  'bookViews',
-  'sheets',
-  'functionGroups',
-  'externalReferences',
-  'definedNames',
-  'calcPr',
-  'oleSize',
-  'customWorkbookViews',
-  'pivotCaches',
-  'smartTagPr',
-  'smartTagTypes',
-  'webPublishing',
-  'fileRecoveryPr',
-  'webPublishObjects',
-  'extLst',
-];
+import { workbookSequence } from './workbookSequence';
 
 export interface WorkbookSurroundings {
   /** Tells the time for TODAY(). */
@@ -51,24 +32,24 @@ export interface WorkbookSurroundings {
   readonly addInId: string;
 }
 
-export class Workbook {
-  readonly sheets: Sheet[] = [];
+export class Workbook extends SheetList {
   readonly names: Names;
   readonly styles: StyleTable;
   readonly calculator: Calculator;
-  readonly root: XmlElement;
+  private readonly calculation: CalculationSettings;
   readonly settings: WorkbookSettings;
+  readonly customXml: CustomXmlParts;
+  readonly clock: () => Date;
   private readonly strings: SharedStrings;
   private formulasChanged = false;
   private readonly fitting = (sheet: Sheet, row: number): number | null => fittingHeight(this, sheet, row);
 
-  private constructor(
-    readonly container: Container,
-    private readonly part: string,
-    { clock, addInId }: WorkbookSurroundings,
-  ) {
-    this.root = container.xml(part);
+  private constructor(container: Container, part: string, { clock, addInId }: WorkbookSurroundings) {
+    super(container, part, container.xml(part));
+    this.clock = clock;
+    this.calculation = new CalculationSettings(this.root);
     this.settings = new WorkbookSettings(container, addInId);
+    this.customXml = new CustomXmlParts(container, part);
     const related = container.relationships(part);
     const target = (kind: string): string | null =>
       related.find((relationship) => relationship.kind === kind)?.target ?? null;
@@ -81,12 +62,11 @@ export class Workbook {
       const relationship = related.find((candidate) => candidate.id === id);
       // Chart and dialog sheets have no cells; Office.js does not list them either.
       if (relationship?.kind === 'worksheet') {
-        this.sheets.push(
-          new Sheet(entry, relationship.target, container.text(relationship.target), this.strings, this.fitting),
-        );
+        this.sheets.push(this.readSheet(entry, relationship.target, container.text(relationship.target)));
       }
     }
     this.calculator = new Calculator(this, clock);
+    this.calculator.isManual = this.calculation.mode === 'Manual';
     this.names = new Names(this.root, workbookSequence, () => this.calculator.namesChanged());
     this.trustCachedValues();
   }
@@ -104,22 +84,6 @@ export class Workbook {
     }
   }
 
-  sheetNamed(name: string): Sheet | undefined {
-    const wanted = name.toLowerCase();
-    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
-  }
-
-  get isProtected(): boolean {
-    return this.root.first('workbookProtection')?.flag('lockStructure') ?? false;
-  }
-
-  /** Sheet and area of a reference ("'ITA 2567'!$A$1:$B$2"); null where it names none. */
-  areaOf(reference: string): { readonly sheet: Sheet; readonly area: Area } | null {
-    const parsed = parseReference(reference);
-    const sheet = parsed?.sheet ? this.sheetNamed(parsed.sheet) : undefined;
-    return parsed === null || sheet === undefined ? null : { sheet, area: parsed.area };
-  }
-
   // Cells
 
   value(sheet: Sheet, row: number, column: number): Scalar {
@@ -128,7 +92,7 @@ export class Workbook {
 
   /** As shown in the cell. */
   text(sheet: Sheet, row: number, column: number): string {
-    return displayText(this.value(sheet, row, column), this.style(sheet, row, column).numberFormat);
+    return displayText(this.value(sheet, row, column), this.style(sheet, row, column).numberFormat, this.dateSystem);
   }
 
   style(sheet: Sheet, row: number, column: number): CellStyle {
@@ -137,14 +101,49 @@ export class Workbook {
 
   /** Puts in what a user types or Office.js sends; the cell's number format decides what becomes of texts. */
   enter(sheet: Sheet, row: number, column: number, input: string | number | boolean): void {
-    const read = readInput(input, this.style(sheet, row, column).numberFormat);
+    const { numberFormat } = this.style(sheet, row, column);
+    const read = readInput(input, numberFormat, this.dateSystem);
     if (read.kind === 'formula') {
       this.setFormula(sheet, row, column, read.formula);
       return;
     }
     this.setValue(sheet, row, column, read.value);
-    if (read.format !== null && this.style(sheet, row, column).numberFormat === 'General') {
+    if (read.format !== null && numberFormat === 'General') {
       this.changeStyle(sheet, row, column, { numberFormat: read.format });
+    } else this.roundToDisplayed(sheet, row, column);
+  }
+
+  get dateSystem(): DateSystem {
+    return this.calculation.dateSystem;
+  }
+
+  /** "Set precision as displayed". Switched on, it rounds all numbers of the workbook, and nothing brings them back. */
+  get isPrecisionAsDisplayed(): boolean {
+    return this.calculation.isAsDisplayed;
+  }
+
+  set isPrecisionAsDisplayed(asDisplayed: boolean) {
+    this.calculation.isAsDisplayed = asDisplayed;
+    for (const sheet of this.sheets) {
+      for (const { row, column } of [...sheet.cells()]) this.roundToDisplayed(sheet, row, column);
+    }
+    this.calculator.tick();
+  }
+
+  shown(cell: Cell, value: Scalar): Scalar {
+    if (typeof value !== 'number' || !this.isPrecisionAsDisplayed) return value;
+    return asDisplayed(value, this.styles.style(cell.style).numberFormat);
+  }
+
+  /** A number is rounded for good; a formula is computed anew. */
+  private roundToDisplayed(sheet: Sheet, row: number, column: number): void {
+    const cell = sheet.cell(row, column);
+    if (cell === undefined || !this.isPrecisionAsDisplayed) return;
+    if (cell.formula !== null) {
+      cell.computedAt = 0;
+      this.calculator.tick();
+    } else if (this.shown(cell, cell.value) !== cell.value) {
+      this.setValue(sheet, row, column, this.shown(cell, cell.value));
     }
   }
 
@@ -168,12 +167,30 @@ export class Workbook {
       cell.computedAt = 0;
     });
     this.formulasChanged = true;
+    // With the values of this moment; in automatic mode it is computed when it is asked for.
+    if (this.calculator.isManual) this.value(sheet, row, column);
+  }
+
+  get calculationMode(): CalculationMode {
+    return this.calculation.mode;
+  }
+
+  set calculationMode(mode: CalculationMode) {
+    this.calculation.mode = mode;
+    this.calculator.isManual = mode === 'Manual';
+    this.calculator.tick();
   }
 
   changeStyle(sheet: Sheet, row: number, column: number, change: StyleChange): void {
     const cell = sheet.ensureCell(row, column);
     cell.style = this.styles.change(cell.style, change);
     sheet.touch();
+    if (change.numberFormat !== undefined) this.roundToDisplayed(sheet, row, column);
+  }
+
+  /** The file's chain of formulas is out of date then. */
+  formulasHaveChanged(): void {
+    this.formulasChanged = true;
   }
 
   private replace(sheet: Sheet, row: number, column: number, fill: (cell: Cell) => void): void {
@@ -193,80 +210,15 @@ export class Workbook {
 
   // Sheets
 
-  /** Adds an empty sheet at the end. The name must be legal and free. */
-  addSheet(name: string): Sheet {
-    const part = this.container.freePart('xl/worksheets/sheet', '.xml');
-    this.container.addPart(part, emptySheet, worksheetType);
-    const parent = this.root.ensure('sheets', workbookSequence);
-    const ids = parent.children.map((entry) => entry.number('sheetId') ?? 0);
-    const entry = parent.add('sheet', {
-      name,
-      sheetId: Math.max(0, ...ids) + 1,
-      [`${relationshipPrefix(this.root)}:id`]: this.container.relate(this.part, 'worksheet', part),
-    });
-    const sheet = new Sheet(entry, part, emptySheet, this.strings, this.fitting);
-    this.sheets.push(sheet);
-    this.calculator.namesChanged();
-    return sheet;
+  /** The sheet of an entry of the workbook part. Whoever makes it puts it into `sheets`. */
+  readSheet(entry: XmlElement, part: string, text: string): Sheet {
+    return new Sheet(entry, part, text, this.strings, this.dateSystem, this.fitting);
   }
 
-  /** Takes a sheet away with its parts; references to it become #REF!. */
-  deleteSheet(sheet: Sheet): void {
-    const position = this.positionOf(sheet);
-    const index = this.sheets.indexOf(sheet);
-    this.breakFormulas(sheet.name);
-    this.names.forgetSheet(position, sheet.name);
-    const id = relationshipId(sheet.entry);
-    if (id !== undefined) this.container.unrelate(this.part, id);
-    this.container.removeWithParts(sheet.part);
-    sheet.entry.remove();
-    this.sheets.splice(index, 1);
-    const view = this.root.find('bookViews', 'workbookView');
-    const active = view?.number('activeTab') ?? 0;
-    if (active >= position && active > 0) view?.set('activeTab', active - 1);
-  }
-
-  /** Moves a name to a sheet and all references along. The name must be legal and free. */
-  renameSheet(sheet: Sheet, name: string): void {
-    const old = sheet.name;
-    sheet.name = name;
-    for (const other of this.sheets) {
-      for (const { cell } of other.cells()) {
-        if (cell.formula === null) continue;
-        const renamed = renameSheet(cell.formula, old, name);
-        if (renamed === cell.formula) continue;
-        cell.formula = renamed;
-        other.touch();
-      }
-    }
-    this.names.rewrite((formula) => renameSheet(formula, old, name));
-  }
-
-  /** Position among all sheets of the file, chart sheets included, as names and views count. */
-  positionOf(sheet: Sheet): number {
-    return this.root.first('sheets')?.children.indexOf(sheet.entry) ?? -1;
-  }
-
-  get activeSheet(): Sheet {
-    const position = this.root.find('bookViews', 'workbookView')?.number('activeTab') ?? 0;
-    const entry = this.root.first('sheets')?.children[position];
-    const active = this.sheets.find((sheet) => sheet.entry === entry) ?? this.sheets[0];
-    if (active === undefined) throw new UnreadableWorkbook('the workbook has no worksheet');
-    return active;
-  }
-
-  set activeSheet(sheet: Sheet) {
-    const views = this.root.ensure('bookViews', workbookSequence);
-    views.ensure('workbookView', []).set('activeTab', this.positionOf(sheet));
-    for (const other of this.sheets) {
-      const view = other.root.find('sheetViews', 'sheetView');
-      const selected = other === sheet;
-      if (view !== undefined && view.flag('tabSelected') !== selected)
-        view.set('tabSelected', selected ? 1 : undefined);
-    }
-  }
-
-  /** The whole workbook as .xlsx, with current values in formula cells; Excel is asked to compute all again. */
+  /**
+   * The whole workbook as .xlsx, with current values in formula cells; Excel is asked to compute all again. In manual mode
+   * with the values that are shown, and nothing is asked.
+   */
   save(): Uint8Array {
     // A workbook that nobody changed is saved as it was, even where its formulas never had values.
     if (this.calculator.generation > 1) this.calculator.refreshAll();
@@ -276,32 +228,19 @@ export class Workbook {
     }
     const changed = this.sheets.filter((sheet) => sheet.hasChanged);
     for (const sheet of changed) this.container.write(sheet.part, sheet.toString());
-    if (changed.length > 0) this.root.ensure('calcPr', workbookSequence).set('fullCalcOnLoad', 1);
+    if (this.calculator.generation > 1) this.calculation.isComplete = !this.calculator.isBehind;
+    if (changed.length > 0 && this.calculationMode !== 'Manual') this.calculation.computeOnLoad();
     return this.container.save();
   }
 
   /** Cached values of the file count as computed; a formula without one is computed when asked for. */
   private trustCachedValues(): void {
+    if (!this.calculation.isComplete) return;
     for (const sheet of this.sheets) {
       for (const { cell } of sheet.cells()) {
         if (cell.formula !== null && cell.value !== null) cell.computedAt = this.calculator.generation;
       }
     }
-  }
-
-  private breakFormulas(name: string): void {
-    for (const sheet of this.sheets) {
-      if (sheet.name === name) continue;
-      for (const { cell } of sheet.cells()) {
-        const broken = cell.formula === null ? null : breakSheet(cell.formula, name);
-        if (broken === null || broken === cell.formula) continue;
-        cell.formula = broken;
-        cell.computedAt = 0;
-        cell.changedAt = this.calculator.tick();
-        sheet.touch();
-      }
-    }
-    this.formulasChanged = true;
   }
 
   /** Excel rebuilds it; one that names cells without a formula is taken for damage. */
@@ -319,6 +258,3 @@ export class Workbook {
     return part;
   }
 }
-
-const relationshipId = (entry: XmlElement): string | undefined =>
-  [...entry.attributes].find(([name]) => /^\w+:id$/.test(name))?.[1];

@@ -1,0 +1,26 @@
+/** Days as numbers, in the two systems of Excel. */
+
+/** The year that days are counted from: 1904 in workbooks that were born on a Mac. */
+export type DateSystem = 1900 | 1904;
+
+const dayLength = 86_400_000;
+/** Number of 1 January 1970. */
+const epoch: Readonly<Record<DateSystem, number>> = { 1900: 25_569, 1904: 24_107 };
+
+/** Number of a day that is given in milliseconds since 1970. In 1900 Excel counts a 29 February that was none. */
+export function serialOf(time: number, system: DateSystem): number {
+  const serial = time / dayLength + epoch[system];
+  return system === 1900 && serial < 61 ? serial - 1 : serial;
+}
+
+/** To the second, in universal time. */
+export function dateOf(serial: number, system: DateSystem): Date {
+  const day = Math.floor(serial);
+  const counted = system === 1900 && serial < 60 ? day + 1 : day;
+  const seconds = Math.round((serial - day) * 86_400);
+  return new Date((counted - epoch[system]) * dayLength + seconds * 1000);
+}
+
+/** Number of today, by the machine's own time zone. */
+export const todaySerial = (now: Date, system: DateSystem): number =>
+  serialOf(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()), system);
