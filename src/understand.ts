@@ -12,7 +12,7 @@ import type { KeptInputs } from './sheet/draftResults';
 import type { Options } from './options';
 import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';
 import { findScores } from './sheet/findScores';
-import type { Grid } from './sheet/grid';
+import { areaAddress, type Area, type Grid } from './sheet/grid';
 import { hiddenFindings } from './sheet/hiddenCells';
 import { typedPart } from './sheet/typedParts';
 
@@ -29,13 +29,16 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   const wrong = wrongOption(options);
   if (wrong !== null) return wrong;
   const { grid, results } = reading;
-  const exclude = results?.block?.area === undefined ? [] : [results.block.area];
+  const there = results?.block ?? null;
+  const exclude = there === null ? [] : [there.area];
   const found = findScores(grid, { frameworks, exclude, ...pick(options.fiscalYear, 'fiscalYear') });
   if (!found.ok) return found;
   const [scores, ...others] = found.value.agencies;
   if (scores === undefined) return refused('no-scores', [], { sheet: reading.sheet });
-  const typed1 = typedPart(grid, topLeft(results?.eit1?.area), 1);
-  const typed2 = typedPart(grid, topLeft(results?.eit2?.area), 2);
+  // Those of a copied block are of the sheet that it was copied from.
+  const block = results?.isCopied === true ? null : there;
+  const typed1 = typedPart(grid, topLeft(block?.eit1), 1);
+  const typed2 = typedPart(grid, topLeft(block?.eit2), 2);
   const own = agencyCatalogue(reading);
   const assessed = assess({
     sheet: reading.sheet,
@@ -50,7 +53,7 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   });
   if (!assessed.ok) return assessed;
   const more: Finding[] = [...found.value.findings, ...typed1.findings, ...typed2.findings, ...own.findings];
-  more.push(...hiddenFindings(grid));
+  more.push(...hiddenFindings(grid), ...circumstances(reading));
   if (others.length > 0) {
     const count = others.length + 1;
     const cells = found.value.agencies.flatMap(({ agency }) => (agency === null ? [] : [agency.cell]));
@@ -62,6 +65,17 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
     keptInputs: { part1: typed1.unusable, part2: typed2.unusable },
     inputs: inputCells(scores),
   });
+}
+
+/** What the workbook does to figures, and what of the sheet is not seen. */
+function circumstances({ sheet, isHidden, far, roundsToFormat, results }: WorkbookReading): Finding[] {
+  const copied = results?.isCopied === true && results.block !== null ? [areaAddress(results.block.area)] : [];
+  return [
+    ...(isHidden ? [finding('sheet-is-hidden', 'warning', [], { sheet })] : []),
+    ...(far.length > 0 ? [finding('cells-far-away', 'info', far.map(areaAddress))] : []),
+    ...(roundsToFormat ? [finding('precision-as-displayed', 'warning')] : []),
+    ...(copied.length > 0 ? [finding('results-adopted', 'info', copied)] : []),
+  ];
 }
 
 /** Names of the sheets that scores can be read from. */
@@ -102,8 +116,8 @@ const given = (now: number | null | undefined, typed: EitPart | undefined): EitP
   return now === null ? null : { score: now, cell: null, isNumber: false };
 };
 
-const topLeft = (area: { firstRow: number; firstColumn: number } | undefined) =>
-  area === undefined ? null : { row: area.firstRow, column: area.firstColumn };
+const topLeft = (area: Area | null | undefined) =>
+  area === null || area === undefined ? null : { row: area.firstRow, column: area.firstColumn };
 
 const pick = <Value, Key extends string>(value: Value | undefined, key: Key): Partial<Record<Key, Value>> =>
   value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);

@@ -29,8 +29,7 @@ export interface CellFormat {
   readonly shrink: boolean;
   readonly locked: boolean;
   readonly borders: readonly {
-    /** As Office.js names it: "EdgeTop" … */
-    readonly edge: string;
+    readonly edge: 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
     readonly style: string;
     readonly color: string;
     readonly weight: string;
@@ -40,6 +39,22 @@ export interface CellFormat {
 export interface CellFormats {
   /** Each format once. */
   readonly kinds: readonly CellFormat[];
-  /** Which of them each cell has, row by row. */
+  /** Which of them each cell has, row by row; −1 for none that is known. */
   readonly cells: readonly (readonly number[])[];
+}
+
+/** @param rows formats row by row; null where one is not known */
+export function cellFormats(rows: readonly (readonly (CellFormat | null)[])[]): CellFormats {
+  const kinds: CellFormat[] = [];
+  const known = new Map<string, number>();
+  const cells = rows.map((row) =>
+    row.map((format) => {
+      if (format === null) return -1;
+      const key = JSON.stringify(format);
+      const kind = known.get(key) ?? kinds.push(format) - 1;
+      known.set(key, kind);
+      return kind;
+    }),
+  );
+  return { kinds, cells };
 }

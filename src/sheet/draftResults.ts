@@ -1,37 +1,26 @@
 /** From an assessment to everything that one click writes, with what staff typed into the worksheets kept. */
 import type { Assessment } from '../ita/assessment';
-import { catalogue as builtIn } from '../ita/catalogue';
-import type { Catalogue } from '../ita/catalogue/catalogue';
 import type { Finding } from '../ita/finding';
 import type { Language } from '../texts/language';
-import { trackingSheet as trackingTexts } from '../texts/th/trackingSheet';
-import { worksheets as texts } from '../texts/th/worksheets';
 import { analysisSheet } from './drafts/analysisSheet';
 import type { Digits } from './drafts/digits';
-import type { Drafts, DraftValue, WorksheetDraft, WorksheetRole } from './drafts/draft';
-import { noEdits, type KeptEdits } from './drafts/edits';
+import type { Drafts, Formula, WorksheetRole } from './drafts/draft';
 import { highlights } from './drafts/highlights';
-import { measuresSheet } from './drafts/measuresSheet';
+import { MEASURE, measuresSheet, OWNER } from './drafts/measuresSheet';
 import { memoSheet } from './drafts/memoSheet';
+import { isKept, type ModelCell, type SheetModel } from './drafts/model';
 import { indicatorCells, resultBlock, totalCell, type BlockPlace } from './drafts/resultBlock';
-import { trackingSheet } from './drafts/trackingSheet';
-import { absoluteAddress, quotedSheet, type Area, type Grid } from './grid';
-import { analysisRows } from './keep/analysisRows';
-import { measureRows } from './keep/measureRows';
-import { keepMemo } from './keep/memo';
-import { keepEdits, type Kept, type KeepRequest } from './keepEdits';
+import { trackingSheet, type PlannedMeasure } from './drafts/trackingSheet';
+import { absoluteAddress, quotedSheet } from './grid';
+import { keepEdits, newWorksheet, type Kept } from './keep/keepEdits';
+import type { OldWorksheet } from './keep/readWorksheet';
+
+export type { OldWorksheet };
 
 /** What the user typed into the EIT inputs that can't be used, kept as it is. */
 export interface KeptInputs {
   readonly part1: string | number | null;
   readonly part2: string | number | null;
-}
-
-/** A worksheet of the add-in's own as an earlier click left it and staff changed it since. */
-export interface OldWorksheet {
-  readonly grid: Grid;
-  /** What the add-in wrote. */
-  readonly area: Area;
 }
 
 export interface DraftOptions {
@@ -40,12 +29,13 @@ export interface DraftOptions {
   /** Of the result block; worksheets are official documents and Thai. */
   readonly language: Language;
   readonly keptInputs: KeptInputs;
-  /** Of the official worksheets; Arabic when left out. */
-  readonly digits?: Digits;
-  /** Which worksheets; measures and analysis when left out. */
-  readonly worksheets?: readonly WorksheetRole[];
-  /** The catalogue that the measures come from; the built-in one when left out. */
-  readonly catalogue?: Catalogue;
+  /** Numbers are rounded to what their format shows ("precision as displayed"). */
+  readonly roundsToFormat: boolean;
+  /** Of the official worksheets. */
+  readonly digits: Digits;
+  /** Which worksheets; the catalogue is drafted by itself (drafts/catalogueSheet). */
+  readonly worksheets: readonly WorksheetRole[];
+  /** Worksheets that are there already and go on. */
   readonly old?: Readonly<Partial<Record<WorksheetRole, OldWorksheet | null>>>;
 }
 
@@ -59,34 +49,20 @@ export const usualWorksheets: readonly WorksheetRole[] = ['measures', 'analysis'
 
 /** @param place where the result block's top-left cell goes on the assessed sheet */
 export function draftResults(assessment: Assessment, place: BlockPlace, options: DraftOptions): DraftedResults {
-  const { mark, digits = 'arabic', worksheets = usualWorksheets, old = {}, catalogue = builtIn } = options;
-  const byMeasure = { kind: measureRows(builtIn, catalogue), assessment };
-  const measures = kept(old.measures, { ...byMeasure, title: texts.measuresTitle }, (edits) =>
-    measuresSheet(assessment, { edits, digits }),
-  );
-  const tracking = () =>
-    kept(old.tracking, { ...byMeasure, title: trackingTexts.title }, (edits) =>
-      trackingSheet(assessment, { edits, measuresEdits: measures.edits, digits }),
-    );
-  const analysis = () => {
-    const kind = analysisRows(builtIn, catalogue);
-    const live = liveFigures(assessment, place);
-    return kept(old.analysis, { kind, assessment, title: texts.analysisTitle }, (edits) =>
-      analysisSheet(assessment, { ...live, mark, digits, edits }),
-    );
+  const { mark, digits, worksheets, old = {} } = options;
+  const kept = (model: SheetModel): Kept => {
+    const before = old[model.role] ?? null;
+    return before === null ? newWorksheet(model) : keepEdits(model, before, assessment);
   };
-  const memo = (): Kept =>
-    old.memo === undefined || old.memo === null
-      ? untyped(memoSheet(assessment, { digits }))
-      : keepMemo(old.memo.grid, old.memo.area, assessment, digits);
+  const measures = kept(measuresSheet(assessment, digits));
   const drafts: Readonly<Record<WorksheetRole, () => Kept | null>> = {
     measures: () => measures,
-    analysis,
-    tracking,
-    memo,
+    analysis: () => kept(analysisSheet(assessment, { ...liveFigures(assessment, place), mark, digits })),
+    tracking: () => kept(trackingSheet(assessment, digits, plannedMeasures(measures))),
+    memo: () => kept(memoSheet(assessment, digits)),
     catalogue: () => null,
   };
-  const chosen = worksheets.map((role) => drafts[role]()).filter((one) => one !== null);
+  const chosen = worksheets.flatMap((role) => drafts[role]() ?? []);
   return {
     drafts: {
       block: resultBlock(assessment, place, options),
@@ -97,21 +73,18 @@ export function draftResults(assessment: Assessment, place: BlockPlace, options:
   };
 }
 
-/** A draft with the edits of the worksheet it replaces. */
-function kept(
-  old: OldWorksheet | null | undefined,
-  request: Pick<KeepRequest, 'kind' | 'title' | 'assessment'>,
-  write: (edits: KeptEdits) => WorksheetDraft,
-): Kept {
-  if (old === undefined || old === null) return untyped(write(noEdits));
-  return keepEdits({ ...request, old: old.grid, area: old.area, write });
-}
+/** By the measure's id, as the worksheet of measures says it. */
+const plannedMeasures = ({ rows }: Kept): ReadonlyMap<string, PlannedMeasure> =>
+  new Map(rows.map(({ id, cells }) => [id, { measure: textOf(cells[MEASURE]), owner: textOf(cells[OWNER]) }]));
 
-const untyped = (draft: WorksheetDraft): Kept => ({ draft, edits: noEdits, findings: [] });
+function textOf(cell: ModelCell | undefined): string {
+  if (typeof cell === 'string') return cell;
+  return cell !== undefined && isKept(cell) ? String(cell.value) : '';
+}
 
 /** The analysis shows the result block's figures. */
 function liveFigures(assessment: Assessment, place: BlockPlace) {
-  const inBlock = (cell: BlockPlace): DraftValue => ({
+  const inBlock = (cell: BlockPlace): Formula => ({
     formula: `=${quotedSheet(assessment.sheet)}!${absoluteAddress(cell.row, cell.column)}`,
   });
   const figuresOf = (indicator: number) => {

@@ -3,8 +3,8 @@ import { catalogue as builtIn } from '../ita/catalogue';
 import type { Catalogue, Issue } from '../ita/catalogue/catalogue';
 import { finding, type Finding } from '../ita/finding';
 import { buildIssue } from './catalogue/buildIssue';
+import { catalogueColumns } from './catalogue/columns';
 import { findRows } from './catalogue/rows';
-import { catalogueColumns } from './drafts/catalogueSheet';
 import type { Grid } from './grid';
 
 export interface FoundCatalogue {

@@ -62,15 +62,20 @@ export function parseCell(address: string): { row: number; column: number } | nu
   return { row: Number(digits) - 1, column };
 }
 
-/** "'ITA 2567'!$E$6:$K$30" → its sheet and area; null for anything else ("#REF!", a whole column, a union). */
+/**
+ * "'ITA 2567'!$E$6:$K$30" → its sheet and area; null for anything else: "#REF!" and "#REF!$A$1" of a deleted sheet, a
+ * sheet of another workbook ("[Book1.xlsx]ITA"), a whole column, a union, corners in the wrong order.
+ */
 export function parseReference(reference: string): { sheet: string; area: Area } | null {
-  const match = /^=?(?:'((?:[^']|'')+)'|([^'!:,]+))!([^!:,]+)(?::([^!:,]+))?$/.exec(reference);
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!:,#]+))!([^!:,]+)(?::([^!:,]+))?$/.exec(reference);
   if (match === null) return null;
+  const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? '';
   const first = parseCell(match[3] ?? '');
   const last = match[4] === undefined ? first : parseCell(match[4]);
-  if (first === null || last === null) return null;
+  if (first === null || last === null || /[[\]]/.test(sheet)) return null;
+  if (first.row > last.row || first.column > last.column) return null;
   return {
-    sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '',
+    sheet,
     area: { firstRow: first.row, firstColumn: first.column, lastRow: last.row, lastColumn: last.column },
   };
 }
@@ -79,11 +84,52 @@ export function parseReference(reference: string): { sheet: string; area: Area }
 export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 /** "'ITA 2567'!$E$6:$K$30", as names and formulas want it. */
-export const absoluteReference = (sheet: string, area: Area): string => {
+export const absoluteReference = (sheet: string, area: Area): string => `${quotedSheet(sheet)}!${absoluteArea(area)}`;
+
+/** "$E$6:$K$30". */
+export const absoluteArea = (area: Area): string => {
   const first = absoluteAddress(area.firstRow, area.firstColumn);
   const last = absoluteAddress(area.lastRow, area.lastColumn);
-  return `${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+  return first === last ? first : `${first}:${last}`;
 };
 
 export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
+
+export const intersects = (one: Area, other: Area): boolean =>
+  one.firstRow <= other.lastRow &&
+  other.firstRow <= one.lastRow &&
+  one.firstColumn <= other.lastColumn &&
+  other.firstColumn <= one.lastColumn;
+
+export const isWithin = (inner: Area, outer: Area): boolean =>
+  contains(outer, inner.firstRow, inner.firstColumn) && contains(outer, inner.lastRow, inner.lastColumn);
+
+/** The smallest area around both. */
+export const around = (one: Area, other: Area): Area => ({
+  firstRow: Math.min(one.firstRow, other.firstRow),
+  firstColumn: Math.min(one.firstColumn, other.firstColumn),
+  lastRow: Math.max(one.lastRow, other.lastRow),
+  lastColumn: Math.max(one.lastColumn, other.lastColumn),
+});
+
+/** The same area elsewhere. */
+export const moved = (area: Area, rows: number, columns: number): Area => ({
+  firstRow: area.firstRow + rows,
+  firstColumn: area.firstColumn + columns,
+  lastRow: area.lastRow + rows,
+  lastColumn: area.lastColumn + columns,
+});
+
+export const isSameArea = (one: Area, other: Area): boolean => areaAddress(one) === areaAddress(other);
+
+/** An area that begins at a cell, of some rows and columns. */
+export const areaOf = (row: number, column: number, rows: number, columns: number): Area => ({
+  firstRow: row,
+  firstColumn: column,
+  lastRow: row + rows - 1,
+  lastColumn: column + columns - 1,
+});
+
+export const rowCount = (area: Area): number => area.lastRow - area.firstRow + 1;
+export const columnCount = (area: Area): number => area.lastColumn - area.firstColumn + 1;

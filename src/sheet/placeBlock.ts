@@ -1,11 +1,13 @@
-/** Where the result block goes: in empty cells only, beside the scores, else below everything. */
+/** Where the result block goes: the nearest free cells right of the scores, else below everything. */
 import type { CellAddress } from '../ita/finding';
-import { contains, parseCell, type Area, type Grid } from './grid';
+import { areaOf, contains, intersects, parseCell, type Area, type Grid } from './grid';
 
 export interface PlaceRequest {
   readonly grid: Grid;
-  /** Everything with a value or a format on the sheet, our own block included. */
-  readonly usedArea: Area;
+  /** Merged areas of the sheet; never written into, even where they are empty. */
+  readonly merges: readonly Area[];
+  /** Rows and columns that the sheet has: 1,048,576 × 16,384, or 65,536 × 256 in an .xls. */
+  readonly size: { readonly rows: number; readonly columns: number };
   /** Cells of the scores; the block starts in the row above the first of them. */
   readonly scoreCells: readonly CellAddress[];
   /** Where an earlier click put the block; kept when the new one fits there. */
@@ -21,60 +23,63 @@ export interface Place {
   readonly beside: boolean;
 }
 
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
-/** One empty column, or row, between the user's cells and ours. */
-const GAP = 2;
-/** A formatted area that reaches further than this beyond the last value is a painted row; nobody would look there. */
-const FARTHEST = 60;
+/** Empty columns between the user's cells and ours. */
+const GAP = 1;
+/**
+ * A header above the block's first row belongs to the table, so its column is left alone, unless that moves the block by
+ * more columns than this: then it is a title over the whole page.
+ */
+const FARTHEST_FOR_HEADER = 8;
 
 export function placeBlock(request: PlaceRequest): Place | null {
-  const { old, rows, columns } = request;
-  if (old !== null && fits(request, old.firstRow, old.firstColumn)) {
+  const { old, rows, columns, size } = request;
+  const isFree = freeTest(request);
+  if (old !== null && isFree(areaOf(old.firstRow, old.firstColumn, rows, columns))) {
     return { row: old.firstRow, column: old.firstColumn, beside: true };
   }
-  const values = valueArea(request.grid, old);
-  const lastColumn = ownLast(request.usedArea.lastColumn, old?.lastColumn, values.lastColumn);
-  const column = lastColumn + GAP;
-  const tooFar = column > values.lastColumn + FARTHEST || column + columns - 1 > LAST_COLUMN;
-  const row = Math.max(0, firstScoreRow(request.scoreCells) - 1);
-  if (!tooFar && row + rows - 1 <= LAST_ROW) return { row, column, beside: true };
-  const below = ownLast(request.usedArea.lastRow, old?.lastRow, values.lastRow) + GAP;
-  return below + rows - 1 <= LAST_ROW ? { row: below, column: values.firstColumn, beside: false } : null;
-}
-
-/** The used area's end when our old block doesn't count, as far as that can be told. */
-const ownLast = (used: number, old: number | undefined, values: number): number =>
-  old !== undefined && old === used ? values : Math.max(used, values);
-
-/** Only cells of the old block, or empty ones. */
-function fits(request: PlaceRequest, row: number, column: number): boolean {
-  const { grid, old, rows, columns } = request;
-  if (row + rows - 1 > LAST_ROW || column + columns - 1 > LAST_COLUMN) return false;
-  for (let r = row; r < row + rows; r += 1) {
-    for (let c = column; c < column + columns; c += 1) {
-      const value = grid.values[r - grid.firstRow]?.[c - grid.firstColumn] ?? '';
-      if (value !== '' && !(old !== null && contains(old, r, c))) return false;
+  const scores = request.scoreCells.flatMap((cell) => parseCell(cell) ?? []);
+  const row = Math.max(0, Math.min(...scores.map((cell) => cell.row)) - 1);
+  const nearest = Math.max(...scores.map((cell) => cell.column)) + 1;
+  const beside = (above: number): number | null => {
+    const first = Math.max(0, row - above);
+    for (let column = nearest; column + GAP + columns <= size.columns; column += 1) {
+      if (isFree(areaOf(first, column, row + rows - first, GAP + columns))) return column + GAP;
     }
-  }
-  return true;
+    return null;
+  };
+  const [belowHeader, belowTitle] = [beside(1), beside(0)];
+  const isTitle = belowHeader === null || belowTitle === null || belowHeader > belowTitle + FARTHEST_FOR_HEADER;
+  const column = isTitle ? belowTitle : belowHeader;
+  return column !== null ? { row, column, beside: true } : below(request);
 }
 
-/** Bounds of the values outside the old block. */
-function valueArea(grid: Grid, old: Area | null): Area {
-  let [firstColumn, lastColumn, lastRow] = [LAST_COLUMN, 0, 0];
-  grid.values.forEach((line, r) => {
-    line.forEach((value, c) => {
-      const row = grid.firstRow + r;
-      const column = grid.firstColumn + c;
+function below({ grid, merges, old, rows, columns, size }: PlaceRequest): Place | null {
+  let lastRow = merges.reduce((last, area) => Math.max(last, area.lastRow), -1);
+  let firstColumn = size.columns;
+  grid.values.forEach((line, down) => {
+    line.forEach((value, across) => {
+      const [row, column] = [grid.firstRow + down, grid.firstColumn + across];
       if (value === '' || (old !== null && contains(old, row, column))) return;
-      firstColumn = Math.min(firstColumn, column);
-      lastColumn = Math.max(lastColumn, column);
       lastRow = Math.max(lastRow, row);
+      firstColumn = Math.min(firstColumn, column);
     });
   });
-  return { firstRow: grid.firstRow, firstColumn: Math.min(firstColumn, lastColumn), lastRow, lastColumn };
+  const row = lastRow + 1 + GAP;
+  if (row + rows > size.rows) return null;
+  return { row, column: Math.max(0, Math.min(firstColumn, size.columns - columns)), beside: false };
 }
 
-const firstScoreRow = (cells: readonly CellAddress[]): number =>
-  Math.min(...cells.map((cell) => parseCell(cell)?.row ?? LAST_ROW));
+/** Whether an area lies on the sheet and has only empty cells, or some of the old block, and none that is merged. */
+function freeTest({ grid, merges, old, size }: PlaceRequest): (area: Area) => boolean {
+  return (area) => {
+    if (area.lastRow >= size.rows || area.lastColumn >= size.columns) return false;
+    if (merges.some((merge) => intersects(merge, area) && !(old !== null && intersects(merge, old)))) return false;
+    for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+      for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+        const value = grid.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? '';
+        if (value !== '' && !(old !== null && contains(old, row, column))) return false;
+      }
+    }
+    return true;
+  };
+}

@@ -21,10 +21,15 @@ test.each(goldenAgencies.map((agency) => [agency.id, agency] as const))(
         digits: 'thai',
         worksheets: worksheetRoles,
         keptInputs: { part1: null, part2: null },
+        roundsToFormat: false,
       },
     );
     expect(drafts.worksheets.map((one) => one.role)).toEqual(['measures', 'analysis', 'tracking', 'memo']);
-    for (const draft of drafts.worksheets) expect(draft).toMatchSnapshot(draft.role);
+    // What is recorded follows from the cells.
+    for (const { recorded, ...draft } of drafts.worksheets) {
+      expect(recorded.map(({ id }) => id)).toEqual(draft.rowIds);
+      expect(draft).toMatchSnapshot(draft.role);
+    }
     expect(drafts.block).toMatchSnapshot('block');
     expect(drafts.highlights).toMatchSnapshot('highlights');
   },

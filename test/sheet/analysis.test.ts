@@ -6,7 +6,13 @@ import { assessScores, reading, SEED, agencyScores, request } from '../ita/suppo
 import { assess } from '../../src/ita/assess';
 
 const place = { row: 5, column: 4 };
-const options = { mark: 'ITA_1', language: 'th', keptInputs: { part1: null, part2: null } } as const;
+const options = {
+  mark: 'ITA_1',
+  language: 'th',
+  worksheets: ['analysis'],
+  keptInputs: { part1: null, part2: null },
+  roundsToFormat: false,
+} as const;
 
 function analysisOf(assessment: Assessment, digits: 'thai' | 'arabic' = 'arabic'): WorksheetDraft {
   const found = draftResults(assessment, place, { ...options, digits }).drafts.worksheets.find(

@@ -1,4 +1,4 @@
-import { cellInput } from '../../src/excel/cells';
+import { cellInput } from '../../src/excel/contents';
 import { freeSheetName } from '../../src/excel/sheetName';
 import { draftResults } from '../../src/sheet/draftResults';
 import { rowHeight } from '../../src/sheet/drafts/textHeight';
@@ -6,7 +6,14 @@ import { placeBlock } from '../../src/sheet/placeBlock';
 import { assessScores, SEED } from '../ita/support';
 import { catalogue } from '../../src/ita/catalogue';
 
-const options = { mark: 'ITA_1', language: 'th', keptInputs: { part1: null, part2: null } } as const;
+const options = {
+  mark: 'ITA_1',
+  language: 'th',
+  digits: 'arabic',
+  worksheets: ['measures', 'analysis'],
+  keptInputs: { part1: null, part2: null },
+  roundsToFormat: false,
+} as const;
 const place = { row: 5, column: 4 };
 const seed = assessScores(SEED);
 const { drafts } = draftResults(seed, place, options);
@@ -51,7 +58,8 @@ describe('the measures sheet', () => {
   test('prints on A4 landscape with the header repeated and frozen, no row higher than a page', () => {
     expect(measures.page).toMatchObject({ orientation: 'Landscape', repeatedRows: { first: 4, last: 4 } });
     expect(measures.frozenRows).toBe(5);
-    expect(Math.max(...measures.rowHeights.map((height) => height ?? 0))).toBeLessThan(300);
+    const texts = table.map((row) => row.map((value) => (typeof value === 'string' ? value : '')));
+    expect(Math.max(...texts.map((row) => rowHeight(row, measures.columnWidths, 14)))).toBeLessThan(250);
     expect(measures.rowHeights).toHaveLength(measures.cells.values.length);
   });
 });
@@ -78,13 +86,16 @@ test('score cells that are numbers get live rules, texts get a rule for that tex
   const text = { isNumber: false, text: '๗๓.๒๙' } as const;
   const mixed = { ...seed, indicators: seed.indicators.map((one) => (one.id === 8 ? { ...one, ...text } : one)) };
   const rules = draftResults(mixed, place, options).drafts.highlights;
-  expect(rules.filter((rule) => rule.cell === 'C14').map((rule) => rule.formula)).toEqual([
-    '=AND(N("ITA_1")=0,EXACT($C$14,"๗๓.๒๙"))',
-  ]);
-  expect(rules.filter((rule) => rule.cell === 'C7').map((rule) => rule.formula)).toEqual([
-    '=AND(N("ITA_1")=0,ISNUMBER($C$7),ROUND(N($C$7),2)<85)',
-    '=AND(N("ITA_1")=0,ISNUMBER($C$7),ROUND(N($C$7),2)>=85,ROUND(N($C$7),2)<95)',
-  ]);
+  expect(rules.map((rule) => rule.range)).toEqual(
+    // The runs above and below the text: weak on the first cell and the others, watch on the last and the others.
+    ['C7', 'C8:C13', 'C7:C12', 'C13', 'C14', 'C15:C16', 'C15', 'C16'],
+  );
+  const formulaOn = (range: string) => rules.find((rule) => rule.range === range)?.formula;
+  expect(formulaOn('C14')).toBe('=AND(N("ITA_1")=0,EXACT($C$14,"๗๓.๒๙"))');
+  expect(formulaOn('C7')).toBe('=AND(N("ITA_1")=0,ISNUMBER($C$7),ROUND(N($C$7),2)<85)');
+  expect(formulaOn('C13')).toBe('=AND(N("ITA_1")=0,ISNUMBER($C$13),ROUND(N($C$13),2)>=85,ROUND(N($C$13),2)<95)');
+  const cell = 'INDEX($C$8:$C$13,ROW()-ROW($C$8)+1,COLUMN()-COLUMN($C$8)+1)';
+  expect(formulaOn('C8:C13')).toBe(`=AND(N("ITA_1")=0,ISNUMBER(${cell}),ROUND(N(${cell}),2)<85)`);
 });
 
 describe('where the block goes', () => {
@@ -96,38 +107,66 @@ describe('where the block goes', () => {
     formulas: [],
     numberFormats: [],
   };
-  const usedArea = { firstRow: 0, firstColumn: 0, lastRow: 15, lastColumn: 2 };
-  const base = { grid, usedArea, scoreCells: ['C7', 'C16'], old: null, rows: 22, columns: 7 };
+  const size = { rows: 1_048_576, columns: 16_384 };
+  const base = { grid, merges: [], size, scoreCells: ['C7', 'C16'], old: null, rows: 22, columns: 7 };
+  /** The grid with something of the user's in one cell more. */
+  const gridWith = (row: number, column: number) => ({
+    ...grid,
+    values: Array.from({ length: Math.max(16, row + 1) }, (_, line) =>
+      Array.from({ length: Math.max(3, column + 1) }, (__, at) =>
+        line === row && at === column ? 'ของผู้ใช้' : (grid.values[line]?.[at] ?? ''),
+      ),
+    ),
+  });
 
   test('is beside the scores, from the header row, one column off', () => {
     expect(placeBlock(base)).toEqual({ row: 5, column: 4, beside: true });
   });
 
-  test('is right of formatted cells too', () => {
-    expect(placeBlock({ ...base, usedArea: { ...usedArea, lastColumn: 8 } })).toMatchObject({ column: 10 });
+  test('takes no notice of what stands above its header row or below its last row', () => {
+    expect(placeBlock({ ...base, grid: gridWith(1, 20) })).toEqual({ row: 5, column: 4, beside: true });
+    expect(placeBlock({ ...base, grid: gridWith(28, 20) })).toEqual({ row: 5, column: 4, beside: true });
   });
 
-  test('is below the data when a format covers the whole width', () => {
-    expect(placeBlock({ ...base, usedArea: { ...usedArea, lastColumn: 16383 } })).toEqual({
-      row: 17,
-      column: 0,
-      beside: false,
-    });
+  test.each([
+    [5, 4, 6],
+    [5, 10, 12],
+    [26, 10, 12],
+    [27, 10, 4],
+    [5, 11, 4],
+  ])('is right of a cell in row %i, column %i that it would need: column %i', (row, column, expected) => {
+    expect(placeBlock({ ...base, grid: gridWith(row, column) })?.column).toBe(expected);
+  });
+
+  test('is right of a header that stands above its first row, unless that is a title far across', () => {
+    expect(placeBlock({ ...base, grid: gridWith(4, 8) })?.column).toBe(10);
+    expect(placeBlock({ ...base, grid: gridWith(4, 10) })?.column).toBe(12);
+    expect(placeBlock({ ...base, grid: gridWith(4, 11) })?.column).toBe(4);
+  });
+
+  test('keeps off merged cells, empty as they may be', () => {
+    const merge = { firstRow: 8, firstColumn: 5, lastRow: 9, lastColumn: 6 };
+    expect(placeBlock({ ...base, merges: [merge] })?.column).toBe(8);
+  });
+
+  test('is below the data where the sheet has no room beside it', () => {
+    expect(placeBlock({ ...base, size: { rows: 65_536, columns: 10 } })).toEqual({ row: 17, column: 0, beside: false });
+    expect(placeBlock({ ...base, size: { rows: 65_536, columns: 11 } })).toMatchObject({ column: 4 });
+  });
+
+  test('has no place on a sheet that ends below the data', () => {
+    expect(placeBlock({ ...base, size: { rows: 39, columns: 10 } })).toEqual({ row: 17, column: 0, beside: false });
+    expect(placeBlock({ ...base, size: { rows: 38, columns: 10 } })).toBeNull();
   });
 
   test('stays where it was', () => {
     const old = { firstRow: 2, firstColumn: 6, lastRow: 23, lastColumn: 12 };
-    expect(placeBlock({ ...base, old, usedArea: { ...usedArea, lastColumn: 12 } })).toMatchObject({
-      row: 2,
-      column: 6,
-    });
+    expect(placeBlock({ ...base, old })).toMatchObject({ row: 2, column: 6 });
   });
 
   test('moves when something of the user’s is in the way of its new size', () => {
-    const values = grid.values.map((row, index) => [...row, '', '', '', index === 12 ? 'ของผู้ใช้' : '']);
     const old = { firstRow: 5, firstColumn: 4, lastRow: 9, lastColumn: 10 };
-    const moved = placeBlock({ ...base, grid: { ...grid, values }, old, usedArea: { ...usedArea, lastColumn: 10 } });
-    expect(moved).toEqual({ row: 5, column: 8, beside: true });
+    expect(placeBlock({ ...base, grid: gridWith(12, 6), old })).toEqual({ row: 5, column: 8, beside: true });
   });
 });
 
@@ -154,8 +193,19 @@ test('sheet names are made free by a number, without case, within 31 units and w
   expect(name.length).toBeLessThanOrEqual(31);
 });
 
+test('rows of wrapped texts are fitted by Excel, and merged ones get their height from us', () => {
+  const merged = new Set(measures.cells.merges.map(({ firstRow }) => firstRow));
+  const wrapped = measures.cells.values.flatMap((line, row) => (line.some((value) => value !== null) ? [row] : []));
+  for (const row of wrapped) expect([row, measures.rowHeights[row] === null]).toEqual([row, !merged.has(row)]);
+});
+
 test('row heights count wrapped lines, and tone marks take no width', () => {
   expect(rowHeight(['ก'], [10], 14)).toBe(rowHeight(['ก่ก้ก๊'], [10], 14));
   expect(rowHeight(['ก\nข\nค'], [10], 14)).toBeGreaterThan(rowHeight(['ก\nข'], [10], 14));
   expect(rowHeight(['การ'.repeat(500)], [10], 14)).toBe(409);
+  // 7.08 letters of 7.42 points in 52.5 points, and 1.66 × 14 points a line.
+  expect(rowHeight(['กขคงจฉช'], [10], 14)).toBe(28);
+  expect(rowHeight(['กขคงจฉชซ'], [10], 14)).toBe(51);
+  expect(rowHeight(['..............'], [10], 14)).toBe(28);
+  expect(rowHeight(['...............'], [10], 14)).toBe(51);
 });

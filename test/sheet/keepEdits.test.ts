@@ -1,123 +1,184 @@
-import fc from 'fast-check';
+/** What staff typed into the worksheets of measures and of their follow-up survives the next drafts of them. */
 import { catalogue } from '../../src/ita/catalogue';
-import type { Catalogue } from '../../src/ita/catalogue/catalogue';
 import type { Digits } from '../../src/sheet/drafts/digits';
-import { noEdits, parseNumberedMeasure, type KeptEdits } from '../../src/sheet/drafts/edits';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
-import { dateSerial, trackingSheet } from '../../src/sheet/drafts/trackingSheet';
-import type { CellValue, Grid } from '../../src/sheet/grid';
-import { measureRows } from '../../src/sheet/keep/measureRows';
-import { keepEdits } from '../../src/sheet/keepEdits';
+import { trackingSheet, type PlannedMeasure } from '../../src/sheet/drafts/trackingSheet';
+import type { Grid } from '../../src/sheet/grid';
+import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
+import { labelOf } from '../../src/sheet/keep/labels';
+import { cellDigest } from '../../src/sheet/record';
 import { findingMessage } from '../../src/texts/messages';
-import { trackingSheet as trackingTexts } from '../../src/texts/th/trackingSheet';
-import { worksheets as texts } from '../../src/texts/th/worksheets';
 import { assessScores, SEED } from '../ita/support';
-import { areaOf, changed, gridOf, rowOf } from './draftGrid';
+import {
+  areaOf,
+  changed,
+  gridOf,
+  modelGrid,
+  oldOf,
+  range,
+  recordOf,
+  rowOf,
+  serial,
+  withColumn,
+  withRows,
+} from './draftGrid';
 
 const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));
-const MEASURE = 1;
-const STEPS = 2;
-const OWNER = 3;
-const PERIOD = 4;
+const [ISSUE, MEASURE, STEPS, OWNER, PERIOD] = [0, 1, 2, 3, 4] as const;
+const HEADER = 4;
 
-const measuresOf =
-  (assessment = seed, digits: Digits = 'arabic') =>
-  (edits: KeptEdits) =>
-    measuresSheet(assessment, { edits, digits });
-const keepMeasures = (old: Grid, assessment = seed, catalogues: readonly Catalogue[] = []) =>
-  keepEdits({
-    old,
-    area: areaOf(old),
-    write: measuresOf(assessment),
-    kind: measureRows(catalogue, ...catalogues),
-    title: texts.measuresTitle,
-    assessment,
-  });
-const measures = gridOf(measuresSheet(seed));
+const modelOf = (assessment = seed, digits: Digits = 'arabic') => measuresSheet(assessment, digits);
+const measures = modelGrid(modelOf());
+/** @param old the worksheet as drafted for the seed, and changed since */
+const keep = (old: Grid, assessment = seed) => keepEdits(modelOf(assessment), oldOf(modelOf(), old), assessment);
 const at = (number: string, grid = measures) => rowOf(grid, MEASURE, `${number} `);
+const SIGNED = rowOf(measures, 0, 'ลงชื่อ');
 
-/** The grid of what came out. */
-function result(kept: ReturnType<typeof keepMeasures>): Grid {
+/** The worksheet after the click. */
+function after(kept: Kept, before: Grid): Grid {
   if (kept.draft === null) throw new Error('nothing was drafted');
-  return gridOf(kept.draft);
+  return gridOf(kept.draft, before);
 }
-const valueAt = (grid: Grid, number: string, column: number) =>
-  grid.values[rowOf(grid, MEASURE, `${number} `)]?.[column];
+const result = (old: Grid, assessment = seed) => after(keep(old, assessment), old);
+const valueAt = (grid: Grid, number: string, column: number) => grid.values[at(number, grid)]?.[column];
+const codes = (kept: Kept) => kept.findings.map((one) => one.code);
+
+/** A second click: the record is that of the first one. */
+function again(kept: Kept, before: Grid, assessment = seed): [Kept, Grid] {
+  if (kept.draft === null) throw new Error('nothing was drafted');
+  const grid = after(kept, before);
+  return [keepEdits(modelOf(assessment), oldOf(modelOf(assessment), grid, recordOf(kept.draft)), assessment), grid];
+}
 
 describe('the measures sheet', () => {
   test('untouched, comes out the same', () => {
-    const kept = keepMeasures(measures);
-    expect(result(kept)).toEqual(measures);
-    expect(kept).toMatchObject({ edits: noEdits, findings: [] });
+    const kept = keep(measures);
+    expect(after(kept, measures)).toEqual(measures);
+    expect(kept.findings).toEqual([]);
   });
 
-  test('keeps owner, period, steps and measure as staff changed them, and raises rows for longer texts', () => {
-    const long = 'นักทรัพยากรบุคคลและ'.repeat(30);
-    const kept = keepMeasures(
-      changed(
-        measures,
-        [at('2.1'), OWNER, long],
-        [at('2.1'), PERIOD, 'ไตรมาส 2'],
-        [at('4.3'), STEPS, 'ขั้นเดียว'],
-        [at('5.4'), MEASURE, '5.4 มาตรการของเรา'],
-      ),
+  test('keeps issue, measure, steps, owner and period as staff changed them', () => {
+    const old = changed(
+      measures,
+      [at('2.1'), OWNER, 'นักทรัพยากรบุคคล'],
+      [at('2.1'), PERIOD, 'ไตรมาส 2'],
+      [at('4.3'), STEPS, 'ขั้นเดียว'],
+      [at('5.4'), MEASURE, '5.4 มาตรการของเรา'],
+      [at('2.2'), ISSUE, '2. ประเด็นที่สอง'],
     );
-    const grid = result(kept);
-    expect([valueAt(grid, '2.1', OWNER), valueAt(grid, '2.1', PERIOD)]).toEqual([long, 'ไตรมาส 2']);
+    const kept = keep(old);
+    const grid = after(kept, old);
+    expect([valueAt(grid, '2.1', OWNER), valueAt(grid, '2.1', PERIOD)]).toEqual(['นักทรัพยากรบุคคล', 'ไตรมาส 2']);
     expect(valueAt(grid, '4.3', STEPS)).toBe('ขั้นเดียว');
     expect(valueAt(grid, '5.4', MEASURE)).toBe('5.4 มาตรการของเรา');
+    expect(valueAt(grid, '2.2', ISSUE)).toBe('2. ประเด็นที่สอง');
     expect(kept.findings).toEqual([]);
-    const height = (draft: typeof kept.draft) => draft?.rowHeights[at('2.1')] ?? 0;
-    expect(height(kept.draft)).toBeGreaterThan(height(measuresSheet(seed)));
   });
 
-  test('rows sorted and inserted by staff keep their edits, and what is no measure of ours goes below', () => {
-    const edited = changed(measures, [at('2.1'), OWNER, 'กองช่าง']).values;
-    const body = edited.slice(5, edited.length - 5);
-    const old = {
-      ...measures,
-      values: [
-        ...edited.slice(0, 5),
-        ['ของเราเอง', 'อบรมเพิ่มเติม', '', 'สำนักปลัด', ''],
-        ...[...body].reverse(),
-        ['', '', '', '', ''],
-        ['หมายเหตุ ทบทวนทุกไตรมาส', '', '', '', ''],
-        ...edited.slice(edited.length - 5),
-      ],
-    };
-    const grid = result(keepMeasures(old));
+  test('what stands where it stood is left as it is, with its formula and number format', () => {
+    const old = changed(measures, [at('2.1'), OWNER, 'กองช่าง', '=B1'], [at('2.1'), 7, 12.5, '=H1*2']);
+    const kept = keep(old);
+    expect(kept.draft?.cells.values[at('2.1')]?.[OWNER]).toEqual({ isLeft: true });
+    expect(kept.draft?.cells.values[at('2.1')]?.[7]).toEqual({ isLeft: true });
+    expect(kept.findings).toEqual([]);
+  });
+
+  test('rows sorted by staff go back to our order and keep their edits', () => {
+    const edited = changed(measures, [at('2.1'), OWNER, 'กองช่าง']);
+    const body = range(HEADER + 1, SIGNED - 1);
+    const old = withRows(edited, [...range(0, HEADER + 1), ...[...body].reverse(), ...range(SIGNED - 1, SIGNED + 4)]);
+    const grid = result(old);
     expect(valueAt(grid, '2.1', OWNER)).toBe('กองช่าง');
-    const firstBelow = 5 + body.length;
-    expect(grid.values.slice(5, firstBelow).map((line) => line[1])).toEqual(
-      measures.values.slice(5, firstBelow).map((line) => line[1]),
-    );
-    expect(grid.values[firstBelow]).toEqual(['ของเราเอง', 'อบรมเพิ่มเติม', '', 'สำนักปลัด', '']);
-    expect(grid.values[firstBelow + 1]?.[0]).toBe('หมายเหตุ ทบทวนทุกไตรมาส');
-    expect(grid.values[firstBelow + 3]?.[0]).toContain('ลงชื่อ');
-    expect(result(keepMeasures(grid))).toEqual(grid);
+    expect(grid).toEqual(changed(measures, [at('2.1'), OWNER, 'กองช่าง']));
   });
 
-  test('a row that staff copied is kept below, and the first of the two is taken for ours', () => {
-    const row = at('2.1');
-    const copy = ['', '2.1 ระยะที่สอง', 'ทำต่อ', 'กองช่าง', 'ปีหน้า'];
-    const old = {
-      ...measures,
-      values: [...measures.values.slice(0, row + 2), copy, ...measures.values.slice(row + 2)],
-    };
-    const kept = keepMeasures(old);
-    const grid = result(kept);
-    expect(valueAt(grid, '2.1', OWNER)).toBe(valueAt(measures, '2.1', OWNER));
-    expect(grid.values[rowOf(measures, 0, 'ลงชื่อ') - 1]).toEqual(copy);
+  test('a sorted row is known by most of its texts, also without its number and by what another row had', () => {
+    const edited = changed(measures, [at('4.3'), MEASURE, 'งานของเรา'], [at('5.4'), OWNER, 'งานของเรา']);
+    const body = range(HEADER + 1, SIGNED - 1);
+    const old = withRows(edited, [...range(0, HEADER + 1), ...[...body].reverse(), ...range(SIGNED - 1, SIGNED + 4)]);
+    const kept = keep(old);
+    expect([after(kept, old), kept.findings]).toEqual([edited, []]);
+  });
+
+  test('a row that staff added stays behind the row that it followed', () => {
+    const own = ['ของเราเอง', 'อบรมเพิ่มเติม', '', 'สำนักปลัด', ''];
+    const row = at('2.1') + 1;
+    const old = withRows(measures, [...range(0, row), own, ...range(row, SIGNED + 4)]);
+    const kept = keep(old);
+    expect(after(kept, old)).toEqual(old);
     expect(kept.findings).toEqual([]);
+    const other = keep(old, good);
+    const grid = after(other, old);
+    expect(grid.values[at('2.4', grid) + 1]).toEqual(own);
+  });
+
+  test('rows above the table and below it are rows like others', () => {
+    const old = withRows(measures, [
+      ['', '', 'ด่วนที่สุด'],
+      ...range(0, 3),
+      ['', 'เอกสารแนบ 1'],
+      ...range(3, SIGNED - 1),
+      [''],
+      ['หมายเหตุ ทบทวนทุกไตรมาส'],
+      ...range(SIGNED - 1, SIGNED + 4),
+      ['สำเนา กองคลัง'],
+    ]);
+    const kept = keep(old);
+    expect(after(kept, old)).toEqual(old);
+    expect(kept.draft).toMatchObject({ frozenRows: HEADER + 3, page: { repeatedRows: { first: HEADER + 2 } } });
+    expect(kept.findings).toEqual([]);
+  });
+
+  test('blank rows between rows of the table are dropped, and those elsewhere are kept', () => {
+    const row = at('2.1');
+    const old = withRows(measures, [
+      ...range(0, row),
+      [],
+      ...range(row, SIGNED + 1),
+      [],
+      [],
+      ...range(SIGNED + 1, SIGNED + 4),
+    ]);
+    const grid = result(old);
+    expect(grid.values[row]?.[MEASURE]).toBe(measures.values[row]?.[MEASURE]);
+    expect(
+      grid.values
+        .slice(SIGNED + 1, SIGNED + 3)
+        .flat()
+        .join(''),
+    ).toBe('');
+    expect(grid.values).toHaveLength(measures.values.length + 2);
+  });
+
+  test('a row that staff copied is a row of theirs, and the first of the two is taken for ours', () => {
+    const row = at('2.1');
+    const old = withRows(changed(measures, [row, OWNER, 'กองช่าง']), [
+      ...range(0, row + 2),
+      row,
+      ...range(row + 2, SIGNED + 4),
+    ]);
+    const [kept, grid] = again(keep(old, good), old, good);
+    expect(grid.values.filter((line) => line[OWNER] === 'กองช่าง')).toHaveLength(2);
+    expect(after(kept, grid)).toEqual(grid);
+    const copy = ['', '2.1 ระยะที่สอง', 'ทำต่อ', 'กองช่าง', 'ปีหน้า'];
+    const other = withRows(measures, [...range(0, row), copy, ...range(row, SIGNED + 4)]);
+    expect(result(other)).toEqual(other);
+  });
+
+  test('a copy in the place of a deleted row is no edit of that row', () => {
+    const row = at('2.2');
+    const old = withRows(measures, [...range(0, row), at('2.1'), ...range(row + 1, SIGNED + 4)]);
+    const kept = keep(old);
+    expect(after(kept, old)).toEqual(old);
+    expect(codes(kept)).toEqual(['row-deleted']);
   });
 
   test('names and places under the signatures stay, also when the table grows', () => {
-    const signed = rowOf(measures, 0, 'ลงชื่อ');
-    const old = changed(measures, [signed + 1, 0, '( ผู้จัดทำคนหนึ่ง )'], [signed + 2, 2, 'ตำแหน่ง ปลัดเทศบาล']);
-    const grid = result(keepMeasures(old, good));
+    const old = changed(measures, [SIGNED + 1, 0, '( ผู้จัดทำคนหนึ่ง )'], [SIGNED + 2, 2, 'ตำแหน่ง ปลัดเทศบาล']);
+    const grid = result(old, good);
     const now = rowOf(grid, 0, 'ลงชื่อ');
-    expect(now).not.toBe(signed);
+    expect(now).not.toBe(SIGNED);
     expect(grid.values[now + 1]?.[0]).toBe('( ผู้จัดทำคนหนึ่ง )');
     expect(grid.values[now + 2]?.[2]).toBe('ตำแหน่ง ปลัดเทศบาล');
     expect(grid.values[now + 2]?.[0]).toMatch(/^ตำแหน่ง \.{4}/);
@@ -125,31 +186,70 @@ describe('the measures sheet', () => {
 
   test('the agency’s name written over the dots stays', () => {
     const nameless = { ...seed, agency: null };
-    const old = changed(gridOf(measuresSheet(nameless)), [1, 0, 'เทศบาลตำบลควนขนุน']);
-    expect(result(keepMeasures(old, nameless)).values[1]?.[0]).toBe('เทศบาลตำบลควนขนุน');
+    const old = changed(modelGrid(modelOf(nameless)), [1, 0, 'เทศบาลตำบลควนขนุน']);
+    const kept = keepEdits(modelOf(nameless), oldOf(modelOf(nameless), old), nameless);
+    expect(after(kept, old).values[1]?.[0]).toBe('เทศบาลตำบลควนขนุน');
+    expect(kept.findings).toEqual([]);
   });
 
-  test('text of another year, of Thai digits or of odd blanks is ours, and is brought up to date', () => {
-    const lastYear = gridOf(measuresSheet(assessScores(SEED, 2566), { digits: 'thai' }));
-    const kept = keepMeasures(changed(lastYear, [at('2.2', measures), OWNER, ' ทุกส่วนราชการ ']));
-    expect(kept.edits).toEqual(noEdits);
-    expect(result(kept)).toEqual(measures);
+  test('text in the other kind of digits or with odd blanks is ours', () => {
+    const old = changed(modelGrid(modelOf(seed, 'thai')), [at('2.2'), OWNER, ' ทุกส่วนราชการ ']);
+    const kept = keep(old);
+    expect(after(kept, old)).toEqual(measures);
+    expect(kept.findings).toEqual([]);
   });
 
   test('an emptied cell gets our text again', () => {
-    expect(result(keepMeasures(changed(measures, [at('2.1'), OWNER, ''])))).toEqual(measures);
+    expect(result(changed(measures, [at('2.1'), OWNER, '']))).toEqual(measures);
+  });
+
+  test('an emptied worksheet is drafted anew', () => {
+    const blank = measures.values.flatMap((line, row) => line.map((_, column) => [row, column, ''] as const));
+    expect(result(changed(measures, ...blank))).toEqual(measures);
+  });
+
+  test('a row that staff deleted stays deleted, and is named at every click', () => {
+    const row = at('2.1');
+    const old = withRows(measures, [...range(0, row), ...range(row + 1, SIGNED + 4)]);
+    const kept = keep(old);
+    expect(after(kept, old)).toEqual(old);
+    expect(kept.findings).toMatchObject([
+      { code: 'row-deleted', severity: 'info', parameters: { sheet: 'มาตรการ ITA 2568' } },
+    ]);
+    expect(String(kept.findings[0]?.parameters.rows)).toMatch(/^“2\.1 .{30,40}…”$/);
+    expect(kept.findings.map((one) => findingMessage(one, 'th'))[0]).not.toContain('{');
+    const [second, grid] = again(kept, old);
+    expect([after(second, grid), codes(second)]).toEqual([old, ['row-deleted']]);
+  });
+
+  test('a row that staff put in the place of one that they deleted before is theirs', () => {
+    const row = at('2.1');
+    const [kept, fewer] = again(keep(withRows(measures, [...range(0, row), ...range(row + 1, SIGNED + 4)])), measures);
+    if (kept.draft === null) throw new Error('nothing was drafted');
+    const own = ['', 'มาตรการของเราเอง', '', 'กองช่าง', ''];
+    const old = withRows(fewer, [...range(0, row), own, ...range(row, SIGNED + 3)]);
+    const third = keepEdits(modelOf(), oldOf(modelOf(), old, recordOf(kept.draft)), seed);
+    expect([after(third, old), codes(third)]).toEqual([old, ['row-deleted']]);
+  });
+
+  test('a row that staff deleted is not taken for one with some of its texts', () => {
+    const row = at('4.3');
+    const half =
+      measures.values[row]?.map((value, column) => (column === ISSUE || column === STEPS ? value : 'ของเรา')) ?? [];
+    const [kept, fewer] = again(keep(withRows(measures, [...range(0, row), ...range(row + 1, SIGNED + 4)])), measures);
+    if (kept.draft === null) throw new Error('nothing was drafted');
+    const old = withRows(fewer, [...range(0, 6), half, ...range(6, SIGNED + 3)]);
+    const third = keepEdits(modelOf(), oldOf(modelOf(), old, recordOf(kept.draft)), seed);
+    expect([after(third, old), codes(third)]).toEqual([old, ['row-deleted']]);
   });
 
   test('a measure that is no longer planned goes, unless staff worked on it', () => {
-    const untouched = result(keepMeasures(measures, good));
-    expect(untouched).toEqual(gridOf(measuresSheet(good)));
-    const kept = keepMeasures(changed(measures, [at('2.1'), OWNER, 'กองช่าง']), good);
-    const row = 5 + good.improvement.flatMap((issue) => issue.measures).length;
-    expect(result(kept).values[row]?.slice(1, 4)).toEqual([
-      measures.values[at('2.1')]?.[MEASURE],
-      measures.values[at('2.1')]?.[STEPS],
-      'กองช่าง',
-    ]);
+    expect(result(measures, good)).toEqual(modelGrid(modelOf(good)));
+    const old = changed(measures, [at('2.1'), OWNER, 'กองช่าง']);
+    const kept = keep(old, good);
+    const grid = after(kept, old);
+    const row = at('2.4', grid) + 1;
+    expect(grid.values[row]).toEqual(old.values[at('2.1')]);
     expect(kept.findings).toEqual([
       {
         code: 'edit-not-planned',
@@ -158,167 +258,305 @@ describe('the measures sheet', () => {
         parameters: { measure: '2.1' },
       },
     ]);
-    expect(result(keepMeasures(result(kept), good))).toEqual(result(kept));
+    const [second, same] = again(kept, old, good);
+    expect([after(second, same), codes(second)]).toEqual([grid, []]);
   });
 
-  test('a changed header leaves the worksheet alone and says so', () => {
-    const kept = keepMeasures(changed(measures, [4, MEASURE, 'งานที่ทำ']));
+  test('a newly planned measure is never taken for a row that staff put in its place', () => {
+    const before = modelGrid(modelOf(good));
+    const own = ['', 'มาตรการของเราเอง', '', 'กองช่าง', ''];
+    const place = at('2.4', before);
+    const old = withRows(before, [...range(0, place), own, ...range(place, before.values.length)]);
+    const kept = keepEdits(modelOf(), oldOf(modelOf(good), old), seed);
+    const grid = after(kept, old);
+    expect(grid.values.filter((line) => line[MEASURE] !== 'มาตรการของเราเอง')).toEqual(measures.values);
+    expect(grid.values[at('1.3', grid) + 1]).toEqual(own);
+    expect(kept.findings).toEqual([]);
+  });
+
+  test('a measure that is planned again takes its row back', () => {
+    const old = changed(measures, [at('2.1'), OWNER, 'กองช่าง']);
+    const [, grid] = again(keep(old, good), old, good);
+    const back = keepEdits(modelOf(), oldOf(modelOf(good), grid), seed);
+    expect(after(back, grid)).toEqual(old);
+  });
+
+  test('without its header the worksheet is left alone, and that is said', () => {
+    const kept = keep(withRows(measures, [...range(0, HEADER), ...range(HEADER + 1, SIGNED + 4)]));
     expect(kept.draft).toBeNull();
-    expect(kept.findings.map((one) => one.code)).toEqual(['edits-unreadable']);
+    expect(codes(kept)).toEqual(['edits-unreadable']);
   });
 
-  test('a formula of staff is kept as its result and that is said', () => {
-    const row = at('2.1');
-    const formulas = measures.formulas.map((line, index) =>
-      index === row ? [...line.slice(0, OWNER), '=B1', ''] : line,
-    );
-    const kept = keepMeasures({ ...changed(measures, [row, OWNER, 'กองช่าง']), formulas });
-    expect(valueAt(result(kept), '2.1', OWNER)).toBe('กองช่าง');
+  test('a renamed column stays, and a moved one goes back', () => {
+    const renamed = changed(measures, [HEADER, OWNER, 'หน่วยงานที่รับผิดชอบ'], [at('2.1'), OWNER, 'กองช่าง']);
+    expect(result(renamed)).toEqual(renamed);
+    const moved = {
+      ...renamed,
+      values: renamed.values.map((line) => [...line.slice(1), line[0] ?? '']),
+      formulas: renamed.formulas.map((line) => [...line.slice(1), line[0] ?? '']),
+    };
+    expect(result(moved).values[at('2.1')]).toEqual(renamed.values[at('2.1')]);
+  });
+
+  test('a deleted column comes back, and our texts that slid into others are not taken for edits', () => {
+    const cut = (cells: Grid['values']) => cells.map((line, row) => (row < 3 ? line.slice(0, 4) : line.slice(1)));
+    const old = { ...measures, values: cut(measures.values), formulas: cut(measures.formulas) };
+    expect(result(old)).toEqual(measures);
+  });
+
+  test('a column that staff put in goes right of ours, is printed, and looks like the table', () => {
+    const old = changed(withColumn(measures, 2), [HEADER, 2, 'งบประมาณ'], [at('2.1'), 2, 5000]);
+    const kept = keep(old);
+    const grid = after(kept, old);
+    expect(grid.values[HEADER]?.slice(4)).toEqual([measures.values[HEADER]?.[PERIOD], 'งบประมาณ']);
+    expect(valueAt(grid, '2.1', 5)).toBe(5000);
+    expect(valueAt(grid, '2.1', STEPS)).toBe(valueAt(measures, '2.1', STEPS));
+    expect(kept.draft?.page.area.lastColumn).toBe(5);
+    expect(kept.draft?.page.scale).toBeLessThan(keep(measures).draft?.page.scale ?? 0);
+    const [second, same] = again(kept, old);
+    expect(after(second, same)).toEqual(grid);
+  });
+
+  test('a moved formula is kept as its result, unless it refers to no cell', () => {
+    const row = at('7.4');
+    const old = changed(measures, [row, OWNER, 'กองช่าง', '=B1'], [row, PERIOD, 7, '=3+4']);
+    const kept = keep(old, good);
+    const now = at('7.4', after(kept, old));
+    expect(kept.draft?.cells.values[now]?.slice(OWNER)).toEqual(['กองช่าง', { formula: '=3+4' }]);
+    const recorded = kept.draft?.recorded.find(({ id }) => id === '7-4')?.edited;
+    expect(recorded?.slice(OWNER)).toEqual([cellDigest('กองช่าง'), cellDigest(7, '=3+4')]);
     expect(kept.findings.map((one) => [one.code, one.cells[0]])).toEqual([
-      ['edit-formula', `'มาตรการ ITA 2568'!D${row + 1}`],
+      ['edit-formula', `'มาตรการ ITA 2568'!D${now + 1}`],
     ]);
   });
 
-  test('a text that begins like a formula stays a text', () => {
-    const kept = keepMeasures(changed(measures, [at('2.1'), OWNER, '=HYPERLINK("x")']));
-    expect(valueAt(result(kept), '2.1', OWNER)).toBe('=HYPERLINK("x")');
-    expect(kept.draft?.cells.values[at('2.1')]?.[OWNER]).toBe('=HYPERLINK("x")');
+  test('a moved number keeps its format', () => {
+    const old = changed(measures, [at('7.4'), 6, 0.5]);
+    const numberFormats = old.values.map((line) => line.map(() => '0%'));
+    const { draft } = keep({ ...old, numberFormats }, good);
+    expect(draft?.cells.styles.filter(({ style }) => style.numberFormat === '0%')).toHaveLength(1);
   });
 
-  test('whatever staff type, a second click changes nothing more', () => {
-    const cell = fc.constantFrom<CellValue>(
-      '',
-      'กองช่าง',
-      '=1+1',
-      5,
-      'ทุกส่วนราชการ',
-      '2.1 อื่น',
-      '9.9 อื่น',
-      'ตลอดปีงบประมาณ พ.ศ. 2561',
-    );
-    const row = fc.integer({ min: 5, max: measures.values.length - 6 });
-    const edits = fc.array(fc.tuple(row, fc.integer({ min: 1, max: 4 }), cell), { maxLength: 12 });
-    fc.assert(
-      fc.property(edits, (cells) => {
-        const once = result(keepMeasures(changed(measures, ...cells)));
-        expect(result(keepMeasures(once))).toEqual(once);
-        const typed = new Map(cells.map(([line, column, value]) => [`${line}, ${column}`, value]));
-        if ([...typed.values()].includes('กองช่าง')) expect(JSON.stringify(once.values)).toContain('กองช่าง');
-      }),
-      { numRuns: 50 },
-    );
+  test('a text that begins like a formula stays a text', () => {
+    const old = changed(measures, [at('7.4'), OWNER, '=HYPERLINK("x")']);
+    const { draft } = keep(old, good);
+    expect(draft?.cells.values.map((line) => line[OWNER])).toContain('=HYPERLINK("x")');
+  });
+
+  test('a row without any word of ours stays in its place, and both texts are shown', () => {
+    const row = at('2.1');
+    const texts = ['ก', 'งานของเรา', 'ทำเอง', 'กองช่าง', 'ไตรมาส 2'];
+    const old = changed(measures, ...texts.map((text, column) => [row, column, text] as const));
+    const kept = keep(old);
+    expect(after(kept, old)).toEqual(old);
+    expect(kept.findings.map((one) => one.code)).toEqual(Array(5).fill('text-kept'));
+    expect(kept.findings[3]).toMatchObject({
+      cells: [`'มาตรการ ITA 2568'!D${row + 1}`],
+      parameters: { ours: measures.values[row]?.[OWNER], kept: 'กองช่าง' },
+    });
   });
 });
 
-describe('an own catalogue', () => {
+test.each([
+  ['order and add columns otherwise', [OWNER, ISSUE, MEASURE, STEPS], 'ขั้นตอน/วิธีการปฏิบัติ'],
+  ['name columns otherwise', [ISSUE, MEASURE, STEPS, OWNER, PERIOD], 'วิธีการ'],
+])('a later version may %s', (_what, order, name) => {
+  const model = modelOf();
+  const rows = model.rows.map((row) => {
+    if (row.isInTable !== true && row.id !== 'header') return row;
+    const cells = order.map((column) => row.cells[column] ?? null);
+    return { ...row, cells: cells.map((cell) => (cell === 'ขั้นตอน/วิธีการปฏิบัติ' ? name : cell)) };
+  });
+  const before = { ...model, columnWidths: order.map(() => 20), printedColumns: order.length, rows };
+  const at21 = rows.findIndex(({ id }) => id === '2-1');
+  const old = changed(modelGrid(before), [at21, order.indexOf(OWNER), 'กองช่าง'], [at21, order.indexOf(STEPS), 'ก']);
+  const kept = keepEdits(model, oldOf(before, old), seed);
+  expect(after(kept, old)).toEqual(changed(measures, [at('2.1'), OWNER, 'กองช่าง'], [at('2.1'), STEPS, 'ก']));
+  expect(kept.findings).toEqual([]);
+});
+
+describe('a text of ours that changed', () => {
   const own = catalogue.map((issue) => ({
     ...issue,
     measures: issue.measures.map((one) => (one.id === '2-1' ? { ...one, owner: 'กองยุทธศาสตร์' } : one)),
   }));
   const ownSeed = assessScores(SEED, 2567, { catalogue: own });
 
-  test('replaces built-in text that nobody changed', () => {
-    const kept = keepMeasures(measures, ownSeed, [own]);
-    expect(valueAt(result(kept), '2.1', OWNER)).toBe('กองยุทธศาสตร์');
+  test('replaces one that nobody changed', () => {
+    const kept = keep(measures, ownSeed);
+    expect(valueAt(after(kept, measures), '2.1', OWNER)).toBe('กองยุทธศาสตร์');
     expect(kept.findings).toEqual([]);
   });
 
-  test('and a changed cell are a conflict: the cell stays, and the finding names it and both texts', () => {
-    const kept = keepMeasures(changed(measures, [at('2.1'), OWNER, 'กองช่าง']), ownSeed, [own]);
-    expect(valueAt(result(kept), '2.1', OWNER)).toBe('กองช่าง');
+  test('and a changed cell are a conflict: the cell stays, and it is said once', () => {
+    const old = changed(measures, [at('2.1'), OWNER, 'กองช่าง']);
+    const kept = keep(old, ownSeed);
+    expect(valueAt(after(kept, old), '2.1', OWNER)).toBe('กองช่าง');
     expect(kept.findings).toMatchObject([
       {
         code: 'edit-conflict',
         severity: 'warning',
         cells: [`'มาตรการ ITA 2568'!D${at('2.1') + 1}`],
-        parameters: { measure: '2.1', ours: 'กองยุทธศาสตร์', kept: 'กองช่าง' },
+        parameters: { measure: '2.1', column: 'ผู้รับผิดชอบ', ours: 'กองยุทธศาสตร์', kept: 'กองช่าง' },
       },
     ]);
     expect(kept.findings.map((one) => findingMessage(one, 'th'))[0]).not.toContain('{');
+    const [second, grid] = again(kept, old, ownSeed);
+    expect([after(second, grid), codes(second)]).toEqual([old, []]);
   });
 
-  test('going back to the built-in one takes the own text out again', () => {
-    const old = gridOf(measuresSheet(ownSeed));
-    expect(result(keepMeasures(old, seed, [own]))).toEqual(measures);
+  test('that staff typed already is no conflict', () => {
+    const kept = keep(changed(measures, [at('2.1'), OWNER, 'กองยุทธศาสตร์']), ownSeed);
+    expect(kept.findings).toEqual([]);
+  });
+});
+
+describe('without a record', () => {
+  const bare = (grid: Grid, assessment = seed) =>
+    keepEdits(modelOf(assessment), oldOf(modelOf(), grid, null), assessment);
+
+  test('every difference is an edit, and is kept without a word', () => {
+    const old = changed(measures, [at('2.1'), OWNER, 'กองช่าง'], [at('2.2'), STEPS, 'ขั้นเดียว'], [0, 0, 'แผนของเรา']);
+    const kept = bare(old);
+    expect(after(kept, old)).toEqual(old);
+    expect(kept.findings).toEqual([]);
+  });
+
+  test('a row is known by its number, wherever it stands', () => {
+    const row = at('2.1');
+    const edited = changed(measures, [row, STEPS, 'ก'], [row, ISSUE, 'ข'], [row, OWNER, 'ค'], [row, MEASURE, '2.1 ง']);
+    const old = withRows(edited, [
+      ...range(0, row),
+      ...range(row + 1, SIGNED - 1),
+      row,
+      ...range(SIGNED - 1, SIGNED + 4),
+    ]);
+    expect(after(bare(old), old)).toEqual(edited);
+  });
+
+  test('a planned measure without a row gets one, and one without a plan is named', () => {
+    const row = at('2.1');
+    const old = withRows(measures, [...range(0, row), ...range(row + 1, SIGNED + 4)]);
+    expect(after(bare(old), old)).toEqual(measures);
+    const kept = bare(measures, good);
+    expect(
+      kept.findings.filter((one) => one.code === 'edit-not-planned').map((one) => one.parameters.measure),
+    ).toContain('2.1');
   });
 });
 
 describe('the tracking sheet', () => {
-  const tracking = gridOf(trackingSheet(seed));
-  const [, , TRACKED_OWNER, STATUS, PROGRESS, EVIDENCE, DUE] = [0, 1, 2, 3, 4, 5, 6] as const;
-  const keepTracking = (old: Grid, assessment = seed, measuresEdits = noEdits) =>
-    keepEdits({
-      old,
-      area: areaOf(tracking),
-      write: (edits) => trackingSheet(assessment, { edits, measuresEdits }),
-      kind: measureRows(catalogue),
-      title: trackingTexts.title,
-      assessment,
-    });
+  const [, , TRACKED_OWNER, STATUS, PROGRESS, EVIDENCE, DUE, REMAINING] = range(0, 8) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const unchanged: ReadonlyMap<string, PlannedMeasure> = new Map();
+  const trackingOf = (assessment = seed, planned = unchanged) => trackingSheet(assessment, 'arabic', planned);
+  const tracking = modelGrid(trackingOf());
+  const keepTracking = (old: Grid, assessment = seed, planned = unchanged) =>
+    keepEdits(trackingOf(assessment, planned), { ...oldOf(trackingOf(), old), area: areaOf(tracking) }, assessment);
   const row = (number: string) => rowOf(tracking, MEASURE, `${number} `);
 
   test('untouched, comes out the same', () => {
-    expect(keepTracking(tracking)).toMatchObject({ edits: noEdits, findings: [] });
-  });
-
-  test('keeps status, progress, evidence and due date', () => {
-    const due = dateSerial(2568, 6, 30);
-    const line = row('2.2');
-    const kept = keepTracking(
-      changed(
-        tracking,
-        [line, STATUS, 'กำลังดำเนินการ'],
-        [line, PROGRESS, 40],
-        [line, EVIDENCE, '=ลิงก์'],
-        [line, DUE, due],
-      ),
-    );
-    const grid = result(kept);
-    expect(grid.values[line]?.slice(STATUS, DUE + 1)).toEqual(['กำลังดำเนินการ', 40, '=ลิงก์', due]);
+    const kept = keepTracking(tracking);
+    expect(after(kept, tracking)).toEqual(tracking);
     expect(kept.findings).toEqual([]);
   });
 
-  test('last year’s due date is ours and moves on', () => {
-    const kept = keepTracking(gridOf(trackingSheet(assessScores(SEED, 2566))));
-    expect(kept.edits).toEqual(noEdits);
-    expect(result(kept).values[row('2.2')]?.[DUE]).toBe(dateSerial(2568, 9, 30));
+  test('keeps status, progress, evidence and due date', () => {
+    const due = serial(2025, 6, 30);
+    const line = row('2.2');
+    const typed = ['กำลังดำเนินการ', 40, '=ลิงก์', due];
+    const old = changed(tracking, ...typed.map((value, index) => [line, STATUS + index, value] as const));
+    const kept = keepTracking(old);
+    expect(after(kept, old).values[line]?.slice(STATUS, DUE + 1)).toEqual(typed);
+    expect(kept.findings).toEqual([]);
+  });
+
+  test('a formula that staff put over the due date is theirs', () => {
+    const line = row('2.2');
+    const old = changed(tracking, [line, DUE, 45900, '=DATE(2025,6,30)'], [row('2.1'), DUE, 45900, `=G${line + 1}`]);
+    expect(after(keepTracking(old), old).formulas).toEqual(old.formulas);
+  });
+
+  test('what was typed over a computed cell moves to the right, and its new cell is named', () => {
+    const old = changed(tracking, [row('2.1'), REMAINING, 'ครบแล้ว'], [5, STATUS, 99]);
+    const kept = keepTracking(old);
+    const grid = after(kept, old);
+    expect(grid.formulas.map((line) => line.slice(0, 8))).toEqual(tracking.formulas);
+    expect([grid.values[row('2.1')]?.[8], grid.values[5]?.[8]]).toEqual(['ครบแล้ว', 99]);
+    expect(kept.findings.map((one) => [one.code, one.cells[0]])).toEqual([
+      ['text-moved', "'ติดตาม ITA 2568'!I6"],
+      ['text-moved', `'ติดตาม ITA 2568'!I${row('2.1') + 1}`],
+    ]);
   });
 
   test('a measure of staff below the table counts in the summary and has its remaining days', () => {
-    const old = { ...tracking, values: [...tracking.values, ['', 'ของเรา', 'กองช่าง', 'เสร็จสิ้น', 100, '', '', '']] };
-    const { draft } = keepTracking(old);
     const last = tracking.values.length;
+    const old = changed(tracking, [last, MEASURE, 'ของเรา'], [last, TRACKED_OWNER, 'กองช่าง'], [last, STATUS, 'เสร็จสิ้น']);
+    const { draft } = keepTracking(old);
     expect(JSON.stringify(draft?.cells.values[last]?.[7])).toContain(`$G$${last + 1}-TODAY()`);
     expect(JSON.stringify(draft?.cells.values[5])).toContain(`COUNTIF(D9:D${last + 1}`);
     expect(draft?.cells.choices?.[0]?.area.lastRow).toBe(last);
   });
 
+  test('a note between the summary and its header moves neither', () => {
+    const count = tracking.values.length;
+    const old = withRows(tracking, [...range(0, 5), ['', '', 'นับเมื่อสิ้นไตรมาส'], ...range(5, count)]);
+    const grid = after(keepTracking(old), old);
+    expect(grid.values.map((line) => line[STATUS])).toEqual(old.values.map((line) => line[STATUS]));
+    expect(grid.values[5]?.[2]).toBe('นับเมื่อสิ้นไตรมาส');
+    expect(grid.formulas[6]?.[2]).toContain('COUNTIF(D10:D22');
+  });
+
+  test('a note below a blank row is none of its measures', () => {
+    const last = tracking.values.length;
+    const old = changed(tracking, [last + 1, 0, 'หมายเหตุ']);
+    const kept = keepTracking(old);
+    expect(after(kept, old)).toEqual(old);
+    expect(JSON.stringify(kept.draft?.cells.values[5])).toContain(`COUNTIF(D9:D${last}`);
+  });
+
   test('names and owners follow the measures sheet, until both were changed', () => {
-    const measuresEdits: KeptEdits = { ...noEdits, cells: new Map([['2-1', new Map([['ผู้รับผิดชอบ', 'กองช่าง']])]]) };
-    const follows = keepTracking(tracking, seed, measuresEdits);
-    expect(result(follows).values[row('2.1')]?.[TRACKED_OWNER]).toBe('กองช่าง');
+    const planned = new Map([['2-1', { measure: String(tracking.values[row('2.1')]?.[MEASURE]), owner: 'กองช่าง' }]]);
+    const follows = keepTracking(tracking, seed, planned);
+    expect(after(follows, tracking).values[row('2.1')]?.[TRACKED_OWNER]).toBe('กองช่าง');
     expect(follows.findings).toEqual([]);
-    const both = keepTracking(changed(tracking, [row('2.1'), TRACKED_OWNER, 'กองคลัง ฝ่ายพัสดุ']), seed, measuresEdits);
-    expect(result(both).values[row('2.1')]?.[TRACKED_OWNER]).toBe('กองคลัง ฝ่ายพัสดุ');
-    expect(both.findings.map((one) => one.code)).toEqual(['edit-conflict']);
+    const old = changed(tracking, [row('2.1'), TRACKED_OWNER, 'กองคลัง ฝ่ายพัสดุ']);
+    const both = keepTracking(old, seed, planned);
+    expect(after(both, old).values[row('2.1')]?.[TRACKED_OWNER]).toBe('กองคลัง ฝ่ายพัสดุ');
+    expect(codes(both)).toEqual(['edit-conflict']);
   });
 
   test('a measure under way that is no longer planned stays with its evidence', () => {
-    const kept = keepTracking(changed(tracking, [row('2.1'), EVIDENCE, 'ที่ 12/2568']), good);
-    expect(JSON.stringify(result(kept).values)).toContain('ที่ 12/2568');
-    expect(kept.findings.map((one) => one.code)).toEqual(['edit-not-planned']);
+    const old = changed(tracking, [row('2.1'), EVIDENCE, 'ที่ 12/2568'], [row('2.1'), PROGRESS, 40]);
+    const kept = keepTracking(old, good);
+    const grid = after(kept, old);
+    const now = rowOf(grid, MEASURE, '2.1 ');
+    expect(grid.values[now]?.slice(PROGRESS, EVIDENCE + 1)).toEqual([40, 'ที่ 12/2568']);
+    expect(grid.formulas[now]?.[DUE]).toBe('=DATE(2025,9,30)');
+    expect(codes(kept)).toEqual(['edit-not-planned']);
   });
 });
 
 test.each([
-  ['2.1 พัฒนา', '2-1', 'พัฒนา'],
-  ['๒.๑๐ พัฒนา', '2-10', 'พัฒนา'],
-  ['2-1 พัฒนา', '2-1', 'พัฒนา'],
-  ['2.1', '2-1', ''],
-])('“%s” is the row of measure %s', (text, id, measure) => {
-  expect(parseNumberedMeasure(text)).toEqual({ id, measure });
+  ['2.1 พัฒนา', '2-1'],
+  ['๒.๑๐ พัฒนา', '2-10'],
+  ['2-1 พัฒนา', '2-1'],
+  ['2.1', '2-1'],
+  ['e7: ไม่มีช่องทาง', 'e7'],
+  ['e7 (73.29): ไม่มีช่องทาง', 'e7'],
+  ['ตัวชี้วัดที่ ๙: เผยแพร่ไม่ครบ', 'o9'],
+])('“%s” begins with the label %s', (text, label) => {
+  expect(labelOf(text)).toBe(label);
 });
 
-test.each(['พัฒนา', '8.1 พัฒนา', '2567 พัฒนา', '2.1พัฒนา', ''])('“%s” is no numbered measure', (text) => {
-  expect(parseNumberedMeasure(text)).toBeNull();
+test.each(['พัฒนา', '8.1 พัฒนา', '2567 พัฒนา', '2.1พัฒนา', 'e7 ไม่มี', ''])('“%s” has no label', (text) => {
+  expect(labelOf(text)).toBeNull();
 });

@@ -1,6 +1,9 @@
 import { assess } from '../../src/ita/assess';
 import type { Assessment } from '../../src/ita/assessment';
-import { memoSheet, memoText } from '../../src/sheet/drafts/memoSheet';
+import { memoText as textIn } from '../../src/sheet/drafts/memo';
+import { memoSheet } from '../../src/sheet/drafts/memoSheet';
+import { rendered } from '../../src/sheet/drafts/render';
+import { pageHeight } from '../../src/sheet/drafts/pages';
 import { agencyScores, assessScores, publishedResult, reading, request, SEED } from '../ita/support';
 
 function publishedSeed(): Assessment {
@@ -13,8 +16,10 @@ function publishedSeed(): Assessment {
   return assessed.value;
 }
 
+const memoText = (assessment: Assessment) => textIn(assessment, 'thai');
+const memoDraft = (assessment: Assessment) => rendered(memoSheet(assessment, 'thai'));
 const text = memoText(publishedSeed());
-const draft = memoSheet(publishedSeed());
+const draft = memoDraft(publishedSeed());
 const lines = text.split('\n');
 
 test('has the parts of a memo in their order', () => {
@@ -50,8 +55,8 @@ test('is filled with the computed figures', () => {
 
 test('has no Arabic digit and no unfilled placeholder, unless Arabic digits are asked for', () => {
   expect(text).not.toMatch(/[0-9{}]/);
-  expect(memoText(publishedSeed(), 'arabic')).toContain('95.01');
-  expect(memoText(publishedSeed(), 'arabic')).not.toMatch(/[๐-๙]/);
+  expect(textIn(publishedSeed(), 'arabic')).toContain('95.01');
+  expect(textIn(publishedSeed(), 'arabic')).not.toMatch(/[๐-๙]/);
 });
 
 test('says what is possible only as long as no published level has settled it', () => {
@@ -86,7 +91,7 @@ test('the worksheet holds the same lines, on A4 portrait', () => {
 });
 
 test('rows are high enough for their text: a longer one gets a higher row', () => {
-  const long = memoSheet({ ...publishedSeed(), agency: 'เทศบาลตำบลควนขนุน '.repeat(12).trim() });
+  const long = memoDraft({ ...publishedSeed(), agency: 'เทศบาลตำบลควนขนุน '.repeat(12).trim() });
   const row = draft.cells.values.findIndex((line) => String(line[0]).includes('เข้ารับการประเมิน'));
   expect(long.rowHeights[row]).toBeGreaterThan(draft.rowHeights[row] ?? 0);
 });
@@ -96,7 +101,7 @@ test.each([
   ['many weak points', assessScores(SEED.map((score) => score - 25))],
   ['none', assessScores(SEED.map(() => 97))],
 ])('no page ends between an opinion and its signature: %s', (_name, assessment) => {
-  const { rowHeights, page, cells } = memoSheet(assessment);
+  const { rowHeights, page, cells } = memoDraft(assessment);
   const height = (row: number) => rowHeights[row] ?? 0;
   const texts = cells.values.map((row) => row.map((value) => value ?? '').join(''));
   const starts = texts.flatMap((one, row) => (/^(ความเห็นของ|คำสั่งของ)/.test(one) ? [row - 1] : []));
@@ -108,5 +113,6 @@ test.each([
     const rows = Array.from({ length: end - (pages[index] ?? 0) }, (_, row) => height((pages[index] ?? 0) + row));
     return rows.reduce((sum, one) => sum + one, 0);
   });
-  expect(heights.filter((one) => one > 700)).toEqual([]);
+  const points = pageHeight(page, page.scale);
+  expect(heights.filter((one) => one > points)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { catalogue as builtIn } from '../../ita/catalogue';
 import { finding, type Finding } from '../../ita/finding';
 import { questions2566 } from '../../ita/frameworks/questions2566';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
-import { catalogueColumns } from '../drafts/catalogueSheet';
+import { catalogueColumns } from './columns';
 import { questionCodes, type CatalogueRow } from './rows';
 
 export interface BuiltIssue {

@@ -3,7 +3,7 @@ import { questions2566 } from '../../ita/frameworks/questions2566';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import { arabicDigits, matchKey, parseNumber } from '../../ita/thai';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
-import { catalogueColumns, type CatalogueColumn } from '../drafts/catalogueSheet';
+import { catalogueColumns, type CatalogueColumn } from './columns';
 import { cellAddress, quotedSheet, type Grid } from '../grid';
 
 export interface CatalogueRow {

@@ -2,10 +2,10 @@
 import type { Assessment } from '../../ita/assessment';
 import type { Framework } from '../../ita/framework';
 import type { IssuePlan } from '../../ita/improvement';
+import { cleanText } from '../../ita/thai';
 import { fill } from '../../texts/language';
 import { worksheets as texts } from '../../texts/th/worksheets';
-import type { DraftValue } from './draft';
-import { addedRow, type KeptEdits, type RowEdits } from './edits';
+import { isKept, type Look, type ModelCell, type ModelRow } from './model';
 
 export const analysisColumns = [
   texts.numberColumn,
@@ -13,56 +13,36 @@ export const analysisColumns = [
   texts.weaknessColumn,
   texts.recommendationColumn,
 ] as const;
-
-export interface AnalysisRow {
-  readonly id: string;
-  readonly values: readonly DraftValue[];
-}
+export const WEAKNESS = 2;
 
 /** "2 e7": the weak point of a question in an issue; "4 –": an issue without one. */
-export const analysisRowId = (issue: number, question: string | null): string => `${issue} ${question ?? '–'}`;
+const analysisRowId = (issue: number, question: string | null): string => `${issue} ${question ?? '–'}`;
 
-export const issueOfRowId = (id: string): number => Number(id.split(' ')[0]);
-
-/** With the edits of staff; rows that they added stand behind those of their issue, or last. */
-export function analysisRows(
+export const analysisRows = (
   { improvement, framework }: Assessment,
-  { cells, rows }: KeptEdits,
+  looks: readonly Look[],
   say: (text: string) => string,
-): AnalysisRow[] {
-  const added = rows.map((row, index) => ({
-    id: addedRow(index),
-    issue: issueNamed(row, improvement),
-    values: edited([], row),
-  }));
-  const known = improvement.flatMap((issue) => [
-    ...issueRows(issue, framework, say).map(({ id, values }) => ({ id, values: edited(values, cells.get(id)) })),
-    ...added.filter((one) => one.issue === issue.id),
-  ]);
-  return [...known, ...added.filter((one) => one.issue === null)].map(({ id, values }) => ({ id, values }));
-}
+): ModelRow[] =>
+  improvement.flatMap((issue) =>
+    issueRows(issue, framework, say).map(({ id, cells }) => ({ id, cells, looks, height: 'fitted', isInTable: true })),
+  );
 
-const edited = (ours: readonly DraftValue[], edits: RowEdits | undefined): DraftValue[] =>
-  analysisColumns.map((name, column) => edits?.get(name) ?? ours[column] ?? null);
-
-const issueNamed = (row: RowEdits, improvement: readonly IssuePlan[]): number | null => {
-  const title = String(row.get(texts.assessedIssueColumn) ?? '');
-  const isTitled = (issue: IssuePlan) => title === issue.title || title === continuedTitle(issue.title);
-  return improvement.find(isTitled)?.id ?? null;
-};
-
-export const continuedTitle = (issue: string): string => fill(texts.continued, { issue });
+const continuedTitle = (issue: string): string => fill(texts.continued, { issue });
 
 /** An issue without a weak point says so and how to keep it up. */
-function issueRows(issue: IssuePlan, framework: Framework, say: (text: string) => string): AnalysisRow[] {
+function issueRows(
+  issue: IssuePlan,
+  framework: Framework,
+  say: (text: string) => string,
+): Pick<ModelRow, 'id' | 'cells'>[] {
   if (issue.findings.length === 0) {
     const weakness = fill(texts.noWeakness, { line: framework.lines.watch });
     const keepUp = fill(texts.keepUp, { measure: issue.measures[0]?.measure ?? '' });
-    return [{ id: analysisRowId(issue.id, null), values: [issue.id, issue.title, say(weakness), say(keepUp)] }];
+    return [{ id: analysisRowId(issue.id, null), cells: [issue.id, issue.title, say(weakness), say(keepUp)] }];
   }
   return issue.findings.map((one, index) => ({
     id: analysisRowId(issue.id, one.question),
-    values: [
+    cells: [
       index === 0 ? issue.id : null,
       index === 0 ? issue.title : continuedTitle(issue.title),
       say(questionLabel(one.question, issue, framework) + one.weakness),
@@ -83,3 +63,16 @@ function questionLabel(code: string, issue: IssuePlan, framework: Framework): st
   const indicator = /^o(\d+)$/.exec(code)?.[1];
   return indicator === undefined ? '' : fill(texts.indicatorLabel, { indicator });
 }
+
+/** A row that is kept behind those of its issue goes on with its title: the number is that of the first one. */
+export function continuedRow(cells: readonly ModelCell[], issue: IssuePlan): ModelCell[] {
+  const [number = null, title = null, ...others] = cells;
+  const isTitled = title !== null && textOf(title) !== cleanText(issue.title);
+  return [
+    textOf(number) === String(issue.id) ? null : number,
+    isTitled ? title : continuedTitle(issue.title),
+    ...others,
+  ];
+}
+
+const textOf = (cell: ModelCell): string => (isKept(cell) ? cleanText(String(cell.value)) : '');

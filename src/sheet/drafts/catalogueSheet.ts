@@ -6,93 +6,75 @@
 import type { Catalogue, Issue, Measure, QuestionFinding } from '../../ita/catalogue/catalogue';
 import { fill } from '../../texts/language';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
+import { catalogueColumns } from '../catalogue/columns';
 import { area } from './area';
-import type { DraftValue, WorksheetDraft } from './draft';
+import type { WorksheetDraft } from './draft';
+import { HEADER, type ModelRow } from './model';
 import {
-  headingHeights,
-  headingMerges,
-  headingStyles,
+  centredLook,
+  frozenRows,
+  gapRow,
   landscapePage,
-  OFFICIAL_FONT,
-  padded,
-  tableStyles,
+  staffRowOf,
+  tableLooks,
   TEXT_SIZE,
-  textHeightOf,
+  TITLE_SIZE,
+  wideRow,
 } from './officialSheet';
 import { palette } from './palette';
-
-/** The columns in their order; the texts are both header and how a column is found again. */
-export const catalogueColumns = {
-  code: texts.codeColumn,
-  issue: texts.issueColumn,
-  title: texts.titleColumn,
-  questions: texts.questionsColumn,
-  weakness: texts.weaknessColumn,
-  recommendation: texts.recommendationColumn,
-  measure: texts.measureColumn,
-  steps: texts.stepsColumn,
-  owner: texts.ownerColumn,
-  period: texts.periodColumn,
-} as const;
-
-export type CatalogueColumn = keyof typeof catalogueColumns;
+import { rendered } from './render';
 
 const COLUMN_WIDTHS = [7, 9, 24, 14, 44, 44, 34, 48, 20, 24];
 const COLUMNS = COLUMN_WIDTHS.length;
-const HEADER_ROW = 5;
 
 export function catalogueSheet(catalogue: Catalogue): WorksheetDraft {
-  const rows = catalogue.flatMap(issueRows);
-  const headings = [
-    texts.title,
-    fill(texts.howTo, { year: texts.year }),
-    texts.howToQuestions,
-    fill(texts.howToMaintain, { maintaining: texts.maintaining }),
-  ];
-  const header = Object.values(catalogueColumns);
-  const values = [...headings.map((text) => padded(COLUMNS, text)), padded(COLUMNS), header, ...rows];
-  const last = values.length - 1;
-  return {
+  const how = centredLook(COLUMNS, TEXT_SIZE);
+  const howLook = { ...how, style: { ...how.style, bold: false, horizontal: 'Left' } } as const;
+  const looks = tableLooks(
+    COLUMNS,
+    // Else a code that staff type, "2-5", becomes a date.
+    { from: 0, to: 0, style: { numberFormat: '@', horizontal: 'Center' } },
+    { from: 1, to: 1, style: { horizontal: 'Center' } },
+  );
+  return rendered({
     role: 'catalogue',
     title: texts.sheet,
     tabColor: palette.input,
-    cells: {
-      values,
-      styles: [
-        ...headingStyles(COLUMNS),
-        {
-          area: area(1, 0, 3, COLUMNS - 1),
-          style: { font: OFFICIAL_FONT, size: TEXT_SIZE, bold: false, wrap: true, horizontal: 'Left' },
-        },
-        ...tableStyles(HEADER_ROW, last, COLUMNS),
-        // Else a code that staff type, "2-5", becomes a date.
-        { area: area(HEADER_ROW + 1, 0, last, 0), style: { numberFormat: '@', horizontal: 'Center' } },
-        { area: area(HEADER_ROW + 1, 1, last, 1), style: { horizontal: 'Center' } },
-      ],
-      inputs: [],
-      merges: headingMerges(headings, COLUMNS),
-    },
+    year: 0,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: [
-      ...headingHeights(headings, COLUMN_WIDTHS),
-      8,
-      textHeightOf(header, COLUMN_WIDTHS),
-      ...rows.map((row) => textHeightOf(row, COLUMN_WIDTHS)),
+    printedColumns: COLUMNS,
+    size: TEXT_SIZE,
+    namingColumn: 6,
+    rows: [
+      wideRow('title', texts.title, COLUMNS, { size: TITLE_SIZE, looks: [centredLook(COLUMNS, TITLE_SIZE)] }),
+      ...[
+        fill(texts.howTo, { year: texts.year }),
+        texts.howToQuestions,
+        fill(texts.howToMaintain, { maintaining: texts.maintaining }),
+      ].map((text, index) => wideRow(`how to ${index + 1}`, text, COLUMNS, { looks: [howLook] })),
+      gapRow('gap'),
+      { id: HEADER, cells: Object.values(catalogueColumns), looks: looks.header, height: 'fitted' },
+      ...catalogue
+        .flatMap(issueRows)
+        .map(({ id, cells }): ModelRow => ({ id, cells, looks: looks.body, height: 'fitted', isInTable: true })),
     ],
-    frozenRows: HEADER_ROW + 1,
-    charts: [],
-    page: landscapePage(HEADER_ROW, area(0, 0, last, COLUMNS - 1), 1),
-    table: { name: 'ITA_catalogue_table', area: area(HEADER_ROW, 0, last, COLUMNS - 1) },
-  };
+    staffRow: staffRowOf(COLUMNS, looks),
+    finish: (layout) => ({
+      frozenRows: frozenRows(layout),
+      charts: [],
+      page: landscapePage(layout, 1),
+      table: { name: 'ITA_catalogue_table', area: area(layout.header, 0, layout.lastTableRow, COLUMNS - 1) },
+    }),
+  });
 }
 
-function issueRows(issue: Issue): DraftValue[][] {
+function issueRows(issue: Issue): Pick<ModelRow, 'id' | 'cells'>[] {
   const told = new Set<string>();
   return issue.measures.map((measure) => {
     const asked = issue.findings.filter((finding) => finding.measures.includes(measure.id));
     const untold = asked.filter((finding) => !told.has(finding.question));
     for (const { question } of untold) told.add(question);
-    return [
+    const cells = [
       measure.id,
       issue.id,
       issue.title,
@@ -104,6 +86,7 @@ function issueRows(issue: Issue): DraftValue[][] {
       measure.owner,
       measure.period.replaceAll('{year}', texts.year),
     ];
+    return { id: measure.id, cells };
   });
 }
 

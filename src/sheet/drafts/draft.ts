@@ -3,9 +3,18 @@
  * Positions inside a draft count from 0 at its own top-left cell.
  */
 import type { Area } from '../grid';
+import type { RecordedRow } from '../record';
+
+export interface Formula {
+  /** "=A1+1", in English notation. */
+  readonly formula: string;
+}
+
+/** The cell keeps what is in it, with its number format: staff typed it, and it stands where it belongs. */
+export const LEFT_AS_IT_IS = { isLeft: true } as const;
 
 /** null leaves the cell empty. A string is always text, whatever it starts with; a formula says so. */
-export type DraftValue = string | number | null | { readonly formula: string };
+export type DraftValue = string | number | null | Formula | typeof LEFT_AS_IT_IS;
 
 export type HorizontalAlignment = 'Left' | 'Center' | 'Right';
 export type VerticalAlignment = 'Top' | 'Center';
@@ -26,6 +35,8 @@ export interface CellStyle {
   readonly numberFormat?: string;
   /** Thin lines around every cell of the area. */
   readonly borders?: string;
+  /** People type here, also when they protect the sheet. */
+  readonly isInput?: boolean;
 }
 
 export interface StyledArea {
@@ -33,11 +44,11 @@ export interface StyledArea {
   readonly style: CellStyle;
 }
 
-/** Cells are validated to be numbers between the two. */
+/** Cells are validated to be numbers between the two; dates are formulas, right in either date system of Excel's. */
 export interface NumberInput {
   readonly area: Area;
-  readonly minimum: number;
-  readonly maximum: number;
+  readonly minimum: number | Formula;
+  readonly maximum: number | Formula;
   readonly title: string;
   readonly message: string;
 }
@@ -74,10 +85,11 @@ export interface BlockDraft {
   readonly names: readonly NamedArea[];
 }
 
-/** One conditional format on one cell; formulas use absolute addresses and carry the add-in's mark. */
+/** One conditional format; no two are on the same range. Formulas use absolute addresses and carry the add-in's mark. */
 export interface HighlightDraft {
   readonly sheet: string;
-  readonly cell: string;
+  /** "C7:C11", or one cell. */
+  readonly range: string;
   readonly formula: string;
   readonly fill: string;
   readonly color: string;
@@ -106,6 +118,8 @@ export interface PageSetup {
   readonly area: Area;
   /** Centimetres on all sides. */
   readonly margin: number;
+  /** Whole per cent, 10–100: one page wide. Excel does not fit to the width where pages are broken by hand. */
+  readonly scale: number;
   /** Rows, from 0 on the sheet, that begin a new page. */
   readonly breaksBefore?: readonly number[];
   /** Footer, in Excel's codes: "หน้า &P / &N". */
@@ -116,13 +130,6 @@ export interface PageSetup {
 export const worksheetRoles = ['measures', 'analysis', 'tracking', 'memo', 'catalogue'] as const;
 export type WorksheetRole = (typeof worksheetRoles)[number];
 
-export interface EditableRows {
-  /** Row of the column names, from 0 on the sheet. */
-  readonly header: number;
-  /** What each row is about, by which it is found again; addedRow(n) for the rows that staff added. */
-  readonly ids: readonly string[];
-}
-
 /** A worksheet of the add-in's own. */
 export interface WorksheetDraft {
   /** What it is, part of its workbook name: "measures" → ITA_1_measures. */
@@ -130,18 +137,23 @@ export interface WorksheetDraft {
   /** The name it should have; a number is added when a sheet of the user's has it. ≤ 31 UTF-16 units, legal. */
   readonly title: string;
   readonly tabColor: string;
+  /** Fiscal year (B.E.) of the assessment; 0 for the catalogue, which belongs to none. */
+  readonly year: number;
+  /** May be larger than the rows and columns described here: what stood there moved, and its old cells are emptied. */
   readonly cells: CellsDraft;
+  /** What each row is about, from the top; rows that staff added have ids of their own. */
+  readonly rowIds: readonly string[];
+  /** Every row as drafted before anybody's edits were kept in it: what the workbook records. */
+  readonly recorded: readonly RecordedRow[];
   /** Width of each column in characters of the default font, as Excel counts them. */
   readonly columnWidths: readonly number[];
-  /** Height of each row in points, null for the default. */
+  /** Height of each row in points; null for Excel to fit it to its texts, none of which is wrapped in merged cells. */
   readonly rowHeights: readonly (number | null)[];
   /** Rows that stay on top when scrolling; 0 for none. */
   readonly frozenRows: number;
   readonly charts: readonly ChartDraft[];
   /** Header row and body of an Excel table, so that staff can filter it and add rows. */
   readonly table?: { readonly name: string; readonly area: Area };
-  /** The rows that staff may edit: below the header row, one after the other. */
-  readonly editable?: EditableRows;
   readonly page: PageSetup;
 }
 

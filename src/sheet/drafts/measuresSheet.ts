@@ -3,131 +3,74 @@ import type { Assessment } from '../../ita/assessment';
 import type { IssuePlan, Reason } from '../../ita/improvement';
 import { fill } from '../../texts/language';
 import { worksheets as texts } from '../../texts/th/worksheets';
-import { area } from './area';
 import { inDigits, type Digits } from './digits';
-import type { DraftValue, StyledArea, WorksheetDraft } from './draft';
-import { addedRow, noEdits, numberedMeasure, withFillIns, type KeptEdits, type RowEdits } from './edits';
+import { HEADER, type Look, type ModelRow, type SheetModel } from './model';
 import {
   bullets,
-  headingHeights,
-  headingLines,
-  headingMerges,
-  headingStyles,
-  landscapePage,
+  frozenRows,
+  gapRow,
+  headingRows,
   OFFICIAL_FONT,
-  padded,
-  tableStyles,
+  signedPage,
+  staffRowOf,
+  tableLooks,
   TEXT_SIZE,
-  textHeightOf,
+  wideLook,
 } from './officialSheet';
 import { palette } from './palette';
-import { tablePages } from './pages';
 
-const COLUMN_NAMES = [
-  texts.issueColumn,
-  texts.measureColumn,
-  texts.stepsColumn,
-  texts.ownerColumn,
-  texts.periodColumn,
-] as const;
 const COLUMN_WIDTHS = [32, 43, 54, 21, 24];
 const COLUMNS = COLUMN_WIDTHS.length;
-const HEADER_ROW = 4;
+const SIGNATURE_HEIGHT = 26;
+/** Columns whose texts other worksheets repeat. */
+export const MEASURE = 1;
+export const OWNER = 3;
 
-export interface MeasuresOptions {
-  readonly edits?: KeptEdits;
-  readonly digits?: Digits;
-}
-
-interface TableRow {
-  readonly id: string;
-  readonly values: readonly DraftValue[];
-  /** First row of an issue that is not good: the issue is marked. */
-  readonly mark: 'weak' | 'watch' | null;
-}
-
-export function measuresSheet(assessment: Assessment, options: MeasuresOptions = {}): WorksheetDraft {
-  const { edits = noEdits, digits = 'arabic' } = options;
+export function measuresSheet(assessment: Assessment, digits: Digits): SheetModel {
   const nextYear = assessment.fiscalYear + 1;
-  const table = [
-    ...assessment.improvement.flatMap((issue) => issueRows(issue, nextYear, { edits, digits })),
-    ...edits.rows.map((row, index): TableRow => ({
-      id: addedRow(index),
-      values: edited(padded(COLUMNS), row),
-      mark: null,
-    })),
-  ];
-  const headings = headingLines(fill(texts.measuresTitle, { nextYear }), assessment, edits, digits);
-  const header = COLUMN_NAMES;
-  const signatures = signatureRows();
-  const lastTableRow = HEADER_ROW + table.length;
-  const written = [
-    ...headings.map((text) => padded(COLUMNS, text)),
-    padded(COLUMNS),
-    header,
-    ...table.map((row) => row.values),
-    ...signatures,
-  ];
-  const values = withFillIns(written, { header: HEADER_ROW, below: lastTableRow + 1 }, edits);
-  const rowHeights = [
-    ...headingHeights(headings, COLUMN_WIDTHS),
-    8,
-    textHeightOf(header, COLUMN_WIDTHS),
-    ...table.map((row) => textHeightOf(row.values, COLUMN_WIDTHS)),
-    ...signatures.map(() => 26),
-  ];
-  const breaksBefore = tablePages({ rowHeights, columnWidths: COLUMN_WIDTHS, headerRow: HEADER_ROW, lastTableRow });
+  const looks = tableLooks(COLUMNS);
+  const header = [texts.issueColumn, texts.measureColumn, texts.stepsColumn, texts.ownerColumn, texts.periodColumn];
   return {
     role: 'measures',
     title: fill(texts.measuresSheet, { nextYear }),
     tabColor: palette.chartColumns,
-    cells: {
-      values,
-      styles: [
-        ...headingStyles(COLUMNS),
-        ...tableStyles(HEADER_ROW, lastTableRow, COLUMNS),
-        ...markStyles(table),
-        {
-          area: area(lastTableRow + 1, 0, values.length - 1, COLUMNS - 1),
-          style: { font: OFFICIAL_FONT, size: TEXT_SIZE, horizontal: 'Center' },
-        },
-      ],
-      inputs: [],
-      merges: [...headingMerges(headings, COLUMNS), ...signatureMerges(lastTableRow + 1)],
-    },
+    year: assessment.fiscalYear,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights,
-    frozenRows: HEADER_ROW + 1,
-    charts: [],
-    editable: { header: HEADER_ROW, ids: table.map((row) => row.id) },
-    page: {
-      ...landscapePage(HEADER_ROW, area(0, 0, values.length - 1, COLUMNS - 1)),
-      breaksBefore,
-    },
+    printedColumns: COLUMNS,
+    size: TEXT_SIZE,
+    namingColumn: MEASURE,
+    rows: [
+      ...headingRows(fill(texts.measuresTitle, { nextYear }), assessment, digits, COLUMNS),
+      gapRow('gap'),
+      { id: HEADER, cells: header, looks: looks.header, height: 'fitted' },
+      ...assessment.improvement.flatMap((issue) => issueRows(issue, nextYear, digits, looks.body)),
+      ...signatureRows(),
+    ],
+    staffRow: staffRowOf(COLUMNS, looks),
+    finish: (layout) => ({ frozenRows: frozenRows(layout), charts: [], page: signedPage(layout) }),
   };
 }
 
 /** One row a measure, so that no row outgrows a page and staff can sort and tick them. */
-function issueRows(issue: IssuePlan, nextYear: number, { edits, digits }: Required<MeasuresOptions>): TableRow[] {
+function issueRows(issue: IssuePlan, nextYear: number, digits: Digits, body: readonly Look[]): ModelRow[] {
   const title = `${issue.id}. ${issue.title}`;
-  return issue.measures.map((measure, index) => {
-    const ours = [
+  return issue.measures.map((measure, index) => ({
+    id: measure.id,
+    cells: [
       index === 0 ? withReasons(title, issue) : fill(texts.continued, { issue: title }),
       numberedMeasure(measure.id, measure.measure),
       bullets(measure.steps),
       measure.owner,
       fill(measure.period, { year: nextYear }),
-    ].map((text) => inDigits(text, digits));
-    return {
-      id: measure.id,
-      values: edited(ours, edits.cells.get(measure.id)),
-      mark: index === 0 && issue.band !== 'good' ? issue.band : null,
-    };
-  });
+    ].map((text) => inDigits(text, digits)),
+    looks: index === 0 && issue.band !== 'good' ? [...body, markLook[issue.band]] : body,
+    height: 'fitted',
+    isInTable: true,
+  }));
 }
 
-const edited = (ours: readonly DraftValue[], edits: RowEdits | undefined): DraftValue[] =>
-  COLUMN_NAMES.map((name, column) => edits?.get(name) ?? ours[column] ?? null);
+/** The measure as a row shows it: "2.1 พัฒนาระบบ…"; official plans number their measures. */
+export const numberedMeasure = (id: string, measure: string): string => `${id.replace('-', '.')} ${measure}`;
 
 /** The issue's title with a word for its state and why: never by colour alone. */
 function withReasons(title: string, issue: IssuePlan): string {
@@ -141,28 +84,29 @@ const reasonText = ({ indicator, score, question }: Reason): string =>
     ? fill(texts.reason, { indicator, score: score.toFixed(2) })
     : fill(texts.reasonOfQuestion, { indicator, question: question.code, score: question.score.toFixed(2) });
 
-const markStyles = (table: readonly TableRow[]): StyledArea[] =>
-  table.flatMap(({ mark }, index) => {
-    if (mark === null) return [];
-    const row = HEADER_ROW + 1 + index;
-    return [{ area: area(row, 0, row, 0), style: { bold: true, fill: palette[mark].fill, color: palette[mark].text } }];
-  });
+const mark = (band: 'weak' | 'watch'): Look =>
+  wideLook(1, { bold: true, fill: palette[band].fill, color: palette[band].text });
+
+/** Of the first row of an issue that is not good. */
+const markLook = { weak: mark('weak'), watch: mark('watch') } as const;
 
 /** Two signatures side by side: under the first two columns and under the last three. */
-function signatureRows(): DraftValue[][] {
-  const both = (left: string, right: string) => padded(COLUMNS, left, null, right);
-  const name = texts.signatureName;
+function signatureRows(): ModelRow[] {
+  const looks = [wideLook(COLUMNS, { font: OFFICIAL_FONT, size: TEXT_SIZE, horizontal: 'Center' })];
+  const merges = [
+    { from: 0, to: 1 },
+    { from: 2, to: COLUMNS - 1 },
+  ];
+  const signature = (role: string) => fill(texts.signature, { role });
+  const lines = [
+    [signature(texts.preparedBy), signature(texts.approvedBy)],
+    ...[texts.signatureName, texts.signaturePosition, texts.signatureDate].map((line) => [line, line]),
+  ] as const;
   return [
-    padded(COLUMNS),
-    both(fill(texts.signature, { role: texts.preparedBy }), fill(texts.signature, { role: texts.approvedBy })),
-    both(name, name),
-    both(texts.signaturePosition, texts.signaturePosition),
-    both(texts.signatureDate, texts.signatureDate),
+    { ...gapRow('signature gap', SIGNATURE_HEIGHT), looks },
+    ...lines.map(([left = null, right = null], index): ModelRow => {
+      const cells = [left, null, right];
+      return { id: `signature ${index + 1}`, cells, looks, merges, height: SIGNATURE_HEIGHT };
+    }),
   ];
 }
-
-const signatureMerges = (firstRow: number) =>
-  [1, 2, 3, 4].flatMap((offset) => [
-    area(firstRow + offset, 0, firstRow + offset, 1),
-    area(firstRow + offset, 2, firstRow + offset, COLUMNS - 1),
-  ]);

@@ -15,84 +15,71 @@ export type MemoLine =
   | { readonly kind: 'pair'; readonly left: string; readonly right: string }
   | { readonly kind: 'gap' };
 
-/** Paragraphs that hold figures or names of the assessment. */
-export type MemoRole =
-  | 'office'
-  | 'subject'
-  | 'background'
-  | 'result'
-  | 'instruments'
-  | 'weak'
-  | 'watch'
-  | 'no-weakness'
-  | 'next-level'
-  | 'proposal 1'
-  | 'proposal 2'
-  | 'proposal 3';
-
-/** A place in the memo. Every memo has the same, in the same order. */
-export interface MemoSlot {
-  /** null for a line that is the same in every memo. */
-  readonly role: MemoRole | null;
-  /** null where the assessment gives no reason for it. */
-  readonly line: MemoLine | null;
+/** A line and what it is for: the same id in every memo. */
+export interface MemoRow {
+  readonly id: string;
+  readonly line: MemoLine;
 }
 
-export const memoLines = (assessment: Assessment, digits: Digits): MemoLine[] =>
-  memoOutline(assessment, digits).flatMap(({ line }) => line ?? []);
+/** Facts of the assessment: a memo must not leave one out. */
+export const factIds = ['result', 'instruments', 'weak', 'watch', 'no-weakness', 'next-level'] as const;
 
-export function memoOutline(assessment: Assessment, digits: Digits): MemoSlot[] {
+/** The lines that the assessment gives reason for, in their order. */
+export function memoRows(assessment: Assessment, digits: Digits): MemoRow[] {
   const years = { year: assessment.fiscalYear, nextYear: assessment.fiscalYear + 1 };
   const office = fill(texts.office, { agency: assessment.agency ?? texts.officeUnknown });
-  const slots: MemoSlot[] = [
-    ...fixed({ kind: 'title', text: texts.title }),
-    { role: 'office', line: { kind: 'field', text: office } },
-    ...fixed({ kind: 'pair', left: texts.number, right: texts.date }),
-    { role: 'subject', line: { kind: 'field', text: fill(texts.subject, years) } },
-    ...fixed({ kind: 'field', text: texts.to }, { kind: 'heading', text: texts.background }),
-    { role: 'background', line: { kind: 'paragraph', text: background(assessment) } },
-    ...fixed({ kind: 'heading', text: texts.facts }),
+  const rows: MemoRow[] = [
+    row('title', 'title', texts.title),
+    row('office', 'field', office),
+    { id: 'number', line: { kind: 'pair', left: texts.number, right: texts.date } },
+    row('subject', 'field', fill(texts.subject, years)),
+    row('to', 'field', texts.to),
+    row('background heading', 'heading', texts.background),
+    row('background', 'paragraph', background(assessment)),
+    row('facts heading', 'heading', texts.facts),
     ...facts(assessment),
-    ...fixed({ kind: 'heading', text: texts.proposal }, { kind: 'paragraph', text: texts.proposalText }),
+    row('proposal heading', 'heading', texts.proposal),
+    row('proposal', 'paragraph', texts.proposalText),
     ...proposals(assessment),
-    ...fixed(
-      { kind: 'paragraph', text: texts.closing },
-      ...signature,
-      ...opinion(texts.opinion, texts.agree, texts.disagree),
-      ...opinion(texts.opinion, texts.agree, texts.disagree),
-      ...opinion(texts.order, texts.approve, texts.disapprove),
-    ),
+    row('closing', 'paragraph', texts.closing),
+    ...signature('writer'),
+    ...opinion('opinion 1', texts.opinion, texts.agree, texts.disagree),
+    ...opinion('opinion 2', texts.opinion, texts.agree, texts.disagree),
+    ...opinion('order', texts.order, texts.approve, texts.disapprove),
   ];
-  return slots.map(({ role, line }) => ({
-    role,
-    line: line !== null && 'text' in line ? { ...line, text: inDigits(line.text, digits) } : line,
+  return rows.map(({ id, line }) => ({
+    id,
+    line: 'text' in line ? { ...line, text: inDigits(line.text, digits) } : line,
   }));
 }
 
-const fixed = (...lines: readonly MemoLine[]): MemoSlot[] => lines.map((line) => ({ role: null, line }));
+type TextKind = Extract<MemoLine, { readonly text: string }>['kind'];
+
+const row = (id: string, kind: TextKind, text: string): MemoRow => ({ id, line: { kind, text } });
 
 /** "copy as text": the same memo without any layout but indents. */
-export const memoText = (assessment: Assessment, digits: Digits = 'thai'): string =>
-  memoLines(assessment, digits)
-    .map((line) => {
+export const memoText = (assessment: Assessment, digits: Digits): string =>
+  memoRows(assessment, digits)
+    .map(({ line }) => {
       if (line.kind === 'gap') return '';
       if (line.kind === 'pair') return `${line.left}  ${line.right}`;
       return line.kind === 'paragraph' || line.kind === 'item' ? `\t${line.text}` : line.text;
     })
     .join('\n');
 
-const signature: readonly MemoLine[] = [
-  { kind: 'gap' },
-  { kind: 'signature', text: texts.signature },
-  { kind: 'signature', text: texts.signatureName },
-  { kind: 'signature', text: texts.signaturePosition },
+const signature = (whose: string): MemoRow[] => [
+  { id: `${whose} signature gap`, line: { kind: 'gap' } },
+  row(`${whose} signature`, 'signature', texts.signature),
+  row(`${whose} name`, 'signature', texts.signatureName),
+  row(`${whose} position`, 'signature', texts.signaturePosition),
 ];
 
-const opinion = (whose: string, ...choices: readonly string[]): MemoLine[] => [
-  { kind: 'gap' },
-  { kind: 'heading', text: whose },
-  ...choices.map((text) => ({ kind: 'opinion', text }) as const),
-  ...signature,
+const opinion = (id: string, whose: string, yes: string, no: string): MemoRow[] => [
+  { id: `${id} gap`, line: { kind: 'gap' } },
+  row(id, 'heading', whose),
+  row(`${id} yes`, 'opinion', yes),
+  row(`${id} no`, 'opinion', no),
+  ...signature(id),
 ];
 
 const background = ({ agency, fiscalYear, framework }: Assessment): string =>
@@ -103,7 +90,7 @@ const background = ({ agency, fiscalYear, framework }: Assessment): string =>
     indicators: framework.indicators.length,
   });
 
-function facts(assessment: Assessment): MemoSlot[] {
+function facts(assessment: Assessment): MemoRow[] {
   const { framework, indicators, weaknesses, instruments } = assessment;
   const { weak, watch } = framework.lines;
   const inBand = (band: 'weak' | 'watch') => weaknesses.filter((one) => one.band === band);
@@ -125,16 +112,15 @@ function facts(assessment: Assessment): MemoSlot[] {
     ['no-weakness', indicators.every((one) => one.band === 'good') ? texts.noWeakness : null, { line: watch }],
     ['next-level', texts.nextLevel, { sentence: way.join(' ') }],
   ];
-  let number = 0;
-  return all.map(([role, template, parameters]) => {
-    if (template === null) return { role, line: null };
-    number += 1;
-    return { role, line: { kind: 'item', text: fill(template, { ...parameters, number }) } };
-  });
+  return all
+    .flatMap(([id, template, parameters]) => (template === null ? [] : [{ id, template, parameters }]))
+    .map(({ id, template, parameters }, index) =>
+      row(id, 'item', fill(template, { ...parameters, number: index + 1 })),
+    );
 }
 
 /** The template is null where there is nothing to say. */
-type Fact = [role: MemoRole, template: string | null, parameters: Record<string, string | number>];
+type Fact = [id: (typeof factIds)[number], template: string | null, parameters: Record<string, string | number>];
 
 /** What is still possible, unless a published level has settled it. */
 function possible({ level, published }: Assessment): string {
@@ -143,7 +129,7 @@ function possible({ level, published }: Assessment): string {
   return published?.level === level.certain.name ? '' : fill(texts.resultPossible, { possible: highest.name });
 }
 
-function proposals({ fiscalYear, improvement }: Assessment): MemoSlot[] {
+function proposals({ fiscalYear, improvement }: Assessment): MemoRow[] {
   const weak = improvement.filter((issue) => issue.band === 'weak').map((issue) => String(issue.id));
   const parameters = {
     nextYear: fiscalYear + 1,
@@ -151,11 +137,9 @@ function proposals({ fiscalYear, improvement }: Assessment): MemoSlot[] {
     measures: improvement.reduce((sum, issue) => sum + issue.measures.length, 0),
     priority: weak.length === 0 ? '' : fill(texts.priority, { issues: joined(weak) }),
   };
-  const roles = ['proposal 1', 'proposal 2', 'proposal 3'] as const;
-  return roles.map((role, index) => ({
-    role,
-    line: { kind: 'item', text: `${index + 1}. ${fill(texts.proposals[index] ?? '', parameters)}` },
-  }));
+  return texts.proposals.map((template, index) =>
+    row(`proposal ${index + 1}`, 'item', `${index + 1}. ${fill(template, parameters)}`),
+  );
 }
 
 const indicatorText = ({ id, name, score }: IndicatorResult): string =>

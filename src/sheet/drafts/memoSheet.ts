@@ -2,17 +2,14 @@
 import type { Assessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
-import type { Area } from '../grid';
 import { area } from './area';
 import type { Digits } from './digits';
-import type { CellStyle, DraftValue, WorksheetDraft } from './draft';
-import { memoLines, type MemoLine } from './memo';
-import { OFFICIAL_FONT, padded } from './officialSheet';
-import { letterPages } from './pages';
+import type { CellStyle, PageSetup } from './draft';
+import { factIds, memoRows, type MemoLine, type MemoRow } from './memo';
+import type { Layout, Look, Merge, ModelRow, SheetModel, StaffRow } from './model';
+import { OFFICIAL_FONT, wideLook } from './officialSheet';
+import { letterPages, pageHeight, printScale } from './pages';
 import { palette } from './palette';
-import { rowHeight } from './textHeight';
-
-export { memoText } from './memo';
 
 /** Official correspondence is written larger than tables are. */
 const SIZE = 16;
@@ -21,97 +18,104 @@ const TITLE_SIZE = 26;
 const COLUMN_WIDTHS = [22, 22, 22, 22];
 const COLUMNS = COLUMN_WIDTHS.length;
 /** Where the right half begins: signatures, and the date. */
-export const HALF = COLUMNS / 2;
+const HALF = COLUMNS / 2;
 /** Where a paragraph's first line begins, in blanks: a quarter of a hand's breadth, as typed memos do. */
 const INDENT = ' '.repeat(14);
+/** Points of an empty line. */
+const GAP = 10;
 
-export interface MemoOptions {
-  /** Thai unless asked otherwise: official correspondence is written with them. */
-  readonly digits?: Digits;
-}
-
-export const memoSheet = (assessment: Assessment, { digits = 'thai' }: MemoOptions = {}): WorksheetDraft =>
-  memoSheetOf(memoLines(assessment, digits), assessment);
-
-/** @param lines as drafted, or as staff went on writing them */
-export function memoSheetOf(lines: readonly MemoLine[], assessment: Assessment): WorksheetDraft {
-  const values = lines.map(cellsOf);
-  const rowHeights = lines.map(heightOf);
-  const last = lines.length - 1;
+export function memoSheet(assessment: Assessment, digits: Digits): SheetModel {
+  const lines = memoRows(assessment, digits);
   return {
     role: 'memo',
     title: fill(texts.sheet, { year: assessment.fiscalYear }),
     tabColor: palette.title,
-    cells: {
-      values,
-      styles: [
-        {
-          area: area(0, 0, last, COLUMNS - 1),
-          style: { font: OFFICIAL_FONT, size: SIZE, wrap: true, horizontal: 'Left', vertical: 'Top' },
-        },
-        ...lines.flatMap((line, row) => {
-          const style = styleOf(line);
-          return style === null ? [] : [{ area: area(row, 0, row, COLUMNS - 1), style }];
-        }),
-      ],
-      inputs: [],
-      merges: lines.flatMap(mergesOf),
-    },
+    year: assessment.fiscalYear,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights,
-    frozenRows: 0,
-    charts: [],
-    page: {
-      orientation: 'Portrait',
-      repeatedRows: null,
-      area: area(0, 0, last, COLUMNS - 1),
-      margin: 2,
-      footer: '',
-      breaksBefore: letterPages(rowHeights, signedBlocks(lines)),
-    },
+    printedColumns: COLUMNS,
+    size: SIZE,
+    namingColumn: 0,
+    rows: lines.map(rowOf),
+    staffRow,
+    finish: (layout) => ({ frozenRows: 0, charts: [], page: page(layout, signedBlocks(lines)) }),
+  };
+}
+
+function page({ lastRow, widths, heights, rowOf: at }: Layout, blocks: readonly string[]): PageSetup {
+  const paper = { orientation: 'Portrait', margin: 2 } as const;
+  const scale = printScale(widths, paper);
+  const rows = blocks.flatMap((id) => at(id) ?? []);
+  return {
+    ...paper,
+    scale,
+    repeatedRows: null,
+    area: area(0, 0, lastRow, widths.length - 1),
+    footer: '',
+    breaksBefore: letterPages(heights, rows, pageHeight(paper, scale)),
   };
 }
 
 /** What is asked for, the opinions and the order each stay on one page with the signature under them. */
-const signedBlocks = (lines: readonly MemoLine[]): number[] =>
-  lines.flatMap(({ kind }, row) => {
-    const next = lines[row + 1]?.kind;
-    return (kind === 'gap' && next === 'heading') ||
-      (next === 'gap' && lines[row + 2]?.kind === 'signature' && kind === 'paragraph')
-      ? [row]
-      : [];
+const signedBlocks = (lines: readonly MemoRow[]): string[] =>
+  lines.flatMap(({ id, line }, row) => {
+    const next = lines[row + 1]?.line.kind;
+    return (line.kind === 'gap' && next === 'heading') || (line.kind === 'paragraph' && next === 'gap') ? [id] : [];
   });
 
-function cellsOf(line: MemoLine): DraftValue[] {
-  if (line.kind === 'gap') return padded(COLUMNS);
-  if (line.kind === 'pair') return padded(COLUMNS, line.left, null, line.right);
-  if (line.kind === 'signature') return padded(COLUMNS, null, null, line.text);
-  return padded(COLUMNS, isIndented(line) ? INDENT + line.text : line.text);
+function rowOf({ id, line }: MemoRow): ModelRow {
+  const own = {
+    id,
+    looks: looksOf(line),
+    merges: mergesOf(line),
+    height: line.kind === 'gap' ? GAP : ('merged' as const),
+    isRequired: factIds.some((one) => one === id),
+  };
+  if (line.kind === 'gap') return { ...own, cells: [] };
+  if (line.kind === 'pair') return { ...own, cells: [line.left, null, line.right] };
+  if (line.kind === 'signature') return { ...own, cells: [null, null, line.text] };
+  const cells = [isIndented(line) ? INDENT + line.text : line.text];
+  return line.kind === 'title' ? { ...own, cells, size: TITLE_SIZE } : { ...own, cells };
 }
 
-export const isIndented = ({ kind }: MemoLine): boolean =>
-  kind === 'paragraph' || kind === 'item' || kind === 'opinion';
-
-function styleOf({ kind }: MemoLine): CellStyle | null {
-  if (kind === 'title') return { size: TITLE_SIZE, bold: true, horizontal: 'Center', vertical: 'Center' };
-  if (kind === 'heading') return { bold: true };
-  return kind === 'signature' ? { horizontal: 'Center' } : null;
+/** Over the whole width, or in its right half as signatures are; merged only where nothing is lost by it. */
+function staffRow({ id, cells }: StaffRow): ModelRow {
+  if (cells.every((cell) => cell === null)) return { id, cells, looks: looks.other, height: GAP };
+  const [left, right] = [cells[0] ?? null, cells[HALF] ?? null];
+  const kind = right === null ? 'field' : left === null ? 'signature' : 'pair';
+  return {
+    id,
+    cells,
+    looks: kind === 'signature' ? looks.signature : looks.other,
+    merges: merges[kind],
+    height: 'merged',
+  };
 }
 
-function mergesOf(line: MemoLine, row: number): Area[] {
-  const left = area(row, 0, row, HALF - 1);
-  const right = area(row, HALF, row, COLUMNS - 1);
-  if (line.kind === 'gap') return [];
-  if (line.kind === 'pair') return [left, right];
-  return line.kind === 'signature' ? [right] : [area(row, 0, row, COLUMNS - 1)];
-}
+const isIndented = ({ kind }: MemoLine): boolean => kind === 'paragraph' || kind === 'item' || kind === 'opinion';
 
-function heightOf(line: MemoLine): number {
-  if (line.kind === 'gap') return 10;
-  if (line.kind === 'pair' || line.kind === 'signature') return rowHeight([''], COLUMN_WIDTHS, SIZE);
-  const width = COLUMN_WIDTHS.reduce((sum, one) => sum + one);
-  // Dots and blanks are far narrower than letters, and dots are never broken.
-  const text = (isIndented(line) ? INDENT : '') + line.text;
-  const size = line.kind === 'title' ? TITLE_SIZE : SIZE;
-  return rowHeight([text.replace(/\.{2,}/g, '').replace(/ {2}/g, ' ')], [width], size);
+const base = wideLook(COLUMNS, {
+  font: OFFICIAL_FONT,
+  size: SIZE,
+  wrap: true,
+  horizontal: 'Left',
+  vertical: 'Top',
+});
+const over = (style: CellStyle): Look[] => [base, wideLook(COLUMNS, style)];
+const looks = {
+  title: over({ size: TITLE_SIZE, bold: true, horizontal: 'Center', vertical: 'Center' }),
+  heading: over({ bold: true }),
+  signature: over({ horizontal: 'Center' }),
+  other: [base],
+};
+
+const looksOf = ({ kind }: MemoLine): Look[] =>
+  kind === 'title' || kind === 'heading' || kind === 'signature' ? looks[kind] : looks.other;
+
+const left = { from: 0, to: HALF - 1 };
+const right = { from: HALF, to: COLUMNS - 1 };
+const merges = { pair: [left, right], signature: [right], field: [{ from: 0, to: COLUMNS - 1 }] };
+
+function mergesOf({ kind }: MemoLine): Merge[] {
+  if (kind === 'gap') return [];
+  return kind === 'pair' || kind === 'signature' ? merges[kind] : merges.field;
 }

@@ -1,20 +1,28 @@
 /** What the official worksheets have in common: font, headings over the whole width, a table with lines. */
-import { worksheets as texts } from '../../texts/th/worksheets';
-import { fill } from '../../texts/language';
 import type { Assessment } from '../../ita/assessment';
-import type { Area } from '../grid';
+import { fill } from '../../texts/language';
+import { worksheets as texts } from '../../texts/th/worksheets';
 import { area } from './area';
 import { inDigits, type Digits } from './digits';
-import type { DraftValue, PageSetup, StyledArea } from './draft';
-import type { KeptEdits } from './edits';
+import type { CellStyle, PageSetup } from './draft';
+import {
+  isKept,
+  modelDigest,
+  type FormulaAt,
+  type Layout,
+  type Look,
+  type ModelCell,
+  type ModelRow,
+  type StaffRow,
+} from './model';
+import { pageHeight, printScale, tablePages } from './pages';
 import { palette } from './palette';
-import { rowHeight } from './textHeight';
 
 export const OFFICIAL_FONT = 'TH SarabunPSK';
 export const TEXT_SIZE = 14;
 export const TITLE_SIZE = 16;
-
-export type Row = readonly DraftValue[];
+/** Points of a row between two parts. */
+const GAP = 8;
 
 /** "เทศบาลตำบล…", or dots to fill in. */
 const agencyLine = (assessment: Assessment): string => assessment.agency ?? texts.agencyUnknown;
@@ -32,71 +40,105 @@ function basisLine(assessment: Assessment): string {
   return base + fill(texts.basisPossible, { possible: highest.name });
 }
 
-/** What stands above every official table: its title, the agency and the result it rests on, as staff may have reworded them. */
-export const headingLines = (
-  title: string,
-  assessment: Assessment,
-  { headings }: KeptEdits,
-  digits: Digits,
-): string[] =>
-  [title, agencyLine(assessment), basisLine(assessment)].map(
-    (text, row) => headings.get(row) ?? inDigits(text, digits),
-  );
+/** What stands above every official table, each over all columns: its title, the agency and the result it rests on. */
+export function headingRows(title: string, assessment: Assessment, digits: Digits, columns: number): ModelRow[] {
+  const say = (text: string) => inDigits(text, digits);
+  const bold = centredLook(columns, TEXT_SIZE);
+  return [
+    wideRow('title', say(title), columns, { size: TITLE_SIZE, looks: [centredLook(columns, TITLE_SIZE)] }),
+    wideRow('agency', say(agencyLine(assessment)), columns, { looks: [bold] }),
+    wideRow('basis', say(basisLine(assessment)), columns, { looks: [bold] }),
+  ];
+}
 
-/** Each heading runs over the whole width. */
-export const headingMerges = (headings: readonly string[], columns: number): Area[] =>
-  headings.map((_, row) => area(row, 0, row, columns - 1));
+/** A centred bold heading; the title is larger and coloured. */
+export function centredLook(columns: number, size: number): Look {
+  const style = {
+    font: OFFICIAL_FONT,
+    horizontal: 'Center',
+    vertical: 'Center',
+    wrap: true,
+    size,
+    bold: true,
+  } as const;
+  return wideLook(columns, size === TITLE_SIZE ? { ...style, color: palette.title } : style);
+}
 
-/** Points of the headings' rows; the first is the title. */
-export const headingHeights = (headings: readonly string[], widths: readonly number[]): number[] =>
-  headings.map((text, row) => headingHeight(text, widths, row === 0 ? TITLE_SIZE : TEXT_SIZE));
+/** A text that runs over all columns. */
+export const wideRow = (
+  id: string,
+  text: string,
+  columns: number,
+  more: Partial<ModelRow> & Pick<ModelRow, 'looks'>,
+): ModelRow => ({ id, cells: [text], merges: [{ from: 0, to: columns - 1 }], height: 'merged', ...more });
+
+export const gapRow = (id: string, height = GAP): ModelRow => ({ id, cells: [], looks: [], height });
+
+export const wideLook = (columns: number, style: CellStyle): Look => ({ from: 0, to: columns - 1, style });
+
+export interface TableLooks {
+  readonly header: readonly Look[];
+  readonly body: readonly Look[];
+}
+
+/** Looks of a table with lines, and what single columns have of their own. */
+export function tableLooks(columns: number, ...ofColumns: readonly Look[]): TableLooks {
+  const base = { font: OFFICIAL_FONT, size: TEXT_SIZE, wrap: true, borders: palette.line } as const;
+  const centred = { bold: true, fill: palette.header, horizontal: 'Center', vertical: 'Center' } as const;
+  return {
+    header: [wideLook(columns, { ...base, ...centred })],
+    body: [wideLook(columns, { ...base, horizontal: 'Left', vertical: 'Top' }), ...ofColumns],
+  };
+}
+
+/** A row that staff added: like the others of its table, or a plain line outside. */
+export function staffRowOf(
+  columns: number,
+  { body }: TableLooks,
+  formulas: ReadonlyMap<number, FormulaAt> = new Map(),
+): (row: StaffRow) => ModelRow {
+  const plain = [wideLook(columns, { font: OFFICIAL_FONT, size: TEXT_SIZE })];
+  const inTable = ({ id, cells }: StaffRow): ModelRow => ({
+    id,
+    cells: Array.from({ length: Math.max(columns, cells.length) }, (_, column) =>
+      withFormula(cells[column] ?? null, formulas.get(column)),
+    ),
+    looks: body,
+    height: 'fitted',
+    isInTable: true,
+  });
+  return (row) => (row.isInTable ? inTable(row) : { id: row.id, cells: row.cells, looks: plain, height: 'fitted' });
+}
+
+const withFormula = (cell: ModelCell, formula: FormulaAt | undefined): ModelCell =>
+  formula !== undefined && (cell === null || (isKept(cell) && cell.digest === modelDigest(formula))) ? formula : cell;
 
 /** A4 landscape, the header row on every page. */
-export const landscapePage = (header: number, printed: Area, margin = 1.5): PageSetup => ({
-  orientation: 'Landscape',
-  repeatedRows: { first: header, last: header },
-  area: printed,
-  margin,
-  footer: texts.footer,
-});
-
-/** Looks of three centred heading lines from row 0, over all columns. */
-export function headingStyles(columns: number): StyledArea[] {
-  const last = columns - 1;
-  const centred = { font: OFFICIAL_FONT, horizontal: 'Center', vertical: 'Center', wrap: true } as const;
-  return [
-    { area: area(0, 0, 0, last), style: { ...centred, size: TITLE_SIZE, bold: true, color: palette.title } },
-    { area: area(1, 0, 2, last), style: { ...centred, size: TEXT_SIZE, bold: true } },
-  ];
+export function landscapePage({ header, lastRow, widths }: Layout, margin = 1.5): PageSetup {
+  const paper = { orientation: 'Landscape', margin } as const;
+  return {
+    ...paper,
+    scale: printScale(widths, paper),
+    repeatedRows: { first: header, last: header },
+    area: area(0, 0, lastRow, widths.length - 1),
+    footer: texts.footer,
+  };
 }
 
-/** Looks of a table: header row, body, lines. Rows inclusive. */
-export function tableStyles(header: number, lastRow: number, columns: number): StyledArea[] {
-  const last = columns - 1;
-  const base = { font: OFFICIAL_FONT, size: TEXT_SIZE, wrap: true, borders: palette.line } as const;
-  return [
-    {
-      area: area(header, 0, header, last),
-      style: { ...base, bold: true, fill: palette.header, horizontal: 'Center', vertical: 'Center' },
-    },
-    { area: area(header + 1, 0, lastRow, last), style: { ...base, horizontal: 'Left', vertical: 'Top' } },
-  ];
+/** As landscapePage, with the signatures below the table on one page. */
+export function signedPage(layout: Layout): PageSetup {
+  const page = landscapePage(layout);
+  return { ...page, breaksBefore: tablePages({ ...layout, page: pageHeight(page, page.scale) }) };
 }
 
-/** A row padded with empty cells to the width of the table. */
-export const padded = (columns: number, ...values: readonly DraftValue[]): DraftValue[] =>
-  Array.from({ length: columns }, (_, index) => values[index] ?? null);
+/** Points: more than this on top would leave no room to scroll in. */
+const MOST_FROZEN = 300;
 
-export const textHeightOf = (row: Row, widths: readonly number[]): number =>
-  rowHeight(
-    row.map((value) => (typeof value === 'string' ? value : '')),
-    widths,
-    TEXT_SIZE,
-  );
-
-/** A heading over the whole width may need more than one line. */
-export const headingHeight = (text: string, widths: readonly number[], size: number): number =>
-  rowHeight([text], [widths.reduce((sum, width) => sum + width, 0)], size);
+/** The rows down to the header, unless they are too many. */
+export function frozenRows({ header, heights }: Layout): number {
+  const points = heights.slice(0, header + 1).reduce((sum, one) => sum + one, 0);
+  return points > MOST_FROZEN ? 0 : header + 1;
+}
 
 /** "• …" lines in one cell. */
 export const bullets = (lines: readonly string[]): string =>

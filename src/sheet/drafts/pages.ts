@@ -1,41 +1,74 @@
 /**
- * Where pages begin, so that what is signed is not torn apart. Every page is begun by us, a little before a printer would
- * have to: if only some were, a printer that fits more or less on a page would tear the rest in other places.
+ * How large a sheet is printed and where its pages begin, so that it is one page wide and what is signed is not torn
+ * apart. Every page is begun by us, a little before a printer would have to: if only some were, a printer that fits more
+ * or less on a page would tear the rest in other places.
  */
+import type { PageSetup } from './draft';
 
-/** A4 landscape less margins of 1.5 cm, in points. */
-const LANDSCAPE = { width: 757, height: 510 };
-/** A4 portrait less margins of 2 cm, in points, and less what some printers need. */
-const PORTRAIT_HEIGHT = 700;
+/** A4 in points. */
+const SHORT_SIDE = 595.28;
+const LONG_SIDE = 841.89;
+const POINTS_PER_CENTIMETRE = 72 / 2.54;
+/**
+ * How much of the paper is used. Printers differ, and columns are up to 6 % wider than in Excel on Windows where a
+ * program measures the font in other units, as LibreOffice does: one column on a page of its own would be worse than
+ * small print.
+ */
+const USED_WIDTH = 0.93;
+const USED_HEIGHT = 0.965;
+/** Excel's least. */
+const SMALLEST_SCALE = 10;
+
+type Paper = Pick<PageSetup, 'orientation' | 'margin'>;
+
+/** Points of a column as wide as so many characters: 7 pixels each and 5 for margins, at 0.75 points a pixel. */
+export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/**
+ * The scale at which the columns are one page wide: whole per cent, at most 100. Office.js does not always apply fitting
+ * to the width (OfficeDev/office-js #1860), and Excel ignores page breaks where it does.
+ * @param widths in characters
+ */
+export function printScale(widths: readonly number[], { orientation, margin }: Paper): number {
+  const points = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
+  const side = orientation === 'Landscape' ? LONG_SIDE : SHORT_SIDE;
+  const scale = Math.floor((100 * USED_WIDTH * printable(side, margin)) / points);
+  return Math.min(100, Math.max(SMALLEST_SCALE, scale));
+}
+
+/** Points of rows, as they are on the sheet, that a page takes. */
+export function pageHeight({ orientation, margin }: Paper, scale: number): number {
+  const side = orientation === 'Landscape' ? SHORT_SIDE : LONG_SIDE;
+  return (printable(side, margin) * USED_HEIGHT * 100) / scale;
+}
+
+const printable = (side: number, margin: number): number => side - 2 * margin * POINTS_PER_CENTIMETRE;
 
 export interface SignedTable {
-  /** Heights of all rows of the sheet in points: headings, table, and below it the signatures. */
-  readonly rowHeights: readonly (number | null)[];
-  /** Of the columns, in characters; the sheet is printed one page wide. */
-  readonly columnWidths: readonly number[];
+  /** Of all rows of the sheet in points: headings, table, and below it the signatures. */
+  readonly heights: readonly number[];
   /** Repeated on every page. */
-  readonly headerRow: number;
+  readonly header: number;
   readonly lastTableRow: number;
+  /** Points that a page takes. */
+  readonly page: number;
 }
 
 /** Rows that begin a page: the signatures stand together, under the last row of the table. */
-export function tablePages({ rowHeights, columnWidths, headerRow, lastTableRow }: SignedTable): number[] {
-  const width = columnWidths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
-  // Excel shrinks by whole per cents.
-  const height = LANDSCAPE.height * Math.max(1, width / LANDSCAPE.width) * 0.98;
-  const heights = rowHeights.map((points) => points ?? 15);
+export function tablePages({ heights, header, lastTableRow, page }: SignedTable): number[] {
   const signed = heights.slice(lastTableRow).reduce((sum, points) => sum + points, 0);
   const blocks = [...heights.slice(0, lastTableRow), signed];
-  return pageStarts(blocks, height, heights[headerRow] ?? 0).filter((row) => row > headerRow + 1);
+  return pageStarts(blocks, page, heights[header] ?? 0).filter((row) => row > header + 1);
 }
 
-/** @param blocks first rows of what must not be torn apart, each up to the next one */
-export function letterPages(rowHeights: readonly number[], blocks: readonly number[]): number[] {
-  const starts = [...rowHeights.keys()].filter((row) => row <= (blocks[0] ?? row) || blocks.includes(row));
-  const heights = starts.map((row, index) =>
-    rowHeights.slice(row, starts[index + 1]).reduce((sum, one) => sum + one, 0),
-  );
-  return pageStarts(heights, PORTRAIT_HEIGHT, 0).map((index) => starts[index] ?? 0);
+/**
+ * @param blocks first rows of what must not be torn apart, each up to the next one
+ * @param page points that a page takes
+ */
+export function letterPages(heights: readonly number[], blocks: readonly number[], page: number): number[] {
+  const starts = [...heights.keys()].filter((row) => row <= (blocks[0] ?? row) || blocks.includes(row));
+  const parts = starts.map((row, index) => heights.slice(row, starts[index + 1]).reduce((sum, one) => sum + one, 0));
+  return pageStarts(parts, page, 0).map((index) => starts[index] ?? 0);
 }
 
 /** @param repeated height of what every page but the first begins with */

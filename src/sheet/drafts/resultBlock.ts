@@ -4,7 +4,6 @@
  */
 import type { Assessment, EitPart, IndicatorResult } from '../../ita/assessment';
 import type { InstrumentId } from '../../ita/framework';
-import { effectiveWeight } from '../../ita/score';
 import { blockTexts } from '../../texts/block';
 import { fill, type Language } from '../../texts/language';
 import type { BlockTexts } from '../../texts/th/block';
@@ -37,10 +36,12 @@ export interface BlockOptions {
   readonly language: Language;
   /** What was typed into the EIT inputs and can't be used; kept. */
   readonly keptInputs: { readonly part1: string | number | null; readonly part2: string | number | null };
+  /** Numbers are rounded to what their format shows ("precision as displayed"): then figures get no format that cuts. */
+  readonly roundsToFormat: boolean;
 }
 
 export function resultBlock(assessment: Assessment, place: BlockPlace, options: BlockOptions): BlockDraft {
-  const writer = new BlockWriter(assessment, place, blockTexts[options.language], options.keptInputs);
+  const writer = new BlockWriter(assessment, place, blockTexts[options.language], options);
   return {
     sheet: assessment.sheet,
     row: place.row,
@@ -81,7 +82,7 @@ class BlockWriter {
     private readonly assessment: Assessment,
     private readonly place: BlockPlace,
     private readonly texts: BlockTexts,
-    private readonly keptInputs: BlockOptions['keptInputs'],
+    private readonly options: Pick<BlockOptions, 'keptInputs' | 'roundsToFormat'>,
   ) {
     this.at = layout(assessment);
     this.values = Array.from({ length: this.at.rows }, () => Array<DraftValue>(BLOCK_COLUMNS).fill(null));
@@ -149,7 +150,8 @@ class BlockWriter {
   }
 
   private putParts(): void {
-    const { at, texts, assessment, keptInputs } = this;
+    const { at, texts, assessment } = this;
+    const { keptInputs } = this.options;
     if (!at.asksForParts) return;
     const statusTexts = {
       unknown: texts.partUnknown,
@@ -207,7 +209,9 @@ class BlockWriter {
     const score = this.cell(row, SCORE);
     this.put(row, 0, `${indicator.id}. ${indicator.name}`);
     this.put(row, SCORE, scoreOrReference(indicator));
-    this.put(row, SECOND, { formula: `=${effectiveWeight(indicator.id, assessment.framework)}*(100-${score})` });
+    const share = this.cell(this.at[indicator.instrument], SECOND);
+    const count = assessment.indicators.filter((one) => one.instrument === indicator.instrument).length;
+    this.put(row, SECOND, { formula: `=${share}/${count}*(100-${score})` });
     this.put(row, THIRD, {
       formula: `=IF(ROUND(${score},2)<${weak},"${texts.weak}",IF(ROUND(${score},2)<${watch},"${texts.watch}","${texts.good}"))`,
     });
@@ -236,11 +240,15 @@ class BlockWriter {
     ];
     if (at.asksForParts) {
       styles.push(
-        { area: area(at.part1, SCORE, at.part2, SCORE), style: { fill: palette.input, borders: palette.line } },
+        {
+          area: area(at.part1, SCORE, at.part2, SCORE),
+          style: { fill: palette.input, borders: palette.line, isInput: true },
+        },
         { area: area(at.part1, SECOND, at.part2, SECOND), style: { italic: true, horizontal: 'Left' } },
       );
     }
-    return styles;
+    if (!this.options.roundsToFormat) return styles;
+    return styles.map(({ area: place, style: { numberFormat: _, ...style } }) => ({ area: place, style }));
   }
 
   private inputs(): NumberInput[] {

@@ -6,19 +6,19 @@ import { worksheets } from '../../texts/th/worksheets';
 import { absoluteAddress, areaAddress, type Area } from '../grid';
 import { area } from './area';
 import { digitFormats, inDigits, type Digits } from './digits';
-import type { CellsDraft, DraftValue, StyledArea, WorksheetDraft } from './draft';
-import { addedRow, noEdits, numberedMeasure, type KeptEdits, type RowEdits } from './edits';
+import type { CellsDraft, CellStyle, Formula } from './draft';
+import { numberedMeasure } from './measuresSheet';
+import { HEADER, type FormulaAt, type Layout, type Look, type ModelRow, type SheetModel } from './model';
 import {
-  headingHeights,
-  headingLines,
-  headingMerges,
-  headingStyles,
+  frozenRows,
+  gapRow,
+  headingRows,
   landscapePage,
   OFFICIAL_FONT,
-  padded,
-  tableStyles,
+  staffRowOf,
+  tableLooks,
   TEXT_SIZE,
-  textHeightOf,
+  wideLook,
 } from './officialSheet';
 import { palette } from './palette';
 
@@ -37,137 +37,131 @@ const columns = [
 
 const COLUMN_WIDTHS = columns.map((column) => column.width);
 const COLUMNS = columns.length;
+const MEASURE = 1;
 const STATUS = 3;
 const PROGRESS = 4;
 const EVIDENCE = 5;
 const DUE = 6;
 const REMAINING = 7;
-const SUMMARY_HEADER = 4;
-const SUMMARY = 5;
-const HEADER_ROW = 7;
-const FIRST = HEADER_ROW + 1;
+const SUMMARY_HEIGHT = 26;
 
-export interface TrackingOptions {
-  readonly edits?: KeptEdits;
-  /** Edits of the measures sheet: the same measure has one name and one owner. */
-  readonly measuresEdits?: KeptEdits;
-  readonly digits?: Digits;
+/** What the measures sheet says of a measure, as staff may have reworded it. */
+export interface PlannedMeasure {
+  readonly measure: string;
+  readonly owner: string;
 }
 
-export function trackingSheet(assessment: Assessment, options: TrackingOptions = {}): WorksheetDraft {
-  const { edits = noEdits, measuresEdits = noEdits, digits = 'arabic' } = options;
+/** @param planned by the measure's id; the same measure has one name and one owner on both worksheets */
+export function trackingSheet(
+  assessment: Assessment,
+  digits: Digits,
+  planned: ReadonlyMap<string, PlannedMeasure>,
+): SheetModel {
   const nextYear = assessment.fiscalYear + 1;
-  const headings = headingLines(fill(texts.title, { nextYear }), assessment, edits, digits);
-  const rows = tableRows(assessment, { edits, measuresEdits, digits });
-  const header = columns.map((column) => column.name);
-  const last = FIRST + rows.length - 1;
-  const values = [
-    ...headings.map((text) => padded(COLUMNS, text)),
-    padded(COLUMNS),
-    ...summaryRows(last),
-    padded(COLUMNS),
-    header,
-    ...rows,
-  ];
+  const looks = tableLooks(COLUMNS, ...columnLooks(digits));
   return {
     role: 'tracking',
     title: fill(texts.sheet, { nextYear }),
     tabColor: palette.chartLines[1],
-    cells: {
-      values,
-      styles: styles(last, digits),
-      ...validation(last, nextYear),
-      merges: [...headingMerges(headings, COLUMNS), area(SUMMARY_HEADER, 0, SUMMARY, 1)],
-    },
+    year: assessment.fiscalYear,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: [
-      ...headingHeights(headings, COLUMN_WIDTHS),
-      8,
-      textHeightOf(values[SUMMARY_HEADER] ?? [], COLUMN_WIDTHS),
-      26,
-      8,
-      textHeightOf(header, COLUMN_WIDTHS),
-      ...rows.map((row) => textHeightOf(row, COLUMN_WIDTHS)),
+    printedColumns: COLUMNS,
+    size: TEXT_SIZE,
+    namingColumn: MEASURE,
+    rows: [
+      ...headingRows(fill(texts.title, { nextYear }), assessment, digits, COLUMNS),
+      gapRow('gap 1'),
+      ...summaryRows(digits),
+      gapRow('gap 2'),
+      { id: HEADER, cells: columns.map((column) => column.name), looks: looks.header, height: 'fitted' },
+      ...measureRows(assessment, digits, planned, looks.body),
     ],
-    frozenRows: FIRST,
-    charts: [],
-    editable: {
-      header: HEADER_ROW,
-      ids: [
-        ...assessment.improvement.flatMap((issue) => issue.measures.map((measure) => measure.id)),
-        ...edits.rows.map((_, index) => addedRow(index)),
-      ],
-    },
-    page: landscapePage(HEADER_ROW, area(0, 0, last, COLUMNS - 1)),
+    staffRow: staffRowOf(COLUMNS, looks, new Map([[REMAINING, remaining]])),
+    finish: (layout) => ({
+      ...validation(layout, nextYear),
+      frozenRows: frozenRows(layout),
+      charts: [],
+      page: landscapePage(layout),
+    }),
   };
 }
 
-function tableRows(assessment: Assessment, options: Required<TrackingOptions>): DraftValue[][] {
-  const { edits, measuresEdits, digits } = options;
-  const due = dueDate(assessment.fiscalYear + 1);
-  const own = assessment.improvement.flatMap((issue) =>
-    issue.measures.map((measure) => {
-      const planned = measuresEdits.cells.get(measure.id);
-      const name =
-        planned?.get(worksheets.measureColumn) ?? inDigits(numberedMeasure(measure.id, measure.measure), digits);
-      const owner = planned?.get(worksheets.ownerColumn) ?? inDigits(measure.owner, digits);
-      const ours: DraftValue[] = [issue.id, name, owner, texts.notStarted, 0, null, due];
-      return { ours, edits: edits.cells.get(measure.id) };
+function measureRows(
+  { improvement, fiscalYear }: Assessment,
+  digits: Digits,
+  planned: ReadonlyMap<string, PlannedMeasure>,
+  looks: readonly Look[],
+): ModelRow[] {
+  const due = dateFormula(fiscalYear + 1, 9, 30);
+  return improvement.flatMap((issue) =>
+    issue.measures.map(({ id, measure, owner }): ModelRow => {
+      const now = planned.get(id);
+      const name = now?.measure ?? inDigits(numberedMeasure(id, measure), digits);
+      const cells = [issue.id, name, now?.owner ?? inDigits(owner, digits), texts.notStarted, 0, null, due, remaining];
+      return { id, cells, looks, height: 'fitted', isInTable: true };
     }),
   );
-  const added = edits.rows.map((row) => ({ ours: padded(COLUMNS), edits: row }));
-  return [...own, ...added].map((row, index) => withRemaining(withEdits(row.ours, row.edits), FIRST + index));
 }
 
-const withEdits = (ours: readonly DraftValue[], edits: RowEdits | undefined): DraftValue[] =>
-  columns.map(({ name }, column) => edits?.get(name) ?? ours[column] ?? null);
-
-function withRemaining(row: readonly DraftValue[], at: number): DraftValue[] {
-  const status = absoluteAddress(at, STATUS);
-  const due = absoluteAddress(at, DUE);
+const remaining: FormulaAt = (row) => {
+  const status = absoluteAddress(row, STATUS);
+  const due = absoluteAddress(row, DUE);
   const settled = `OR(${status}="${texts.done}",${status}="${texts.cancelled}",NOT(ISNUMBER(${due})))`;
-  return padded(COLUMNS, ...row.slice(0, REMAINING), { formula: `=IF(${settled},"${texts.none}",${due}-TODAY())` });
-}
+  return `=IF(${settled},"${texts.none}",${due}-TODAY())`;
+};
 
 /** Counts above the table, so that sorting the table leaves them alone. */
-function summaryRows(last: number): DraftValue[][] {
-  const cells = (column: number) => areaAddress(area(FIRST, column, last, column));
-  const status = cells(STATUS);
-  const count = (choice: string): DraftValue => ({ formula: `=COUNTIF(${status},"${choice}")` });
-  const overdue = `=COUNTIF(${cells(REMAINING)},"<0")`;
-  const average = `=IFERROR(AVERAGEIF(${status},"<>${texts.cancelled}",${cells(PROGRESS)}),0)`;
+function summaryRows(digits: Digits): ModelRow[] {
+  const cells = (column: number, layout: Layout) => areaAddress(columnOf(layout, column));
+  const count =
+    (choice: string): FormulaAt =>
+    (_, layout) =>
+      `=COUNTIF(${cells(STATUS, layout)},"${choice}")`;
+  const all: FormulaAt = (_, layout) => `=COUNTA(${cells(MEASURE, layout)})`;
+  const overdue: FormulaAt = (_, layout) => `=COUNTIF(${cells(REMAINING, layout)},"<0")`;
+  const average: FormulaAt = (_, layout) =>
+    `=IFERROR(AVERAGEIF(${cells(STATUS, layout)},"<>${texts.cancelled}",${cells(PROGRESS, layout)}),0)`;
+  const base: CellStyle = { font: OFFICIAL_FONT, size: TEXT_SIZE, borders: palette.line, wrap: true };
+  const figures = {
+    ...base,
+    horizontal: 'Center',
+    vertical: 'Center',
+    numberFormat: digitFormats[digits].whole,
+  } as const;
+  const named = wideLook(COLUMNS, figures);
+  const bold = wideLook(COLUMNS, { bold: true, fill: palette.header });
+  const total = wideLook(2, { bold: true, numberFormat: thaiDigits(digits) + texts.count });
   return [
-    padded(
-      COLUMNS,
-      { formula: `=COUNTA(${cells(1)})` },
-      null,
-      ...trackingStatuses,
-      texts.overdueColumn,
-      texts.averageColumn,
-    ),
-    padded(COLUMNS, null, null, ...trackingStatuses.map(count), { formula: overdue }, { formula: average }),
+    {
+      id: 'summary header',
+      cells: [all, null, ...trackingStatuses, texts.overdueColumn, texts.averageColumn],
+      looks: [named, total, bold],
+      merges: [{ from: 0, to: 1, through: 'summary' }],
+      height: 'fitted',
+      computed: COLUMNS,
+    },
+    {
+      id: 'summary',
+      cells: [null, null, ...trackingStatuses.map(count), overdue, average],
+      looks: [named, total],
+      height: SUMMARY_HEIGHT,
+      computed: COLUMNS,
+    },
   ];
 }
 
-function styles(last: number, digits: Digits): StyledArea[] {
+/** A column of the table's rows. */
+const columnOf = ({ header, lastTableRow }: Layout, column: number): Area =>
+  area(header + 1, column, Math.max(header + 1, lastTableRow), column);
+
+const thaiDigits = (digits: Digits): string => (digits === 'thai' ? '[$-D00041E]' : '');
+
+function columnLooks(digits: Digits): Look[] {
   const formats = digitFormats[digits];
-  const column = (index: number, style: StyledArea['style']): StyledArea => ({
-    area: area(FIRST, index, last, index),
-    style,
-  });
-  const base = { font: OFFICIAL_FONT, size: TEXT_SIZE, borders: palette.line, wrap: true } as const;
-  const centred = { horizontal: 'Center', vertical: 'Center' } as const;
+  const column = (index: number, style: CellStyle): Look => ({ from: index, to: index, style });
   const toFill = { fill: palette.input };
-  const thai = digits === 'thai' ? '[$-D00041E]' : '';
+  const thai = thaiDigits(digits);
   return [
-    ...headingStyles(COLUMNS),
-    {
-      area: area(SUMMARY_HEADER, 0, SUMMARY, COLUMNS - 1),
-      style: { ...base, ...centred, numberFormat: formats.whole },
-    },
-    { area: area(SUMMARY_HEADER, 0, SUMMARY_HEADER, COLUMNS - 1), style: { bold: true, fill: palette.header } },
-    { area: area(SUMMARY_HEADER, 0, SUMMARY, 1), style: { bold: true, numberFormat: thai + texts.count } },
-    ...tableStyles(HEADER_ROW, last, COLUMNS),
     column(0, { horizontal: 'Center', numberFormat: formats.whole }),
     column(STATUS, { ...toFill, horizontal: 'Center' }),
     column(PROGRESS, { ...toFill, horizontal: 'Center', numberFormat: formats.whole }),
@@ -178,16 +172,16 @@ function styles(last: number, digits: Digits): StyledArea[] {
   ];
 }
 
-function validation(last: number, nextYear: number): Pick<CellsDraft, 'inputs' | 'choices'> {
-  const column = (index: number): Area => area(FIRST, index, last, index);
+function validation(layout: Layout, nextYear: number): Pick<CellsDraft, 'inputs' | 'choices'> {
+  const column = (index: number) => columnOf(layout, index);
   return {
     inputs: [
       { area: column(PROGRESS), minimum: 0, maximum: 100, title: texts.progressTitle, message: texts.progressMessage },
       // A Buddhist year typed as it is would be taken for one of the common era, 543 years ahead.
       {
         area: column(DUE),
-        minimum: dateSerial(nextYear - 1, 10, 1),
-        maximum: dateSerial(nextYear + 2, 9, 30),
+        minimum: dateFormula(nextYear - 1, 10, 1),
+        maximum: dateFormula(nextYear + 2, 9, 30),
         title: texts.dueTitle,
         message: fill(texts.dueMessage, { example: `30/9/${nextYear - ERA}` }),
       },
@@ -198,13 +192,8 @@ function validation(last: number, nextYear: number): Pick<CellsDraft, 'inputs' |
 
 /** Buddhist era − common era. */
 const ERA = 543;
-const DAY = 86_400_000;
-/** Day 0 of Excel's calendar, as it counts from 1 March 1900 on. */
-const EPOCH = Date.UTC(1899, 11, 30);
 
-/** Excel's number for a date of the Buddhist era. */
-export const dateSerial = (year: number, month: number, day: number): number =>
-  (Date.UTC(year - ERA, month - 1, day) - EPOCH) / DAY;
-
-/** The last day of the fiscal year (B.E.). */
-export const dueDate = (fiscalYear: number): number => dateSerial(fiscalYear, 9, 30);
+/** A date of the Buddhist era as a formula: its number differs between workbooks whose days count from 1900 and from 1904. */
+export const dateFormula = (year: number, month: number, day: number): Formula => ({
+  formula: `=DATE(${year - ERA},${month},${day})`,
+});

@@ -1,0 +1,118 @@
+/** What became of the result block since it was written. */
+import type { CellAddress } from '../ita/finding';
+import { alignmentOf } from './alignBlock';
+import { cellFormats, type CellFormats } from './cellFormats';
+import { cellAddress, columnCount, rowCount, type Area, type Grid } from './grid';
+import type { BlockDraft } from './drafts/draft';
+import { cellDigest, draftDigest, isOfCells, type BlockRecord, type Digest } from './record';
+
+export interface BlockState {
+  /** Cells that the add-in filled and somebody typed over since. Emptied ones are not among them. */
+  readonly edited: readonly CellAddress[];
+  /** Cells that the add-in left empty, or that were inserted, and somebody filled. */
+  readonly notes: readonly CellAddress[];
+  /** Cells that the add-in filled, and how many of them are still as it filled them. */
+  readonly recorded: number;
+  readonly found: number;
+  /** Whether nothing at all stands there. */
+  readonly isBlank: boolean;
+}
+
+/**
+ * @param record null where nothing tells what was written: then everything that stands there counts as edited
+ * @param area where the block is now; rows and columns may have been inserted into it or deleted
+ */
+export function blockState(record: BlockRecord | null, grid: Grid, area: Area): BlockState {
+  const now = digestsOf(grid, area);
+  const isBlank = now.every((line) => line.every((digest) => digest === ''));
+  const written = record?.cells ?? [];
+  const { rows, columns } = alignmentOf(now, written);
+  const edited: CellAddress[] = [];
+  const notes: CellAddress[] = [];
+  let found = 0;
+  now.forEach((line, down) => {
+    const before = written[rows[down] ?? -1];
+    line.forEach((digest, across) => {
+      const was = before?.[columns[across] ?? -1] ?? '';
+      const address = cellAddress(area.firstRow + down, area.firstColumn + across);
+      if (digest !== '' && digest === was) found += 1;
+      else if (digest !== '' && (was !== '' || record === null)) edited.push(address);
+      else if (digest !== '') notes.push(address);
+    });
+  });
+  const recorded = written.flat().filter((digest) => digest !== '').length;
+  return { edited, notes, recorded, found, isBlank };
+}
+
+/** Whether enough of it is there to be the add-in's: a block that staff worked on keeps its labels and formulas. */
+export const isOwnBlock = (state: BlockState): boolean => state.isBlank || isEnough(state);
+
+/** Whether what is found of a record proves that the cells are the add-in's. */
+export const isEnough = ({ recorded, found }: Pick<BlockState, 'recorded' | 'found'>): boolean =>
+  found > 0 && found >= recorded * OWN_SHARE;
+
+/** Chance leaves far less: a digest of 32 bits stands in its own place. */
+const OWN_SHARE = 0.25;
+
+function digestsOf(grid: Grid, area: Area): Digest[][] {
+  return Array.from({ length: rowCount(area) }, (_, down) =>
+    Array.from({ length: columnCount(area) }, (__, across) => {
+      const [row, column] = [area.firstRow + down - grid.firstRow, area.firstColumn + across - grid.firstColumn];
+      return cellDigest(grid.values[row]?.[column] ?? '', grid.formulas[row]?.[column]);
+    }),
+  );
+}
+
+/** What now stands in the cells as they were written, row by row; undefined for those that were deleted. */
+export function writtenNow({ cells }: BlockRecord, grid: Grid, area: Area): (Digest | undefined)[][] {
+  const now = digestsOf(grid, area);
+  const { rows, columns } = alignmentOf(now, cells);
+  return cells.map((line, down) => line.map((_, across) => now[rows.indexOf(down)]?.[columns.indexOf(across)]));
+}
+
+/**
+ * Where nothing tells what was written, a difference from what is to be written counts as an edit, but for formulas: an
+ * older version may have written others.
+ */
+export function assumedRecord({ cells: { values } }: BlockDraft, grid: Grid, area: Area): BlockRecord {
+  const cells = values.map((line) => line.map((value) => draftDigest(value)));
+  const now = writtenNow({ cells, formats: null }, grid, area);
+  const formulaNow = (digest: Digest, found: Digest = '') => (isOfCells(digest) && isOfCells(found) ? found : digest);
+  return { cells: cells.map((line, row) => line.map((one, at) => formulaNow(one, now[row]?.[at]))), formats: null };
+}
+
+/**
+ * The formats that the block's cells had before, where the cells are now; null where that is not known. An inserted cell
+ * takes its neighbour's, as Excel has it; but one that somebody filled has none.
+ * @param notes cells of the user's: they keep their number formats
+ */
+export function formatsNow(
+  { formats, cells }: BlockRecord,
+  grid: Grid,
+  area: Area,
+  notes: ReadonlySet<CellAddress> = new Set(),
+): CellFormats | null {
+  if (formats === null || formats.cells.length !== cells.length || formats.cells[0]?.length !== cells[0]?.length)
+    return null;
+  const now = digestsOf(grid, area);
+  const { rows, columns } = alignmentOf(now, cells);
+  const [nearRows, nearColumns] = [rows.map(orNeighbour), columns.map(orNeighbour)];
+  const known = now.map((line, down) =>
+    line.map((digest, across) => {
+      const isInserted = rows[down] === null || columns[across] === null;
+      const had = formats.kinds[formats.cells[nearRows[down] ?? -1]?.[nearColumns[across] ?? -1] ?? -1];
+      if (had === undefined || (isInserted && digest !== '')) return null;
+      const [row, column] = [area.firstRow + down, area.firstColumn + across];
+      if (!notes.has(cellAddress(row, column))) return had;
+      return {
+        ...had,
+        numberFormat: grid.numberFormats[row - grid.firstRow]?.[column - grid.firstColumn] ?? 'General',
+      };
+    }),
+  );
+  return cellFormats(known);
+}
+
+/** The line before an inserted one, at the edge the one behind it. */
+const orNeighbour = (own: number | null, at: number, lines: readonly (number | null)[]): number | null =>
+  own ?? [...lines.slice(0, at).reverse(), ...lines].find((line) => line !== null) ?? null;

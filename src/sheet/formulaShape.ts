@@ -1,0 +1,32 @@
+/**
+ * A formula without what Excel rewrites in it when cells move, and other programs when they save it: which cells it
+ * refers to and on which sheet, blanks, and how numbers are written. Names and columns of tables count as they are.
+ */
+export const formulaShape = (formula: string): string =>
+  formula
+    .toUpperCase()
+    .replace(TOKEN, (token: string, cells?: string, number?: string) => {
+      if (cells !== undefined) return CELLS;
+      if (number !== undefined) return String(Number(number));
+      return IGNORED.test(token) ? '' : token;
+    })
+    .replace(RANGE, CELLS);
+
+/** Stands for every cell, range, row and column. */
+const CELLS = '@';
+
+const TOKEN = new RegExp(
+  [
+    '"(?:[^"]|"")*"',
+    String.raw`\s+`,
+    String.raw`(?:'(?:[^']|'')*'|[^\s"'!(),;:+\-*/^&=<>{}%#@]+)!`,
+    // A cell is none where a name or a function goes on: "LOG10(", "A1_TOTAL".
+    String.raw`(#REF!|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{M}\p{N}_.(])|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{M}\p{N}_.(])|\$?\d+:\$?\d+)`,
+    String.raw`[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*`,
+    String.raw`(\d+\.?\d*(?:E[+-]?\d+)?|\.\d+(?:E[+-]?\d+)?)`,
+  ].join('|'),
+  'gu',
+);
+const IGNORED = /^\s|!$/;
+/** "@:@", and "@@" of a deleted sheet's "#REF!A1". */
+const RANGE = /@(?::?@)*/g;

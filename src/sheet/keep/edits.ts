@@ -1,0 +1,48 @@
+/** What people changed on an own worksheet since it was written, and how much of what was written is still there. */
+import type { CellAddress } from '../../ita/finding';
+import { cellAddress } from '../grid';
+import type { SheetRecord } from '../record';
+import { readWorksheet, type OldWorksheet } from './readWorksheet';
+
+export interface SheetEdits {
+  /** Cells of ours that are not as they were written, emptied ones included: "D6". */
+  readonly changed: readonly CellAddress[];
+  /** What stands beside ours, in columns of staff's own. */
+  readonly beside: readonly CellAddress[];
+  /** What stands in rows that staff added. */
+  readonly added: readonly CellAddress[];
+  /** Ids of the rows that staff deleted. */
+  readonly deleted: readonly string[];
+  readonly isNone: boolean;
+  /** How many of the recorded cells that hold something are on the worksheet: by this, ownership is proven. */
+  readonly found: number;
+  readonly recorded: number;
+}
+
+export function editsOf(record: SheetRecord, old: Pick<OldWorksheet, 'grid' | 'area'>): SheetEdits {
+  const written = record.rows.map((row) => {
+    return { ...row, edited: row.edited ?? row.cells, isRecorded: true, openings: [], hasPlace: row.cells.length > 0 };
+  });
+  const { rows, matches, columns } = readWorksheet(written, old);
+  const [changed, beside, added]: [CellAddress[], CellAddress[], CellAddress[]] = [[], [], []];
+  let found = 0;
+  rows.forEach((now, row) => {
+    const cells = record.rows[matches[row]?.written ?? -1]?.cells;
+    const at = (column: number) => cellAddress(row, column);
+    if (cells === undefined) added.push(...[...now.keys()].map(at));
+    else {
+      columns.own.forEach((place, column) => {
+        const was = cells[column] ?? '';
+        if (place === null) return;
+        if ((now.get(place)?.digest ?? '') !== was) changed.push(at(place));
+        else if (was !== '') found += 1;
+      });
+      beside.push(...columns.others.filter((column) => now.has(column)).map(at));
+    }
+  });
+  const known = new Set(matches.map((match) => match?.written));
+  const deleted = record.rows.flatMap(({ id }, position) => (known.has(position) ? [] : [id]));
+  const isNone = [changed, beside, added, deleted].every((list) => list.length === 0);
+  const recorded = record.rows.flatMap(({ cells }) => cells.filter((digest) => digest !== '')).length;
+  return { changed, beside, added, deleted, isNone, found, recorded };
+}

@@ -1,0 +1,35 @@
+/**
+ * What becomes of an own worksheet when another fiscal year is assessed. A plan, a follow-up and a memo are records that
+ * people worked on, and become their own. The analysis shows the scores of today: one that nobody touched is written
+ * anew where it is.
+ */
+import { finding, type Finding } from '../../ita/finding';
+import { cleanText } from '../../ita/thai';
+import type { WorksheetRole } from '../drafts/draft';
+import type { Area, Grid } from '../grid';
+import { editsOf } from './edits';
+import type { OldWorksheet } from './readWorksheet';
+
+/** @returns what is to be said of a worksheet that becomes staff's own; null for one that is written anew */
+export function leftToStaff(role: WorksheetRole, old: OldWorksheet, fiscalYear: number): Finding | null {
+  const year = old.record?.year ?? yearInTexts(role, old.grid, old.area);
+  if (year === null || year === fiscalYear) return null;
+  if (role === 'analysis' && old.record !== null && editsOf(old.record, old).isNone) return null;
+  return finding('worksheet-of-other-year', 'info', [], { sheet: old.grid.sheet, year });
+}
+
+/** "จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567", however it goes on. */
+const BASIS = /ผลการประเมิน ITA ประจำปีงบประมาณ พ\.ศ\. ?(\d{4})/;
+const YEAR = /ปีงบประมาณ พ\.ศ\. ?(\d{4})/;
+
+/** Of a worksheet without a record: the fiscal year (B.E.) that its texts name; null where none does. */
+export function yearInTexts(role: WorksheetRole, { values, firstColumn }: Grid, area: Area): number | null {
+  const texts = values.map((line) => cleanText(String(line[area.firstColumn - firstColumn] ?? '')));
+  const first = (pattern: RegExp) => texts.flatMap((text) => pattern.exec(text)?.[1] ?? []).map(Number)[0];
+  const basis = role === 'memo' ? undefined : first(BASIS);
+  if (basis !== undefined) return basis;
+  const titled = first(YEAR);
+  if (titled === undefined) return null;
+  // Plans are named after the year they are for.
+  return role === 'measures' || role === 'tracking' ? titled - 1 : titled;
+}

@@ -1,0 +1,196 @@
+/** What becomes of each row of the worksheet: it is drafted anew with its edits, goes, or stays as a row of staff's. */
+import type { Assessment } from '../../ita/assessment';
+import { finding, type CellAddress, type Finding } from '../../ita/finding';
+import {
+  HEADER,
+  isKept,
+  issueOfRow,
+  modelDigest,
+  type KeptCell,
+  type ModelCell,
+  type ModelRow,
+  type SheetModel,
+} from '../drafts/model';
+import { constantText, UNKNOWN } from '../record';
+import { labelOf, labelOfRow, relabelled } from './labels';
+import type { RowNow, WrittenRow } from './matchRows';
+import { doubtsAbout, outdatedText } from './outdated';
+import type { ReadWorksheet } from './readWorksheet';
+
+/** What became of one row of the worksheet. */
+export type Piece =
+  | { readonly kind: 'own'; readonly id: string; readonly row: MergedRow }
+  | {
+      readonly kind: 'staff';
+      readonly isBlank: boolean;
+      /** Of a row that was ours. */
+      readonly issue: number | null;
+      /** null where it goes. */
+      readonly row: ((isInTable: boolean) => MergedRow) | null;
+    };
+
+export interface MergedRow {
+  readonly row: ModelRow;
+  readonly remarks: readonly Remark[];
+  /** Where it stands on the worksheet; null for a new one. */
+  readonly from: number | null;
+  /** Whether something of ours changes in it. */
+  readonly isUpdated: boolean;
+}
+
+/** What is said of a row once it is known where its columns come to stand. */
+type Remark = (at: (column: number) => CellAddress) => readonly Finding[];
+
+/** Where columns go. */
+export interface Places {
+  /** By column of the worksheet. */
+  readonly target: ReadonlyMap<number, number>;
+  /** Columns of ours that are not on the worksheet. */
+  readonly missing: readonly number[];
+  /** Those of staff's own that have a name in the header, where they go. */
+  readonly staffColumns: readonly number[];
+  /** First column right of ours and of everything that is printed. */
+  readonly outside: number;
+}
+
+export interface MergeContext {
+  readonly model: SheetModel;
+  readonly assessment: Assessment;
+  readonly written: readonly WrittenRow[];
+  readonly sheet: ReadWorksheet;
+  readonly places: Places;
+}
+
+export function pieceOf(context: MergeContext, now: RowNow, from: number): Piece {
+  const match = context.sheet.matches[from] ?? null;
+  const written = match === null ? undefined : context.written[match.written];
+  if (match === null || written === undefined) return staffPiece(context, now, from, null);
+  const { id } = written;
+  const ours = context.model.rows.find((row) => row.id === id);
+  if (ours !== undefined) {
+    return { kind: 'own', id, row: ownRow({ ...context, ours, written, isGuess: match.isGuess }, now, from) };
+  }
+  const target = (column: number) => context.places.target.get(column) ?? -1;
+  // Emptying a cell is no work.
+  const typed = new Map([...now].filter(([column, { digest }]) => digest !== written.cells[target(column)]));
+  if (typed.size === 0) return { kind: 'staff', isBlank: false, issue: issueOfRow(id), row: null };
+  // Notes beside a row that is not of the table stay without it.
+  const isBeside =
+    issueOfRow(id) === null && [...typed.keys()].every((column) => target(column) >= written.cells.length);
+  return isBeside ? staffPiece(context, typed, from, null) : staffPiece(context, now, from, id);
+}
+
+/** A row of the worksheet with its columns where they go. */
+function placed(now: RowNow, { target }: Places): (KeptCell | null)[] {
+  const cells: (KeptCell | null)[] = [];
+  for (const [column, cell] of now) cells[target.get(column) ?? column] = cell;
+  return Array.from(cells, (cell) => cell ?? null);
+}
+
+/** @param id of a row that was ours and is not planned any more */
+function staffPiece(context: MergeContext, now: RowNow, from: number, id: string | null): Piece {
+  const { model, assessment } = context;
+  const issue = id === null ? null : issueOfRow(id);
+  const typed = placed(now, context.places);
+  const cells = issue === null ? typed : (model.released?.(typed, issue) ?? typed);
+  const outdated = typed.flatMap((cell, column): Remark[] =>
+    cell === null ? [] : [(at) => outdatedText(at(column), String(cell.value), assessment)],
+  );
+  const remarks = notPlanned(context, now, id);
+  const rowOf = (isInTable: boolean): MergedRow => ({
+    row: model.staffRow({ id: `staff ${from + 1}`, cells, isInTable }),
+    remarks: isInTable ? remarks : [...remarks, ...outdated],
+    from,
+    isUpdated: false,
+  });
+  return { kind: 'staff', isBlank: now.size === 0, issue, row: rowOf };
+}
+
+/** Without a record it is the label that tells what a row was about. */
+function notPlanned({ model, written }: MergeContext, now: RowNow, id: string | null): Remark[] {
+  const labels = [...now.values()].flatMap(({ value }) => labelOf(String(value)) ?? []);
+  const isLost = (label: string) => model.rows.every((row) => labelOfRow(row.id) !== label);
+  const lost = written.some((row) => row.isRecorded) ? undefined : labels.find(isLost);
+  const label = id === null ? lost : (labelOfRow(id) ?? '');
+  if (label === undefined) return [];
+  const measure = measureOf(model, label);
+  const code = measure === null ? 'edit-not-found' : 'edit-not-planned';
+  return [(at) => [finding(code, 'info', [at(model.namingColumn)], measure === null ? {} : { measure })]];
+}
+
+/** "2-1" → "2.1", on the worksheets whose rows are measures. */
+const measureOf = ({ role }: SheetModel, label: string | null): string | null =>
+  (role === 'measures' || role === 'tracking') && label !== '' && label !== null ? label.replace('-', '.') : null;
+
+interface OwnRow extends Omit<MergeContext, 'written'> {
+  readonly ours: ModelRow;
+  readonly written: WrittenRow;
+  /** Only its place says that the row is this one. */
+  readonly isGuess: boolean;
+}
+
+function ownRow(merge: OwnRow, now: RowNow, from: number): MergedRow {
+  const { model, ours, places } = merge;
+  const cells: ModelCell[] = placed(now, places);
+  const remarks: Remark[] = [];
+  const moved: KeptCell[] = [];
+  let isUpdated = false;
+  model.columnWidths.forEach((_, column) => {
+    const [typed, own] = [cells[column] ?? null, ours.cells[column] ?? null];
+    cells[column] = own;
+    const isTyped = isKept(typed) && !isOurs(typed, column, own, merge);
+    if (isTyped && typeof own !== 'function' && column >= (ours.computed ?? 0)) {
+      const edit = editOf(typed, own);
+      cells[column] = edit;
+      remarks.push((at) => remarksOn(edit, own, column, merge, at(column)));
+    } else {
+      // Without a record it may be what an earlier click computed.
+      if (isTyped && (merge.written.isRecorded || own === null)) moved.push(typed);
+      isUpdated ||= modelDigest(typed) !== modelDigest(own);
+    }
+  });
+  for (const typed of moved) {
+    let column = places.outside;
+    while ((cells[column] ?? null) !== null) column += 1;
+    cells[column] = typed;
+    remarks.push((at) => [finding('text-moved', 'warning', [at(column)])]);
+  }
+  return { row: { ...ours, cells: Array.from(cells, (cell) => cell ?? null) }, remarks, from, isUpdated };
+}
+
+/** As it was written, or as it would be now, or moved here because its own column was deleted. */
+const isOurs = (
+  { digest }: KeptCell,
+  column: number,
+  own: ModelCell,
+  { written: { cells }, places }: OwnRow,
+): boolean =>
+  digest === cells[column] || digest === modelDigest(own) || places.missing.some((gone) => cells[gone] === digest);
+
+/** As it stands, but with today's label. */
+function editOf(typed: KeptCell, own: ModelCell): ModelCell {
+  if (typeof typed.value !== 'string' || typeof own !== 'string') return typed;
+  const text = relabelled(typed.value, own);
+  return text === typed.value ? typed : text;
+}
+
+/** The texts compete where ours is not the one that was written: then people must choose. It is said once. */
+function remarksOn(edit: ModelCell, own: ModelCell, column: number, merge: OwnRow, cell: CellAddress): Finding[] {
+  const { ours: row, written, isGuess, assessment, model } = merge;
+  const [kept, ours] = [shown(edit), shown(own)];
+  const doubts = doubtsAbout({ id: row.id, kept: String(kept), ours: String(ours) }, cell, assessment);
+  if (ours === '' || doubts.some(({ code }) => code === 'text-kept')) return doubts;
+  const isChanged = ![UNKNOWN, modelDigest(own)].includes(written.cells[column] ?? '');
+  if (isGuess ? row.isInTable !== true : !isChanged) return doubts;
+  const measure = measureOf(model, labelOfRow(row.id));
+  if (isGuess || measure === null) return [...doubts, finding('text-kept', 'warning', [cell], { ours, kept })];
+  const name = shown(model.rows.find(({ id }) => id === HEADER)?.cells[column] ?? '');
+  return [...doubts, finding('edit-conflict', 'warning', [cell], { measure, column: name, ours, kept })];
+}
+
+/** "" for a formula of ours. */
+function shown(cell: ModelCell): string | number {
+  const value = isKept(cell) ? cell.value : cell;
+  if (typeof value === 'boolean') return constantText(value);
+  return typeof value === 'string' || typeof value === 'number' ? value : '';
+}

@@ -1,0 +1,110 @@
+/**
+ * The record of version 0.1.0: in the comment of a worksheet's name two letters for each row and each column, 12 bits of
+ * a hash of its cells. A cell was edited where both differ. The texts below are those of that version and never change.
+ */
+import { cleanText } from '../ita/thai';
+import type { WorksheetRole } from './drafts/draft';
+import { HEADER, type KeptCell } from './drafts/model';
+import type { Area, Grid } from './grid';
+import { labelOf } from './keep/labels';
+import { yearInTexts } from './keep/otherYear';
+import { rowNow } from './keep/readWorksheet';
+import {
+  constantText,
+  fnv1a,
+  UNKNOWN,
+  type BlockRecord,
+  type Digest,
+  type RecordedRow,
+  type SheetRecord,
+} from './record';
+
+/** null where the comment does not say what was written: "ITA edited", an area with rows or columns added or deleted. */
+export function record010(comment: string, role: WorksheetRole, grid: Grid, area: Area): SheetRecord | null {
+  const cells = cellsOf(grid, area);
+  const digests = digestsIn(comment, cells);
+  const year = yearInTexts(role, grid, area);
+  if (digests === null || year === null) return null;
+  const texts = cells.map((line) => line.map((cell) => cleanText(String(cell?.value ?? ''))));
+  const ids = role === 'memo' ? memoIds(texts.map((line) => line.join(''))) : tableIds(role, texts);
+  const recorded = digests.map((line, row): RecordedRow => ({ id: ids[row] ?? '', cells: line }));
+  return { year, rows: recorded.filter(({ id }, row) => id !== '' && ids.indexOf(id) === row) };
+}
+
+/** The record of a result block; null as above. */
+export function blockRecord010(comment: string, grid: Grid, area: Area): BlockRecord | null {
+  const cells = digestsIn(comment, cellsOf(grid, area));
+  return cells === null ? null : { cells, formats: null };
+}
+
+function digestsIn(comment: string, cells: readonly Line[]): Digest[][] | null {
+  const [, rows = '', columns = ''] = /^ITA ([^/]+)\/([^/]+)$/.exec(comment) ?? [];
+  const turned = (cells[0] ?? []).map((_, column) => cells.map((line) => line[column]));
+  const [down, across] = [differing(rows, cells), differing(columns, turned)];
+  if (rows === '' || down === null || across === null) return null;
+  const isEdited = (row: number, column: number) => down.has(row) && across.has(column);
+  return cells.map((line, row) => line.map((cell, column) => (isEdited(row, column) ? UNKNOWN : (cell?.digest ?? ''))));
+}
+
+type Line = readonly (KeptCell | undefined)[];
+
+function cellsOf(grid: Grid, area: Area): Line[] {
+  const columns = Array.from({ length: area.lastColumn - area.firstColumn + 1 }, (_, at) => area.firstColumn + at);
+  return Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, down) => {
+    const row = rowNow(grid, area.firstRow + down);
+    return columns.map((column) => row.get(column));
+  });
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Lines whose twelve bits of a hash, two letters each, are not those of the record; null for other lines. */
+function differing(letters: string, lines: readonly Line[]): ReadonlySet<number> | null {
+  const textOf = (cell: KeptCell | undefined) =>
+    cell === undefined ? '' : cell.formula === null ? constantText(cell.value) : '=';
+  const differs = lines.flatMap((line, index) => {
+    const hash = fnv1a(line.map(textOf).join('\u0000'));
+    const folded = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff;
+    const now = (ALPHABET[folded >> 6] ?? '') + (ALPHABET[folded & 63] ?? '');
+    return now === letters.slice(2 * index, 2 * index + 2) ? [] : [index];
+  });
+  return letters.length === 2 * lines.length ? new Set(differs) : null;
+}
+
+/**
+ * By what stands in the rows. Rows that read otherwise now have ids that are none, and make way for those that stand for
+ * them; "" for a row of the table whose label is gone: it is known by its place.
+ */
+function tableIds(role: WorksheetRole, texts: readonly (readonly string[])[]): string[] {
+  const key = role === 'analysis' ? 'ประเด็นตัวชี้วัดการประเมิน' : 'มาตรการ โครงการ หรือกิจกรรม';
+  const header = texts.findIndex((line) => line.includes(key));
+  const last = texts.findIndex((line, row) => row > header && /^(?:ลงชื่อ|หมายเหตุ|$)/.test(line.join('')));
+  let issue = '';
+  return texts.map(([first = '', measure = '', weakness = ''], row) => {
+    if (row === header) return HEADER;
+    if (row < header) return HEADINGS[row] ?? `row ${row}`;
+    if (last !== -1 && row >= last) return (role === 'analysis' ? ['note'] : SIGNATURES)[row - last] ?? `row ${row}`;
+    if (role !== 'analysis') return labelOf(measure) ?? '';
+    if (/^[1-7]$/.test(first)) issue = first;
+    const label = labelOf(weakness) ?? (first === '' ? null : '–');
+    return label === null ? '' : `${issue} ${label}`;
+  });
+}
+
+const HEADINGS = ['title', 'agency', 'basis'];
+const SIGNATURES = ['signature gap', 'signature 1', 'signature 2', 'signature 3', 'signature 4'];
+const signed = (whose: string) => ['signature gap', 'signature', 'name', 'position'].map((line) => `${whose} ${line}`);
+const BEFORE_FACTS = 'title/office/number/subject/to/background heading/background/facts heading'.split('/');
+const BEHIND_FACTS = [
+  ...['proposal heading', 'proposal', 'proposal 1', 'proposal 2', 'proposal 3', 'closing', ...signed('writer')],
+  ...['opinion 1', 'opinion 2', 'order'].flatMap((id) => [`${id} gap`, id, `${id} yes`, `${id} no`, ...signed(id)]),
+];
+
+/** No line was added or deleted, so that all are in their places. */
+function memoIds(lines: readonly string[]): string[] {
+  const facts = lines.slice(BEFORE_FACTS.length, lines.length - BEHIND_FACTS.length);
+  const good = facts.some((text) => text.includes('ทุกตัวชี้วัด')) ? 'no-weakness' : 'weak';
+  const only = facts.some((text) => text.includes('ควรพัฒนา')) ? 'watch' : good;
+  const between = facts.length === 5 ? ['weak', 'watch'] : [only];
+  return [...BEFORE_FACTS, 'result', 'instruments', ...between, 'next-level', ...BEHIND_FACTS];
+}

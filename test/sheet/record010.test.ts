@@ -1,0 +1,148 @@
+/** Workbooks that version 0.1.0 wrote, whose record is in the comments of workbook names. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Assessment } from '../../src/ita/assessment';
+import { assess, type AssessmentRequest } from '../../src/ita/assess';
+import { draftResults, type OldWorksheet } from '../../src/sheet/draftResults';
+import type { WorksheetRole } from '../../src/sheet/drafts/draft';
+import { parseReference } from '../../src/sheet/grid';
+import { editsOf } from '../../src/sheet/keep/edits';
+import { UNKNOWN } from '../../src/sheet/record';
+import { record010 } from '../../src/sheet/record010';
+import { openHost } from '../host';
+import { agencyScores, assessScores, part, publishedResult, reading, request, SEED } from '../ita/support';
+import { gridOf, trimmed } from './draftGrid';
+
+const roles = ['measures', 'analysis', 'tracking', 'memo'] as const;
+const place = { row: 5, column: 4 };
+const options = {
+  mark: 'ITA_1',
+  language: 'th',
+  digits: 'thai',
+  keptInputs: { part1: null, part2: null },
+  roundsToFormat: false,
+} as const;
+
+type Sheets = Readonly<Record<(typeof roles)[number], OldWorksheet & { readonly comment: string }>>;
+
+/** The four worksheets of a fixture, with their records. */
+async function opened(file: string): Promise<Sheets> {
+  const bytes = readFileSync(join(__dirname, '../fixtures/version-0.1.0', file));
+  const book = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
+  const host = await openHost(bytes);
+  const sheetOf = (role: WorksheetRole) => {
+    const name = host.names.find((one) => one.name === `ITA_1_${role}`);
+    const owned = parseReference(name?.formula ?? '');
+    const [tag = ''] = new RegExp(`<definedName[^>]*name="ITA_1_${role}"[^>]*>`).exec(book) ?? [];
+    const comment = /comment="([^"]*)"/.exec(tag)?.[1] ?? '';
+    if (owned === null) throw new Error(`no worksheet of ${role}`);
+    const view = host.sheet(owned.sheet);
+    const used = view.usedArea ?? owned.area;
+    const lines = Array.from({ length: used.lastRow + 1 }, (_, row) =>
+      Array.from({ length: used.lastColumn + 1 }, (__, column) => view.cell(row, column)),
+    );
+    const grid = trimmed({
+      sheet: owned.sheet,
+      firstRow: 0,
+      firstColumn: 0,
+      values: lines.map((line) => line.map(({ value }) => value)),
+      formulas: lines.map((line) => line.map(({ formula }) => formula)),
+      numberFormats: lines.map((line) => line.map(({ style }) => style.numberFormat)),
+    });
+    return { grid, area: owned.area, comment, record: record010(comment, role, grid, owned.area) };
+  };
+  return {
+    measures: sheetOf('measures'),
+    analysis: sheetOf('analysis'),
+    tracking: sheetOf('tracking'),
+    memo: sheetOf('memo'),
+  };
+}
+
+function assessed(more: Partial<AssessmentRequest> = {}): Assessment {
+  const readings = SEED.map((value, index) => reading(index + 1, index === 3 ? 96.41 : value));
+  const result = assess(request(agencyScores(readings, { published: publishedResult(95.01, 'ผ่าน') }), more));
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
+const seed = assessed();
+const withParts = assessed({ eitParts: { part1: part(84.1), part2: part(88) } });
+
+const drafted = (old: Sheets, assessment: Assessment) =>
+  draftResults(assessment, place, { ...options, worksheets: roles, old });
+const fresh = (assessment: Assessment) =>
+  draftResults(assessment, place, { ...options, worksheets: roles }).drafts.worksheets;
+
+test('the rows that differ between agencies have the ids that they have now, and are known as written', async () => {
+  const old = await opened('analysed.xlsx');
+  for (const role of roles) {
+    const rows = old[role].record?.rows ?? [];
+    expect(rows.flatMap(({ cells }) => cells)).not.toContain(UNKNOWN);
+    expect(rows).toHaveLength(old[role].area.lastRow + 1);
+    expect(old[role].record?.year).toBe(2567);
+  }
+  const ids = (role: (typeof roles)[number]) =>
+    old[role].record?.rows.map(({ id }) => id).filter((id) => !id.startsWith('row '));
+  const table = (role: WorksheetRole) =>
+    fresh(seed)
+      .find((one) => one.role === role)
+      ?.rowIds.filter((id) => /^(\d|signature|note)/.test(id)) ?? [];
+  expect(ids('measures')).toEqual(['title', 'agency', 'basis', 'header', ...table('measures')]);
+  expect(ids('tracking')).toEqual(['title', 'agency', 'basis', 'header', ...table('tracking')]);
+  expect(ids('analysis')).toEqual(['title', 'agency', 'basis', 'header', ...table('analysis')]);
+  expect(ids('memo')).toEqual(fresh(seed).find((one) => one.role === 'memo')?.rowIds);
+});
+
+test.each([
+  ['the same result', seed],
+  ['known EIT parts', assessScores(SEED, 2567, { eitParts: { part1: part(80), part2: part(92.1) } })],
+  ['another result', assessScores(SEED.map(() => 99))],
+])('nobody’s edits: the worksheets become those of %s', async (_name, assessment) => {
+  const old = await opened('analysed.xlsx');
+  const { drafts, findings } = drafted(old, assessment);
+  for (const draft of fresh(assessment)) {
+    if (draft.role === 'catalogue') continue;
+    const now = drafts.worksheets.find(({ role }) => role === draft.role);
+    const before = old[draft.role].grid;
+    const grid = now === undefined ? before : gridOf(now, before);
+    const text = (values: typeof grid.values) =>
+      values.map((line) => line.map((value) => (typeof value === 'string' ? value : '')).join('|'));
+    if (draft.role !== 'memo') expect(text(grid.values)).toEqual(text(gridOf(draft).values));
+    else
+      expect(grid.values.map((line) => line.join('').trim())).toEqual(
+        gridOf(draft).values.map((line) => line.join('').trim()),
+      );
+  }
+  expect(findings.filter(({ code }) => code !== 'memo-updated')).toEqual([]);
+});
+
+test('edited cells are known exactly', async () => {
+  const old = await opened('edited.xlsx');
+  const edits = roles.map((role) => {
+    const { record } = old[role];
+    if (record === null) throw new Error(`no record of ${role}`);
+    return editsOf(record, old[role]).changed;
+  });
+  expect(edits).toEqual([['D9'], ['C53'], ['D12', 'F12'], ['A5']]);
+});
+
+test.each([
+  ['edited.xlsx', seed],
+  ['edited-through-libreoffice.xlsx', seed],
+  ['edited-and-analysed-again.xlsx', withParts],
+])('what staff typed into %s is kept, in its place and without a word', async (file, assessment) => {
+  const old = await opened(file);
+  expect(Object.values(old).map(({ record }) => record !== null)).toEqual(Array(4).fill(file === 'edited.xlsx'));
+  const before = roles.map((role) => old[role].grid.values);
+  const { drafts, findings } = drafted(old, assessment);
+  const after = roles.map((role) => {
+    const draft = drafts.worksheets.find((one) => one.role === role);
+    return (draft === undefined ? old[role].grid : gridOf(draft, old[role].grid)).values;
+  });
+  const at = (grids: typeof before) =>
+    [grids[0]?.[8]?.[3], grids[1]?.[52]?.[2], grids[2]?.[11]?.[3], grids[2]?.[11]?.[5], grids[3]?.[4]?.[0]].map(String);
+  expect(at(after)).toEqual(at(before));
+  expect(after.map((values) => values.length)).toEqual(before.map((values) => values.length));
+  expect(findings).toEqual([]);
+});
