@@ -1,0 +1,25 @@
+/** Which Excel this is, for a report that somebody else must understand. */
+
+export interface ExcelFacts {
+  /** "PC", "Mac", "OfficeOnline" … */
+  readonly platform: string;
+  /** "16.0.17328.20162". */
+  readonly version: string;
+  /** Highest ExcelApi set, "1.20". */
+  readonly apiSet: string;
+  readonly language: string;
+}
+
+/** More sets than there are. */
+const MOST = 60;
+
+export function excelFacts(): ExcelFacts {
+  const { diagnostics, displayLanguage, requirements } = Office.context;
+  const sets = Array.from({ length: MOST }, (_, index) => `1.${MOST - index}`);
+  return {
+    platform: String((diagnostics as Partial<Office.ContextInformation>).platform ?? ''),
+    version: (diagnostics as Partial<Office.ContextInformation>).version ?? '',
+    apiSet: sets.find((set) => requirements.isSetSupported('ExcelApi', set)) ?? '1.0',
+    language: displayLanguage,
+  };
+}

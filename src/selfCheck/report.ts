@@ -1,0 +1,56 @@
+/** What the self-check found, in words: for the pane, and as a text to be sent to whoever mends the add-in. */
+import type { Language } from '../texts/language';
+import { selfCheckText, type SelfCheckText } from '../texts/selfCheck';
+import type { CheckReport, Outcome } from './selfCheck';
+
+export const marks: Record<Outcome['kind'], string> = { ok: '✓', failed: '✗', skipped: '–' };
+
+export function summary({ results, of }: CheckReport, language: Language): string {
+  const done = results.filter(({ outcome }) => outcome.kind === 'ok').length;
+  const text = results.length < of ? 'stopped' : done === of ? 'all-well' : 'not-all';
+  return selfCheckText(text, language, { done, of });
+}
+
+/** Code, place, and what was found instead; "" for a step that went well. */
+export function details(outcome: Outcome, language: Language): string {
+  if (outcome.kind === 'ok') return '';
+  if (outcome.kind === 'skipped') return selfCheckText('needs', language, { set: outcome.needs });
+  const { code, place, expected, found } = outcome;
+  const instead =
+    expected === undefined ? found : selfCheckText('expected', language, { expected, found: found ?? '' });
+  return [code, place, instead].filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+/** What is left in the workbook, or that nothing is. */
+export const remainder = ({ remains }: CheckReport, language: Language): string =>
+  remains.length === 0
+    ? selfCheckText('clean', language)
+    : selfCheckText('left-behind', language, { things: remains.join(', ') });
+
+const LONG_DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** Which Excel it was, as pairs of a name and a value. */
+export function facts({ excel, date }: CheckReport, language: Language): readonly (readonly [SelfCheckText, string])[] {
+  return [
+    ['platform', excel.platform],
+    ['version', excel.version],
+    ['set', `ExcelApi ${excel.apiSet}`],
+    ['language', excel.language],
+    ['date', new Date(`${date}T12:00:00`).toLocaleDateString(language === 'th' ? 'th-TH' : 'en-GB', LONG_DATE)],
+  ];
+}
+
+export function reportText(report: CheckReport, language: Language): string {
+  const say = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
+  return [
+    say('heading'),
+    ...facts(report, language).map(([name, value]) => `${say(name)}: ${value}`),
+    summary(report, language),
+    ...report.results.flatMap(({ id, outcome, seconds }) => {
+      const detail = details(outcome, language);
+      const line = `${marks[outcome.kind]} ${say(id)} [${id.replace('step-', '')}] (${say('seconds', { seconds })})`;
+      return detail === '' ? [line] : [line, `    ${detail}`];
+    }),
+    remainder(report, language),
+  ].join('\n');
+}

@@ -1,0 +1,162 @@
+/**
+ * "ตรวจสอบกับ Excel เครื่องนี้": does by itself, on sample data, what a user does with the add-in, and says what this Excel
+ * does otherwise. In an empty workbook only, which is empty again afterwards.
+ */
+import { excelFacts, type ExcelFacts } from '../excel/facts';
+import { supportsSet } from '../excel/supported';
+import { startTranscript, takeTranscript, type Exchange } from '../excel/transcript';
+import { activeSheet, addSheet, clear, readContents, requireEmptyWorkbook, type Contents } from '../excel/trial';
+import { accepted, refused, type Refusal, type Result } from '../ita/finding';
+import { parseReference, cellAddress } from '../sheet/grid';
+import { insertTemplate } from '../template';
+import { selfCheckSheet as texts } from '../texts/th/selfCheckSheet';
+import { restore } from '../analyse';
+import { steps as allSteps, type Mismatch, type Sample, type Step, type StepId } from './steps';
+
+export type Outcome =
+  | { readonly kind: 'ok' }
+  | ({ readonly kind: 'failed' } & Mismatch)
+  | { readonly kind: 'skipped'; readonly needs: string };
+
+export interface StepResult {
+  readonly id: StepId;
+  readonly outcome: Outcome;
+  readonly seconds: number;
+}
+
+export interface CheckReport {
+  readonly excel: ExcelFacts;
+  /** Local day, "2026-11-27". */
+  readonly date: string;
+  /** In the order of the steps; fewer than there are when it was stopped. */
+  readonly results: readonly StepResult[];
+  readonly of: number;
+  /** Worksheets and names that could not be taken away. */
+  readonly remains: readonly string[];
+}
+
+/** Requests to Excel and its answers while the check ran, all of them about its own sample data. */
+export interface Transcript {
+  readonly format: 'ita-excel transcript';
+  readonly version: 1;
+  readonly excel: ExcelFacts;
+  readonly date: string;
+  /** The worksheets of the empty workbook that it began with. */
+  readonly sheets: readonly string[];
+  readonly exchanges: readonly Exchange[];
+}
+
+export interface Checked {
+  readonly report: CheckReport;
+  /** null where the client does not let itself be listened to. */
+  readonly transcript: Transcript | null;
+}
+
+export interface CheckOptions {
+  /** Told before each step (result null) and after it. */
+  readonly onStep?: (id: StepId, result: StepResult | null) => void;
+  /** Aborted: no further step is begun. */
+  readonly signal?: AbortSignal;
+  readonly steps?: readonly Step[];
+}
+
+/** Refused, and nothing is written, unless the workbook is empty. */
+export async function selfCheck(options: CheckOptions = {}): Promise<Result<Checked>> {
+  const before = await readContents();
+  if (!before.ok) return before;
+  if (before.value.hidden.length > 0) return refused('workbook-not-empty');
+  const empty = await requireEmptyWorkbook(before.value.sheets);
+  if (!empty.ok) return empty;
+  startTranscript();
+  try {
+    const { results, of } = await runAll(before.value, options);
+    const after = await readContents();
+    const facts = { excel: excelFacts(), date: localDay(new Date()) };
+    const exchanges = takeTranscript();
+    const { sheets } = before.value;
+    return accepted({
+      report: { ...facts, results, of, remains: after.ok ? leftOf(after.value, before.value) : [after.refusal.code] },
+      transcript:
+        exchanges.length === 0 ? null : { format: 'ita-excel transcript', version: 1, ...facts, sheets, exchanges },
+    });
+  } finally {
+    takeTranscript();
+  }
+}
+
+async function runAll(before: Contents, { onStep, signal, steps = allSteps }: CheckOptions) {
+  const results: StepResult[] = [];
+  for (const step of steps) {
+    // Between the steps the pane can be drawn, and pressed.
+    await new Promise((resume) => setTimeout(resume));
+    if (signal?.aborted === true) break;
+    onStep?.(step.id, null);
+    const start = Date.now();
+    const outcome = await runStep(step, before);
+    const result = { id: step.id, outcome, seconds: Math.round((Date.now() - start) / 100) / 10 };
+    results.push(result);
+    onStep?.(step.id, result);
+  }
+  return { results, of: steps.length };
+}
+
+/** A step that can't go on does not keep the others from being tried. */
+async function runStep(step: Step, before: Contents): Promise<Outcome> {
+  if (step.needs !== undefined && !supportsSet(step.needs)) return { kind: 'skipped', needs: step.needs };
+  const made: string[] = [];
+  const outcome = await tried(step, (...sheets) => made.push(...sheets));
+  if (outcome.kind === 'failed') {
+    for (const sheet of made.slice(0, 1)) await restore({ sheet, force: true });
+  }
+  const cleared = await clear(made, before);
+  return cleared.ok || outcome.kind === 'failed' ? outcome : failure(cleared.refusal);
+}
+
+async function tried(step: Step, made: Sample['made']): Promise<Outcome> {
+  try {
+    const sample = await putSample(made);
+    const done = sample.ok ? await step.run(sample.value) : sample;
+    if (!done.ok) return failure(done.refusal);
+    return done.value === null ? { kind: 'ok' } : { kind: 'failed', ...done.value };
+  } catch (error) {
+    // A bug, or something that Excel answered and nobody thought of: it is what the report is for.
+    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+    return { kind: 'failed', code: name, place: '', found: message };
+  }
+}
+
+/** The example of the score form on a worksheet of its own. */
+async function putSample(made: Sample['made']): Promise<Result<Sample>> {
+  const name = texts.sheet;
+  const added = await addSheet(name);
+  made(name);
+  const active = added.ok ? await activeSheet() : added;
+  if (!active.ok) return active;
+  // The form goes to the active sheet, which must not be one of the user's.
+  if (active.value !== name) return refused('not-now', [], { location: 'Worksheet.activate' });
+  const form = await insertTemplate('sample');
+  if (!form.ok) return form;
+  const { sheet, scores } = form.value;
+  const area = parseReference(`${sheet}!${scores}`)?.area ?? null;
+  const [row, column] = area === null ? [0, 0] : [area.firstRow + WEAK - 1, area.firstColumn];
+  return accepted({ sheet, scores, weak: cellAddress(row, column), made });
+}
+
+/** The indicator that is weak in the example. */
+const WEAK = 8;
+
+const failure = ({ code, parameters, cells }: Refusal): Outcome => ({
+  kind: 'failed',
+  code: String(parameters.hostCode ?? code),
+  place: String(parameters.location ?? cells.join(', ')),
+  ...(parameters.hostCode === undefined ? {} : { found: code }),
+});
+
+const leftOf = (after: Contents, before: Contents): string[] => [
+  ...after.sheets.filter((name) => !before.sheets.includes(name)),
+  ...after.hidden,
+  ...(after.calculation === before.calculation ? [] : [after.calculation]),
+];
+
+const localDay = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,0 +1,14 @@
+/** Texts of the self-check in both languages; they come with its view, which few open. */
+import { selfCheck as english } from './en/selfCheck';
+import { fill, type Language } from './language';
+import { selfCheck as thai, type SelfCheckText } from './th/selfCheck';
+
+export type { SelfCheckText };
+
+const texts: Record<Language, Readonly<Record<SelfCheckText, string>>> = { th: thai, en: english };
+
+export const selfCheckText = (
+  key: SelfCheckText,
+  language: Language,
+  parameters: Readonly<Record<string, string | number>> = {},
+): string => fill(texts[language][key], parameters);
