@@ -13,9 +13,10 @@ const layers = [
   ['sheet'],
   ['options.ts'],
   ['excel'],
-  ['understand.ts', 'otherYear.ts'],
+  ['understand.ts'],
   ['look.ts'],
   ['analyse.ts', 'editCatalogue.ts', 'live.ts', 'settings.ts', 'template.ts'],
+  ['selfCheck'],
   ['taskpane', 'commands'],
 ];
 

@@ -1,18 +1,22 @@
 /** The whole story on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
-import type { Renewal } from './excel/plan';
+import { resultRoles, type ResultRole } from './excel/ownership';
+import { withNotes, type LeftBehind } from './excel/plan';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
-import { removeResults, type RestoreOptions } from './excel/restore';
-import type { Companion } from './excel/session';
+import { removeResults, type Restored, type RestoreOptions } from './excel/restore';
+import type { RunContext } from './excel/session';
 import { writeDrafts } from './excel/write';
 import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
+import { assumedRecord, blockState } from './sheet/blockState';
 import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
-import { worksheetRoles, type WorksheetRole } from './sheet/drafts/draft';
+import type { BlockDraft, WorksheetRole } from './sheet/drafts/draft';
+import { leftToStaff } from './sheet/keep/otherYear';
 import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/resultBlock';
+import { areaAddress, type Area } from './sheet/grid';
+import { namedCells } from './sheet/namedCells';
 import { placeBlock } from './sheet/placeBlock';
 import { look, readAndUnderstand, type Analysis } from './look';
 import type { Options } from './options';
-import { otherYears } from './otherYear';
 
 export { look, type Analysis };
 export type { Options };
@@ -21,26 +25,35 @@ export interface WrittenAnalysis extends Analysis {
   readonly written: { readonly sheets: readonly string[]; readonly block: CellAddress; readonly roundTrips: number };
 }
 
-/** Reads, assesses and writes result block, highlights and worksheets. Two round trips. */
+/** Reads, assesses and writes result block, highlights and worksheets: one round trip to read, at most three to write. */
 export async function analyse(options: Options = {}): Promise<Result<WrittenAnalysis>> {
   let roundTrips = 0;
-  const companion: Companion = {
+  const run: RunContext = {
     ...options,
     onRoundTrip: () => {
       roundTrips += 1;
     },
   };
-  const seen = await readAndUnderstand(options, companion);
+  return analyseOnce(options, run, () => roundTrips);
+}
+
+async function analyseOnce(
+  options: Options,
+  run: RunContext,
+  roundTrips: () => number,
+): Promise<Result<WrittenAnalysis>> {
+  const seen = await readAndUnderstand(options, run);
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
-  const { assessment, keptInputs, catalogue, inputs } = understood;
+  const { assessment, keptInputs, inputs } = understood;
   const worksheets = options.worksheets ?? usualWorksheets;
-  const { renewal, findings: leftBehind } = otherYears(reading, assessment.fiscalYear, worksheets);
+  const { leftBehind, findings: ofOtherYears } = otherYears(reading, assessment.fiscalYear, worksheets);
   const place = placeBlock({
     grid: reading.grid,
-    usedArea: reading.usedArea,
+    merges: reading.merges,
+    size: reading.size,
     scoreCells: assessment.indicators.map((indicator) => indicator.cell),
-    old: reading.results?.block?.area ?? null,
+    old: placeBefore(reading),
     rows: blockRows(assessment),
     columns: BLOCK_COLUMNS,
   });
@@ -51,27 +64,46 @@ export async function analyse(options: Options = {}): Promise<Result<WrittenAnal
     digits: options.digits ?? 'thai',
     worksheets,
     keptInputs,
-    catalogue,
-    old: oldWorksheets(reading, renewal),
+    roundsToFormat: reading.roundsToFormat,
+    old: oldWorksheets(reading, leftBehind),
   });
-  const written = await writeDrafts({ drafts: drafted.drafts, reading, inputs, renewal }, companion);
+  const { notes, edited } = changesOfBlock(reading, drafted.drafts.block);
+  if (edited.length > 0 && options.force !== true) {
+    const { cells, parameters } = namedCells(edited);
+    return refused('block-edited', cells, { ...parameters, sheet: reading.sheet });
+  }
+  const written = await writeDrafts({ drafts: drafted.drafts, reading, inputs, leftBehind, notes }, run);
   if (!written.ok) return written;
-  const left = renewal.roles.map((role) => reading.results?.worksheets[role]?.sheet);
-  const elsewhere = place.beside ? [] : [finding('block-elsewhere', 'info', [written.value.block])];
-  const findings = [...assessment.findings, ...drafted.findings, ...leftBehind, ...elsewhere];
+  const { sheets, block, findings: undone, isBare } = written.value;
+  // Nothing is written a second time: the same click once more only makes it look as it should. It comes to its end.
+  if (isBare) return analyseOnce({ ...options, signal: undefined }, { onRoundTrip: run.onRoundTrip }, roundTrips);
+  const elsewhere = place.beside ? [] : [finding('block-elsewhere', 'info', [block])];
+  const findings = [
+    ...assessment.findings,
+    ...drafted.findings,
+    ...ofOtherYears,
+    ...elsewhere,
+    ...foreign(reading),
+    ...undone,
+  ];
+  const left = leftBehind.flatMap((role) => reading.results?.worksheets[role]?.sheet ?? []);
   return accepted({
     assessment: { ...assessment, findings },
     hasResults: true,
-    ownSheets: [...new Set([...ownSheetsOf(reading).filter((name) => !left.includes(name)), ...written.value.sheets])],
-    ownBlock: written.value.block,
-    written: { ...written.value, roundTrips },
+    ownSheets: [...new Set([...ownSheetsOf(reading).filter((name) => !left.includes(name)), ...sheets])],
+    ownBlock: block,
+    written: { sheets, block, roundTrips: roundTrips() },
   });
 }
 
+/** Where nothing stands and nothing is recorded, a name alone is no reason to write there. */
+function placeBefore({ results, grid }: WorkbookReading): Area | null {
+  const block = results?.block ?? null;
+  return block === null || (block.record === null && blockState(null, grid, block.area).isBlank) ? null : block.area;
+}
+
 /** Takes everything back that the add-in wrote for the sheet ("คืนค่าเดิม"). */
-export async function restore(
-  options: Pick<Options, 'sheet'> & RestoreOptions = {},
-): Promise<Result<{ readonly removedSheets: readonly string[] }>> {
+export async function restore(options: Pick<Options, 'sheet'> & RestoreOptions = {}): Promise<Result<Restored>> {
   const reading = await readWorkbook(options);
   return reading.ok ? removeResults(reading.value, options) : reading;
 }
@@ -80,14 +112,47 @@ export async function restore(
 export const goTo = (cell: CellAddress, sheet: string): Promise<Result<null>> => selectCell(cell, sheet);
 
 /** The add-in's own worksheets as they are now, with what staff typed into them. */
-function oldWorksheets({ results, ownSheets }: WorkbookReading, renewal: Renewal): DraftOptions['old'] {
-  if (results === null) return {};
-  const old: Partial<Record<WorksheetRole, OldWorksheet>> = {};
-  for (const role of worksheetRoles) {
-    const own = results.worksheets[role];
-    const grid = own === null ? undefined : ownSheets.get(own.sheet)?.grid;
-    const isKept = !renewal.roles.includes(role);
-    if (isKept && own !== null && grid !== undefined && grid !== null) old[role] = { grid, area: own.area };
-  }
-  return old;
+const oldWorksheets = (reading: WorkbookReading, leftBehind: LeftBehind): DraftOptions['old'] =>
+  Object.fromEntries(
+    resultRoles.flatMap((role) => {
+      const old = leftBehind.includes(role) ? null : oldWorksheet(role, reading);
+      return old === null ? [] : [[role, old] as const];
+    }),
+  );
+
+function oldWorksheet(role: ResultRole, { results, ownSheets }: WorkbookReading): OldWorksheet | null {
+  const own = results?.worksheets[role];
+  const grid = own === undefined ? null : (ownSheets.get(own.sheet)?.grid ?? null);
+  return own === undefined || grid === null ? null : { grid, area: own.area, record: own.record };
 }
+
+/** Worksheets of another year that are not written again. @param roles the worksheets that are going to be written */
+function otherYears(reading: WorkbookReading, fiscalYear: number, roles: readonly WorksheetRole[]) {
+  const left = resultRoles.flatMap((role) => {
+    const old = roles.includes(role) ? oldWorksheet(role, reading) : null;
+    const said = old === null ? null : leftToStaff(role, old, fiscalYear);
+    return said === null ? [] : [{ role, said }];
+  });
+  return { leftBehind: left.map(({ role }) => role), findings: left.map(({ said }) => said) };
+}
+
+/**
+ * What people typed into the result block: notes in its empty cells stay; what was typed over it is asked about. The
+ * EIT inputs are there to be typed into.
+ */
+function changesOfBlock(
+  { results, grid }: WorkbookReading,
+  draft: BlockDraft,
+): { readonly notes: readonly CellAddress[]; readonly edited: readonly CellAddress[] } {
+  const block = results?.block ?? null;
+  if (block === null) return { notes: [], edited: [] };
+  const state = blockState(block.record ?? assumedRecord(draft, grid, block.area), grid, block.area);
+  const inputs = [block.eit1, block.eit2].flatMap((area) => (area === null ? [] : [areaAddress(area)]));
+  const isNoInput = (cell: CellAddress) => !inputs.includes(cell);
+  const notes = state.notes.filter(isNoInput);
+  return { notes, edited: [...state.edited.filter(isNoInput), ...withNotes(draft, notes).inTheWay] };
+}
+
+/** Worksheets that a name calls the add-in's, and nothing on them does. */
+const foreign = ({ results }: WorkbookReading) =>
+  (results?.foreign ?? []).map((sheet) => finding('worksheet-not-recognised', 'info', [], { sheet }));

@@ -1,10 +1,11 @@
 /** Reading the scores and understanding them; nothing is written. */
 import { readOtherSheets } from './excel/otherSheets';
 import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
-import type { Companion } from './excel/session';
+import type { RunContext } from './excel/session';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Refusal, type Result } from './ita/finding';
 import type { Options } from './options';
+import { areaAddress, type Grid } from './sheet/grid';
 import { sheetsWithScores, understand, type Understood } from './understand';
 
 export interface Analysis {
@@ -26,7 +27,7 @@ export async function look(options: Options = {}): Promise<Result<Analysis>> {
     assessment: understood.assessment,
     hasResults: reading.results !== null,
     ownSheets: ownSheetsOf(reading),
-    ownBlock: ownBlockOf(reading) ?? null,
+    ownBlock: ownBlockOf(reading),
   });
 }
 
@@ -36,18 +37,25 @@ export interface Seen {
 }
 
 /** The active sheet, or when that has no scores but exactly one other has, that one, which is then said. */
-export async function readAndUnderstand(options: Options, companion: Companion): Promise<Result<Seen>> {
-  const reading = await readWorkbook(options, companion);
+export async function readAndUnderstand(options: Options, run: RunContext): Promise<Result<Seen>> {
+  const reading = await readWorkbook(options, run);
   const understood = reading.ok ? understand(reading.value, options) : reading;
   if (reading.ok && understood.ok) return accepted({ reading: reading.value, understood: understood.value });
-  if (understood.ok || options.sheet !== undefined || !saysNoScores(understood.refusal)) return refusalIn(understood);
-  const others = await readOtherSheets(companion);
-  if (!others.ok) return refusalIn(understood);
-  const { active, grids } = others.value;
-  const [only, ...more] = sheetsWithScores(grids);
-  if (only === undefined) return refusalIn(understood);
+  if (understood.ok || !saysNoScores(understood.refusal)) return refusalIn(understood);
+  // What was not read may hold the scores.
+  const here = reading.ok && reading.value.far.length > 0 ? tooLarge(reading.value) : refusalIn(understood);
+  if (options.sheet !== undefined) return here;
+  const others = await readOtherSheets(run);
+  if (!others.ok) return here;
+  const { active, grids, hidden } = others.value;
+  const isHidden = ({ sheet }: Grid) => hidden.includes(sheet);
+  const [only, ...more] = sheetsWithScores(grids.filter((grid) => !isHidden(grid)));
+  if (only === undefined) {
+    const [unseen] = sheetsWithScores(grids.filter(isHidden));
+    return unseen === undefined ? here : refused('sheet-hidden', [], { sheet: unseen });
+  }
   if (more.length > 0) return refused('no-scores-here', [], { sheet: active, sheets: [only, ...more].join(', ') });
-  const there = await readAndUnderstand({ ...options, sheet: only }, companion);
+  const there = await readAndUnderstand({ ...options, sheet: only }, run);
   if (!there.ok) return there;
   const { assessment } = there.value.understood;
   const said = finding('other-sheet', 'warning', [], { active, sheet: only });
@@ -59,6 +67,8 @@ export async function readAndUnderstand(options: Options, companion: Companion):
 }
 
 const saysNoScores = ({ code }: Refusal): boolean => code === 'no-scores' || code === 'workbook-empty';
+
+const tooLarge = ({ sheet, far }: WorkbookReading) => refused('too-large', far.map(areaAddress), { sheet });
 
 const refusalIn = <T>(result: Result<T>): Result<never> => {
   if (result.ok) throw new Error('a result that is no refusal');

@@ -23,6 +23,8 @@ export interface Options {
   readonly worksheets?: readonly WorksheetRole[];
   /** Language of the texts that are written beside the scores; official worksheets are always Thai. */
   readonly language?: Language;
+  /** Writes over what somebody typed over the result; asked for by a refusal. */
+  readonly force?: boolean;
   /** Aborted: the job stops at the next step, takes back what it wrote, and is refused as `cancelled`. */
   readonly signal?: AbortSignal;
   /** Told of long work only, such as reading a large sheet in pieces. */

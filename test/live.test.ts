@@ -1,5 +1,5 @@
 import { REST, watch } from '../src/live';
-import { look } from '../src/analyse';
+import { analyse, look } from '../src/analyse';
 import { openFixture, valueOf } from './excel/support';
 
 const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -43,4 +43,37 @@ it('tells nothing after it was stopped, not even of what was edited just before'
 it('is refused for a sheet that is not there', async () => {
   await openFixture('seed-first-table.xlsx');
   expect((await watch('ไม่มี', () => undefined)).ok).toBe(false);
+});
+
+it('tells of scores that are linked to another sheet and change there, which is no edit of this sheet', async () => {
+  const host = await openFixture('seed-first-table.xlsx');
+  const scores = host.activeSheet;
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('ข้อมูล').getRange('A1').values = [[70]];
+    context.workbook.worksheets.getItem(scores).getRange('C14').formulas = [['=ข้อมูล!A1']];
+    await context.sync();
+  });
+  const told = jest.fn();
+  const stop = valueOf(await watch(scores, told));
+  // Excel may still tell of what was written just before.
+  await rest(600);
+  host.setCell('ข้อมูล', 'A1', 71);
+  await settled();
+  expect(told).toHaveBeenCalledTimes(1);
+  stop();
+});
+
+it('takes what the add-in writes itself for no edit', async () => {
+  const host = await openFixture('seed-first-table.xlsx');
+  const told = jest.fn();
+  const stop = valueOf(await watch(host.activeSheet, told));
+  valueOf(await analyse());
+  await settled();
+  expect(told).not.toHaveBeenCalled();
+  // A second later an edit is somebody's again.
+  await rest(600);
+  host.setCell(host.activeSheet, 'C14', 71);
+  await settled();
+  expect(told).toHaveBeenCalledTimes(1);
+  stop();
 });

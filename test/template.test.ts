@@ -7,7 +7,8 @@ it('fills an empty sheet with an example that is understood at once', async () =
   const host = await openBytes(emptyWorkbook());
   const written = valueOf(await insertTemplate('sample'));
   expect(written).toEqual({ sheet: 'Large', scores: 'D5:D14' });
-  expect(host.roundTrips).toBe(2);
+  // Looking, writing, and then showing it: Excel on the web does not activate a sheet in the batch that adds it.
+  expect(host.roundTrips).toBe(3);
   const { assessment } = valueOf(await look());
   expect(assessment).toMatchObject({
     sheet: 'Large',
@@ -48,7 +49,7 @@ it('allows scores from 0 to 100 only, where Excel can restrict cells', async () 
 });
 
 it('works in the oldest Excel that the manifest allows', async () => {
-  await openBytes(emptyWorkbook(), { apiSet: '1.7' });
+  await openBytes(emptyWorkbook(), { apiSet: '1.14' });
   valueOf(await insertTemplate('sample'));
   expect(valueOf(await look()).assessment.score).toBe(95.01);
 });

@@ -1,70 +1,81 @@
 /** The worksheet with the agency's own catalogue of measures: shown where there is one, else inserted. */
-import { accepted, refused, type Result } from '../ita/finding';
+import { accepted, refused, type Finding, type Result } from '../ita/finding';
 import type { WorksheetDraft } from '../sheet/drafts/draft';
-import { absoluteReference, areaAddress, parseReference } from '../sheet/grid';
-import { CATALOGUE_NAME, catalogueArea, type NamedFormula, type OwnedArea } from './ownership';
+import { areaAddress, isSameArea } from '../sheet/grid';
+import { noRecord, type WorkbookRecord } from '../sheet/record';
+import { applyParts, type Part } from './appearance';
+import { queueContents } from './contents';
+import { CATALOGUE_NAME, catalogueArea, usable, type OwnedArea } from './ownership';
+import { queueNames, setName } from './names';
 import { sheetArea } from './plan';
+import { queueRecord, queueStore, type StoredRecord } from './recordPart';
 import { inWorkbook, writingInWorkbook } from './session';
 import { freeSheetName } from './sheetName';
-import { hostCodeOf, inTries } from './tries';
-import { writeWorksheet } from './worksheets';
+import { undo, type Undo } from './undo';
+import { worksheetParts } from './worksheets';
 
-export interface CataloguePlace {
+interface CataloguePlace {
   /** null where the workbook has no catalogue of its own. */
   readonly catalogue: OwnedArea | null;
   /** What the workbook name says; null where there is none. It may point to a worksheet that is gone. */
   readonly formula: string | null;
   readonly sheets: readonly string[];
-  readonly activeSheet: string;
   readonly hiddenSheets: readonly string[];
-  readonly protectedSheets: readonly string[];
   readonly structureIsProtected: boolean;
-  readonly tables: readonly TablePlace[];
+  /** Names of the workbook's tables. */
+  readonly tables: readonly string[];
+  readonly stored: StoredRecord;
 }
 
-export interface TablePlace {
-  readonly name: string;
+export interface ShownCatalogue {
   readonly sheet: string;
-  readonly style: string;
+  readonly findings: readonly Finding[];
 }
 
-/** Activates the catalogue's worksheet, or inserts it. Two round trips. */
-export async function openCatalogue(draft: WorksheetDraft): Promise<Result<{ readonly sheet: string }>> {
+/** Activates the catalogue's worksheet, or inserts it. */
+export async function openCatalogue(draft: WorksheetDraft): Promise<Result<ShownCatalogue>> {
   const place = await findPlace();
   if (!place.ok) return place;
   const { catalogue } = place.value;
   return catalogue === null ? insertCatalogue(draft, place.value) : show(catalogue.sheet, place.value);
 }
 
+/**
+ * The built-in catalogue comes on a new worksheet, and the workbook's name points to that one from then on. The old
+ * worksheet stays as staff left it, no longer the catalogue.
+ * @returns the new worksheet; null where the workbook has no catalogue of its own, so that the built-in one is in use anyway
+ */
+export async function replaceCatalogue(draft: WorksheetDraft): Promise<Result<ShownCatalogue | null>> {
+  const place = await findPlace();
+  if (!place.ok) return place;
+  return place.value.catalogue === null ? accepted(null) : insertCatalogue(draft, place.value);
+}
+
 /** One round trip. */
-export const findPlace = (): Promise<Result<CataloguePlace>> =>
+const findPlace = (): Promise<Result<CataloguePlace>> =>
   inWorkbook(async (context) => {
     const { names, protection, tables, worksheets } = context.workbook;
-    const active = worksheets.getActiveWorksheet();
-    active.load('name');
-    worksheets.load('items/name,items/visibility,items/protection/protected');
-    names.load('items/name,items/formula');
-    tables.load('items/name,items/style,items/worksheet/name');
+    const stored = queueRecord(context.workbook);
+    worksheets.load('items/name,items/visibility');
+    const named = queueNames(names, 'Workbook', [CATALOGUE_NAME]);
+    tables.load('items/name');
     protection.load('protected');
     await context.sync();
-
     const sheets = worksheets.items.map((one) => one.name);
-    const named: readonly NamedFormula[] = names.items;
-    const catalogue = catalogueArea(named);
-    const namesOf = (some: readonly Excel.Worksheet[]) => some.map((one) => one.name);
     return accepted({
-      catalogue: catalogue !== null && sheets.includes(catalogue.sheet) ? catalogue : null,
-      formula: named.find((one) => one.name === CATALOGUE_NAME)?.formula ?? null,
+      catalogue: catalogueArea(named(), sheets),
+      formula: named()[0]?.formula ?? null,
       sheets,
-      activeSheet: active.name,
-      hiddenSheets: namesOf(worksheets.items.filter((one) => one.visibility !== Excel.SheetVisibility.visible)),
-      protectedSheets: namesOf(worksheets.items.filter((one) => one.protection.protected)),
+      hiddenSheets: worksheets.items
+        .filter((one) => one.visibility !== Excel.SheetVisibility.visible)
+        .map((one) => one.name),
       structureIsProtected: protection.protected,
-      tables: tables.items.map((one) => ({ name: one.name, sheet: one.worksheet.name, style: one.style })),
+      tables: tables.items.map((one) => one.name),
+      stored: stored(),
     });
   });
 
-async function show(sheet: string, place: CataloguePlace): Promise<Result<{ readonly sheet: string }>> {
+async function show(sheet: string, place: CataloguePlace): Promise<Result<ShownCatalogue>> {
   const isHidden = place.hiddenSheets.includes(sheet);
   if (isHidden && place.structureIsProtected) return refused('workbook-protected');
   return inWorkbook(async (context) => {
@@ -72,85 +83,98 @@ async function show(sheet: string, place: CataloguePlace): Promise<Result<{ read
     if (isHidden) worksheet.visibility = Excel.SheetVisibility.visible;
     worksheet.activate();
     await context.sync();
-    return accepted({ sheet });
+    return accepted({ sheet, findings: [] });
   });
 }
 
-/** Puts the catalogue on a worksheet of its own; from then on it is the one that the name points to. */
-export async function insertCatalogue(
-  draft: WorksheetDraft,
-  place: CataloguePlace,
-): Promise<Result<{ readonly sheet: string }>> {
+/** Contents and names first, all or nothing; the table and the looks afterwards. */
+async function insertCatalogue(draft: WorksheetDraft, place: CataloguePlace): Promise<Result<ShownCatalogue>> {
+  const { stored, formula } = place;
   if (place.structureIsProtected) return refused('workbook-protected');
+  if (stored.content?.kind === 'newer') return refused('newer-results');
   const sheet = freeSheetName(draft.title, place.sheets);
-  // Tells this insertion from a co-author's, as long as it is under way.
   const token = crypto.randomUUID();
+  const record: WorkbookRecord = stored.content?.kind === 'record' ? stored.content.record : noRecord;
   const written = await writingInWorkbook(async (context) => {
     const { names, worksheets } = context.workbook;
+    const journal = { token, makes: [sheet], isMade: false, before: null };
+    const store = queueStore(context.workbook, stored.ids, { ...record, catalogue: journal });
     const worksheet = worksheets.add(sheet);
-    // Named at once, before anything is on it: from then on it is known to be ours.
-    if (place.formula !== null) names.getItem(CATALOGUE_NAME).delete();
-    names.add(CATALOGUE_NAME, `=${absoluteReference(sheet, sheetArea(draft))}`, token);
-    writeWorksheet(worksheet, draft, null, []);
-    writeTable(worksheet, draft, freeTableName(draft, place.tables));
-    worksheet.activate();
-    names.getItem(CATALOGUE_NAME).comment = '';
+    store({ ...record, catalogue: { ...journal, isMade: true } });
+    setName(names, formula === null ? [] : [CATALOGUE_NAME], CATALOGUE_NAME, sheet, sheetArea(draft));
+    queueContents(worksheet, { row: 0, column: 0 }, draft.cells, null);
+    store(Object.keys(record.sets).length === 0 ? null : { ...record, catalogue: null });
     await context.sync();
-    return accepted({ sheet });
+    return accepted(null);
   });
-  if (written.ok || written.refusal.code === 'read-only') return written;
-  const back = await inTries((context) => takeBack(context, place, sheet, token));
-  if (!back.ok) return refused('left-unfinished', [], { hostCode: hostCodeOf(back) });
-  return back.value === 'complete' ? accepted({ sheet }) : written;
+  const undone = written.ok ? 'complete' : await undo(undoOf(draft, sheet, token, place), {});
+  if (undone === 'complete') {
+    return accepted({ sheet, findings: await applyParts([...partsOf(draft, sheet, place), shown(sheet)], {}) });
+  }
+  if (undone === 'as-before' && !written.ok) return written;
+  const trouble = typeof undone === 'object' && 'trouble' in undone ? undone.trouble : '';
+  return refused('left-unfinished', [], { trouble, sheet });
 }
 
-/**
- * Queues making a table of the draft's table area, in looks that leave the cells' own to be seen. The cells must be
- * written, and must not be part of another table.
- */
-export function writeTable(worksheet: Excel.Worksheet, { table }: WorksheetDraft, name: string): void {
-  if (table === undefined) return;
-  const made = worksheet.tables.add(areaAddress(table.area), true);
-  made.name = name;
-  made.style = 'TableStyleLight1';
-  made.showBandedRows = false;
+const undoOf = (draft: WorksheetDraft, sheet: string, token: string, { formula, stored }: CataloguePlace): Undo => ({
+  expected: [],
+  made: [sheet],
+  renamed: [],
+  cells: [],
+  names: new Map([[CATALOGUE_NAME, formula]]),
+  sheetNames: null,
+  record: stored.xml,
+  write: {
+    token,
+    journalOf: ({ catalogue }) => catalogue,
+    lock: null,
+    isComplete: ({ formulas, empty }) => {
+      const there = usable(formulas.get(CATALOGUE_NAME), [sheet]);
+      return there !== null && isSameArea(there.area, sheetArea(draft)) && empty.length === 0;
+    },
+  },
+});
+
+function partsOf(draft: WorksheetDraft, sheet: string, { tables }: CataloguePlace): Part[] {
+  const planned = { draft, name: sheet, state: 'new', charts: [], allCharts: [] } as const;
+  return [table(draft, sheet, tables), ...worksheetParts(planned)];
 }
+
+/** The draft's table area as an Excel table, in looks that leave the cells' own to be seen. */
+const table = (draft: WorksheetDraft, sheet: string, others: readonly string[]): Part => ({
+  missing: 'table-missing',
+  sheet,
+  apply: ({ worksheets }) => {
+    if (draft.table === undefined) return;
+    const made = worksheets.getItem(sheet).tables.add(areaAddress(draft.table.area), true);
+    made.name = freeTableName(draft.table.name, others);
+    made.style = 'TableStyleLight1';
+    made.showBandedRows = false;
+  },
+  cleanUp: async (context) => {
+    const { tables } = context.workbook.worksheets.getItem(sheet);
+    tables.load('items/name');
+    await context.sync();
+    for (const one of tables.items) {
+      one.clearFilters();
+      one.convertToRange();
+    }
+    await context.sync();
+  },
+});
+
+/** Nothing is lost where it stays behind another one: the user can choose its tab. */
+const shown = (sheet: string): Part => ({
+  missing: null,
+  sheet,
+  apply: ({ worksheets }) => worksheets.getItem(sheet).activate(),
+});
 
 /** A table of this name may be in the workbook already, brought along with a copied worksheet. */
-export function freeTableName({ table }: WorksheetDraft, others: readonly TablePlace[]): string {
-  const wanted = table?.name ?? '';
-  const taken = new Set(others.map((one) => one.name.toLowerCase()));
+function freeTableName(wanted: string, others: readonly string[]): string {
+  const taken = new Set(others.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted}_${number}`;
     if (!taken.has(name.toLowerCase())) return name;
   }
-}
-
-/** 'complete': the answer was lost, but everything is there. */
-async function takeBack(
-  context: Excel.RequestContext,
-  before: CataloguePlace,
-  sheet: string,
-  token: string,
-): Promise<Result<'as-before' | 'complete'>> {
-  const { names, worksheets } = context.workbook;
-  const used = worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(false);
-  names.load('items/name,items/formula,items/comment');
-  worksheets.load('items/name');
-  used.load('address');
-  await context.sync();
-
-  const name = names.items.find((one) => one.name === CATALOGUE_NAME);
-  const isOurs = name?.comment === token;
-  const isThere = worksheets.items.some((one) => one.name === sheet);
-  const pointsThere = name !== undefined && parseReference(String(name.formula))?.sheet === sheet;
-  if (!isOurs && isThere && pointsThere) return accepted('complete');
-  worksheets.getItem(before.activeSheet).activate();
-  // Not named yet, it was just made: then nothing is on it. One with content is a co-author's.
-  if (isThere && (isOurs || used.isNullObject)) worksheets.getItem(sheet).delete();
-  if (isOurs) names.getItem(CATALOGUE_NAME).delete();
-  const isNameless = name === undefined || isOurs;
-  if (isNameless && before.formula !== null) names.add(CATALOGUE_NAME, before.formula);
-  await context.sync();
-  return accepted('as-before');
 }

@@ -1,51 +1,68 @@
-/** Writes a rectangle of cells with its looks. */
-import type { CellsDraft, CellStyle, DraftValue, NumberInput, StyledArea } from '../sheet/drafts/draft';
-import type { Area } from '../sheet/grid';
-import { supportsDataValidation } from './supported';
-
-/** Queues the cells at the place; the draft's own (0, 0) goes to (row, column) of the worksheet. */
-export function writeCells(sheet: Excel.Worksheet, row: number, column: number, cells: CellsDraft): void {
-  const at = (area: Area): Excel.Range =>
-    sheet.getRangeByIndexes(
-      row + area.firstRow,
-      column + area.firstColumn,
-      area.lastRow - area.firstRow + 1,
-      area.lastColumn - area.firstColumn + 1,
-    );
-  const columns = cells.values[0]?.length ?? 0;
-  const whole = sheet.getRangeByIndexes(row, column, cells.values.length, columns);
-  whole.formulas = cells.values.map((line) => line.map(cellInput));
-  for (const area of cells.merges) at(area).merge();
-  const common = commonFont(cells.styles);
-  writeFont(whole.format.font, common, {});
-  const ranges = cells.styles.map(({ area }) => at(area));
-  cells.styles.forEach(({ area, style }, index) => {
-    const range = ranges[index];
-    if (range !== undefined) writeStyle(range, style, sizeIsCommon(cells.styles, index, common) ? common : {}, area);
-  });
-  for (const { area, color } of borderedAreas(cells.styles)) writeBorders(at(area).format, color, area);
-  // Wrapping is slow on the web: once an area, and last.
-  cells.styles.forEach(({ style }, index) => {
-    const range = ranges[index];
-    if (style.wrap === true && range !== undefined) range.format.wrapText = true;
-  });
-  if (!supportsDataValidation()) return;
-  for (const input of cells.inputs) restrict(at(input.area), input);
-  for (const { area, choices } of cells.choices ?? []) {
-    at(area).dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
-  }
-}
+/** How cells look: everything but their contents and number formats, and none of it needed for the result. */
+import type { CellsDraft, CellStyle, StyledArea } from '../sheet/drafts/draft';
+import { areaOf, intersects, moved, type Area } from '../sheet/grid';
+import { rangeOf } from './grids';
 
 /**
- * What to put into range.formulas so that Excel takes it as it is meant: a text that Excel could read as a formula, a
- * number, a date or an error gets the apostrophe that makes it text. Thai letters can't begin any of these.
+ * Queues the looks of a draft whose own (0, 0) is at a cell.
+ * @param isNew the cells have no looks of their own yet, as on a worksheet that was just made
  */
-export function cellInput(value: DraftValue): string | number {
-  if (value === null) return '';
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return value.formula;
-  return value === '' || /^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(value) ? value : `'${value}`;
+export function queueLooks(
+  sheet: Excel.Worksheet,
+  at: { readonly row: number; readonly column: number },
+  cells: Pick<CellsDraft, 'values' | 'styles' | 'merges'>,
+  isNew: boolean,
+): void {
+  const range = (area: Area) => rangeOf(sheet, moved(area, at.row, at.column));
+  const { styles, values, merges } = cells;
+  const whole = range(areaOf(0, 0, values.length, values[0]?.length ?? 1));
+  if (!isNew) queuePlain(whole.format);
+  for (const area of merges) range(area).merge();
+  const common = commonFont(styles);
+  writeFont(whole.format.font, common, {});
+  const ranges = styles.map(({ area }) => range(area));
+  styles.forEach(({ style }, index) => {
+    const styled = ranges[index];
+    if (styled !== undefined) writeStyle(styled, style, sizeIsCommon(styles, index, common) ? common : {});
+  });
+  for (const { area, color } of borderedAreas(styles)) writeBorders(range(area).format, color, area);
+  // Wrapping is slow on the web: once an area, and last.
+  styles.forEach(({ style }, index) => {
+    const styled = ranges[index];
+    if (style.wrap === true && styled !== undefined) styled.format.wrapText = true;
+  });
 }
+
+/** What a column or an earlier draft may have set, and would make a result unreadable. The face stays the sheet's. */
+function queuePlain(format: Excel.RangeFormat): void {
+  const { font } = format;
+  font.bold = false;
+  font.italic = false;
+  font.underline = Excel.RangeUnderlineStyle.none;
+  font.strikethrough = false;
+  font.color = BLACK;
+  format.fill.clear();
+  format.horizontalAlignment = Excel.HorizontalAlignment.general;
+  format.verticalAlignment = Excel.VerticalAlignment.bottom;
+  format.wrapText = false;
+  format.textOrientation = 0;
+  format.indentLevel = 0;
+  format.shrinkToFit = false;
+  format.protection.locked = true;
+  for (const edge of EDGES()) format.borders.getItem(edge).style = Excel.BorderLineStyle.none;
+}
+
+const BLACK = '#000000';
+
+/** The constants are there when Excel is. */
+const EDGES = (): Excel.BorderIndex[] => [
+  Excel.BorderIndex.edgeTop,
+  Excel.BorderIndex.edgeBottom,
+  Excel.BorderIndex.edgeLeft,
+  Excel.BorderIndex.edgeRight,
+  Excel.BorderIndex.insideHorizontal,
+  Excel.BorderIndex.insideVertical,
+];
 
 type Font = Pick<CellStyle, 'font' | 'size'>;
 
@@ -64,23 +81,16 @@ const sizeIsCommon = (styles: readonly StyledArea[], index: number, common: Font
   styles
     .slice(0, index)
     .every(
-      ({ area, style }) => style.size === undefined || style.size === common.size || !meets(area, styles[index]?.area),
+      ({ area, style }) =>
+        style.size === undefined || style.size === common.size || !intersects(area, styles[index]?.area ?? area),
     );
-
-const meets = (one: Area, other: Area | undefined): boolean =>
-  other !== undefined &&
-  one.firstRow <= other.lastRow &&
-  other.firstRow <= one.lastRow &&
-  one.firstColumn <= other.lastColumn &&
-  other.firstColumn <= one.lastColumn;
 
 function writeFont(font: Excel.RangeFont, wanted: Font, known: Font): void {
   if (wanted.font !== undefined && wanted.font !== known.font) font.name = wanted.font;
   if (wanted.size !== undefined && wanted.size !== known.size) font.size = wanted.size;
 }
 
-function writeStyle(range: Excel.Range, style: CellStyle, common: Font, area: Area): void {
-  const { format } = range;
+function writeStyle({ format }: Excel.Range, style: CellStyle, common: Font): void {
   writeFont(format.font, style, common);
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
@@ -88,7 +98,7 @@ function writeStyle(range: Excel.Range, style: CellStyle, common: Font, area: Ar
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
-  if (style.numberFormat !== undefined) range.numberFormat = sameForAll(area, style.numberFormat);
+  if (style.isInput === true) format.protection.locked = false;
 }
 
 /** Areas with lines; those that lie under each other in the same columns as one. */
@@ -109,35 +119,12 @@ function borderedAreas(styles: readonly StyledArea[]): { area: Area; color: stri
   return found;
 }
 
-const sameForAll = (area: Area, format: string): string[][] =>
-  Array.from({ length: area.lastRow - area.firstRow + 1 }, () =>
-    Array<string>(area.lastColumn - area.firstColumn + 1).fill(format),
-  );
-
 function writeBorders(format: Excel.RangeFormat, color: string, area: Area): void {
-  const edges: Excel.BorderIndex[] = [
-    Excel.BorderIndex.edgeTop,
-    Excel.BorderIndex.edgeBottom,
-    Excel.BorderIndex.edgeLeft,
-    Excel.BorderIndex.edgeRight,
-  ];
-  if (area.lastRow > area.firstRow) edges.push(Excel.BorderIndex.insideHorizontal);
-  if (area.lastColumn > area.firstColumn) edges.push(Excel.BorderIndex.insideVertical);
-  for (const edge of edges) {
+  for (const edge of EDGES()) {
+    if (edge === Excel.BorderIndex.insideHorizontal && area.lastRow === area.firstRow) continue;
+    if (edge === Excel.BorderIndex.insideVertical && area.lastColumn === area.firstColumn) continue;
     const border = format.borders.getItem(edge);
     border.style = Excel.BorderLineStyle.continuous;
     border.color = color;
   }
-}
-
-/** The prompt first: by its title the add-in knows its own validation, even if the rule is never reached. */
-function restrict({ dataValidation }: Excel.Range, input: NumberInput): void {
-  dataValidation.prompt = { showPrompt: true, title: input.title, message: input.message };
-  dataValidation.rule = {
-    decimal: {
-      formula1: input.minimum,
-      formula2: input.maximum,
-      operator: Excel.DataValidationOperator.between,
-    },
-  };
 }

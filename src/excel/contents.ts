@@ -1,27 +1,86 @@
-/** Contents of cells as they were read, put back. */
-import type { Area, CellValue, Grid } from '../sheet/grid';
-import { cellInput } from './cells';
+/** What stands in cells: texts, numbers, formulas, with the number formats that they need to be taken as they are meant. */
+import { LEFT_AS_IT_IS, type CellsDraft, type DraftValue, type StyledArea } from '../sheet/drafts/draft';
+import { isFormula } from '../sheet/record';
+import { areaOf, around, columnCount, contains, rowCount, type Area, type CellValue, type Grid } from '../sheet/grid';
+import { rangeOf } from './grids';
+
+const GENERAL = 'General';
+/** Cells of this format take everything as text, formulas too. */
+const TEXT = '@';
 
 /**
- * Queues writing what the grid has inside of both areas, in one action. Cells of the areas that the grid does not have
- * were empty, and become so again.
+ * Queues a draft's contents. The number format comes first: Excel keeps a formula that is put into a cell formatted as
+ * Text as its text. In Office.js's arrays null leaves a cell as it is.
+ * @param at where the draft's own (0, 0) goes
+ * @param clears cells to be emptied as far as the draft does not fill them; null for none
  */
-export function queueContents(sheet: Excel.Worksheet, grid: Grid, ...areas: readonly Area[]): void {
-  const firstRow = Math.min(...areas.map((area) => area.firstRow));
-  const firstColumn = Math.min(...areas.map((area) => area.firstColumn));
-  const rows = Math.max(...areas.map((area) => area.lastRow)) - firstRow + 1;
-  const columns = Math.max(...areas.map((area) => area.lastColumn)) - firstColumn + 1;
-  sheet.getRangeByIndexes(firstRow, firstColumn, rows, columns).formulas = Array.from({ length: rows }, (_, down) =>
-    Array.from({ length: columns }, (_, across) => {
-      const row = firstRow + down - grid.firstRow;
-      const column = firstColumn + across - grid.firstColumn;
-      return inputOf(grid.formulas[row]?.[column] ?? '', grid.values[row]?.[column] ?? '');
-    }),
-  );
+export function queueContents(
+  sheet: Excel.Worksheet,
+  at: { readonly row: number; readonly column: number },
+  { values, styles }: CellsDraft,
+  clears: Area | null,
+): void {
+  const own = areaOf(at.row, at.column, values.length, values[0]?.length ?? 1);
+  const area = clears === null ? own : around(own, clears);
+  const formatAt = numberFormats(styles);
+  const written = matrix(area, (row, column) => {
+    const [down, across] = [row - at.row, column - at.column];
+    const isCleared = clears !== null && contains(clears, row, column);
+    const value = contains(own, row, column) ? (values[down]?.[across] ?? null) : isCleared ? null : LEFT_AS_IT_IS;
+    const format = value === LEFT_AS_IT_IS ? null : contains(own, row, column) ? formatAt(down, across) : GENERAL;
+    return { format, input: cellInput(value, format ?? GENERAL) };
+  });
+  const range = rangeOf(sheet, area);
+  range.numberFormat = written.map((line) => line.map((cell) => cell.format));
+  range.formulas = written.map((line) => line.map((cell) => cell.input));
 }
 
-/** A text stays a text, whatever it begins with: only what differs from its value is a formula. */
-function inputOf(formula: CellValue, value: CellValue): CellValue {
-  if (typeof formula !== 'string') return formula;
-  return formula.startsWith('=') && formula !== value ? formula : cellInput(formula);
+/** The number format that the last style with one gives a cell of the draft. */
+function numberFormats(styles: readonly StyledArea[]): (row: number, column: number) => string {
+  const formats = styles.filter(({ style }) => style.numberFormat !== undefined).reverse();
+  return (row, column) => formats.find(({ area }) => contains(area, row, column))?.style.numberFormat ?? GENERAL;
+}
+
+/**
+ * What to put into range.formulas so that Excel takes it as it is meant: a text that Excel could read as a formula, a
+ * number, a date or an error gets the apostrophe that makes it text, but not in a cell formatted as Text, where it could
+ * become part of the text. Thai letters can't begin any of these.
+ */
+export function cellInput(value: DraftValue, format = GENERAL): string | number | null {
+  if (typeof value === 'object' && value !== null) return 'formula' in value ? value.formula : null;
+  if (value === null) return '';
+  if (typeof value === 'number') return value;
+  const isPlain = value === '' || format === TEXT || /^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(value);
+  return isPlain ? value : `'${value}`;
+}
+
+/** Queues emptying cells; nothing else of them changes. */
+export function queueEmpty(sheet: Excel.Worksheet, area: Area, except: (row: number, column: number) => boolean): void {
+  rangeOf(sheet, area).formulas = matrix(area, (row, column) => (except(row, column) ? null : ''));
+}
+
+/** Queues cells as they were read; those that the grid does not have were empty. */
+export function queueRead(sheet: Excel.Worksheet, area: Area, grid: Grid | null): void {
+  const range = rangeOf(sheet, area);
+  const formats: NumberFormatAt = (row, column) =>
+    grid?.numberFormats[row - grid.firstRow]?.[column - grid.firstColumn] ?? GENERAL;
+  range.numberFormat = matrix(area, formats);
+  range.formulas = matrix(area, (row, column) => {
+    const [down, across] = [row - (grid?.firstRow ?? 0), column - (grid?.firstColumn ?? 0)];
+    const value = grid?.values[down]?.[across] ?? '';
+    const formula = grid?.formulas[down]?.[across] ?? value;
+    return isFormula(formula, value) ? formula : readInput(value, formats(row, column));
+  });
+}
+
+type NumberFormatAt = (row: number, column: number) => string;
+
+const readInput = (value: CellValue, format: string): CellValue =>
+  typeof value === 'string' ? (cellInput(value, format) ?? '') : value;
+
+/** Row by row, a value for each cell of the area. */
+export function matrix<Value>(area: Area, value: (row: number, column: number) => Value): Value[][] {
+  return Array.from({ length: rowCount(area) }, (_, down) =>
+    Array.from({ length: columnCount(area) }, (__, across) => value(area.firstRow + down, area.firstColumn + across)),
+  );
 }

@@ -1,95 +1,76 @@
 /** Whether the cells that were read are still the same when their results are written. */
 import type { CellAddress } from '../ita/finding';
-import { cellAddress, contains, parseCell, type Area, type Grid } from '../sheet/grid';
+import { areaOf, cellAddress, parseCell, type Area, type CellValue, type Grid } from '../sheet/grid';
+import { isFormula } from '../sheet/record';
+import { rangeOf } from './grids';
 
 export interface Fingerprint {
   /** After the sync: cells that are not as they were read. */
   changedCells(): CellAddress[];
-  /** After the sync: what stood in the block's cells that were empty when they were read. */
-  strangers(): Stranger[];
-}
-
-/** A cell of someone else's where the block was written meanwhile. */
-export interface Stranger {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string | number | boolean;
-}
-
-export interface FingerprintRequest {
-  readonly grid: Grid;
-  /** Cells that the figures were read from. */
-  readonly inputs: readonly CellAddress[];
-  /** Where the block goes, and where it was. */
-  readonly block: Area;
-  readonly oldBlock: Area | null;
-  /** Where an earlier try has written since the grid was read. */
-  readonly rewritten: Area | null;
 }
 
 /** A sheet with more cells than this is compared around the inputs only. */
 const MOST_CELLS = 20_000;
-/** Rows above and below the inputs that may hold headers, titles and totals. */
+/** Rows and columns around the inputs that may hold headers, titles and totals. */
 const MARGIN = 30;
 
-/** Queues loads, before any write: they give the state that the writes find. */
-export function queueFingerprint(sheet: Excel.Worksheet, request: FingerprintRequest): Fingerprint {
-  const { grid, block, oldBlock, rewritten } = request;
-  const rows = comparedRows(request);
-  const columns = grid.values[0]?.length ?? 1;
-  const now = sheet.getRangeByIndexes(rows.first, grid.firstColumn, rows.last - rows.first + 1, columns);
-  const place = sheet.getRangeByIndexes(
-    block.firstRow,
-    block.firstColumn,
-    block.lastRow - block.firstRow + 1,
-    block.lastColumn - block.firstColumn + 1,
-  );
+/**
+ * Queues loads of the score sheet, before any write: they give the state that the writes find.
+ * @param inputs cells that the figures were read from
+ */
+export function queueFingerprint(sheet: Excel.Worksheet, grid: Grid, inputs: readonly CellAddress[]): Fingerprint {
+  const area = comparedArea(grid, inputs);
+  const now = rangeOf(sheet, area);
   now.load('values,formulas');
-  place.load('formulas');
-  const isInput = inputTest(request.inputs);
+  const known = new Set(inputs);
   return {
-    changedCells: () => {
-      const { values, formulas } = now;
-      return values.flatMap((line: unknown[], down) =>
+    changedCells: () =>
+      (now.values as CellValue[][]).flatMap((line, down) =>
         line.flatMap((value, across) => {
-          const [row, column] = [rows.first + down, grid.firstColumn + across];
+          const [row, column] = [area.firstRow + down, area.firstColumn + across];
+          const address = cellAddress(row, column);
           const changed = value !== valueIn(grid, row, column);
-          // Our own formulas follow the inputs by themselves, and others may change without them, as RAND() and NOW() do.
-          const follows = isFormula(formulas[down]?.[across], value);
-          const isOurs = rewritten !== null && contains(rewritten, row, column);
-          return changed && (isInput(row, column) || !(follows || isOurs)) ? [cellAddress(row, column)] : [];
-        }),
-      );
-    },
-    strangers: () =>
-      place.formulas.flatMap((line: unknown[], down) =>
-        line.flatMap((formula, across): Stranger[] => {
-          const [row, column] = [block.firstRow + down, block.firstColumn + across];
-          const isOurs = oldBlock !== null && contains(oldBlock, row, column);
-          return formula === '' || isOurs ? [] : [{ row, column, formula: formula as Stranger['formula'] }];
+          // Formulas may change without the inputs, as RAND() and NOW() do.
+          const follows = isFormula((now.formulas as CellValue[][])[down]?.[across] ?? '', value);
+          return changed && (known.has(address) || !follows) ? [address] : [];
         }),
       ),
   };
 }
 
-function comparedRows({ grid, inputs }: FingerprintRequest): { first: number; last: number } {
-  const whole = { first: grid.firstRow, last: grid.firstRow + grid.values.length - 1 };
-  if (grid.values.length * (grid.values[0]?.length ?? 0) <= MOST_CELLS) return whole;
-  const rows = inputs.flatMap((cell) => parseCell(cell)?.row ?? []);
+/**
+ * What stands somewhere now and did not when it was read; formulas count by what they are, not by what they give.
+ * @param before null: nothing stood there
+ */
+export function arrivals(now: Grid | null, before: Grid | null): CellAddress[] {
+  if (now === null) return [];
+  return now.values.flatMap((line, down) =>
+    line.flatMap((value, across) => {
+      const [row, column] = [now.firstRow + down, now.firstColumn + across];
+      const formula = formulaIn(now, row, column) ?? value;
+      return formula === '' || formula === formulaIn(before, row, column) ? [] : [cellAddress(row, column)];
+    }),
+  );
+}
+
+const formulaIn = (grid: Grid | null, row: number, column: number): CellValue | undefined =>
+  grid === null
+    ? undefined
+    : (grid.formulas[row - grid.firstRow]?.[column - grid.firstColumn] ?? valueIn(grid, row, column));
+
+function comparedArea({ firstRow, firstColumn, values }: Grid, inputs: readonly CellAddress[]): Area {
+  const [height, width] = [values.length, values[0]?.length ?? 1];
+  const whole = areaOf(firstRow, firstColumn, height, width);
+  if (height * width <= MOST_CELLS) return whole;
+  const cells = inputs.flatMap((cell) => parseCell(cell) ?? []);
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
   return {
-    first: Math.max(whole.first, Math.min(...rows) - MARGIN),
-    last: Math.min(whole.last, Math.max(...rows) + MARGIN),
+    firstRow: Math.max(whole.firstRow, Math.min(...rows) - MARGIN),
+    firstColumn: Math.max(whole.firstColumn, Math.min(...columns) - MARGIN),
+    lastRow: Math.min(whole.lastRow, Math.max(...rows) + MARGIN),
+    lastColumn: Math.min(whole.lastColumn, Math.max(...columns) + MARGIN),
   };
 }
 
-function inputTest(inputs: readonly CellAddress[]): (row: number, column: number) => boolean {
-  const known = new Set(inputs);
-  return (row, column) => known.has(cellAddress(row, column));
-}
-
-const valueIn = (grid: Grid, row: number, column: number) =>
+const valueIn = (grid: Grid, row: number, column: number): CellValue | undefined =>
   grid.values[row - grid.firstRow]?.[column - grid.firstColumn];
-
-/** A text that begins with "=" is its own value. */
-const isFormula = (formula: unknown, value: unknown): boolean =>
-  typeof formula === 'string' && formula.startsWith('=') && formula !== value;

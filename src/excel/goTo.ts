@@ -1,5 +1,5 @@
 /** Shows a cell to the user. */
-import { accepted, type CellAddress, type Result } from '../ita/finding';
+import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
 import { parseReference } from '../sheet/grid';
 import { inWorkbook } from './session';
 
@@ -11,9 +11,14 @@ export const selectCell = (cell: CellAddress, sheet: string): Promise<Result<nul
   inWorkbook(async (context) => {
     const name = cell.includes('!') ? (parseReference(cell)?.sheet ?? sheet) : sheet;
     const { worksheets } = context.workbook;
-    const target = name === '' ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
-    target.activate();
-    target.getRange(cell.slice(cell.lastIndexOf('!') + 1)).select();
+    const target = name === '' ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
+    target.load('visibility');
+    await context.sync();
+    if (target.isNullObject) return refused('sheet-gone', [], { sheet: name });
+    if (target.visibility !== Excel.SheetVisibility.visible) return refused('sheet-hidden', [], { sheet: name });
+    const shown = name === '' ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
+    shown.activate();
+    shown.getRange(cell.slice(cell.lastIndexOf('!') + 1)).select();
     await context.sync();
     return accepted(null);
   });

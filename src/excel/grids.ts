@@ -1,29 +1,92 @@
 /** A worksheet's cells as a grid. */
-import { contains, type Area, type CellValue, type Grid } from '../sheet/grid';
+import { areaOf, contains, parseReference, type Area, type CellValue, type Grid } from '../sheet/grid';
 
-export interface QueuedGrid {
-  /** After the sync: the cells; null for a worksheet without values. */
-  read(): Grid | null;
+/**
+ * Values are asked for within these bounds only, so that a stray value in the last row can't make Excel answer nothing:
+ * above five million cells, and for whole rows and columns, it gives no values at all.
+ */
+export interface Bounds {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /**
- * Queues the loads of a worksheet's values and number formats. The worksheet must exist. Formulas are a third of what
- * a sheet of numbers takes, so they come only where they are wanted.
+ * A list of all agencies of the country fits into it; a million cells are what one answer can bear. It lies on the
+ * smaller sheets of .xls files too.
  */
-export function queueGrid(sheet: Excel.Worksheet, { formulas = false } = {}): QueuedGrid {
-  const used = sheet.getUsedRangeOrNullObject(true);
+export const SCORE_BOUNDS: Bounds = { rows: 20_000, columns: 50 };
+/** The add-in's own worksheets, and the agency's catalogue of measures. */
+export const OWN_BOUNDS: Bounds = { rows: 5_000, columns: 100 };
+
+export interface QueuedGrid {
+  /** After the sync: the cells within the bounds; null where none of them holds a value. */
+  read(): Grid | null;
+  /** After the sync: everything that holds a value, within the bounds or not; null for a blank worksheet. */
+  whole(): Area | null;
+}
+
+/**
+ * Queues the loads of a worksheet's values and number formats. Formulas are a third of what a sheet of numbers takes, so
+ * they come only where they are wanted.
+ */
+export function queueGrid(
+  sheet: Excel.Worksheet,
+  { rows, columns }: Bounds,
+  { formulas = false }: { readonly formulas?: boolean } = {},
+): QueuedGrid {
+  const used = sheet.getRangeByIndexes(0, 0, rows, columns).getUsedRangeOrNullObject(true);
+  const whole = sheet.getUsedRangeOrNullObject(true);
   sheet.load('name');
+  whole.load('rowIndex,columnIndex,rowCount,columnCount');
   used.load('values,numberFormat,rowIndex,columnIndex,rowHidden,columnHidden');
   if (formulas) used.load('formulas');
   return {
     read: () => (used.isNullObject || isBlank(used.values) ? null : gridOf(sheet.name, used, formulas)),
+    whole: () => (whole.isNullObject ? null : areaOfRange(whole)),
   };
+}
+
+export const areaOfRange = (range: Excel.Range): Area =>
+  areaOf(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount);
+
+export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
+  sheet.getRangeByIndexes(
+    area.firstRow,
+    area.firstColumn,
+    area.lastRow - area.firstRow + 1,
+    area.lastColumn - area.firstColumn + 1,
+  );
+
+/** Queues the load; merged areas within the bounds can be had after the sync. */
+export function queueMerges(sheet: Excel.Worksheet, { rows, columns }: Bounds): () => Area[] {
+  const used = sheet.getRangeByIndexes(0, 0, rows, columns).getUsedRangeOrNullObject(false);
+  const merged = used.getMergedAreasOrNullObject();
+  merged.load('address');
+  return () => (merged.isNullObject ? [] : areasOf(merged.address));
+}
+
+/** "'ITA 2567'!A1:C1,'ITA 2567'!D4" → its areas. Quoted names may hold commas. */
+const areasOf = (address: string): Area[] =>
+  (address.match(/(?:'(?:[^']|'')+'|[^',!]+)![^,]+/g) ?? []).flatMap((one) => parseReference(one)?.area ?? []);
+
+/** Queues the load of an area's cells; they can be had after the sync. */
+export function queueArea(sheet: Excel.Worksheet, area: Area): () => Grid {
+  const range = rangeOf(sheet, area);
+  sheet.load('name');
+  range.load('values,formulas,numberFormat');
+  return () => ({
+    sheet: sheet.name,
+    firstRow: area.firstRow,
+    firstColumn: area.firstColumn,
+    values: range.values as CellValue[][],
+    formulas: range.formulas as CellValue[][],
+    numberFormats: range.numberFormat as string[][],
+  });
 }
 
 /** The formulas of a part of a worksheet; the result can be had after the sync. */
 export function queueFormulas(sheet: Excel.Worksheet, area: Area): () => CellValue[][] {
-  const { firstRow, firstColumn, lastRow, lastColumn } = area;
-  const range = sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
+  const range = rangeOf(sheet, area);
   range.load('formulas');
   return () => range.formulas as CellValue[][];
 }
@@ -63,25 +126,10 @@ export function queueHidden(sheet: Excel.Worksheet, grid: Grid): () => NonNullab
   return () => ({ rows: hidden(rows), columns: hidden(columns) });
 }
 
-/** What is on one of the add-in's own worksheets. */
-export interface OwnSheet {
-  readonly name: string;
-  /** null for a worksheet without values. */
-  readonly grid: Grid | null;
-  readonly charts: readonly string[];
-}
-
-/** As queueGrid, with the names of the charts; the result can be had after the sync. */
-export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {
-  const cells = queueGrid(sheet, { formulas: true });
-  const { charts } = sheet;
-  charts.load('items/name');
-  return () => ({ name: sheet.name, grid: cells.read(), charts: charts.items.map((chart) => chart.name) });
-}
-
-/** Whole rows and columns may come back as null. */
-const isBlank = (values: readonly (readonly unknown[])[]): boolean =>
-  values.every((row) => row.every((value) => value === '' || value === null));
+/** Values of too many cells come back as null, although the bounds should prevent it. */
+const isBlank = (values: unknown): boolean =>
+  !Array.isArray(values) ||
+  values.every((row: unknown) => !Array.isArray(row) || row.every((value) => value === '' || value === null));
 
 const gridOf = (sheet: string, range: Excel.Range, formulas: boolean): Grid => ({
   sheet,

@@ -1,51 +1,142 @@
-/** The add-in's own conditional formats. */
+/** The add-in's own conditional formats. Reading and deleting rules is unreliable, so nothing else depends on it. */
+import { accepted, type Refusal } from '../ita/finding';
 import type { HighlightDraft } from '../sheet/drafts/draft';
+import { parseCell } from '../sheet/grid';
+import type { HighlightRecord } from '../sheet/record';
+import type { Part } from './appearance';
+import { inWorkbook, type RunContext } from './session';
 
-export interface OwnHighlight {
+export interface OwnRule {
   readonly id: string;
   readonly formula: string;
 }
 
-/** Rules that are there already stay; editing rules is unreliable, so all others are removed and made anew. */
-export function writeHighlights(
-  sheet: Excel.Worksheet,
-  highlights: readonly HighlightDraft[],
-  old: readonly OwnHighlight[],
-): void {
-  const wanted = new Set(highlights.map((one) => one.formula));
-  const kept = new Set<string>();
-  const whole = sheet.getRange().conditionalFormats;
-  for (const { id, formula } of old) {
-    if (wanted.has(formula) && !kept.has(formula)) kept.add(formula);
-    else whole.getItem(id).delete();
+/** The rules of a worksheet. */
+export interface SheetRules {
+  readonly own: readonly OwnRule[];
+  /** Rules that say nothing: one that was made and did not get its formula is such a one. */
+  readonly empty: readonly OwnRule[];
+}
+
+/** Queues the load; the result can be had after the sync. */
+export function queueRules(sheet: Excel.Worksheet): () => SheetRules {
+  const rules = sheet.getRange().conditionalFormats;
+  rules.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  return () => rulesOf(rules.items.map((rule) => ({ id: rule.id, formula: customFormula(rule) })));
+}
+
+/**
+ * Reads the rules one by one, where Excel cannot read them together: it fails when two of the user's rules are on the
+ * same range (OfficeDev/office-js #6827). Only custom rules can be the add-in's.
+ * @returns those that could be read, and why others could not, where ours may be among them
+ * @param ranges where rules of the add-in's are known to be, as from the whole sheet Excel may not find them (#5222)
+ */
+export async function readRulesOneByOne(
+  sheet: string,
+  ranges: readonly string[],
+  run: RunContext,
+): Promise<{ readonly rules: SheetRules; readonly unread: Refusal | null }> {
+  let unread: Refusal | null = null;
+  const rulesOn = (context: Excel.RequestContext, address: string | undefined) =>
+    context.workbook.worksheets.getItem(sheet).getRange(address).conditionalFormats;
+  const idsOn = (address: string | undefined) =>
+    inWorkbook(async (context) => {
+      const there = rulesOn(context, address);
+      there.load('items/id,items/type');
+      await context.sync();
+      return accepted(there.items.flatMap(({ id, type }) => (type === Excel.ConditionalFormatType.custom ? [id] : [])));
+    }, run);
+  const formulaOf = (id: string, address: string | undefined) =>
+    inWorkbook(async (context) => {
+      const { rule } = rulesOn(context, address).getItem(id).custom;
+      rule.load('formula');
+      await context.sync();
+      return accepted(rule.formula);
+    }, run);
+  const rules = new Map<string, string | null>();
+  for (const address of [undefined, ...new Set(ranges)]) {
+    const ids = await idsOn(address);
+    if (!ids.ok) unread = ids.refusal;
+    for (const id of ids.ok ? ids.value : []) {
+      if (typeof rules.get(id) === 'string') continue;
+      const formula = await formulaOf(id, address);
+      rules.set(id, formula.ok ? formula.value : null);
+      if (!formula.ok) unread = formula.refusal;
+    }
   }
-  for (const highlight of highlights) {
-    if (kept.has(highlight.formula)) continue;
-    const format = sheet.getRange(highlight.cell).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    format.custom.format.fill.color = highlight.fill;
-    format.custom.format.font.color = highlight.color;
-    format.custom.format.font.bold = highlight.bold;
-    // Last: a rule with its formula is whole, and only then known to be ours.
-    format.custom.rule.formula = highlight.formula;
+  const known = rulesOf([...rules].map(([id, formula]) => ({ id, formula })));
+  // Those that can't be read may be the missing ones of ours.
+  return { rules: known, unread: known.own.length < ranges.length ? unread : null };
+}
+
+/** Ours carry a mark: the one of this sheet's results, or another that came with a copied sheet. */
+const rulesOf = (rules: readonly { readonly id: string; readonly formula: string | null }[]): SheetRules => {
+  const known = rules.flatMap(({ id, formula }) => (formula === null ? [] : [{ id, formula }]));
+  return {
+    own: known.filter(({ formula }) => /N\("ITA_\d+"\)=0/.test(formula)),
+    empty: known.filter(({ formula }) => /^=?(?:FALSE)?$/i.test(formula)),
+  };
+};
+
+/**
+ * After a click that did not come to its end, a rule without a formula is one that had just been made: but not where all
+ * of ours are there.
+ * @param recorded null where the last click came to its end
+ */
+export function withUnfinished(rules: SheetRules, recorded: readonly HighlightRecord[] | null): SheetRules {
+  const isWhole = recorded?.every(({ formula }) => rules.own.some((rule) => rule.formula === formula)) ?? true;
+  return isWhole ? rules : { own: [...rules.own, ...rules.empty], empty: [] };
+}
+
+/** null for a rule of another kind. */
+const customFormula = (rule: Excel.ConditionalFormat): string | null =>
+  rule.type === Excel.ConditionalFormatType.custom && !rule.customOrNullObject.isNullObject
+    ? rule.customOrNullObject.rule.formula
+    : null;
+
+/** The rules of the score sheet, in place of earlier ones. */
+export const highlightsPart = (name: string, wanted: readonly HighlightDraft[], before: SheetRules): Part => ({
+  missing: 'highlights-missing',
+  sheet: name,
+  apply: ({ worksheets }, isAgain) =>
+    queueHighlights(worksheets.getItem(name), wanted, isAgain ? { own: [], empty: [] } : before),
+  cleanUp: async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const now = queueRules(sheet);
+    await context.sync();
+    const { own, empty } = now();
+    const theirs = before.empty.map((rule) => rule.id);
+    for (const rule of [...own, ...empty.filter(({ id }) => !theirs.includes(id))]) {
+      queueDelete(context.workbook.worksheets.getItem(name), rule);
+    }
+    await context.sync();
+  },
+});
+
+/** Rules that are wanted and there already stay; editing rules is unreliable, so all others are removed and made anew. */
+function queueHighlights(sheet: Excel.Worksheet, wanted: readonly HighlightDraft[], { own }: SheetRules): void {
+  const kept = new Set<string>();
+  for (const rule of own) {
+    const isWanted = wanted.some((one) => one.formula === rule.formula) && !kept.has(rule.formula);
+    if (isWanted) kept.add(rule.formula);
+    else queueDelete(sheet, rule);
+  }
+  for (const { range, formula, fill, color, bold } of wanted) {
+    if (kept.has(formula)) continue;
+    const { custom } = sheet.getRange(range).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    custom.rule.formula = formula;
+    custom.format.fill.color = fill;
+    custom.format.font.color = color;
+    custom.format.font.bold = bold;
   }
 }
 
-/** Ours are custom rules whose formula carries the set's mark. The rules' types and formulas must be loaded. */
-export const ownHighlights = (formats: Excel.ConditionalFormatCollection, mark: string): OwnHighlight[] =>
-  formats.items.flatMap((format) => {
-    const formula = customFormula(format);
-    return formula?.includes(`N("${mark}")=0`) === true ? [{ id: format.id, formula }] : [];
-  });
-
-/** Rules that say nothing: one that was made and did not get its formula is such a one. Loaded as for ownHighlights. */
-export const emptyHighlights = (formats: Excel.ConditionalFormatCollection): OwnHighlight[] =>
-  formats.items.flatMap((format) => {
-    const formula = customFormula(format);
-    return formula !== null && /^=?(?:FALSE)?$/i.test(formula) ? [{ id: format.id, formula }] : [];
-  });
-
-/** null for a rule of another kind. */
-const customFormula = (format: Excel.ConditionalFormat): string | null =>
-  format.type === Excel.ConditionalFormatType.custom && !format.customOrNullObject.isNullObject
-    ? format.customOrNullObject.rule.formula
-    : null;
+/**
+ * Queues deleting a rule by way of a cell that it is on: from the whole sheet Excel does not find a rule whose cell has
+ * another one (OfficeDev/office-js #5222).
+ */
+export function queueDelete(sheet: Excel.Worksheet, { id, formula }: OwnRule): void {
+  const [cell] = /\$[A-Z]+\$\d+/.exec(formula) ?? [];
+  const range = cell === undefined || parseCell(cell) === null ? sheet.getRange() : sheet.getRange(cell);
+  range.conditionalFormats.getItem(id).delete();
+}

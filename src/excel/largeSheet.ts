@@ -1,48 +1,94 @@
-/** A worksheet whose cells do not fit into one message, read in pieces that do. */
+/** A worksheet whose cells do not fit into one message or reach beyond the bounds, read in pieces. */
 import { accepted, refused, type Result } from '../ita/finding';
-import type { CellValue, Grid } from '../sheet/grid';
-import { inWorkbook, type Companion } from './session';
+import { areaOf, around, columnCount, rowCount, type Area, type CellValue, type Grid } from '../sheet/grid';
+import { areaOfRange, rangeOf, SCORE_BOUNDS } from './grids';
+import { inWorkbook, type RunContext } from './session';
 
 /** A number takes some 20 bytes with its format, texts more: well below the 5 MB of a message. */
 const CELLS_AT_ONCE = 40_000;
+/** Whole rows give no values at all, so a piece is never as wide as a sheet. */
+const COLUMNS_AT_ONCE = 4_000;
 /** Above this even the pieces take longer than anybody waits. */
 const MOST_CELLS = 1_000_000;
 
-/** @param sheet the active one when left out; null for a sheet without values */
-export const readLargeGrid = (sheet: string | undefined, companion?: Companion): Promise<Result<Grid | null>> =>
-  inWorkbook<Grid | null>(async (context) => {
+export interface LargeGrid {
+  /** null for a sheet without values. */
+  readonly grid: Grid | null;
+  /** What holds values and was not read, as it lies far from everything else. */
+  readonly far: readonly Area[];
+}
+
+/** @param sheet the active one when left out */
+export const readLargeGrid = (sheet: string | undefined, run?: RunContext): Promise<Result<LargeGrid>> =>
+  inWorkbook<LargeGrid>(async (context) => {
     const { worksheets } = context.workbook;
     const worksheet = sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheet);
-    const used = worksheet.getUsedRangeOrNullObject(true);
+    const { rows, columns } = SCORE_BOUNDS;
+    const all = worksheet.getRange();
+    const whole = worksheet.getUsedRangeOrNullObject(true);
+    const near = worksheet.getRangeByIndexes(0, 0, rows, columns).getUsedRangeOrNullObject(true);
     worksheet.load('name');
-    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+    all.load('rowCount,columnCount');
+    for (const range of [whole, near]) {
+      range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+    }
+    await context.sync();
+    if (whole.isNullObject) return accepted({ grid: null, far: [] });
+
+    const [right, below] = [
+      areaOf(0, columns, all.rowCount, all.columnCount - columns),
+      areaOf(rows, 0, all.rowCount - rows, columns),
+    ].map((area) => rangeOf(worksheets.getItem(worksheet.name), area).getUsedRangeOrNullObject(true));
+    const outside = [right, below].flatMap((range) => range ?? []);
+    for (const range of outside) range.load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
 
-    if (used.isNullObject) return accepted(null);
-    const { rowIndex, columnIndex, rowCount, columnCount } = used;
-    if (rowCount * columnCount > MOST_CELLS) return refused('too-large', [], { sheet: worksheet.name });
-    const values: CellValue[][] = [];
-    const numberFormats: string[][] = [];
-    const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
-    for (let first = 0; first < rowCount; first += atOnce) {
-      const rows = Math.min(atOnce, rowCount - first);
-      const sheetNow = worksheets.getItem(worksheet.name);
-      const piece = sheetNow.getRangeByIndexes(rowIndex + first, columnIndex, rows, columnCount);
-      piece.load('values,numberFormat');
-      // One message for each piece is the point here.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      companion?.onProgress?.({ done: first + rows, of: rowCount });
-      values.push(...(piece.values as CellValue[][]));
-      numberFormats.push(...(piece.numberFormat as string[][]));
+    const beyond = outside.flatMap((range) => (range.isNullObject ? [] : [areaOfRange(range)]));
+    const inside = near.isNullObject ? null : areaOfRange(near);
+    const together = [...beyond, ...(inside === null ? [] : [inside])].reduce(around);
+    const isFar = cellCount(together) > MOST_CELLS;
+    const read = isFar ? inside : together;
+    if (read === null || cellCount(read) > MOST_CELLS) {
+      return refused('too-large', [], { sheet: worksheet.name });
     }
-    return accepted<Grid | null>({
-      sheet: worksheet.name,
-      firstRow: rowIndex,
-      firstColumn: columnIndex,
-      values,
-      formulas: [],
-      numberFormats,
-      hasHidden: (used.rowHidden as boolean | null) !== false || (used.columnHidden as boolean | null) !== false,
-    });
-  }, companion);
+    const hasHidden = [whole.rowHidden, whole.columnHidden].some((hidden: boolean | null) => hidden !== false);
+    const grid = await readPieces(context, worksheet.name, read, run);
+    return accepted({ grid: { ...grid, hasHidden }, far: isFar ? beyond : [] });
+  }, run);
+
+async function readPieces(
+  context: Excel.RequestContext,
+  sheet: string,
+  area: Area,
+  run: RunContext | undefined,
+): Promise<Grid> {
+  const values: CellValue[][] = [];
+  const numberFormats: string[][] = [];
+  const [rows, columns] = [rowCount(area), columnCount(area)];
+  const across = Array.from({ length: Math.ceil(columns / COLUMNS_AT_ONCE) }, (_, index) => index * COLUMNS_AT_ONCE);
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+  for (let first = 0; first < rows; first += atOnce) {
+    const height = Math.min(atOnce, rows - first);
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const pieces = across.map((from) =>
+      worksheet.getRangeByIndexes(
+        area.firstRow + first,
+        area.firstColumn + from,
+        height,
+        Math.min(COLUMNS_AT_ONCE, columns - from),
+      ),
+    );
+    for (const piece of pieces) piece.load('values,numberFormat');
+    // One message for each piece is the point here.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    run?.onProgress?.({ done: first + height, of: rows });
+    for (let row = 0; row < height; row += 1) {
+      values.push(pieces.flatMap((piece) => (piece.values as CellValue[][])[row] ?? []));
+      numberFormats.push(pieces.flatMap((piece) => (piece.numberFormat as string[][])[row] ?? []));
+    }
+  }
+  return { sheet, firstRow: area.firstRow, firstColumn: area.firstColumn, values, formulas: [], numberFormats };
+}
+
+const cellCount = (area: Area): number => rowCount(area) * columnCount(area);

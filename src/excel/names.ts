@@ -1,10 +1,29 @@
-/** Workbook names of the add-in's own. */
+/** Names of the add-in's own. */
 import { absoluteReference, type Area } from '../sheet/grid';
+import type { NamedFormula } from './ownership';
+
+/**
+ * Queues the load of the names of the workbook or of a worksheet; the result can be had after the sync. Excel may list or
+ * give names of the other kind, too (OfficeDev/office-js #2875, #1011); they don't count.
+ * @param only names to load; all when left out
+ */
+export function queueNames(
+  names: Excel.NamedItemCollection,
+  scope: `${Excel.NamedItemScope}`,
+  only?: readonly string[],
+): () => NamedFormula[] {
+  const items = only?.map((name) => names.getItemOrNullObject(name)) ?? null;
+  if (items === null) names.load('items/name,items/formula,items/comment,items/scope');
+  else for (const item of items) item.load('name,formula,comment,scope');
+  return () =>
+    (items ?? names.items)
+      .filter((item) => !item.isNullObject && item.scope === scope)
+      .map(({ name, formula, comment }) => ({ name, formula: String(formula), comment }));
+}
 
 /**
  * Queues making the name, or pointing the existing one elsewhere: it is never gone in between.
  * @param existing the names that are there
- * @param comment of a new name
  */
 export function setName(
   names: Excel.NamedItemCollection,
@@ -12,10 +31,8 @@ export function setName(
   name: string,
   sheet: string,
   area: Area,
-  comment = '',
 ): void {
   const formula = `=${absoluteReference(sheet, area)}`;
   if (existing.includes(name)) names.getItem(name).formula = formula;
-  else if (comment === '') names.add(name, formula);
-  else names.add(name, formula, comment);
+  else names.add(name, formula);
 }

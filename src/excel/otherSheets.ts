@@ -1,59 +1,65 @@
 /** The other worksheets of the workbook, for when the active one has no scores. Two round trips, more when they are large. */
 import { accepted, type Result } from '../ita/finding';
 import type { Grid } from '../sheet/grid';
-import { queueGrid } from './grids';
+import { queueGrid, SCORE_BOUNDS } from './grids';
 import { readLargeGrid } from './largeSheet';
-import { catalogueArea, ownSheetNames, resultSets } from './ownership';
-import { inWorkbook, type Companion } from './session';
+import { queueNames } from './names';
+import { catalogueArea, nameSets } from './ownership';
+import { inWorkbook, type RunContext } from './session';
 
 export interface OtherSheets {
   readonly active: string;
-  /** Visible worksheets with values; neither the active one nor the add-in's own. */
+  /** Worksheets with values; neither the active one nor any that is, by its name, the add-in's own. Visible ones first. */
   readonly grids: readonly Grid[];
+  readonly hidden: readonly string[];
 }
 
-export async function readOtherSheets(companion: Companion = {}): Promise<Result<OtherSheets>> {
-  const names = await readNames(companion);
+export async function readOtherSheets(run: RunContext = {}): Promise<Result<OtherSheets>> {
+  const names = await readNames(run);
   if (!names.ok) return names;
-  const { active, others } = names.value;
-  const read = await readGrids(others, companion);
-  return read.ok ? accepted({ active, grids: read.value }) : read;
+  const { active, others, hidden } = names.value;
+  const read = await readGrids(others, run);
+  return read.ok ? accepted({ active, grids: read.value, hidden }) : read;
 }
 
-const readNames = (companion: Companion): Promise<Result<{ active: string; others: string[] }>> =>
+const readNames = (
+  run: RunContext,
+): Promise<
+  Result<{ readonly active: string; readonly others: readonly string[]; readonly hidden: readonly string[] }>
+> =>
   inWorkbook(async (context) => {
     const { worksheets, names } = context.workbook;
     const active = worksheets.getActiveWorksheet();
     active.load('name');
     worksheets.load('items/name,items/visibility');
-    names.load('items/name,items/formula');
+    const queued = queueNames(names, 'Workbook');
     await context.sync();
-    const catalogue = catalogueArea(names.items);
-    const own = resultSets(names.items).flatMap((set) => ownSheetNames(set, catalogue));
-    const others = worksheets.items.filter(
-      ({ name, visibility }) =>
-        visibility === Excel.SheetVisibility.visible &&
-        name !== active.name &&
-        ![...own, catalogue?.sheet].includes(name),
-    );
-    return accepted({ active: active.name, others: others.map(({ name }) => name) });
-  }, companion);
+    const sheets = worksheets.items.map((one) => one.name);
+    const named = queued();
+    const own = nameSets(named, sheets).flatMap((set) => Object.values(set.worksheets));
+    const ours = [...own, catalogueArea(named, sheets)].flatMap((one) => one?.sheet ?? []);
+    const others = worksheets.items.filter(({ name }) => name !== active.name && !ours.includes(name));
+    const isShown = (one: Excel.Worksheet) => one.visibility === Excel.SheetVisibility.visible;
+    const hidden = others.filter((one) => !isShown(one)).map((one) => one.name);
+    const shown = others.filter(isShown).map((one) => one.name);
+    return accepted({ active: active.name, others: [...shown, ...hidden], hidden });
+  }, run);
 
-async function readGrids(sheets: readonly string[], companion: Companion): Promise<Result<readonly Grid[]>> {
+async function readGrids(sheets: readonly string[], run: RunContext): Promise<Result<readonly Grid[]>> {
   if (sheets.length === 0) return accepted([]);
   const inOne = await inWorkbook<readonly Grid[]>(async (context) => {
-    const queued = sheets.map((name) => queueGrid(context.workbook.worksheets.getItem(name)));
+    const queued = sheets.map((name) => queueGrid(context.workbook.worksheets.getItem(name), SCORE_BOUNDS));
     await context.sync();
     return accepted(queued.flatMap((one) => one.read() ?? []));
-  }, companion);
+  }, run);
   if (inOne.ok || inOne.refusal.code !== 'too-large') return inOne;
   const grids: Grid[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    const grid = await readLargeGrid(sheet, { ...companion, onProgress: undefined });
-    companion.onProgress?.({ done: index + 1, of: sheets.length });
+    const large = await readLargeGrid(sheet, { ...run, onProgress: undefined });
+    run.onProgress?.({ done: index + 1, of: sheets.length });
     // One that is too large even in pieces holds no table of ten scores that anybody means.
-    if (!grid.ok && grid.refusal.code !== 'too-large') return grid;
-    if (grid.ok && grid.value !== null) grids.push(grid.value);
+    if (!large.ok && large.refusal.code !== 'too-large') return large;
+    if (large.ok && large.value.grid !== null) grids.push(large.value.grid);
   }
   return accepted(grids);
 }

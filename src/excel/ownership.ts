@@ -1,113 +1,122 @@
 /**
- * What in a workbook belongs to the add-in. Each assessed sheet has one set of results, "ITA_1", "ITA_2" …, recorded
- * by workbook names (ITA_1_result, ITA_1_eit1, ITA_1_measures …) that move with the cells, survive renamed sheets and
- * are recognised by any copy of the add-in.
+ * What in a workbook may belong to the add-in, by workbook names. Each assessed sheet has one set of results, "ITA_1",
+ * "ITA_2" …, with names (ITA_1_result, ITA_1_eit1, ITA_1_measures …) that move with the cells, survive renamed sheets and
+ * are found by any copy of the add-in. A name is a claim and no proof: anybody can make one, and it may point anywhere.
  */
-import { parseReference, type Area } from '../sheet/grid';
 import { worksheetRoles, type WorksheetRole } from '../sheet/drafts/draft';
+import { columnCount, parseReference, rowCount, type Area } from '../sheet/grid';
+import { OWN_BOUNDS } from './grids';
 
 export interface OwnedArea {
+  /** Name of an existing worksheet, as it is spelled there. */
   readonly sheet: string;
   readonly area: Area;
 }
 
-export interface ResultSet {
+/** The roles of the worksheets that belong to an assessed sheet; the catalogue serves the whole workbook. */
+export type ResultRole = Exclude<WorksheetRole, 'catalogue'>;
+export const resultRoles = worksheetRoles.filter((role): role is ResultRole => role !== 'catalogue');
+
+export interface NameSet {
   /** "ITA_1": prefix of its names and mark of its highlights. */
   readonly mark: string;
   readonly block: OwnedArea | null;
   readonly eit1: OwnedArea | null;
   readonly eit2: OwnedArea | null;
-  readonly worksheets: Readonly<Record<WorksheetRole, OwnedArea | null>>;
-  /** Every workbook name of the set, those that point nowhere included. */
+  readonly worksheets: Readonly<Record<ResultRole, OwnedArea | null>>;
+  /** Those of its names that this version knows, those that point nowhere included. */
   readonly names: readonly string[];
-  /** Comments of these names: what was written where, and while it is being written, by whom. */
+  /** Names with its mark that this version does not know; never touched. */
+  readonly unknownNames: readonly string[];
+  /** What the names say, by name. */
+  readonly formulas: ReadonlyMap<string, string>;
+  /** Comments of the names: version 0.1.0 recorded there what it wrote. */
   readonly comments: ReadonlyMap<string, string>;
 }
 
 export interface NamedFormula {
   readonly name: string;
-  /** "='ITA 2567'!$E$6:$K$27" or "=#REF!". */
+  /** "='ITA 2567'!$E$6:$K$27"; "=#REF!$A$1:$E$40" after the sheet was deleted, "=#REF!" when it was saved since. */
   readonly formula: string;
   readonly comment?: string;
 }
 
-const OWN_NAME = /^(ITA_\d+)_([a-z0-9]+)$/;
+const OWN_NAME = /^(ITA_\d+)_(\w+)$/;
+
+export const isOwnName = (name: string): boolean => OWN_NAME.test(name) || name === CATALOGUE_NAME;
 
 /** The name of the result block; the first to be written and the last to be removed. */
 export const resultName = (mark: string): string => `${mark}_result`;
 
-/** Begins the comment of the block's name as long as the results are being written, or when that was cut short. */
-const WRITING = 'writing ';
+const KNOWN_PARTS: readonly string[] = ['result', 'eit1', 'eit2', ...resultRoles];
 
 /**
- * The comment: which click it is, whether it is going to validate its inputs, and which worksheets to make. No
- * worksheet's name has a slash in it; the longest four fit into the 255 letters of a comment.
+ * The sets that names tell of.
+ * @param sheets names of the worksheets that exist
  */
-export const writingToken = (validates: boolean, newSheets: readonly string[]): string =>
-  [WRITING + crypto.randomUUID(), validates ? VALIDATES : '', ...newSheets].join('/');
-
-const VALIDATES = 'validates';
-
-export const isUnfinished = ({ mark, comments }: ResultSet): boolean =>
-  comments.get(resultName(mark))?.startsWith(WRITING) === true;
-
-/** Worksheets that a writing was going to make when it was cut short; they may have got no name of ours yet. */
-export const announcedSheets = (results: ResultSet): string[] => announced(results).slice(2);
-
-/** Whether validation on the sheet may come from a writing that was cut short. */
-export const announcesValidation = (results: ResultSet): boolean => announced(results)[1] === VALIDATES;
-
-const announced = (results: ResultSet): string[] =>
-  isUnfinished(results) ? (results.comments.get(resultName(results.mark)) ?? '').split('/') : [];
-
-/** All sets of results in the workbook. */
-export function resultSets(names: readonly NamedFormula[]): ResultSet[] {
+export function nameSets(names: readonly NamedFormula[], sheets: readonly string[]): NameSet[] {
   const byMark = new Map<string, NamedFormula[]>();
   for (const named of names) {
     const mark = OWN_NAME.exec(named.name)?.[1];
     if (mark !== undefined) byMark.set(mark, [...(byMark.get(mark) ?? []), named]);
   }
   return [...byMark].map(([mark, own]) => {
-    const at = (part: string): OwnedArea | null => {
-      const formula = own.find((one) => one.name === `${mark}_${part}`)?.formula;
-      return formula === undefined ? null : parseReference(formula);
-    };
+    const at = (part: string) => usable(own.find((one) => one.name === `${mark}_${part}`)?.formula, sheets);
+    const block = at('result');
+    const known = own.filter(({ name }) => KNOWN_PARTS.includes(name.slice(mark.length + 1)));
     return {
       mark,
-      block: at('result'),
+      block,
       eit1: at('eit1'),
       eit2: at('eit2'),
-      worksheets: Object.fromEntries(worksheetRoles.map((role) => [role, at(role)])) as ResultSet['worksheets'],
-      names: own.map((one) => one.name),
+      worksheets: plausible(Object.fromEntries(resultRoles.map((role) => [role, at(role)])), block),
+      names: known.map((one) => one.name),
+      unknownNames: own.filter((one) => !known.includes(one)).map((one) => one.name),
+      formulas: new Map(own.map((one) => [one.name, one.formula])),
       comments: new Map(own.map((one) => [one.name, one.comment ?? ''])),
     };
   });
 }
 
-/** The set whose result block lies on the sheet. */
-export const setOfSheet = (sets: readonly ResultSet[], sheet: string): ResultSet | null =>
-  sets.find((set) => set.block?.sheet === sheet) ?? null;
+/** A sheet that scores stand on, or one that two roles claim, is none of the add-in's. */
+function plausible(
+  worksheets: Readonly<Record<string, OwnedArea | null>>,
+  block: OwnedArea | null,
+): NameSet['worksheets'] {
+  const claimed = Object.values(worksheets).flatMap((own) => own?.sheet ?? []);
+  const isOne = (own: OwnedArea | null | undefined): own is OwnedArea =>
+    own !== null &&
+    own !== undefined &&
+    own.sheet !== block?.sheet &&
+    claimed.filter((one) => one === own.sheet).length === 1;
+  return Object.fromEntries(
+    resultRoles.map((role) => [role, isOne(worksheets[role]) ? worksheets[role] : null]),
+  ) as NameSet['worksheets'];
+}
 
-/** The set that a worksheet of the add-in's own belongs to. */
-export const setOfOwnWorksheet = (sets: readonly ResultSet[], sheet: string): ResultSet | null =>
-  sets.find((set) => Object.values(set.worksheets).some((own) => own?.sheet === sheet)) ?? null;
+/** null for a name that points to no cells of an existing worksheet, or to more of them than the add-in ever writes. */
+export function usable(formula: string | undefined, sheets: readonly string[]): OwnedArea | null {
+  const reference = formula === undefined ? null : parseReference(formula);
+  if (reference === null) return null;
+  const sheet = sheets.find((name) => name.toLowerCase() === reference.sheet.toLowerCase());
+  const { area } = reference;
+  const isBounded = rowCount(area) <= OWN_BOUNDS.rows && columnCount(area) <= OWN_BOUNDS.columns;
+  return sheet === undefined || !isBounded ? null : { sheet, area };
+}
 
 /** The workbook name of the agency's own catalogue; one serves all sheets. */
 export const CATALOGUE_NAME = 'ITA_catalogue';
 
-export function catalogueArea(names: readonly NamedFormula[]): OwnedArea | null {
+/** The catalogue reaches to wherever its table ends, so only its sheet and first cell matter. */
+export function catalogueArea(names: readonly NamedFormula[], sheets: readonly string[]): OwnedArea | null {
   const formula = names.find((one) => one.name === CATALOGUE_NAME)?.formula;
-  return formula === undefined ? null : parseReference(formula);
+  const reference = formula === undefined ? null : parseReference(formula);
+  const sheet = sheets.find((name) => name.toLowerCase() === reference?.sheet.toLowerCase());
+  return reference === null || sheet === undefined ? null : { sheet, area: reference.area };
 }
 
-/** The worksheets that belong to the results of one sheet, and the catalogue. */
-export function ownSheetNames(results: ResultSet | null, catalogue: OwnedArea | null): string[] {
-  const worksheets = results === null ? [] : Object.values(results.worksheets);
-  return [...new Set([...worksheets, catalogue].flatMap((own) => (own === null ? [] : [own.sheet])))];
-}
-
-/** "ITA_3" when "ITA_1" and "ITA_2" are taken. */
-export function freeMark(sets: readonly ResultSet[]): string {
-  const taken = sets.map((set) => Number(set.mark.slice('ITA_'.length)));
+/** "ITA_3" when "ITA_1" and "ITA_2" are taken, in the workbook or on the sheet. */
+export function freeMark(marks: readonly string[]): string {
+  const taken = marks.map((mark) => Number(mark.slice('ITA_'.length)));
   return `ITA_${Math.max(0, ...taken) + 1}`;
 }

@@ -1,167 +1,265 @@
-/** What one click is going to write where, fixed before the first write, so that it can be taken back. */
-import type { BlockDraft, CellsDraft, Drafts, WorksheetDraft, WorksheetRole } from '../sheet/drafts/draft';
-import { areaAddress, contains, type Area, type Grid } from '../sheet/grid';
-import {
-  announcedSheets,
-  announcesValidation,
-  isUnfinished,
-  resultName,
-  writingToken,
-  type OwnedArea,
-} from './ownership';
+/** What one click is going to write where, fixed before the first write, so that it can be undone. */
+import type { BlockDraft, Drafts, DraftValue, WorksheetDraft } from '../sheet/drafts/draft';
+import { LEFT_AS_IT_IS } from '../sheet/drafts/draft';
+import { areaOf, around, cellAddress, isSameArea, moved, type Area, type Grid } from '../sheet/grid';
+import { formatsNow, writtenNow } from '../sheet/blockState';
+import type { OwnSheet } from './ownSheets';
+import { draftDigest, isFormula, type BlockRecord, type Digest, type SetRecord, type Written } from '../sheet/record';
+import type { ResultRole } from './ownership';
 import type { WorkbookReading } from './read';
-import { editedCells, editedRecord, recordOf } from './record';
+import type { OwnWorksheet } from './results';
 import { freeSheetName } from './sheetName';
 
 export interface PlannedSheet {
   readonly draft: WorksheetDraft;
+  readonly role: ResultRole;
   /** The worksheet's name, free when it is new. */
   readonly name: string;
-  /** Where an earlier click wrote on it; null when the worksheet is to be made. */
+  /** The name that it has until it is written: another one where it was of another year. */
+  readonly oldName: string;
+  /**
+   * new: it is to be made; blank: one that an earlier write made and did not fill; old: an earlier click wrote on it;
+   * unchanged: as old, and all of it would be written again as it is.
+   */
+  readonly state: 'new' | 'blank' | 'old' | 'unchanged';
+  /** Cells to be emptied as far as the draft does not fill them. */
+  readonly clears: Area | null;
+  /** What an earlier click wrote, merged cells among it. */
   readonly old: Area | null;
-  /** Comment of its workbook name. */
-  readonly record: string;
-  /** Charts of ours that are on it. */
+  readonly before: Grid | null;
+  /** Charts of ours that are on it, and all that are. */
   readonly charts: readonly string[];
-}
-
-/** Worksheets that an earlier click wrote and this one leaves behind, as they are of another year. */
-export interface Renewal {
-  /** They are made anew; what is there stops being the add-in's. */
-  readonly roles: readonly WorksheetRole[];
-  /** Of these, the worksheets that are deleted. */
-  readonly spare: readonly string[];
+  readonly allCharts: readonly string[];
 }
 
 export interface Plan {
   readonly mark: string;
-  /** Tells this click from a co-author's: it stands in the workbook as long as the writing is under way. */
+  /** Identifies this write as long as it is under way. */
   readonly token: string;
   readonly sheets: readonly PlannedSheet[];
-  /** Worksheets that are deleted when all others are written. */
-  readonly spare: readonly string[];
   readonly block: Area;
   readonly oldBlock: Area | null;
-  /** Where an earlier try of this click wrote its block. */
-  readonly rewritten: Area | null;
-  /** Whether the EIT inputs get validation: not where the sheet has some of the user's, which it would replace. */
-  readonly validates: boolean;
-  /** Comment of the block's name when all is written. */
-  readonly record: string;
+  readonly isBlockUnchanged: boolean;
   /** The EIT inputs of the block. */
   readonly inputs: readonly Area[];
+  /** Cells of the old block that hold something of the user's; they are left alone. */
+  readonly notes: ReadonlySet<string>;
+  /** What will be there; the formats that the block's cells had before are not known yet. */
+  readonly written: Written;
 }
 
-export function planOf(drafts: Drafts, reading: WorkbookReading, renewal: Renewal): Plan {
-  const taken = reading.sheets.filter((name) => !reading.leftovers.includes(name));
+/** Worksheets that an earlier click wrote and this one leaves behind, as they are of another year. */
+export type LeftBehind = readonly ResultRole[];
+
+export interface PlanRequest {
+  readonly drafts: Drafts;
+  readonly reading: WorkbookReading;
+  readonly leftBehind: LeftBehind;
+  /** Cells of the block's place that hold something of the user's. */
+  readonly notes: readonly string[];
+}
+
+export function planOf({ drafts, reading, leftBehind, notes }: PlanRequest): Plan {
+  const { results, ownSheets } = reading;
+  const spare = [...(results?.leftovers ?? [])];
+  const taken = reading.sheets.filter((name) => !spare.includes(name));
   const sheets = drafts.worksheets.map((draft): PlannedSheet => {
-    const old = oldWorksheet(draft.role, reading, renewal);
-    const name = old?.sheet ?? freeSheetName(draft.title, taken);
+    const role = draft.role as ResultRole;
+    const own = rewritten(role, reading, leftBehind);
+    const isNamed = own !== null && own.sheet !== yearlyTitle(draft, own);
+    const name = isNamed
+      ? own.sheet
+      : freeSheetName(
+          draft.title,
+          taken.filter((one) => one !== own?.sheet),
+        );
     taken.push(name);
-    const sheet = old === null ? undefined : reading.ownSheets.get(name);
-    const record = newRecord(
-      reading,
-      `${reading.mark}_${draft.role}`,
-      sheet?.grid ?? null,
-      old?.area ?? null,
-      draft.cells,
-    );
+    const now = own === null ? undefined : ownSheets.get(own.sheet);
+    const grid = now?.grid ?? null;
+    const isSame = own !== null && name === own.sheet && now !== undefined && isUnchanged(draft, now, own, reading);
     return {
       draft,
+      role,
       name,
-      old: old?.area ?? null,
-      record,
-      charts: ownCharts(sheet?.charts ?? [], name, reading),
+      oldName: own?.sheet ?? name,
+      state: isSame ? 'unchanged' : own !== null ? 'old' : spare.includes(name) ? 'blank' : 'new',
+      clears: own === null ? null : grid === null ? own.area : around(own.area, extentOf(grid)),
+      old: own?.area ?? null,
+      before: grid,
+      charts: (now?.charts ?? []).filter((chart) => chart.startsWith(`${reading.mark}_`)),
+      allCharts: now?.charts ?? [],
     };
   });
-  const oldBlock = reading.results?.block?.area ?? null;
-  const validates = mayValidate(reading);
+  const block = blockArea(drafts.block);
+  const oldBlock = results?.block?.area ?? null;
+  const written = writtenBy(drafts, reading, leftBehind);
   return {
     mark: reading.mark,
-    token: writingToken(
-      validates,
-      sheets.flatMap(({ name, old }) => (old === null ? [name] : [])),
-    ),
-    record: blockRecord(reading, drafts.block, oldBlock),
+    token: crypto.randomUUID(),
     sheets,
-    spare: renewal.spare.filter((name) => reading.sheets.includes(name)),
-    block: blockArea(drafts.block),
+    block,
     oldBlock,
-    rewritten: null,
-    inputs: drafts.block.cells.inputs.map(({ area }) => moved(area, drafts.block)),
-    validates,
+    isBlockUnchanged:
+      isDressed(reading) &&
+      oldBlock !== null &&
+      isSameArea(oldBlock, block) &&
+      isAsDrafted(drafts.block.cells.values, reading.grid, block) &&
+      JSON.stringify(written.block) === JSON.stringify(results?.block?.record),
+    inputs: drafts.block.cells.inputs.map((input) => onSheet(input.area, drafts.block)),
+    notes: new Set(notes),
+    written,
   };
 }
 
-/** Where an earlier click wrote the worksheet that is now written again; null for one that is made anew. */
-export const oldWorksheet = (role: WorksheetRole, { results }: WorkbookReading, renewal: Renewal): OwnedArea | null =>
-  renewal.roles.includes(role) ? null : (results?.worksheets[role] ?? null);
+/** Whether there is nothing to write at all. */
+export const changesNothing = (
+  { sheets, isBlockUnchanged, mark, written }: Plan,
+  { record, copiedNames }: WorkbookReading,
+): boolean => {
+  const before = record.sets[mark];
+  return (
+    isBlockUnchanged &&
+    copiedNames.size === 0 &&
+    before !== undefined &&
+    before.journal === null &&
+    before.sheet === written.sheet &&
+    !sheets.some(isWritten) &&
+    JSON.stringify([before.worksheets, before.highlights]) === JSON.stringify([written.worksheets, written.highlights])
+  );
+};
+export const isWritten = ({ state }: PlannedSheet): boolean => state !== 'unchanged';
 
-/** After a writing that was cut short, a worksheet's only chart may be ours although it had not got its name yet. */
-function ownCharts(charts: readonly string[], sheet: string, { mark, results }: WorkbookReading): readonly string[] {
-  const named = charts.filter((chart) => chart.startsWith(`${mark}_`));
-  const isCutShort = results !== null && announcedSheets(results).includes(sheet);
-  return named.length === 0 && charts.length === 1 && isCutShort ? charts : named;
+/** Results of a click that came to its end and was made to look as it should. */
+const isDressed = ({ results, record }: WorkbookReading): boolean =>
+  results?.isCopied === false && record.sets[results.mark]?.isDressed === true;
+
+function isUnchanged(draft: WorksheetDraft, now: OwnSheet, { area }: OwnWorksheet, reading: WorkbookReading): boolean {
+  const charts = draft.charts.map((chart) => chart.name);
+  const hasCharts =
+    charts.every((name) => now.charts.includes(name)) &&
+    now.charts.every((name) => !name.startsWith(`${reading.mark}_`) || charts.includes(name));
+  const grid = now.grid;
+  return (
+    isDressed(reading) &&
+    hasCharts &&
+    grid !== null &&
+    isSameArea(area, sheetArea(draft)) &&
+    isAsDrafted(draft.cells.values, grid, around(extentOf(grid), sheetArea(draft)))
+  );
 }
 
-/** A first click, or one that goes on with one that was cut short. */
-function mayValidate({ results, hasValidation }: WorkbookReading): boolean {
-  if (results === null) return !hasValidation;
-  return isUnfinished(results) && (!hasValidation || announcesValidation(results));
+/** Whether writing the values at the area's first cell, and emptying the rest of it, would change anything. */
+function isAsDrafted(values: readonly (readonly DraftValue[])[], grid: Grid, area: Area): boolean {
+  for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+    for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+      const drafted = values[row - area.firstRow]?.[column - area.firstColumn] ?? null;
+      if (drafted === LEFT_AS_IT_IS) continue;
+      const [down, across] = [row - grid.firstRow, column - grid.firstColumn];
+      const value = grid.values[down]?.[across] ?? '';
+      const formula = grid.formulas[down]?.[across] ?? value;
+      const wanted =
+        drafted === null ? '' : typeof drafted === 'object' && 'formula' in drafted ? drafted.formula : drafted;
+      if ((typeof drafted === 'object' && drafted !== null ? formula : value) !== wanted) return false;
+      if (typeof drafted !== 'object' && isFormula(formula, value)) return false;
+    }
+  }
+  return true;
 }
 
-/** Edits of the user's are written anew with the rest; from then on it is known only that there are some. */
-function newRecord(
-  reading: WorkbookReading,
-  name: string,
-  grid: Grid | null,
-  old: Area | null,
-  cells: CellsDraft,
-): string {
-  const before = reading.results?.comments.get(name) ?? '';
-  return old !== null && editedCells(before, grid, old).length > 0 ? editedRecord : recordOf(cells.values);
+/** The name that the add-in gave the worksheet of another year; null for one of this year. */
+const yearlyTitle = ({ title, year }: WorksheetDraft, { record }: OwnWorksheet): string | null =>
+  record === null || record.year === year
+    ? null
+    : title.replace(/\d{4}/, (of) => String(Number(of) + record.year - year));
+
+/** The worksheet that an earlier click wrote and this one writes again; null for one that is made anew. */
+export const rewritten = (
+  role: ResultRole,
+  { results }: WorkbookReading,
+  leftBehind: LeftBehind,
+): OwnWorksheet | null => (leftBehind.includes(role) ? null : (results?.worksheets[role] ?? null));
+
+const extentOf = ({ firstRow, firstColumn, values }: Grid): Area =>
+  areaOf(firstRow, firstColumn, values.length, values[0]?.length ?? 1);
+
+/** Worksheets of an earlier click that are not chosen this time stay as they were recorded. */
+function writtenBy(drafts: Drafts, reading: WorkbookReading, leftBehind: LeftBehind): Written {
+  const { results } = reading;
+  const kept = Object.entries(results?.worksheets ?? {}).flatMap(([role, { record }]) =>
+    record === null || leftBehind.includes(role as ResultRole) ? [] : [[role, record] as const],
+  );
+  return {
+    sheet: reading.sheet,
+    block: blockRecord(drafts.block, reading),
+    worksheets: {
+      ...Object.fromEntries(kept),
+      ...Object.fromEntries(drafts.worksheets.map(({ role, year, recorded }) => [role, { year, rows: recorded }])),
+    },
+    highlights: drafts.highlights.map(({ range, formula }) => ({ range, formula })),
+  };
 }
 
 /**
- * As newRecord, but what staff typed into the EIT inputs stays known as theirs: it is drafted as they typed it, and
- * recorded as if it were not there.
+ * As it is drafted; but what somebody typed into it and is drafted again as it was typed, an EIT part above all, stays
+ * recorded as theirs.
  */
-function blockRecord({ results, mark, grid }: WorkbookReading, { cells, names }: BlockDraft, old: Area | null): string {
-  const edits = old === null ? [] : editedCells(results?.comments.get(resultName(mark)) ?? '', grid, old);
-  const inputs: Readonly<Record<string, OwnedArea | null | undefined>> = {
-    [`${mark}_eit1`]: results?.eit1,
-    [`${mark}_eit2`]: results?.eit2,
-  };
-  const typed = names.filter(({ name }) => {
-    const area = inputs[name]?.area;
-    return area !== undefined && edits.includes(areaAddress(area));
-  });
-  if (typed.length < edits.length) return editedRecord;
-  const isTyped = (row: number, column: number) => typed.some(({ area }) => contains(area, row, column));
-  return recordOf(cells.values.map((line, row) => line.map((value, column) => (isTyped(row, column) ? null : value))));
+function blockRecord(draft: BlockDraft, { grid, results }: WorkbookReading): BlockRecord {
+  const old = results?.isCopied === false ? (results.block ?? null) : null;
+  const before = old?.record ?? null;
+  const now = old === null || before === null ? [] : writtenNow(before, grid, old.area);
+  const cells = draft.cells.values.map((line, down) =>
+    line.map((value, across): Digest => {
+      const [drafted, was] = [draftDigest(value), before?.cells[down]?.[across]];
+      return was !== undefined && now[down]?.[across] === drafted ? was : drafted;
+    }),
+  );
+  const isSamePlace = old !== null && isSameArea(old.area, blockArea(draft));
+  const formats = isSamePlace && before !== null ? formatsNow(before, grid, old.area) : null;
+  return { cells, formats: formats?.cells.flat().includes(-1) === true ? null : formats };
 }
 
-const moved = (area: Area, { row, column }: BlockDraft): Area => ({
-  firstRow: row + area.firstRow,
-  firstColumn: column + area.firstColumn,
-  lastRow: row + area.lastRow,
-  lastColumn: column + area.lastColumn,
+/** The block with the user's notes left alone, and those notes that stand where it must write. */
+export function withNotes(draft: BlockDraft, notes: readonly string[]): { draft: BlockDraft; inTheWay: string[] } {
+  const noted = new Set(notes);
+  const inTheWay: string[] = [];
+  const values = draft.cells.values.map((line, down) =>
+    line.map((value, across): DraftValue => {
+      const address = cellAddress(draft.row + down, draft.column + across);
+      if (!noted.has(address)) return value;
+      if (value === null) return LEFT_AS_IT_IS;
+      inTheWay.push(address);
+      return value;
+    }),
+  );
+  return { draft: { ...draft, cells: { ...draft.cells, values } }, inTheWay };
+}
+
+/** Areas of the draft on the worksheet. */
+export const onSheet = (area: Area, { row, column }: Pick<BlockDraft, 'row' | 'column'>): Area =>
+  moved(area, row, column);
+
+const blockArea = (block: BlockDraft): Area =>
+  areaOf(block.row, block.column, block.cells.values.length, block.cells.values[0]?.length ?? 1);
+
+export const sheetArea = ({ cells }: Pick<WorksheetDraft, 'cells'>): Area =>
+  areaOf(0, 0, cells.values.length, cells.values[0]?.length ?? 1);
+
+/** The cells of a worksheet that a write may change. */
+export function undoneArea({ draft, clears, before }: PlannedSheet): Area {
+  const written = clears === null ? sheetArea(draft) : around(clears, sheetArea(draft));
+  return before === null ? written : around(extentOf(before), written);
+}
+
+/** The record of a write that is under way. */
+export const journalled = (plan: Plan, before: Written | null, isMade: boolean): SetRecord => ({
+  ...plan.written,
+  isDressed: false,
+  journal: {
+    token: plan.token,
+    makes: plan.sheets.filter((sheet) => sheet.state === 'new' || sheet.state === 'blank').map((sheet) => sheet.name),
+    isMade,
+    before,
+  },
 });
 
-const blockArea = (block: BlockDraft): Area => ({
-  firstRow: block.row,
-  firstColumn: block.column,
-  lastRow: block.row + block.cells.values.length - 1,
-  lastColumn: block.column + (block.cells.values[0]?.length ?? 1) - 1,
-});
-
-/** An earlier block that lies elsewhere, or was larger or smaller. */
-export const movedBlock = ({ block, oldBlock }: Plan): Area | null =>
-  oldBlock !== null && areaAddress(oldBlock) !== areaAddress(block) ? oldBlock : null;
-
-export const sheetArea = ({ cells }: WorksheetDraft): Area => ({
-  firstRow: 0,
-  firstColumn: 0,
-  lastRow: cells.values.length - 1,
-  lastColumn: (cells.values[0]?.length ?? 1) - 1,
-});
+export const isNote = (plan: Plan, row: number, column: number): boolean => plan.notes.has(cellAddress(row, column));

@@ -1,59 +1,46 @@
 /** Everything one click must know of the workbook, in one round trip. */
 import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
-import { areaAddress, parseReference, type Area, type Grid } from '../sheet/grid';
-import {
-  queueFormulas,
-  queueGrid,
-  queueHidden,
-  queueOwnSheet,
-  withFormulas,
-  type OwnSheet,
-  type QueuedGrid,
-} from './grids';
-import { emptyHighlights, ownHighlights, type OwnHighlight } from './highlights';
+import { areaAddress, isWithin, parseReference, type Area, type Grid } from '../sheet/grid';
+import { noRecord, type WorkbookRecord } from '../sheet/record';
+import { queueFormulas, queueGrid, queueHidden, queueMerges, SCORE_BOUNDS, withFormulas, type Bounds } from './grids';
 import { readLargeGrid } from './largeSheet';
-import {
-  announcedSheets,
-  catalogueArea,
-  freeMark,
-  isUnfinished,
-  ownSheetNames,
-  resultSets,
-  setOfOwnWorksheet,
-  setOfSheet,
-  type OwnedArea,
-  type ResultSet,
-} from './ownership';
-import { inWorkbook, type Companion } from './session';
-import { supportsDataValidation } from './supported';
+import { queueNames } from './names';
+import { catalogueArea, freeMark, isOwnName, nameSets, type NameSet, type OwnedArea } from './ownership';
+import { queueOwnSheet, readOwnSheets, type OwnSheet } from './ownSheets';
+import { queueRecord, type StoredRecord } from './recordPart';
+import type { Results } from './results';
+import { inWorkbook, type RunContext } from './session';
 
 export interface WorkbookReading {
   readonly sheet: string;
+  readonly isHidden: boolean;
+  /** Names of all worksheets. */
   readonly sheets: readonly string[];
   readonly grid: Grid;
-  /** Cells with values or formats, our own included. */
-  readonly usedArea: Area;
-  /** Results that an earlier click wrote for this sheet. */
-  readonly results: ResultSet | null;
-  /** Result sets of all sheets. */
-  readonly sets: readonly ResultSet[];
-  /** Name for the set when there is none yet. */
+  /** What holds values and was not read, as it lies far from everything else. */
+  readonly far: readonly Area[];
+  /** Rows and columns of the worksheet, used or not. */
+  readonly size: Bounds;
+  readonly merges: readonly Area[];
+  /** Numbers are rounded to what their format shows ("precision as displayed"). */
+  readonly roundsToFormat: boolean;
+  readonly calculatesManually: boolean;
+  /** Results that an earlier click wrote for this sheet, as far as they are proven to be the add-in's. */
+  readonly results: Results | null;
+  /** "ITA_1": of the results, or free for new ones. */
   readonly mark: string;
+  /** Names that came with a copied sheet, with what they say; they belong to it, not to the workbook. */
+  readonly copiedNames: ReadonlyMap<string, string>;
+  /** Workbook names of all sheets' results. */
+  readonly nameSets: readonly NameSet[];
+  readonly stored: StoredRecord;
+  /** Without entries where the workbook has none that can be read. */
+  readonly record: WorkbookRecord;
   /** The agency's own catalogue of measures, where the workbook has one. */
   readonly catalogue: OwnedArea | null;
   /** What is on the add-in's own worksheets for this sheet, and on the catalogue, by worksheet name. */
   readonly ownSheets: ReadonlyMap<string, OwnSheet>;
-  /** Blank worksheets that a writing had just made when it was cut short. */
-  readonly leftovers: readonly string[];
-  /** The add-in's own conditional formats on the sheet; after a writing that was cut short, those that say nothing too. */
-  readonly ownHighlights: readonly OwnHighlight[];
-  /** Rules that say nothing, as one is that was made and did not get its formula. */
-  readonly emptyHighlights: readonly OwnHighlight[];
-  /** Ids of all conditional formats on the sheet. */
-  readonly highlightIds: readonly string[];
-  /** Whether any cell of the sheet has data validation. */
-  readonly hasValidation: boolean;
-  readonly activeSheet: string;
+  readonly hiddenSheets: readonly string[];
   readonly protectedSheets: readonly string[];
   readonly structureIsProtected: boolean;
 }
@@ -65,161 +52,232 @@ export interface ReadRequest {
   readonly ownSheets?: readonly string[] | undefined;
   /** Where an earlier reading found the result block ("E6:K27"): its formulas are read along. */
   readonly ownBlock?: CellAddress | undefined;
-  /** Worksheets that a writing has made, as far as it came: those that are blank and have no name of ours are leftovers. */
-  readonly made?: readonly string[] | undefined;
 }
+
+/** What one message brings; what is ours is not settled yet. */
+type Reading = Omit<WorkbookReading, 'results' | 'mark' | 'copiedNames'> & {
+  /** Names that belong to the sheet. */
+  readonly sheetNames: readonly NameSet[];
+  /** The area whose formulas the grid has. */
+  readonly formulasOf: Area | null;
+};
 
 /**
  * Reads the named sheet, or the active one. On a worksheet of the add-in's own, the sheet it was made from is read
  * instead. That, own worksheets and a result block that nobody knew of before, and hidden rows or columns take a
  * second round trip.
  */
-export async function readWorkbook(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
-  const reading = await readKnown(request, companion);
-  if (!reading.ok) return reading;
-  const { sets, sheet } = reading.value;
-  const source = request.sheet === undefined ? setOfOwnWorksheet(sets, sheet)?.block?.sheet : undefined;
-  if (source !== undefined)
-    return readWorkbook({ ...request, sheet: source, ownSheets: ownSheetsOf(reading.value) }, companion);
-  return readTheRest(reading.value, request, companion);
+export async function readWorkbook(request: ReadRequest, run?: RunContext): Promise<Result<WorkbookReading>> {
+  const known = await readKnown(request, run);
+  if (!known.ok) return known;
+  const reading = known.value;
+  const source = request.sheet === undefined ? scoreSheetOf(reading) : undefined;
+  if (source !== undefined) return readWorkbook({ ...request, sheet: source }, run);
+  const proof = await proofFor(reading);
+  const rest = await readTheRest(reading, proof, run);
+  return rest.ok ? accepted(settled(rest.value, proof)) : rest;
 }
 
-/** The add-in's own worksheets that matter to this sheet. */
-export const ownSheetsOf = ({ results, catalogue, sheets }: WorkbookReading): string[] =>
-  ownSheetNames(results, catalogue).filter((name) => sheets.includes(name));
+/** How to prove that results are the add-in's; loaded late, since a workbook without names of ours has none. */
+type Proof = Pick<typeof import('./results'), 'claimsOn' | 'provenOf'>;
+
+const proofFor = async ({ nameSets: sets, sheetNames }: Reading): Promise<Proof | null> =>
+  sets.length + sheetNames.length === 0 ? null : import('./results');
+
+/** The sheet that the active one was made from. */
+const scoreSheetOf = ({ nameSets: sets, sheet }: Reading): string | undefined =>
+  sets.find((set) => Object.values(set.worksheets).some((own) => own?.sheet === sheet))?.block?.sheet;
+
+/** The add-in's own worksheets that matter to this sheet, to be handed to the next job. */
+export const ownSheetsOf = ({ results, catalogue }: WorkbookReading): string[] => [
+  ...new Set([
+    ...Object.values(results?.worksheets ?? {}).map((own) => own.sheet),
+    ...(catalogue === null ? [] : [catalogue.sheet]),
+  ]),
+];
 
 /** Where the result block of this sheet lies. */
-export const ownBlockOf = ({ results }: WorkbookReading): CellAddress | undefined =>
-  results?.block ? areaAddress(results.block.area) : undefined;
+export const ownBlockOf = ({ results }: WorkbookReading): CellAddress | null =>
+  results?.block ? areaAddress(results.block.area) : null;
 
-/** What is ours and was not known to be there. */
-async function readTheRest(
-  reading: WorkbookReading,
-  { ownBlock, made = [] }: ReadRequest,
-  companion?: Companion,
-): Promise<Result<WorkbookReading>> {
-  const unread = ownSheetsOf(reading).filter((name) => !reading.ownSheets.has(name));
-  const block = ownBlockOf(reading) === ownBlock ? null : (reading.results?.block?.area ?? null);
-  const announced = [...made, ...(reading.results === null ? [] : announcedSheets(reading.results))];
-  const nameless = announced.filter((name) => reading.sheets.includes(name) && !ownSheetsOf(reading).includes(name));
+function settled(reading: Reading, proof: Proof | null): WorkbookReading {
+  const { sheetNames, formulasOf: _, ...known } = reading;
+  const proven = proof?.provenOf(proof.claimsOn(reading), known) ?? null;
+  const { results = null, isCopied = false, names = null } = proven ?? {};
+  const marks = [...reading.nameSets, ...sheetNames].map((set) => set.mark);
+  const free = freeMark([...marks, ...Object.keys(reading.record.sets)]);
+  return {
+    ...known,
+    results,
+    mark: results === null || isCopied ? free : results.mark,
+    copiedNames: isCopied && results !== null ? (names?.formulas ?? new Map()) : new Map(),
+  };
+}
+
+/** What may be ours and was not known to be there, and which rows and columns are hidden. */
+async function readTheRest(reading: Reading, proof: Proof | null, run?: RunContext): Promise<Result<Reading>> {
+  const claims = (proof?.claimsOn(reading) ?? []).map(({ names }) => names);
+  const worksheets = claims.flatMap((names) => Object.values(names.worksheets));
+  const claimed = [...worksheets, reading.catalogue].flatMap((own) => own?.sheet ?? []);
+  const announced = claims.flatMap(({ mark }) => reading.record.sets[mark]?.journal?.makes ?? []);
+  const unread = [...new Set([...claimed, ...announced.filter((name) => reading.sheets.includes(name))])].filter(
+    (name) => !reading.ownSheets.has(name),
+  );
+  const blocks = claims.flatMap(({ block }) => (block?.sheet === reading.sheet ? [block.area] : []));
+  const unknown = blocks.filter((area) => reading.formulasOf === null || !isWithin(area, reading.formulasOf));
   const { hasHidden } = reading.grid;
-  if (unread.length === 0 && block === null && nameless.length === 0 && hasHidden !== true) return accepted(reading);
-  return inWorkbook(async (context) => {
+  if (unread.length === 0 && unknown.length === 0 && hasHidden !== true) return accepted(reading);
+  const more = await inWorkbook(async (context) => {
     const { worksheets } = context.workbook;
-    const sheets = unread.map((name) => queueOwnSheet(worksheets.getItem(name)));
-    const formulas = block && queueFormulas(worksheets.getItem(reading.sheet), block);
+    const own = unread.map((name) => queueOwnSheet(worksheets.getItem(name)));
+    const formulas = unknown.map((area) => ({ area, read: queueFormulas(worksheets.getItem(reading.sheet), area) }));
     const hidden = hasHidden === true ? queueHidden(worksheets.getItem(reading.sheet), reading.grid) : null;
-    const used = nameless.map((name) => worksheets.getItem(name).getUsedRangeOrNullObject(false));
-    for (const range of used) range.load('address');
     await context.sync();
-    return accepted({
-      ...reading,
-      leftovers: nameless.filter((_, index) => used[index]?.isNullObject === true),
-      ownSheets: new Map([...reading.ownSheets, ...byName(sheets.map((read) => read()))]),
-      grid: {
-        ...(block && formulas ? withFormulas(reading.grid, block, formulas()) : reading.grid),
-        ...(hidden === null ? {} : { hidden: hidden() }),
-      },
-    });
-  }, companion);
+    const grid = formulas.reduce((known, { area, read }) => withFormulas(known, area, read()), reading.grid);
+    return accepted({ own: own.map((read) => read()), grid, hidden: hidden?.() ?? null });
+  }, run);
+  const isTooLarge = !more.ok && more.refusal.code === 'too-large';
+  if (isTooLarge && unread.length > 0) {
+    // One of our own sheets has grown beyond what a message holds: then each is read alone, or taken as unreadable.
+    const own = await readOwnSheets(unread, run);
+    return own.ok ? readTheRest({ ...reading, ownSheets: withSheets(reading, own.value) }, proof, run) : own;
+  }
+  if (!more.ok) return more;
+  const { own, grid, hidden } = more.value;
+  return accepted({
+    ...reading,
+    ownSheets: withSheets(reading, own),
+    grid: hidden === null ? grid : { ...grid, hidden },
+  });
 }
 
-async function readKnown(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
-  const { sheet, ownSheets = [] } = request;
-  const inOne = await readSheets(request, undefined, companion);
-  const isLarge = !inOne.ok && inOne.refusal.code === 'too-large';
-  const reading = isLarge ? await readInPieces(request, companion) : inOne;
-  const isMissing = !reading.ok && reading.refusal.parameters.hostCode === 'ItemNotFound';
-  if (!isMissing) return reading;
-  // A worksheet that was there before is gone: it may be one of ours.
-  if (ownSheets.length > 0) return readKnown({ sheet }, companion);
-  return sheet === undefined ? reading : missingSheet(sheet, companion);
+const withSheets = ({ ownSheets }: Reading, more: readonly OwnSheet[]): Reading['ownSheets'] =>
+  new Map([...ownSheets, ...more.map((one) => [one.name, one] as const)]);
+
+async function readKnown(request: ReadRequest, run?: RunContext): Promise<Result<Reading>> {
+  const reading = await readMessage(request, null, run);
+  if (reading.ok) {
+    const { grid, whole } = reading.value;
+    const isOutside = whole !== null && !isWithin(whole, { firstRow: 0, firstColumn: 0, ...lastOf(SCORE_BOUNDS) });
+    if (isOutside) return readInPieces(request, run);
+    return grid === null
+      ? refused('workbook-empty', [], { sheet: reading.value.sheet })
+      : accepted({ ...reading.value, grid });
+  }
+  if (reading.refusal.code === 'too-large') return readInPieces(request, run);
+  return reading.refusal.code === 'item-gone' ? readRemaining(request, reading, run) : reading;
 }
 
-/** The cells do not fit into one message: they come in several, all else in one more. */
-async function readInPieces(request: ReadRequest, companion?: Companion): Promise<Result<WorkbookReading>> {
-  const grid = await readLargeGrid(request.sheet, companion);
-  if (!grid.ok) return grid;
-  const sheet = grid.value?.sheet ?? request.sheet;
-  return readSheets({ ...request, sheet }, { read: () => grid.value }, companion);
-}
-
-/** Only when it is missing are the names of the others asked for: what a null worksheet's ranges do is not documented. */
-const missingSheet = (sheet: string, companion?: Companion): Promise<Result<never>> =>
-  inWorkbook(async (context) => {
+/** A worksheet that was asked for may be gone; other things that are missing are no reason to say so. */
+async function readRemaining(
+  { sheet, ownSheets = [], ownBlock }: ReadRequest,
+  failed: Result<never>,
+  run?: RunContext,
+): Promise<Result<Reading>> {
+  const sheets = await inWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
     await context.sync();
-    return refused('sheet-missing', [], { sheet, sheets: worksheets.items.map((one) => one.name).join(', ') });
-  }, companion);
+    return accepted(worksheets.items.map((one) => one.name));
+  }, run);
+  if (!sheets.ok) return sheets;
+  const isThere = (name: string) => sheets.value.some((one) => one.toLowerCase() === name.toLowerCase());
+  if (sheet !== undefined && !isThere(sheet)) {
+    return refused('sheet-missing', [], { sheet, sheets: sheets.value.join(', ') });
+  }
+  const left = ownSheets.filter(isThere);
+  return left.length < ownSheets.length ? readKnown({ sheet, ownSheets: left, ownBlock }, run) : failed;
+}
 
-const byName = (sheets: readonly OwnSheet[]) => new Map(sheets.map((one) => [one.name, one]));
+const lastOf = ({ rows, columns }: Bounds) => ({ lastRow: rows - 1, lastColumn: columns - 1 });
 
-const readSheets = (
+/** The cells do not fit into one message: they come in several, all else in one more. */
+async function readInPieces({ sheet }: ReadRequest, run?: RunContext): Promise<Result<Reading>> {
+  const large = await readLargeGrid(sheet, run);
+  if (!large.ok) return large;
+  const { grid, far } = large.value;
+  const names = await readOwnNames(grid?.sheet ?? sheet, run);
+  if (!names.ok) return names;
+  const reading = await readMessage({ sheet: grid?.sheet ?? sheet }, { grid, names: names.value }, run);
+  if (!reading.ok) return reading;
+  return grid === null
+    ? refused('workbook-empty', [], { sheet: reading.value.sheet })
+    : accepted({ ...reading.value, grid, far });
+}
+
+interface KnownNames {
+  readonly ofWorkbook: readonly string[];
+  readonly ofSheet: readonly string[];
+}
+
+/** Names that may be the add-in's, where there may be too many others for one message. */
+const readOwnNames = (sheet: string | undefined, run?: RunContext): Promise<Result<KnownNames>> =>
+  inWorkbook(async (context) => {
+    const { names, worksheets } = context.workbook;
+    const local = (sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheet)).names;
+    names.load('items/name');
+    local.load('items/name');
+    await context.sync();
+    const own = ({ items }: Excel.NamedItemCollection) => items.map((one) => one.name).filter(isOwnName);
+    return accepted({ ofWorkbook: own(names), ofSheet: own(local) });
+  }, run);
+
+type Message = Omit<Reading, 'grid'> & { readonly grid: Grid | null; readonly whole: Area | null };
+
+/** @param known what was read before; null to read it now */
+const readMessage = (
   { sheet: name, ownSheets = [], ownBlock }: ReadRequest,
-  known?: QueuedGrid,
-  companion?: Companion,
-): Promise<Result<WorkbookReading>> =>
+  known: { readonly grid: Grid | null; readonly names: KnownNames } | null,
+  run?: RunContext,
+): Promise<Result<Message>> =>
   inWorkbook(async (context) => {
     const { workbook } = context;
-    const { worksheets } = workbook;
+    const { worksheets, application } = workbook;
+    // Asked for only where it is needed: with a chart sheet or another workbook in front it fails.
     const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
-    sheet.load('name');
-    const cells = known ?? queueGrid(sheet);
+    const cells = known === null ? queueGrid(sheet, SCORE_BOUNDS) : null;
     const own = ownSheets.map((one) => queueOwnSheet(worksheets.getItem(one)));
     const block = parseReference(`_!${ownBlock ?? ''}`)?.area ?? null;
     const formulas = block && queueFormulas(sheet, block);
-    const used = sheet.getUsedRangeOrNullObject(false);
-    const active = worksheets.getActiveWorksheet();
-    const highlights = sheet.getRange().conditionalFormats;
-    active.load('name');
-    worksheets.load('items/name,items/protection/protected');
-    workbook.names.load('items/name,items/formula,items/comment');
+    const all = sheet.getRange();
+    const merges = queueMerges(sheet, SCORE_BOUNDS);
+    const stored = queueRecord(workbook);
+    sheet.load('name,visibility');
+    all.load('rowCount,columnCount');
+    const sheetNames = queueNames(sheet.names, 'Worksheet', known?.names.ofSheet);
+    worksheets.load('items/name,items/visibility,items/protection/protected');
+    const workbookNames = queueNames(workbook.names, 'Workbook', known?.names.ofWorkbook);
     workbook.protection.load('protected');
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    highlights.load('items/id,items/type,items/customOrNullObject/rule/formula');
-    const validation = queueValidation(sheet);
+    workbook.load('usePrecisionAsDisplayed');
+    application.load('calculationMode');
     await context.sync();
 
-    const values = cells.read();
-    const grid = values && block && formulas ? withFormulas(values, block, formulas()) : values;
-    if (grid === null) return refused('workbook-empty', [], { sheet: sheet.name });
-    const sets = resultSets(workbook.names.items);
-    const results = setOfSheet(sets, sheet.name);
-    const mark = results?.mark ?? freeMark(sets);
-    const empty = emptyHighlights(highlights);
-    const isCutShort = results !== null && isUnfinished(results);
-    return accepted({
+    const sheets = worksheets.items.map((one) => one.name);
+    const part = stored();
+    const names = workbookNames();
+    const values = known === null ? (cells?.read() ?? null) : known.grid;
+    return accepted<Message>({
       sheet: sheet.name,
-      sheets: worksheets.items.map((one) => one.name),
-      grid,
-      usedArea: areaOf(used),
-      results,
-      sets,
-      mark,
-      catalogue: catalogueArea(workbook.names.items),
-      ownSheets: byName(own.map((read) => read())),
-      leftovers: [],
-      ownHighlights: [...ownHighlights(highlights, mark), ...(isCutShort ? empty : [])],
-      emptyHighlights: empty,
-      highlightIds: highlights.items.map((format) => format.id),
-      hasValidation: validation(),
-      activeSheet: active.name,
+      isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
+      sheets,
+      grid: values && block && formulas ? withFormulas(values, block, formulas()) : values,
+      whole: cells?.whole() ?? null,
+      far: [],
+      size: { rows: all.rowCount, columns: all.columnCount },
+      merges: merges(),
+      roundsToFormat: workbook.usePrecisionAsDisplayed,
+      calculatesManually: application.calculationMode === Excel.CalculationMode.manual,
+      nameSets: nameSets(names, sheets),
+      sheetNames: nameSets(sheetNames(), sheets),
+      stored: part,
+      record: part.content?.kind === 'record' ? part.content.record : noRecord,
+      catalogue: catalogueArea(names, sheets),
+      ownSheets: new Map(own.map((read) => read()).map((one) => [one.name, one])),
+      formulasOf: block,
+      hiddenSheets: worksheets.items
+        .filter((one) => one.visibility !== Excel.SheetVisibility.visible)
+        .map((one) => one.name),
       protectedSheets: worksheets.items.filter((one) => one.protection.protected).map((one) => one.name),
       structureIsProtected: workbook.protection.protected,
     });
-  }, companion);
-
-function queueValidation(sheet: Excel.Worksheet): () => boolean {
-  if (!supportsDataValidation()) return () => false;
-  const validation = sheet.getRange().dataValidation;
-  validation.load('type');
-  return () => validation.type !== Excel.DataValidationType.none;
-}
-
-const areaOf = (range: Excel.Range): Area => ({
-  firstRow: range.rowIndex,
-  firstColumn: range.columnIndex,
-  lastRow: range.rowIndex + range.rowCount - 1,
-  lastColumn: range.columnIndex + range.columnCount - 1,
-});
+  }, run);

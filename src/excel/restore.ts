@@ -1,67 +1,135 @@
 /** Takes back everything that the add-in wrote for a sheet: its worksheets, result block, highlights and names. */
-import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
-import { quotedSheet } from '../sheet/grid';
-import { isUnfinished, resultName, type ResultSet } from './ownership';
+import { accepted, finding, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
+import { blockState, formatsNow, type BlockState } from '../sheet/blockState';
+import { areaAddress, cellAddress, quotedSheet, type Grid } from '../sheet/grid';
+import { editsOf } from '../sheet/keep/edits';
+import { namedCells } from '../sheet/namedCells';
+import { resultName } from './ownership';
+import { readObjects, type Objects } from './ownSheets';
 import type { WorkbookReading } from './read';
-import { cellsBeside, editedCells } from './record';
-import { inputsOf, queueRelease, readBlockPlace } from './release';
-import { writingInWorkbook } from './session';
+import { remove, type Removal } from './remove';
+import { isBlank, type OwnBlock, type OwnWorksheet, type Results } from './results';
+import { isReadOnly } from './supported';
+import type { RunContext } from './session';
 
 export interface RestoreOptions {
-  /** Takes the user's edits of our cells away too. */
+  /** Takes away what people edited too, and what nothing proves to be the add-in's but its looks. */
   readonly force?: boolean;
 }
 
-export function removeResults(
+export interface Restored {
+  readonly removedSheets: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Everything is looked at before anything is removed; what is not proven to be the add-in's is asked about or left. */
+export async function removeResults(
   reading: WorkbookReading,
   { force = false }: RestoreOptions = {},
-): Promise<Result<{ removedSheets: string[] }>> {
-  const { results } = reading;
-  if (results === null) return Promise.resolve(refused('nothing-to-restore', [], { sheet: reading.sheet }));
-  const own = Object.values(results.worksheets).flatMap((one) => (one === null ? [] : [one.sheet]));
-  const removedSheets = [...own, ...reading.leftovers];
-  if (reading.protectedSheets.includes(reading.sheet)) {
-    return Promise.resolve(refused('sheet-protected', [], { sheet: reading.sheet }));
-  }
-  if (reading.structureIsProtected && removedSheets.length > 0) return Promise.resolve(refused('workbook-protected'));
-  const edits = force || isUnfinished(results) ? [] : editsOf(reading, results);
-  if (edits.length > 0) {
-    return Promise.resolve(refused('edited-since', edits.slice(0, MOST_NAMED), { sheet: reading.sheet }));
-  }
-  return writingInWorkbook(async (context) => {
-    const { worksheets, names } = context.workbook;
-    const sheet = worksheets.getItem(reading.sheet);
-    const block = results.block?.area ?? null;
-    const place = block && (await readBlockPlace(context, sheet, block, inputsOf(results)));
-    sheet.activate();
-    for (const name of removedSheets) worksheets.getItem(name).delete();
-    for (const { id } of reading.ownHighlights) sheet.getRange().conditionalFormats.getItem(id).delete();
-    const release = place && queueRelease(sheet, place);
-    if (release !== null) {
-      await context.sync();
-      release();
+  run?: RunContext,
+): Promise<Result<Restored>> {
+  const { results, sheet } = reading;
+  if (reading.stored.content?.kind === 'newer') return refused('newer-results');
+  if (results === null) return refused('nothing-to-restore', [], { sheet });
+  const own = Object.values(results.worksheets);
+  const removedSheets = [...own.map((one) => one.sheet), ...results.leftovers];
+  if (reading.protectedSheets.includes(sheet)) return refused('sheet-protected', [], { sheet });
+  if (reading.structureIsProtected && removedSheets.length > 0) return refused('workbook-protected');
+  if (isReadOnly()) return refused('read-only');
+  // Excel keeps one sheet that can be seen.
+  const seen = reading.sheets.filter((name) => !reading.hiddenSheets.includes(name));
+  if (seen.every((name) => removedSheets.includes(name))) return refused('sheet-hidden', [], { sheet });
+  const objects = await readObjects(removedSheets, run);
+  if (!objects.ok) return objects;
+  const block = results.block === null ? null : stateOf(results.block, reading.grid);
+  if (!force) {
+    const unproven = unprovenPlaces(results, block, reading);
+    if (unproven.length > 0) return refused('record-missing', [], { places: unproven.join(', '), sheet });
+    const edits = [...(block?.edited ?? []), ...own.flatMap((one) => editsOn(one, reading, objects.value))];
+    if (edits.length > 0) {
+      const { cells, parameters } = namedCells(edits);
+      return refused('edited-since', cells, { ...parameters, sheet });
     }
-    // The names last: what is cut short can be taken up again as long as they tell what is ours.
-    const last = resultName(results.mark);
-    for (const name of results.names) if (name !== last) names.getItem(name).delete();
-    if (results.names.includes(last)) names.getItem(last).delete();
-    await context.sync();
-    return accepted({ removedSheets });
-  });
+  }
+  const removed = await remove(removalOf(reading, results, block), run);
+  if (!removed.ok) return removed;
+  const left = results.foreign.map((name) => finding('worksheet-not-recognised', 'info', [], { sheet: name }));
+  return accepted({ removedSheets, findings: [...left, ...removed.value] });
 }
 
-/** A message names no more cells than this. */
-const MOST_NAMED = 12;
-
-/** Cells of ours that were edited after they were written, and what was added to our worksheets. */
-function editsOf(reading: WorkbookReading, results: ResultSet): CellAddress[] {
-  const recorded = (name: string) => results.comments.get(`${results.mark}_${name}`) ?? '';
-  const inBlock = results.block === null ? [] : editedCells(recorded('result'), reading.grid, results.block.area);
-  const onSheets = Object.entries(results.worksheets).flatMap(([role, own]) => {
-    const grid = own === null ? null : (reading.ownSheets.get(own.sheet)?.grid ?? null);
-    if (own === null || recorded(role) === '') return [];
-    const cells = [...editedCells(recorded(role), grid, own.area), ...cellsBeside(grid, own.area)];
-    return cells.map((cell) => `${quotedSheet(own.sheet)}!${cell}`);
-  });
-  return [...inBlock, ...onSheets];
+/** The EIT inputs go with the block: what was typed into them is no note that stays. */
+function stateOf({ area, record, eit1, eit2 }: OwnBlock, grid: Grid): BlockState {
+  const state = blockState(record, grid, area);
+  const inputs = [eit1, eit2].flatMap((input) => (input === null ? [] : [areaAddress(input)]));
+  const typed = state.notes.filter((cell) => inputs.includes(cell));
+  return {
+    ...state,
+    notes: state.notes.filter((cell) => !typed.includes(cell)),
+    edited: [...state.edited, ...typed],
+  };
 }
+
+/** What only looks like the add-in's. */
+const unprovenPlaces = (
+  { block, worksheets }: Results,
+  state: BlockState | null,
+  { ownSheets }: WorkbookReading,
+): string[] => [
+  ...(block?.record === null && state?.isBlank === false ? [areaAddress(block.area)] : []),
+  ...Object.values(worksheets).flatMap(({ record, sheet }) => {
+    const now = ownSheets.get(sheet);
+    return record === null && now !== undefined && !isBlank(now) ? [`“${sheet}”`] : [];
+  }),
+];
+
+/** Cells of the worksheet that are not as they were written; its first cell for a chart, a picture or a comment. */
+function editsOn(
+  { sheet, area, record }: OwnWorksheet,
+  { ownSheets, mark }: WorkbookReading,
+  objects: ReadonlyMap<string, Objects>,
+): CellAddress[] {
+  const grid = ownSheets.get(sheet)?.grid ?? null;
+  const edits = grid === null || record === null ? null : editsOf(record, { grid, area });
+  const cells = edits === null ? [] : [...edits.changed, ...edits.beside, ...edits.added];
+  const { charts = [], shapes = 0, comments = 0, tables = 0 } = objects.get(sheet) ?? {};
+  const isDecorated = charts.some((name) => !name.startsWith(`${mark}_`)) || shapes + comments + tables > 0;
+  const isChanged = isDecorated || (edits !== null && edits.deleted.length > 0);
+  return [...cells, ...(isChanged && cells.length === 0 ? ['A1'] : [])].map((cell) => `${quotedSheet(sheet)}!${cell}`);
+}
+
+function removalOf(reading: WorkbookReading, results: Results, state: BlockState | null): Removal {
+  const { sheet, size, record } = reading;
+  const { block, mark, isCopied } = results;
+  const notes = new Set(block?.record === null ? [] : state?.notes);
+  const sets = Object.fromEntries(Object.entries(record.sets).filter(([name]) => isCopied || name !== mark));
+  const left = { ...record, sets };
+  const worksheets = [...Object.values(results.worksheets).map((own) => own.sheet), ...results.leftovers];
+  return {
+    expected: [
+      ...(block === null ? [] : [{ sheet, area: block.area, grid: reading.grid }]),
+      ...worksheets.map((name) => ({ sheet: name, area: null, grid: reading.ownSheets.get(name)?.grid ?? null })),
+    ],
+    sheet,
+    size,
+    block:
+      block === null
+        ? null
+        : {
+            area: block.area,
+            isKept: (row, column) => notes.has(cellAddress(row, column)),
+            formats: block.record === null ? null : formatsNow(block.record, reading.grid, block.area, notes),
+            inputs: [block.eit1, block.eit2].flatMap((area) => area ?? []),
+          },
+    highlights: record.sets[mark]?.highlights ?? [],
+    isDressed: results.isDressed,
+    worksheets,
+    names: isCopied ? [] : lastly(results.names, resultName(mark)),
+    sheetNames: isCopied ? results.names : [],
+    record: Object.keys(sets).length === 0 && left.catalogue === null ? null : left,
+  };
+}
+
+const lastly = (names: readonly string[], last: string): string[] => [
+  ...names.filter((name) => name !== last),
+  ...names.filter((name) => name === last),
+];

@@ -1,11 +1,12 @@
 /** One conversation with Excel. Errors of the host come back as refusals, never as exceptions. */
 import type { Result } from '../ita/finding';
 import type { Progress } from '../options';
-import { refusalOf } from './errors';
+import { refusalOf, type HostError } from './errors';
 import { isReadOnly, supportsAll } from './supported';
+import { tap } from './transcript';
 
-/** What goes along with a job. */
-export interface Companion {
+/** How a job is followed and stopped. */
+export interface RunContext {
   /** Called at each sync. */
   readonly onRoundTrip?: (() => void) | undefined;
   /** Aborted: the next sync is not sent any more, and the job refused as `cancelled`. */
@@ -19,22 +20,38 @@ export interface Companion {
  */
 export async function inWorkbook<T>(
   job: (context: Excel.RequestContext) => Promise<Result<T>>,
-  companion: Companion = {},
+  run: RunContext = {},
 ): Promise<Result<T>> {
   if (typeof Excel === 'undefined') return refusalOf('not-in-excel');
   if (!supportsAll()) return refusalOf('excel-too-old');
   try {
-    return await job(accompanied(new Excel.RequestContext(), companion));
+    return await job(followed(new Excel.RequestContext(), run));
   } catch (error) {
     if (error instanceof Cancelled) return refusalOf('cancelled');
-    if (error instanceof OfficeExtension.Error || error instanceof ConnectionLost) return refusalOf(error);
+    if (error instanceof OfficeExtension.Error || error instanceof ConnectionLost) return refusalOf(hostErrorOf(error));
     throw error;
   }
 }
 
 /** As inWorkbook, for a job that writes. */
-export const writingInWorkbook: typeof inWorkbook = (job, companion) =>
-  isReadOnly() ? Promise.resolve(refusalOf('read-only')) : inWorkbook(job, companion);
+export const writingInWorkbook: typeof inWorkbook = async (job, run) => {
+  if (isReadOnly()) return refusalOf('read-only');
+  writesUnderWay += 1;
+  try {
+    return await inWorkbook(job, run);
+  } finally {
+    writesUnderWay -= 1;
+    lastWrite = Date.now();
+  }
+};
+
+let writesUnderWay = 0;
+let lastWrite = 0;
+/** Milliseconds after a write in which Excel may still tell of what it changed. */
+const ECHO = 500;
+
+/** Whether an event that does not name its cause is most likely of the add-in's own making. */
+export const isOwnEcho = (): boolean => writesUnderWay > 0 || Date.now() - lastWrite < ECHO;
 
 /** Excel's answer never came: what was asked for may have been done, in part or wholly. */
 class ConnectionLost extends Error {
@@ -46,7 +63,17 @@ class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-function accompanied(context: Excel.RequestContext, { onRoundTrip, signal }: Companion): Excel.RequestContext {
+/** The client says where in the batch it failed: without that, no report from a user could be understood. */
+const hostErrorOf = (error: OfficeExtension.Error | ConnectionLost): HostError => ({
+  code: error.code,
+  location:
+    error instanceof OfficeExtension.Error
+      ? ((error.debugInfo as Partial<typeof error.debugInfo>).errorLocation ?? '')
+      : '',
+});
+
+function followed(context: Excel.RequestContext, { onRoundTrip, signal }: RunContext): Excel.RequestContext {
+  tap(context);
   const sync = context.sync.bind(context);
   context.sync = async <T>(passThrough?: T): Promise<T> => {
     if (signal?.aborted === true) throw new Cancelled();

@@ -1,18 +1,21 @@
-/** What the running Excel can do beyond ExcelApi 1.7, the manifest's minimum. Every newer call asks here first. */
+/** What the running Excel must be able to do. */
 
-/** Worksheet.pageLayout: paper, margins, repeated rows. */
-export const supportsPageLayout = (): boolean => supports('1.9');
+/**
+ * Office LTSC 2021 is the oldest Excel that can show the pane: volume-licensed Office 2019 and older show add-ins in a
+ * browser engine that cannot run it. So everything up to its requirement set is used without asking.
+ */
+export const LEAST_API_SET = '1.14';
 
-/** RangeFill.pattern: tells a white fill from none. */
-export const supportsFillPattern = (): boolean => supports('1.9');
+/** Whether this Excel has all that the manifest asks for; a sideloaded add-in opens in older ones too. */
+export const supportsAll = (): boolean => supports(LEAST_API_SET);
 
-/** Range.dataValidation. */
-export const supportsDataValidation = (): boolean => supports('1.8');
+/** Worksheet.notes: the old kind of comments. */
+export const supportsNotes = (): boolean => supports('1.18');
 
 const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
 
-/** Whether this Excel has all that the manifest asks for; a sideloaded add-in opens in older ones too. */
-export const supportsAll = (): boolean => supports('1.7');
+/** For what only tries what an Excel can do: the self-check. */
+export const supportsSet = supports;
 
 /** A workbook that was opened to be looked at only. */
 export const isReadOnly = (): boolean =>

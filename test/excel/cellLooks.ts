@@ -10,6 +10,7 @@ export function looksIn(styles: string): (style: number) => string {
     const item = (of: readonly string[], id: string) => of[Number(attribute(xf, id) || 0)] ?? '';
     const format = attribute(xf, 'numFmtId') || '0';
     return [
+      `style ${attribute(xf, 'xfId') || 0}`,
       font(item(fonts, 'fontId')),
       fill(item(fills, 'fillId')),
       item(borders, 'borderId').replace(/<\/?\w+\s*\/?>/g, ''),

@@ -12,9 +12,3 @@ test('the analysis begins its later sections on pages of their own, also after a
   valueOf(await analyse());
   expect(host.sheet(ANALYSIS).pageBreaks).toEqual(breaks);
 });
-
-test('an Excel that knows no page breaks writes the rest', async () => {
-  const host = await openFixture('seed-both-tables.xlsx', { apiSet: '1.8' });
-  valueOf(await analyse());
-  expect(host.sheet(ANALYSIS).pageBreaks).toEqual([]);
-});

@@ -26,7 +26,7 @@ const options: ts.CompilerOptions = {
 
 test('every member of Office.js in src/excel is in the manifest’s requirement set, or asked for first', () => {
   const uses = usesIn({});
-  expect(minimum).toBe(7);
+  expect(minimum).toBe(14);
   expect(uses.length).toBeGreaterThan(100);
   expect(beyond(uses)).toEqual([]);
 });
@@ -43,62 +43,48 @@ test('newer members are in use, so the first test has something to find', () => 
       .filter((use) => use.needed > minimum)
       .map((use) => use.member),
   );
-  expect([...newer]).toEqual(
-    expect.arrayContaining(['Worksheet.pageLayout', 'Range.dataValidation', 'PageLayout.zoom']),
-  );
+  expect([...newer]).toEqual(expect.arrayContaining(['Worksheet.notes', 'NoteCollection.getCount']));
 });
 
 describe('a snippet', () => {
   const found = (body: string) =>
-    beyond(usesIn({ snippet: `import { supportsDataValidation, supportsPageLayout } from './supported';\n${body}` }));
+    beyond(usesIn({ snippet: `import { supportsAll, supportsNotes } from './supported';\n${body}` }));
 
   test.each([
-    ['without a guard', 'export const print = (sheet: Excel.Worksheet) => sheet.pageLayout;'],
+    ['without a guard', 'export const print = (sheet: Excel.Worksheet) => sheet.notes;'],
     [
       'that takes a member apart',
-      'export function print(sheet: Excel.Worksheet) { const { pageLayout } = sheet; return pageLayout; }',
+      'export function print(sheet: Excel.Worksheet) { const { notes } = sheet; return notes; }',
     ],
-    [
-      'in the wrong branch',
-      'export function print(s: Excel.Worksheet) { if (supportsPageLayout()) return; s.pageLayout; }',
-    ],
-    [
-      'behind a guard of an older set',
-      'export function print(s: Excel.Worksheet) { if (supportsDataValidation()) s.pageLayout; }',
-    ],
+    ['in the wrong branch', 'export function print(s: Excel.Worksheet) { if (supportsNotes()) return; s.notes; }'],
+    ['behind a guard of an older set', 'export function print(s: Excel.Worksheet) { if (supportsAll()) s.notes; }'],
     [
       'called once behind a guard and once without',
-      'function print(s: Excel.Worksheet) { s.pageLayout; }\n' +
-        'export function both(s: Excel.Worksheet) { if (supportsPageLayout()) print(s); print(s); }',
+      'function print(s: Excel.Worksheet) { s.notes; }\n' +
+        'export function both(s: Excel.Worksheet) { if (supportsNotes()) print(s); print(s); }',
     ],
-    ['that loads it by name', "export const ask = (s: Excel.Worksheet) => s.load('name,pageLayout/orientation');"],
-    ['that names a newer constant', 'export const paper = () => Excel.PaperType.a4;'],
+    ['that loads it by name', "export const ask = (s: Excel.Worksheet) => s.load('name,notes/items/content');"],
+    ['that names a newer constant', 'export const view = () => Excel.NamedSheetView;'],
     [
       'that gives a newer option',
-      'export const sort = (r: Excel.Range) => { r.dataValidation.rule = { list: { inCellDropDown: true, source: "a" } }; };',
+      'export const once = () => Excel.run({ mergeUndoGroup: true }, (context) => context.sync());',
     ],
-    [
-      'of an online-only set',
-      'export const ask = (a: Excel.Application) => a.calculationEngineVersion, view = (w: Excel.Workbook) => w.showPivotFieldList;',
-    ],
+    ['of an online-only set', 'export const ask = (s: Excel.Worksheet) => s.protection.allowEditRanges;'],
   ])('%s is refused', (_name, body) => {
     const [first] = found(body);
     expect(first?.place).toMatch(/^src\/excel\/snippet\.ts:\d+$/);
   });
 
   test.each([
-    ['inside the guard', 'export function print(s: Excel.Worksheet) { if (supportsPageLayout()) s.pageLayout; }'],
-    [
-      'after an early return',
-      'export function print(s: Excel.Worksheet) { if (!supportsPageLayout()) return; s.pageLayout; }',
-    ],
+    ['inside the guard', 'export function print(s: Excel.Worksheet) { if (supportsNotes()) s.notes; }'],
+    ['after an early return', 'export function print(s: Excel.Worksheet) { if (!supportsNotes()) return; s.notes; }'],
     [
       'in a function whose calls are all guarded',
-      'function print(s: Excel.Worksheet) { s.pageLayout; }\nexport function all(s: Excel.Worksheet[]) { if (supportsPageLayout()) s.forEach((one) => print(one)); }',
+      'function print(s: Excel.Worksheet) { s.notes; }\nexport function all(s: Excel.Worksheet[]) { if (supportsNotes()) s.forEach((one) => print(one)); }',
     ],
     [
       'behind && and ?:',
-      'export const a = (s: Excel.Worksheet) => (supportsPageLayout() && s.pageLayout) || (supportsPageLayout() ? s.pageLayout : null);',
+      'export const a = (s: Excel.Worksheet) => (supportsNotes() && s.notes) || (supportsNotes() ? s.notes : null);',
     ],
   ])('%s is accepted', (_name, body) => {
     expect(found(body)).toEqual([]);

@@ -38,10 +38,19 @@ type Parts = ReadonlyMap<string, string>;
 function sheetDifference(was: string, is: string, before: Parts, after: Parts): string[] {
   const [plainly, now] = [normalSheet(was), normalSheet(is)];
   if (plainly === now) return [];
-  const bare = (sheet: string, parts: Parts) =>
-    withoutEmptyRows(withTexts(withoutPlainCells(sheet, looksIn(stylesOf(parts))), parts));
+  const bare = (sheet: string, parts: Parts) => {
+    const looks = looksIn(stylesOf(parts));
+    return withLooks(withoutEmptyRows(withTexts(withoutPlainCells(sheet, looks), parts)), looks);
+  };
   return firstDifference(bare(plainly, before), bare(now, after));
 }
+
+/** The same looks may be entries of different number. */
+const withLooks = (sheet: string, looks: (style: number) => string): string =>
+  sheet.replace(
+    /(<(?:c|row|col)\b[^>]*? (?:s|style)=)"(\d+)"/g,
+    (_, start: string, style: string) => `${start}"${looks(Number(style))}"`,
+  );
 
 function withTexts(sheet: string, parts: Parts): string {
   const texts = entries(parts.get('xl/sharedStrings.xml') ?? '', 'si');
@@ -90,6 +99,8 @@ function normal(name: string, text: string): string {
     );
     return items.map(sortedAttributes).sort().join('\n');
   }
+  // Every custom XML part has an id of its own.
+  if (name.startsWith('customXml/itemProps')) return part.replace(/ ds:itemID="[^"]*"/, '');
   if (name === 'xl/workbook.xml') return part.replace(/<calcPr[^>]*\/>/g, '').replace(/ activeTab="0"/g, '');
   return part;
 }
@@ -97,6 +108,7 @@ function normal(name: string, text: string): string {
 const normalSheet = (text: string): string =>
   withoutEmptyRows(
     withoutForm(text)
+      .replace(/<sheetView [^>]*>/g, (tag) => sortedAttributes(tag.replace('tabSelected="true"', 'tabSelected="1"')))
       .replace(/<dimension[^>]*\/>/g, '')
       .replace(/ spans="[^"]*"/g, '')
       // Heights that Excel fits to the content by itself.
@@ -114,8 +126,8 @@ const sortedAttributes = (tag: string): string => (tag.match(/[\w:]+="[^"]*"/g) 
 /** Saved when every sheet has been written to and nothing changed, so that only real changes are left to see. */
 export async function savedAfresh(host: Host): Promise<Uint8Array> {
   for (const { name } of host.sheets) {
-    host.setCell(name, 'XFD1', 'x');
-    host.setCell(name, 'XFD1', '');
+    host.setCell(name, 'IU1', 'x');
+    host.setCell(name, 'IU1', '');
   }
   return host.save();
 }

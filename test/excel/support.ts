@@ -21,3 +21,21 @@ export function valueOf<T>(result: { ok: true; value: T } | { ok: false; refusal
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
+
+/** How many actions each message of a job has. */
+export async function actionsOfEach(host: Host, job: () => Promise<unknown>): Promise<number[]> {
+  const sizes: number[] = [];
+  const { requestHandler } = host;
+  const counting = Object.assign(Object.create(host) as Host, {
+    requestHandler: async (request: Parameters<typeof requestHandler>[0]) => {
+      const had = host.actions;
+      const answer = await requestHandler(request);
+      sizes.push(host.actions - had);
+      return answer;
+    },
+  });
+  installOfficeJs(globalThis, counting, loadOfficeClient());
+  await job();
+  installOfficeJs(globalThis, host, loadOfficeClient());
+  return sizes;
+}

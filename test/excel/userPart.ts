@@ -50,7 +50,10 @@ function sheetWithout(sheet: string, block: Area): string {
       '',
     )
     .replace(/<dataValidation\b[^>]*promptTitle="คะแนน EIT ส่วนที่ \d"[\s\S]*?<\/dataValidation>/g, '')
-    .replace(/<dataValidations count="\d+">\s*<\/dataValidations>/g, '');
+    .replace(/<dataValidations count="\d+">([\s\S]*?)<\/dataValidations>/g, (_, rest: string) => {
+      const count = rest.match(/<dataValidation\b/g)?.length ?? 0;
+      return count === 0 ? '' : `<dataValidations count="${count}">${rest}</dataValidations>`;
+    });
 }
 
 function workbookWithout(after: string, before: string): string {

@@ -49,9 +49,9 @@ describe("Microsoft's own reader", () => {
 });
 
 describe('what Excel is asked for', () => {
-  it('is ExcelApi 1.7, which Excel 2019 has', () => {
+  it('is ExcelApi 1.14, which Office LTSC 2021 has', () => {
     const sets = elements('Set').map((set) => [attribute(set, 'Name'), attribute(set, 'MinVersion')]);
-    expect(sets).toEqual([['ExcelApi', '1.7']]);
+    expect(sets).toEqual([['ExcelApi', '1.14']]);
   });
 
   it('is one button on the Home tab that opens the pane', () => {
@@ -75,6 +75,11 @@ describe('texts', () => {
       expect(attribute(text, 'DefaultValue')).toMatch(/[ก-๛]/);
       expect(override(text, 'en-US')).toMatch(/^[\x20-\x7e]+$/);
     }
+  });
+
+  it('are in English for every English that Office has, help pages included', () => {
+    for (const text of localised()) expect(override(text, 'en-GB')).toBe(override(text, 'en-US'));
+    expect(localised().length).toBeGreaterThan(texts.length);
   });
 
   it('name the button as the product is named', () => {

@@ -42,6 +42,8 @@ test('the page’s policy allows our own files and Office’s, and nothing else'
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'", office],
+    // Office.js shows its own page where the Office application does not trust it.
+    'frame-src': [office],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   });

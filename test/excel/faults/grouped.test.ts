@@ -8,9 +8,9 @@ jest.mock('../../../src/excel/write', () => {
 
 test('a first click on grouped rows with totals leaves them as they were, whatever action fails and how', async () => {
   const patient = await Patient.of(await fixture('sheets/groups-and-totals.xlsx'));
-  const survey = await patient.surviveAll();
+  const survey = await patient.surviveAll(7);
   process.stdout.write(summary('grouped rows', survey));
   expect(survey.harm.slice(0, 5)).toEqual([]);
-  expect(survey.faults).toBeGreaterThan(4000);
+  expect(survey.faults).toBeGreaterThan(400);
   expect(survey.asBefore + survey.complete).toBe(survey.faults);
 }, 900_000);

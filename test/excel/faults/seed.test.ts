@@ -8,9 +8,9 @@ jest.mock('../../../src/excel/write', () => {
 
 test('a first click on the seed leaves it as it was, whatever action fails and how', async () => {
   const patient = await Patient.of(await fixture('seed-both-tables.xlsx'));
-  const survey = await patient.surviveAll();
+  const survey = await patient.surviveAll(1);
   process.stdout.write(summary('the seed', survey));
   expect(survey.harm.slice(0, 5)).toEqual([]);
-  expect(survey.faults).toBeGreaterThan(4000);
+  expect(survey.faults).toBeGreaterThan(1000);
   expect(survey.asBefore + survey.complete).toBe(survey.faults);
 }, 900_000);

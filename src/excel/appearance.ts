@@ -1,0 +1,84 @@
+/**
+ * How results look: highlights, input rules, charts, formats, pages. None of it is needed for the result, and any of it
+ * can fail for good on some machine (a printer without A4, a panel that can't be frozen). So it comes after the result,
+ * all in one batch; if that fails each part once more on its own; and what still fails is a finding.
+ */
+import { accepted, finding, type Finding, type FindingCode, type Refusal, type Result } from '../ita/finding';
+import { inWorkbook, writingInWorkbook, type RunContext } from './session';
+
+export interface Part {
+  /** What to say where it can't be applied; null where nobody would miss it. */
+  readonly missing: FindingCode | null;
+  readonly sheet: string;
+  /** Queues all of it. */
+  apply(workbook: Excel.Workbook, isAgain: boolean): void;
+  /** Takes away what a try left that did not reach its end. */
+  cleanUp?(context: Excel.RequestContext): Promise<void>;
+}
+
+/** @param last applied only when nothing is missing */
+export async function applyParts(
+  parts: readonly Part[],
+  run: RunContext,
+  ...last: readonly Part[]
+): Promise<Finding[]> {
+  if (parts.length + last.length === 0) return [];
+  const together = await applied([...parts, ...last], false, run);
+  if (together.ok) return [];
+  const findings: Finding[] = [];
+  for (const part of parts) {
+    await cleanedUp(part, run);
+    const alone = await applied([part], true, run);
+    if (alone.ok) continue;
+    await cleanedUp(part, run);
+    if (part.missing !== null) findings.push(missing(part.missing, part.sheet, alone.refusal));
+  }
+  if (findings.length === 0) await applied(last, true, run);
+  return findings;
+}
+
+const applied = (parts: readonly Part[], isAgain: boolean, run: RunContext): Promise<Result<null>> =>
+  writingInWorkbook(async (context) => {
+    for (const part of parts) part.apply(context.workbook, isAgain);
+    await context.sync();
+    return accepted(null);
+  }, run);
+
+/** Whether it worked shows in what comes next. */
+const cleanedUp = async ({ cleanUp }: Part, run: RunContext): Promise<void> => {
+  if (cleanUp === undefined) return;
+  await inWorkbook(async (context) => {
+    await cleanUp(context);
+    return accepted(null);
+  }, run);
+};
+
+/** Says what is missing and why, with the place where Excel failed. */
+export const missing = (code: FindingCode, sheet: string, { code: reason, parameters }: Refusal): Finding =>
+  finding(code, 'warning', [], { sheet, trouble: parameters.trouble ?? reason });
+
+/** Queues loads; the result can be had after the sync. */
+export type Load<T> = (context: Excel.RequestContext) => () => T;
+
+/** Loads what can be done without: all in one batch, or each alone where that fails. A refusal is no reason to stop. */
+export async function loadEach<Values extends object>(
+  loads: { readonly [Key in keyof Values]: Load<Values[Key]> },
+  run: RunContext,
+): Promise<{ [Key in keyof Values]: Result<Values[Key]> }> {
+  const keys = Object.keys(loads) as (keyof Values)[];
+  const load = async (some: readonly (keyof Values)[]): Promise<Result<Partial<Values>>> =>
+    inWorkbook(async (context) => {
+      const reads = some.map((key) => ({ key, read: loads[key](context) }));
+      await context.sync();
+      const values: Partial<Values> = {};
+      for (const { key, read } of reads) values[key] = read();
+      return accepted(values);
+    }, run);
+  const together = await load(keys);
+  const results: Partial<{ [Key in keyof Values]: Result<Values[Key]> }> = {};
+  for (const key of keys) {
+    const loaded = together.ok ? together : await load([key]);
+    results[key] = loaded.ok ? accepted(loaded.value[key] as Values[typeof key]) : loaded;
+  }
+  return results as { [Key in keyof Values]: Result<Values[Key]> };
+}

@@ -1,0 +1,227 @@
+/** What makes written results look as they should, part by part. At most two round trips where nothing fails. */
+import type { Finding } from '../ita/finding';
+import { formatsNow } from '../sheet/blockState';
+import { cellFormats, type CellFormat, type CellFormats } from '../sheet/cellFormats';
+import type { Drafts } from '../sheet/drafts/draft';
+import { contains, isSameArea, parseReference, type Area } from '../sheet/grid';
+import type { SetRecord, WorkbookRecord } from '../sheet/record';
+import { applyParts, loadEach, missing, type Part } from './appearance';
+import { queueLooks } from './cells';
+import { columnRuns, formatAt, queueGiveBack, queueNormal } from './formats';
+import { rangeOf } from './grids';
+import { highlightsPart, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
+import { queueNames } from './names';
+import { resultName, type NamedFormula } from './ownership';
+import { isNote, isWritten, onSheet, type Plan } from './plan';
+import type { WorkbookReading } from './read';
+import { queueOnlyRecord } from './recordPart';
+import type { RunContext } from './session';
+import { inputsPart, queueValidations, type Validation } from './validation';
+import { worksheetParts } from './worksheets';
+
+export interface DressRequest {
+  readonly plan: Plan;
+  readonly drafts: Drafts;
+  readonly reading: WorkbookReading;
+  /** Formats that the cells of the block had when it was written. */
+  readonly formats: CellFormats;
+}
+
+/** @returns 'moved' where the block is not where it was written: somebody inserted or deleted rows or columns */
+export async function dress(request: DressRequest, run: RunContext): Promise<Finding[] | 'moved'> {
+  const { plan, drafts, reading } = request;
+  const survey = await surveyed(request, run);
+  if (survey.isMoved) return 'moved';
+  const unfinished = reading.results?.isDressed === false ? highlightsBefore(request) : null;
+  const rules = survey.rules === null ? null : withUnfinished(survey.rules, unfinished);
+  const parts: Part[] = [
+    ...(reading.calculatesManually ? calculation(request) : []),
+    ...(survey.isRecorded && !plan.isBlockUnchanged ? [blockLooks(request)] : []),
+    ...givenBack(request, survey.plain),
+    ...(rules === null ? [] : [highlightsPart(reading.sheet, drafts.highlights, rules)]),
+    ...clearedInputs(request, survey.validation),
+    ...blockInputs(request, survey.validation),
+    ...plan.sheets.filter(isWritten).flatMap(worksheetParts),
+  ];
+  const last = survey.findings.length === 0 ? [recorded(request)] : [];
+  return [...survey.findings, ...(await applyParts(parts, run, ...last))];
+}
+
+interface Survey {
+  readonly isMoved: boolean;
+  /** Whether the workbook knows by now how the cells of the block looked before. */
+  readonly isRecorded: boolean;
+  readonly rules: SheetRules | null;
+  readonly validation: readonly Validation[];
+  /** How plain cells look; null where none had to be made so. */
+  readonly plain: CellFormat | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Rules, validation and formats are read here and only here; what can't be read is done without. */
+async function surveyed(request: DressRequest, run: RunContext): Promise<Survey> {
+  const { sheet } = request.reading;
+  const scores = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet);
+  const { place, record, rules, validation, plain } = await loadEach<Surveyed>(
+    {
+      place: (context) => queueNames(context.workbook.names, 'Workbook', [resultName(request.plan.mark)]),
+      record: (context) => queueSavedFormats(context.workbook, request),
+      rules: (context) => queueRules(scores(context)),
+      validation: (context) => queueValidations(scores(context), [...inputAreas(request), ...leftInputs(request)]),
+      plain: (context) => queueNormal(scores(context), leftCells(request).runs),
+    },
+    run,
+  );
+  const read = rules.ok
+    ? { rules: rules.value, unread: null }
+    : await readRulesOneByOne(sheet, rangesBefore(request), run);
+  const known = read.unread === null ? read.rules : unreadRules(request);
+  const [name] = place.ok ? place.value : [];
+  const area = name === undefined ? null : (parseReference(name.formula.slice(1))?.area ?? null);
+  return {
+    isMoved: area !== null && !isSameArea(area, request.plan.block),
+    isRecorded: record.ok,
+    rules: known === 'unchanged' ? null : known,
+    validation: validation.ok ? validation.value : [],
+    plain: plain.ok ? plain.value : null,
+    findings: [
+      ...(record.ok ? [] : [missing('format-missing', sheet, record.refusal)]),
+      ...(known === null && read.unread !== null ? [missing('highlights-missing', sheet, read.unread)] : []),
+      ...(validation.ok ? [] : [missing('validation-missing', sheet, validation.refusal)]),
+      ...(plain.ok ? [] : [missing('format-left', sheet, plain.refusal)]),
+    ],
+  };
+}
+
+interface Surveyed {
+  readonly place: readonly NamedFormula[];
+  readonly record: null;
+  readonly rules: SheetRules;
+  readonly validation: readonly Validation[];
+  readonly plain: CellFormat | null;
+}
+
+const highlightsBefore = ({ reading, plan }: Pick<DressRequest, 'reading' | 'plan'>) =>
+  reading.record.sets[plan.mark]?.highlights ?? [];
+
+const rangesBefore = (request: DressRequest): string[] => highlightsBefore(request).map(({ range }) => range);
+
+/** Without reading: a first click has no rules yet, and the same rules as before need not be made again. */
+function unreadRules({ reading, plan }: DressRequest): SheetRules | 'unchanged' | null {
+  if (reading.results === null) return { own: [], empty: [] };
+  const before = highlightsBefore({ reading, plan });
+  return JSON.stringify(before) === JSON.stringify(plan.written.highlights) ? 'unchanged' : null;
+}
+
+/** Queues recording the formats that the block's cells had, before they change. */
+function queueSavedFormats(workbook: Excel.Workbook, request: DressRequest): () => null {
+  const { block } = request.plan.written;
+  if (block === null || block.formats === null) queueOnlyRecord(workbook, recordOf(request, false));
+  return () => null;
+}
+
+function recordOf(request: DressRequest, isDressed: boolean): WorkbookRecord {
+  const { plan, reading } = request;
+  const { block } = plan.written;
+  const set: SetRecord = {
+    ...plan.written,
+    block: block === null ? null : { ...block, formats: block.formats ?? formatsBefore(request) },
+    journal: null,
+    isDressed,
+  };
+  return { ...reading.record, sets: { ...reading.record.sets, [plan.mark]: set } };
+}
+
+/**
+ * Where an earlier block was, the cells had what is recorded of them; elsewhere what they have now. If it isn't recorded,
+ * and nothing was made to look like anything yet, only number formats are not what they were.
+ */
+function formatsBefore(request: DressRequest): CellFormats | null {
+  const { plan, reading, formats } = request;
+  const recorded = oldFormats(request);
+  const { oldBlock, block } = plan;
+  if (oldBlock === null) return formats;
+  if (recorded === null && reading.results?.isDressed === true) return null;
+  const before = recorded === null ? null : formatAt(oldBlock, recorded);
+  return cellFormats(
+    formats.cells.map((line, down) =>
+      line.flatMap((kind, across) => {
+        const [row, column] = [block.firstRow + down, block.firstColumn + across];
+        const now = formats.kinds[kind];
+        if (now === undefined || !contains(oldBlock, row, column)) return now ?? [];
+        return before === null ? { ...now, numberFormat: 'General' } : (before(row, column) ?? now);
+      }),
+    ),
+  );
+}
+
+/** What is recorded of the cells where an earlier block was, by where they are now. */
+function oldFormats({ reading }: DressRequest, notes?: Plan['notes']): CellFormats | null {
+  const { record = null, area } = reading.results?.block ?? {};
+  return record === null || area === undefined ? null : formatsNow(record, reading.grid, area, notes);
+}
+
+/** What cells of an earlier block get back that are no longer part of it; a user's text stays there in the cell's own looks. */
+function leftCells(request: DressRequest) {
+  const { oldBlock, block, notes } = request.plan;
+  const recorded = oldFormats(request, notes);
+  if (oldBlock === null || isSameArea(oldBlock, block)) return { runs: [], at: null };
+  const at = recorded === null ? null : formatAt(oldBlock, recorded);
+  const isLeftOut = (row: number, column: number) =>
+    contains(block, row, column) || (isNote(request.plan, row, column) && (at?.(row, column) ?? null) === null);
+  return { runs: columnRuns(oldBlock, isLeftOut), at };
+}
+
+function givenBack(request: DressRequest, plain: CellFormat | null): Part[] {
+  const { sheet } = request.reading;
+  const { runs, at } = leftCells(request);
+  if (runs.length === 0 || plain === null || at === null) return [];
+  const apply: Part['apply'] = ({ worksheets }) => queueGiveBack(worksheets.getItem(sheet), runs, plain, at);
+  return [{ missing: 'format-left', sheet, apply }];
+}
+
+const blockLooks = ({ drafts, reading }: DressRequest): Part => ({
+  missing: 'format-missing',
+  sheet: reading.sheet,
+  apply: ({ worksheets }) => queueLooks(worksheets.getItem(reading.sheet), drafts.block, drafts.block.cells, false),
+});
+
+/** The EIT inputs, as far as their cells have no validation of the user's. */
+function blockInputs(request: DressRequest, validation: readonly Validation[]): Part[] {
+  const { drafts, reading } = request;
+  const ours = drafts.block.cells.inputs.filter((_, index) => ['none', 'own'].includes(validation[index] ?? 'other'));
+  return ours.length === 0 ? [] : [inputsPart(reading.sheet, drafts.block, { inputs: ours }, null)];
+}
+
+/** EIT inputs of an earlier block that stand elsewhere now. */
+const leftInputs = ({ reading, plan }: DressRequest): Area[] =>
+  [reading.results?.block?.eit1, reading.results?.block?.eit2].flatMap((left) =>
+    left && !plan.inputs.some((input) => isSameArea(input, left)) ? [left] : [],
+  );
+
+const clearedInputs = (request: DressRequest, validation: readonly Validation[]): Part[] =>
+  leftInputs(request).flatMap((left, index): Part[] => {
+    const { sheet } = request.reading;
+    const apply: Part['apply'] = ({ worksheets }) => rangeOf(worksheets.getItem(sheet), left).dataValidation.clear();
+    return validation[request.plan.inputs.length + index] === 'own'
+      ? [{ missing: 'validation-left', sheet, apply }]
+      : [];
+  });
+
+const inputAreas = ({ drafts }: DressRequest): Area[] =>
+  drafts.block.cells.inputs.map((input) => onSheet(input.area, drafts.block));
+
+/** Where Excel calculates by hand, formulas were calculated once, with what the cells held at that moment. */
+const calculation = ({ plan, reading }: DressRequest): Part[] =>
+  [reading.sheet, ...plan.sheets.filter(isWritten).map((sheet) => sheet.name)].map((sheet) => ({
+    missing: 'calculation-missing',
+    sheet,
+    apply: ({ worksheets }) => worksheets.getItem(sheet).calculate(true),
+  }));
+
+/** All is done: there is nothing left to do where the next click writes the same. */
+const recorded = (request: DressRequest): Part => ({
+  missing: null,
+  sheet: request.reading.sheet,
+  apply: (workbook) => queueOnlyRecord(workbook, recordOf(request, true)),
+});

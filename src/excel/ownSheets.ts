@@ -1,0 +1,95 @@
+/** The add-in's own worksheets as they are now. */
+import { accepted, type Result } from '../ita/finding';
+import type { Area, Grid } from '../sheet/grid';
+import { OWN_BOUNDS, queueGrid, queueMerges } from './grids';
+import { inWorkbook, type RunContext } from './session';
+import { supportsNotes } from './supported';
+
+export interface OwnSheet {
+  readonly name: string;
+  /** null for a worksheet without values. */
+  readonly grid: Grid | null;
+  /** Names of its charts. */
+  readonly charts: readonly string[];
+  readonly merges: readonly Area[];
+  /** It holds more than the add-in ever writes or reads. */
+  readonly isTooLarge: boolean;
+}
+
+/** Queues the loads; the result can be had after the sync. */
+export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {
+  const cells = queueGrid(sheet, OWN_BOUNDS, { formulas: true });
+  const { charts } = sheet;
+  const merges = queueMerges(sheet, OWN_BOUNDS);
+  charts.load('items/name');
+  return () => {
+    const whole = cells.whole();
+    const isTooLarge = whole !== null && (whole.lastRow >= OWN_BOUNDS.rows || whole.lastColumn >= OWN_BOUNDS.columns);
+    return {
+      name: sheet.name,
+      grid: cells.read(),
+      charts: charts.items.map((chart) => chart.name),
+      merges: merges(),
+      isTooLarge,
+    };
+  };
+}
+
+const readOwnSheet = (name: string, run?: RunContext): Promise<Result<OwnSheet>> =>
+  inWorkbook(async (context) => {
+    const sheet = queueOwnSheet(context.workbook.worksheets.getItem(name));
+    await context.sync();
+    return accepted(sheet());
+  }, run);
+
+/** Each in a message of its own; one that does not fit is said to be too large. */
+export async function readOwnSheets(names: readonly string[], run?: RunContext): Promise<Result<readonly OwnSheet[]>> {
+  const sheets: OwnSheet[] = [];
+  for (const name of names) {
+    const read = await readOwnSheet(name, run);
+    if (read.ok) sheets.push(read.value);
+    else if (read.refusal.code === 'too-large')
+      sheets.push({ name, grid: null, charts: [], merges: [], isTooLarge: true });
+    else return read;
+  }
+  return accepted(sheets);
+}
+
+/** What people can put on a worksheet besides cells. */
+export interface Objects {
+  readonly charts: readonly string[];
+  readonly shapes: number;
+  readonly comments: number;
+  readonly tables: number;
+}
+
+/** What stands on worksheets besides cells, by their names. One round trip. */
+export const readObjects = (
+  names: readonly string[],
+  run?: RunContext,
+): Promise<Result<ReadonlyMap<string, Objects>>> =>
+  inWorkbook(async (context) => {
+    const read = names.map((name) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const { charts, shapes, comments, tables } = sheet;
+      charts.load('items/name');
+      const counts = {
+        shapes: shapes.getCount(),
+        comments: comments.getCount(),
+        tables: tables.getCount(),
+        // Known to Excel from this set on, but not to every client.
+        notes: supportsNotes() ? ((sheet as Partial<Excel.Worksheet>).notes?.getCount() ?? null) : null,
+      };
+      return (): [string, Objects] => [
+        name,
+        {
+          charts: charts.items.map((chart) => chart.name),
+          shapes: counts.shapes.value,
+          comments: counts.comments.value + (counts.notes?.value ?? 0),
+          tables: counts.tables.value,
+        },
+      ];
+    });
+    await context.sync();
+    return accepted(new Map(read.map((one) => one())));
+  }, run);

@@ -1,0 +1,60 @@
+/** How a worksheet is printed and scrolled. */
+import type { PageSetup, WorksheetDraft } from '../sheet/drafts/draft';
+import { areaAddress, cellAddress } from '../sheet/grid';
+
+/** Queues paper, margins, scale, print area, repeated rows and footer. */
+export function queuePage(layout: Excel.PageLayout, page: PageSetup): void {
+  const margin = (page.margin / 2.54) * 72;
+  layout.orientation =
+    page.orientation === 'Landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  layout.setPrintArea(areaAddress(page.area));
+  if (page.repeatedRows !== null) {
+    layout.setPrintTitleRows(`$${page.repeatedRows.first + 1}:$${page.repeatedRows.last + 1}`);
+  }
+  layout.centerHorizontally = true;
+  layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+  layout.leftMargin = margin;
+  layout.rightMargin = margin;
+  layout.topMargin = margin;
+  layout.bottomMargin = margin;
+  layout.zoom = { scale: page.scale };
+  // Last, as a printer without A4 refuses it.
+  layout.paperSize = Excel.PaperType.a4;
+}
+
+/** Queues page breaks in place of those that are there; a page set-up that names none leaves all as they are. */
+export function queueBreaks(sheet: Excel.Worksheet, { breaksBefore }: PageSetup, isNew: boolean): void {
+  if (breaksBefore === undefined) return;
+  if (!isNew) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaksBefore) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+}
+
+/** Queues widths of columns and heights of rows; rows without one are fitted to their texts. */
+export function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: WorksheetDraft): void {
+  for (const { value, first, count } of runs(columnWidths)) {
+    sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = widthOf(value);
+  }
+  for (const { value, first, count } of runs(rowHeights)) {
+    const { format } = sheet.getRangeByIndexes(first, 0, count, 1);
+    if (value === null) format.autofitRows();
+    else format.rowHeight = value;
+  }
+}
+
+interface Run<Value> {
+  readonly value: Value;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Neighbours of the same value together: fewer actions, in which less can go wrong. */
+function runs<Value>(values: readonly Value[]): Run<Value>[] {
+  const starts = values.flatMap((value, index) => (index === 0 || value !== values[index - 1] ? [index] : []));
+  return starts.flatMap((first, index) => {
+    const value = values[first];
+    return value === undefined ? [] : [{ value, first, count: (starts[index + 1] ?? values.length) - first }];
+  });
+}
+
+/** Characters of the default font (7 pixels each and 5 for margins) in points, at 0.75 points a pixel. */
+export const widthOf = (characters: number): number => (characters * 7 + 5) * 0.75;

@@ -1,0 +1,84 @@
+/**
+ * The record of what was written, in a custom XML part of the workbook. Unlike settings, which belong to one deployment
+ * of one add-in, every copy of the add-in finds it by its namespace; LibreOffice keeps it when it saves the file.
+ */
+import type { WorkbookRecord } from '../sheet/record';
+import { readRecord, recordText, type RecordReading } from '../sheet/recordText';
+
+export const RECORD_NAMESPACE = 'urn:ita-excel:record';
+
+/** The part as it was read. */
+export interface StoredRecord {
+  /** null: there is no part, or more than one, of which none can be believed. */
+  readonly content: RecordReading | null;
+  /** Content of the part, to be put back as it was. */
+  readonly xml: string | null;
+  /** Ids of all parts of the namespace. */
+  readonly ids: readonly string[];
+}
+
+/** Queues the load; the result can be had after the sync. */
+export function queueRecord(workbook: Excel.Workbook): () => StoredRecord {
+  const parts = workbook.customXmlParts.getByNamespace(RECORD_NAMESPACE);
+  const content = resultOf(parts.getOnlyItemOrNullObject().getXml());
+  parts.load('items/id');
+  return () => {
+    const ids = parts.items.map((part) => part.id);
+    const xml = ids.length === 1 ? content() : null;
+    return { content: xml === null ? null : readRecord(textOf(xml)), xml, ids };
+  };
+}
+
+const resultOf = (result: OfficeExtension.ClientResult<string>) => (): string | null => result.value;
+
+/** null for what is no record of this version. */
+export function parseRecordXml(xml: string): WorkbookRecord | null {
+  const parsed = readRecord(textOf(xml));
+  return parsed.kind === 'record' ? parsed.record : null;
+}
+
+/**
+ * Queues storing a record in place of whatever is there.
+ * @returns queues storing another one in its place, or none, in the same batch
+ */
+export function queueStore(
+  { customXmlParts }: Excel.Workbook,
+  [id, ...others]: readonly string[],
+  record: WorkbookRecord,
+): (record: WorkbookRecord | null) => void {
+  for (const other of others) customXmlParts.getItem(other).delete();
+  const part = id === undefined ? customXmlParts.add(recordXml(record)) : customXmlParts.getItem(id);
+  if (id !== undefined) part.setXml(recordXml(record));
+  return (next) => {
+    if (next === null) part.delete();
+    else part.setXml(recordXml(next));
+  };
+}
+
+/** Queues storing a record in the one part that there is. */
+export function queueOnlyRecord({ customXmlParts }: Excel.Workbook, record: WorkbookRecord): void {
+  customXmlParts.getByNamespace(RECORD_NAMESPACE).getOnlyItem().setXml(recordXml(record));
+}
+
+/**
+ * Queues putting a part back as it was read.
+ * @param ids of the parts that are there now
+ * @param xml null where there was none
+ */
+export function queuePutBack({ customXmlParts }: Excel.Workbook, ids: readonly string[], xml: string | null): void {
+  const [id, ...others] = ids;
+  for (const other of others) customXmlParts.getItem(other).delete();
+  if (id === undefined && xml !== null) customXmlParts.add(xml);
+  if (id !== undefined && xml === null) customXmlParts.getItem(id).delete();
+  if (id !== undefined && xml !== null) customXmlParts.getItem(id).setXml(xml);
+}
+
+/** Content of the part: JSON in letters that XML leaves as they are; others stand within its strings only. */
+export const recordXml = (record: WorkbookRecord): string => {
+  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `<record xmlns="${RECORD_NAMESPACE}">${recordText(record).replace(/[^ -~]|[&<>]/g, escaped)}</record>`;
+};
+
+/** The text of the root element; "" for XML of another shape. */
+const textOf = (xml: string): string =>
+  (/<record\b[^>]*>([^<]*)<\/record>\s*$/.exec(xml)?.[1] ?? '').replaceAll('&quot;', '"');

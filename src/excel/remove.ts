@@ -1,0 +1,144 @@
+/** Removes results from a workbook: what they look like first, then, in one batch, what they are. */
+import { accepted, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
+import type { CellFormat, CellFormats } from '../sheet/cellFormats';
+import type { Area } from '../sheet/grid';
+import { namedCells } from '../sheet/namedCells';
+import type { HighlightRecord, WorkbookRecord } from '../sheet/record';
+import { applyParts, loadEach, missing, type Part } from './appearance';
+import { columnRuns, formatAt, queueDefaults, queueGiveBack, queueNormal } from './formats';
+import { rangeOf, type Bounds } from './grids';
+import { queueDelete, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
+import { recordXml } from './recordPart';
+import type { RunContext } from './session';
+import { queueOvertaken, undo, type Expected } from './undo';
+import { queueValidations, type Validation } from './validation';
+
+export interface Removal {
+  /** As it was read: where it is otherwise by now, nothing is removed. */
+  readonly expected: readonly Expected[];
+  /** The assessed sheet. */
+  readonly sheet: string;
+  readonly size: Bounds;
+  readonly block: RemovedBlock | null;
+  /** The add-in's rules, as far as they are recorded. */
+  readonly highlights: readonly HighlightRecord[];
+  /** Whether the last click came to its end: until then rules without a formula may be the add-in's too. */
+  readonly isDressed: boolean;
+  /** Worksheets to delete. */
+  readonly worksheets: readonly string[];
+  /** Workbook names to delete, the block's last. */
+  readonly names: readonly string[];
+  /** Names of the sheet's own to delete. */
+  readonly sheetNames: readonly string[];
+  /** What is left of the record; null for nothing. */
+  readonly record: WorkbookRecord | null;
+}
+
+export interface RemovedBlock {
+  readonly area: Area;
+  /** Cells that hold something of the user's. */
+  readonly isKept: (row: number, column: number) => boolean;
+  /** Formats that the cells had, kept ones too as far as they are known; null: those that the cells of their columns and rows have by themselves. */
+  readonly formats: CellFormats | null;
+  readonly inputs: readonly Area[];
+}
+
+/** @returns what could not be taken away and harms nobody */
+export async function remove(removal: Removal, run: RunContext = {}): Promise<Result<readonly Finding[]>> {
+  const undressed = await undress(removal, run);
+  if (!undressed.ok) return undressed;
+  const { sheet, block, expected } = removal;
+  const undone = await undo(
+    {
+      expected,
+      made: removal.worksheets,
+      renamed: [],
+      cells:
+        block === null
+          ? []
+          : [
+              {
+                sheet,
+                area: block.area,
+                held: { kind: 'nothing', except: block.isKept, formatsOfRow: null },
+                merges: [],
+              },
+            ],
+      names: new Map(removal.names.map((name) => [name, null])),
+      sheetNames: { sheet, names: new Map(removal.sheetNames.map((name) => [name, null])) },
+      record: removal.record === null ? null : recordXml(removal.record),
+      write: null,
+    },
+    run,
+  );
+  if (undone === 'as-before' || undone === 'complete') return undressed;
+  if ('overtaken' in undone) return overtakenBy(undone.overtaken);
+  return refused('left-unfinished', [], { ...undone, sheet });
+}
+
+function overtakenBy(changed: readonly CellAddress[]): Result<never> {
+  const { cells, parameters } = namedCells(changed);
+  return refused('restore-overtaken', cells, parameters);
+}
+
+interface Surveyed {
+  readonly overtaken: readonly CellAddress[];
+  readonly rules: SheetRules;
+  readonly validation: readonly Validation[];
+  readonly plain: CellFormat | null;
+  readonly defaults: CellFormats | null;
+}
+
+async function undress(
+  { sheet, size, block, highlights, isDressed, expected }: Removal,
+  run: RunContext,
+): Promise<Result<readonly Finding[]>> {
+  const scores = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet);
+  const runs = block === null ? [] : columnRuns(block.area, keepsLook(block));
+  const inputs = block?.inputs ?? [];
+  const { overtaken, rules, validation, plain, defaults } = await loadEach<Surveyed>(
+    {
+      overtaken: (context) => queueOvertaken(context.workbook, expected),
+      rules: (context) => queueRules(scores(context)),
+      validation: (context) => queueValidations(scores(context), inputs),
+      defaults: (context) =>
+        block === null || block.formats !== null ? () => null : queueDefaults(scores(context), block.area, size),
+      plain: (context) => queueNormal(scores(context), runs),
+    },
+    run,
+  );
+  if (!overtaken.ok) return overtaken;
+  if (overtaken.value.length > 0) return overtakenBy(overtaken.value);
+  const ranges = highlights.map(({ range }) => range);
+  const known = rules.ok ? { rules: rules.value, unread: null } : await readRulesOneByOne(sheet, ranges, run);
+  const part = (code: Part['missing'], apply: (worksheet: Excel.Worksheet) => void): Part => ({
+    missing: code,
+    sheet,
+    apply: ({ worksheets }) => apply(worksheets.getItem(sheet)),
+  });
+  const ours = withUnfinished(known.rules, isDressed ? null : highlights).own;
+  const formats = block?.formats ?? (defaults.ok ? defaults.value : null);
+  const normal = plain.ok ? plain.value : null;
+  const parts = [
+    ...ours.map((rule) => part('highlights-left', (worksheet) => queueDelete(worksheet, rule))),
+    ...inputs
+      .filter((_, index) => validation.ok && validation.value[index] === 'own')
+      .map((area) => part('validation-left', (worksheet) => rangeOf(worksheet, area).dataValidation.clear())),
+    ...(block === null || formats === null || normal === null
+      ? []
+      : [part('format-left', (worksheet) => queueGiveBack(worksheet, runs, normal, formatAt(block.area, formats)))]),
+  ];
+  const findings = [
+    ...(known.unread === null ? [] : [missing('highlights-left', sheet, known.unread)]),
+    ...(validation.ok ? [] : [missing('validation-left', sheet, validation.refusal)]),
+    ...(plain.ok ? [] : [missing('format-left', sheet, plain.refusal)]),
+    ...(await applyParts(parts, run)),
+  ];
+  return accepted(findings.filter((one, index) => findings.findIndex((other) => other.code === one.code) === index));
+}
+
+/** A cell that holds something of the user's, and whose own format is not known. */
+function keepsLook({ area, isKept, formats }: RemovedBlock): RemovedBlock['isKept'] {
+  const at = formats === null ? () => null : formatAt(area, formats);
+  return (row, column) => isKept(row, column) && at(row, column) === null;
+}

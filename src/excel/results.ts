@@ -1,0 +1,172 @@
+/**
+ * The results on a sheet, as far as they are proven to be the add-in's: a name says where they are, and the record and
+ * what stands there must agree with it. Where the workbook has no record, what stands there must look like the add-in's.
+ */
+import { blockState, isEnough, isOwnBlock } from '../sheet/blockState';
+import type { Area, Grid } from '../sheet/grid';
+import { looksLikeBlock, looksLikeWorksheet } from '../sheet/recognise';
+import type { BlockRecord, Journal, SheetRecord, WorkbookRecord } from '../sheet/record';
+import { blockRecord010, record010 } from '../sheet/record010';
+import { editsOf } from '../sheet/keep/edits';
+import { resultName, resultRoles, type NameSet, type OwnedArea, type ResultRole } from './ownership';
+import type { OwnSheet } from './ownSheets';
+
+export interface OwnBlock {
+  readonly area: Area;
+  readonly eit1: Area | null;
+  readonly eit2: Area | null;
+  /** null where nothing tells what was written. */
+  readonly record: BlockRecord | null;
+}
+
+export interface OwnWorksheet extends OwnedArea {
+  /** null where nothing tells what was written. */
+  readonly record: SheetRecord | null;
+}
+
+export interface Results {
+  readonly mark: string;
+  /** They came with a copied sheet, and have no worksheets of their own. */
+  readonly isCopied: boolean;
+  /** null where it is gone. */
+  readonly block: OwnBlock | null;
+  readonly worksheets: Readonly<Partial<Record<ResultRole, OwnWorksheet>>>;
+  /** Worksheets that names point to, with nothing on them that the add-in wrote. */
+  readonly foreign: readonly string[];
+  /** Worksheets that a write made which was cut short, and that are still blank. */
+  readonly leftovers: readonly string[];
+  /** False after a click that did not come to its end: rules without a formula are then the add-in's. */
+  readonly isDressed: boolean;
+  /** Workbook names that this version knows. */
+  readonly names: readonly string[];
+}
+
+/** Names that may be those of the results on a sheet. */
+export interface Claim {
+  readonly names: NameSet;
+  /** They came with a copied sheet. */
+  readonly isCopied: boolean;
+}
+
+/** The workbook's names that say so, those of a block that was deleted from the sheet, and names of a copied sheet. */
+export function claimsOn({ sheet, record, nameSets, sheetNames }: ClaimsRequest): Claim[] {
+  const isOn = ({ mark, block }: NameSet) => (block?.sheet ?? record.sets[mark]?.sheet) === sheet;
+  return [
+    ...nameSets.filter(isOn).map((names) => ({ names, isCopied: false })),
+    ...sheetNames.filter(({ block }) => block?.sheet === sheet).map((names) => ({ names, isCopied: true })),
+  ];
+}
+
+interface ClaimsRequest {
+  readonly sheet: string;
+  readonly record: WorkbookRecord;
+  /** Names of the workbook, and of the sheet's own. */
+  readonly nameSets: readonly NameSet[];
+  readonly sheetNames: readonly NameSet[];
+}
+
+export interface Surroundings {
+  readonly sheet: string;
+  readonly grid: Grid;
+  readonly record: WorkbookRecord;
+  readonly ownSheets: ReadonlyMap<string, OwnSheet>;
+}
+
+/** Of several claims the one that most can be said for; null where nothing that the names point to is the add-in's. */
+export function provenOf(claims: readonly Claim[], surroundings: Surroundings): Proven | null {
+  const { record } = surroundings;
+  const proven = claims.flatMap((claim): Proven[] => {
+    const results = resultsOf(claim, surroundings);
+    return results === null ? [] : [{ ...claim, results }];
+  });
+  return best(proven, ({ results: { block, mark, isCopied } }) =>
+    [block !== null, !isCopied, record.sets[mark] !== undefined, block?.record !== null].reduce(
+      (worth, is) => 2 * worth + Number(is),
+      0,
+    ),
+  );
+}
+
+export interface Proven extends Claim {
+  readonly results: Results;
+}
+
+function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Results | null {
+  const { sheet, record, ownSheets } = surroundings;
+  const set = record.sets[names.mark];
+  const versions = set === undefined ? [] : [set, ...(set.journal?.before ? [set.journal.before] : [])];
+  const block = blockOf(
+    names,
+    versions.flatMap((one) => one.block ?? []),
+    surroundings,
+  );
+  const worksheets: Partial<Record<ResultRole, OwnWorksheet>> = {};
+  const foreign: string[] = [];
+  for (const role of isCopied ? [] : resultRoles) {
+    const own = names.worksheets[role];
+    if (own === null) continue;
+    const now = ownSheets.get(own.sheet);
+    const known = versions.flatMap((one) => one.worksheets[role] ?? []);
+    const found = now === undefined ? null : worksheetOf(role, own, known, now, names, set?.journal ?? null);
+    if (found === null) foreign.push(own.sheet);
+    else worksheets[role] = found;
+  }
+  // What is recorded of the sheet stays its results, whatever became of them: so that it is told and can be taken back.
+  if (block === null && Object.keys(worksheets).length === 0 && (isCopied || set?.sheet !== sheet)) return null;
+  const { mark } = names;
+  const owned = Object.values(worksheets).map((own) => own.sheet);
+  const leftovers = (set?.journal?.makes ?? []).filter((name) => {
+    const now = ownSheets.get(name);
+    return !owned.includes(name) && now !== undefined && isBlank(now);
+  });
+  // Version 0.1.0 has no record; a block without one and without contents is one that had just been named.
+  const isDressed = set?.isDressed ?? (block === null || !blockState(null, surroundings.grid, block.area).isBlank);
+  return { mark, isCopied, block, worksheets, foreign, leftovers, isDressed, names: names.names };
+}
+
+function blockOf(names: NameSet, records: readonly BlockRecord[], { sheet, grid }: Surroundings): OwnBlock | null {
+  const { block, eit1, eit2, mark, comments } = names;
+  if (block?.sheet !== sheet) return null;
+  const { area } = block;
+  const inside = (own: OwnedArea | null): Area | null => (own?.sheet === sheet ? own.area : null);
+  const places = { area, eit1: inside(eit1), eit2: inside(eit2) };
+  const old = records.length > 0 ? null : blockRecord010(comments.get(resultName(mark)) ?? '', grid, area);
+  const record = best([...records, ...(old === null ? [] : [old])], (one) => blockState(one, grid, area).found);
+  if (record !== null) return isOwnBlock(blockState(record, grid, area)) ? { ...places, record } : null;
+  const isOurs = looksLikeBlock(grid, area) || blockState(null, grid, area).isBlank;
+  return isOurs ? { ...places, record: null } : null;
+}
+
+function worksheetOf(
+  role: ResultRole,
+  own: OwnedArea,
+  records: readonly SheetRecord[],
+  now: OwnSheet,
+  { mark, comments }: NameSet,
+  journal: Journal | null,
+): OwnWorksheet | null {
+  if (now.isTooLarge) return null;
+  const grid = written(now);
+  // A worksheet that a write had just made when it was cut short has nothing on it yet.
+  if (grid === null)
+    return records.length > 0 || journal?.makes.includes(own.sheet) === true ? { ...own, record: null } : null;
+  const old = records.length > 0 ? null : record010(comments.get(`${mark}_${role}`) ?? '', role, grid, own.area);
+  const record = best(
+    [...records, ...(old === null ? [] : [old])],
+    (one) => editsOf(one, { grid, area: own.area }).found,
+  );
+  if (record !== null) return isEnough(editsOf(record, { grid, area: own.area })) ? { ...own, record } : null;
+  return looksLikeWorksheet(role, grid) ? { ...own, record: null } : null;
+}
+
+/** null for nothing but number formats, which are written before the contents. */
+const written = ({ grid }: OwnSheet): Grid | null =>
+  grid?.values.some((line) => line.some((value) => value !== '')) === true ? grid : null;
+
+/** Nothing but formats is on it. */
+export const isBlank = (sheet: OwnSheet): boolean =>
+  written(sheet) === null && !sheet.isTooLarge && sheet.charts.length === 0;
+
+/** The first of the best; null where there is none. */
+const best = <Value>(values: readonly Value[], worth: (value: Value) => number): Value | null =>
+  values.reduce<Value | null>((top, one) => (top === null || worth(one) > worth(top) ? one : top), null);

@@ -1,0 +1,230 @@
+/**
+ * Undoes what the add-in wrote: after a write that failed or came too late, and when results are restored. Reads the
+ * current state of the workbook first, so it can be repeated; names and the record go last, so that one that is cut short
+ * can be taken up again.
+ */
+import { accepted, type Result } from '../ita/finding';
+import { areaAddress, quotedSheet, type Area, type Grid } from '../sheet/grid';
+import type { Journal, WorkbookRecord } from '../sheet/record';
+import { matrix, queueEmpty, queueRead } from './contents';
+import { arrivals } from './fingerprint';
+import { OWN_BOUNDS, queueArea, queueGrid, rangeOf } from './grids';
+import { queueNames } from './names';
+import { parseRecordXml, queuePutBack, RECORD_NAMESPACE } from './recordPart';
+import { withRetry } from './retry';
+import type { RunContext } from './session';
+
+export interface Undo {
+  /** What must still be there as it was read, else nothing is undone; [] where it can't be otherwise. */
+  readonly expected: readonly Expected[];
+  /** Worksheets that were made. */
+  readonly made: readonly string[];
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  readonly cells: readonly UndoneCells[];
+  /** Workbook names of ours as they were; null for one that was not there. */
+  readonly names: ReadonlyMap<string, string | null>;
+  /** Names that belong to a sheet, as they were; null for one that is to go. */
+  readonly sheetNames: { readonly sheet: string; readonly names: ReadonlyMap<string, string | null> } | null;
+  /** Content of the record's part as it was; null for none. */
+  readonly record: string | null;
+  /** Tells our own write from other people's; null where it is known to be ours. */
+  readonly write: UndoneWrite | null;
+}
+
+export interface UndoneWrite {
+  readonly journalOf: (record: WorkbookRecord) => Journal | null;
+  readonly token: string;
+  /** A name that the write makes before its record; null where there is none, or it was there already. */
+  readonly lock: {
+    readonly name: string;
+    /** Whether the name is part of somebody else's results. */
+    readonly isTaken: (found: FoundWithoutRecord) => boolean;
+  } | null;
+  /** Whether this is what a complete write leaves. */
+  readonly isComplete: (found: FoundWithoutRecord) => boolean;
+}
+
+/** What is there where no record tells of the write. */
+export interface FoundWithoutRecord {
+  readonly records: readonly WorkbookRecord[];
+  /** Names of the workbook. */
+  readonly names: readonly string[];
+  /** What those of the write say now. */
+  readonly formulas: ReadonlyMap<string, string>;
+  /** Worksheets of the write that are there and empty. */
+  readonly empty: readonly string[];
+}
+
+/** Cells and what they held. */
+export interface UndoneCells {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly held:
+    /** With the number formats that were read. */
+    | { readonly kind: 'read'; readonly grid: Grid | null }
+    /** Emptied, except where the user wrote. */
+    | {
+        readonly kind: 'nothing';
+        readonly except: (row: number, column: number) => boolean;
+        /** A row that nobody uses, whose number formats the cells get; null: they are left. */
+        readonly formatsOfRow: number | null;
+      };
+  readonly merges: readonly Area[];
+}
+
+/** 'complete': the answer was lost, but everything is there. 'overtaken': cells or worksheets that somebody changed. */
+export type Undone =
+  'as-before' | 'complete' | { readonly overtaken: readonly string[] } | { readonly trouble: string };
+
+export async function undo(request: Undo, run: Omit<RunContext, 'signal'>): Promise<Undone> {
+  let isFirst = true;
+  const result = await withRetry((context) => {
+    const isAgain = !isFirst;
+    isFirst = false;
+    return undoOnce(context, request, isAgain);
+  }, run);
+  return result.ok ? result.value : { trouble: String(result.refusal.parameters.trouble ?? result.refusal.code) };
+}
+
+/** @param isAgain what is expected may be gone by our own doing */
+async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: boolean): Promise<Result<Undone>> {
+  const { workbook } = context;
+  const { worksheets, names, customXmlParts } = workbook;
+  const parts = customXmlParts.getByNamespace(RECORD_NAMESPACE);
+  const used = request.made.map((sheet) => worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(false));
+  names.load('items/name');
+  const formulas = queueNames(names, 'Workbook', [...request.names.keys()]);
+  worksheets.load('items/name,items/visibility');
+  parts.load('items/id');
+  for (const range of used) range.load('address');
+  await context.sync();
+
+  const ids = parts.items.map((part) => part.id);
+  const contents = ids.map((id) => customXmlParts.getItem(id).getXml());
+  const found = worksheets.items.map((one) => one.name);
+  const columns = request.cells.map((cells) => queueColumnFormats(workbook, cells));
+  const expected = request.expected.filter(({ sheet }) => found.includes(sheet));
+  const overtaken = queueOvertaken(workbook, expected);
+  if (contents.length > 0 || expected.length > 0 || columns.some((load) => load !== null)) await context.sync();
+  const lost = isAgain ? [] : request.expected.flatMap(({ sheet }) => (found.includes(sheet) ? [] : [`“${sheet}”`]));
+  const changed = [...lost, ...overtaken()];
+  if (changed.length > 0) return accepted<Undone>({ overtaken: changed });
+  const records = contents.map((content, index) => ({ id: ids[index] ?? '', record: parseRecordXml(content.value) }));
+  const { write } = request;
+  const there = new Map(formulas().map((one) => [one.name, one.formula]));
+  const ours = records.filter(
+    ({ record }) => write === null || (record !== null && write.journalOf(record)?.token === write.token),
+  );
+  const putBack = () => {
+    queuePutBack(
+      workbook,
+      ours.map((one) => one.id),
+      request.record,
+    );
+  };
+  if (write !== null && !ours.some(({ record }) => record !== null && write.journalOf(record)?.isMade === true)) {
+    const empty = request.made.filter((sheet, index) => found.includes(sheet) && used[index]?.isNullObject === true);
+    const all = names.items.map((one) => one.name);
+    const facts = { records: records.flatMap(({ record }) => record ?? []), names: all, formulas: there, empty };
+    if (ours.length === 0 && write.isComplete(facts)) return accepted<Undone>('complete');
+    // A worksheet with content is a co-author's.
+    for (const sheet of empty) worksheets.getItem(sheet).delete();
+    const { lock } = write;
+    if (lock !== null && (ours.length > 0 || !lock.isTaken(facts))) queueName(names, there, lock.name, null);
+    if (ours.length > 0) putBack();
+    await context.sync();
+    return accepted<Undone>('as-before');
+  }
+
+  const renamed = request.renamed.filter(({ from, to }) => found.includes(to) && !found.includes(from));
+  for (const { from, to } of renamed) worksheets.getItem(to).name = from;
+  const sheets = found.map((name) => renamed.find(({ to }) => to === name)?.from ?? name);
+  request.cells.forEach((cells, index) => {
+    if (sheets.includes(cells.sheet)) queueCells(worksheets.getItem(cells.sheet), cells, columns[index]?.() ?? null);
+  });
+  const veryHidden = worksheets.items.filter((one) => one.visibility === Excel.SheetVisibility.veryHidden);
+  for (const sheet of request.made.filter((name) => sheets.includes(name))) {
+    // Excel deletes no sheet that is very hidden.
+    if (veryHidden.some(({ name }) => name === sheet)) {
+      worksheets.getItem(sheet).visibility = Excel.SheetVisibility.hidden;
+    }
+    worksheets.getItem(sheet).delete();
+  }
+  for (const [name, formula] of request.names) queueName(names, there, name, formula);
+  queueSheetNames(workbook, request);
+  putBack();
+  await context.sync();
+  return accepted<Undone>('as-before');
+}
+
+/** Cells of a sheet, as they were read. */
+export interface Expected {
+  readonly sheet: string;
+  /** null: the whole worksheet, one of the add-in's. */
+  readonly area: Area | null;
+  /** null: nothing stood there. */
+  readonly grid: Grid | null;
+}
+
+/** Queues the loads; after the sync: cells that hold something else now. What was emptied is no loss. */
+export function queueOvertaken(workbook: Excel.Workbook, expected: readonly Expected[]): () => string[] {
+  const now = expected.map(({ sheet, area }) => {
+    const worksheet = workbook.worksheets.getItem(sheet);
+    if (area !== null) return queueArea(worksheet, area);
+    const whole = queueGrid(worksheet, OWN_BOUNDS, { formulas: true });
+    return () => whole.read();
+  });
+  return () =>
+    expected.flatMap(({ sheet, grid }, index) =>
+      arrivals(now[index]?.() ?? null, grid).map((cell) => `${quotedSheet(sheet)}!${cell}`),
+    );
+}
+
+function queueName(
+  names: Excel.NamedItemCollection,
+  there: ReadonlyMap<string, string>,
+  name: string,
+  formula: string | null,
+): void {
+  if (formula === null && there.has(name)) names.getItem(name).delete();
+  else if (formula !== null && !there.has(name)) names.add(name, formula);
+  else if (formula !== null && !formula.includes('#REF!')) names.getItem(name).formula = formula;
+}
+
+/** Whole columns often have a number format of their own; a cell that nobody uses has it too. */
+function queueColumnFormats(workbook: Excel.Workbook, { sheet, area, held }: UndoneCells): (() => string[]) | null {
+  const row = held.kind === 'nothing' ? held.formatsOfRow : null;
+  if (row === null) return null;
+  const worksheet = workbook.worksheets.getItem(sheet);
+  const range = rangeOf(worksheet, { ...area, firstRow: row, lastRow: row });
+  range.load('numberFormat');
+  return () => (range.numberFormat as string[][])[0] ?? [];
+}
+
+function queueCells(
+  sheet: Excel.Worksheet,
+  { area, held, merges }: UndoneCells,
+  ofColumns: readonly string[] | null,
+): void {
+  if (held.kind === 'read') queueRead(sheet, area, held.grid);
+  else {
+    queueEmpty(sheet, area, held.except);
+    if (ofColumns !== null) {
+      rangeOf(sheet, area).numberFormat = matrix(
+        area,
+        (_, column) => ofColumns[column - area.firstColumn] ?? 'General',
+      );
+    }
+  }
+  for (const merge of merges) sheet.getRange(areaAddress(merge)).merge();
+}
+
+function queueSheetNames(workbook: Excel.Workbook, { sheetNames }: Undo): void {
+  if (sheetNames === null) return;
+  const { names } = workbook.worksheets.getItem(sheetNames.sheet);
+  for (const [name, formula] of sheetNames.names) {
+    // Deleted and made again: whether it is still there can't be told in one step.
+    names.getItemOrNullObject(name).delete();
+    if (formula !== null) names.add(name, formula);
+  }
+}

@@ -1,0 +1,74 @@
+/** What must be undone after essentials that failed or were written over somebody's changes. */
+import type { SetRecord, Written } from '../sheet/record';
+import { around, contains, isSameArea, type Area, type Grid } from '../sheet/grid';
+import type { Found, Outcome } from './essentials';
+import { isNote, undoneArea, type Plan, type PlannedSheet } from './plan';
+import type { WorkbookReading } from './read';
+import type { FoundWithoutRecord, Undo, UndoneCells } from './undo';
+
+export function undoOf(plan: Plan, reading: WorkbookReading, outcome: Exclude<Outcome, { state: 'done' }>): Undo {
+  const { results, stored, nameSets, copiedNames, sheet } = reading;
+  const { mark, token } = plan;
+  const found = outcome.state === 'changed' ? outcome.found : null;
+  const formulas = found?.names ?? nameSets.find((set) => set.mark === mark)?.formulas;
+  // The block's name last: as long as it is there, what is left can be taken up again.
+  const names = [...plan.sheets.map(({ role }) => role), 'eit1', 'eit2', 'result'].map((part) => `${mark}_${part}`);
+  return {
+    expected: [],
+    made: plan.sheets.filter(({ state }) => state === 'new').map(({ name }) => name),
+    renamed: plan.sheets.flatMap(({ name, oldName }) => (name === oldName ? [] : [{ from: oldName, to: name }])),
+    cells: [...blockBefore(plan, reading, found), ...plan.sheets.flatMap((one) => sheetBefore(one, reading, found))],
+    names: new Map(names.map((name) => [name, formulas?.get(name) ?? null])),
+    sheetNames: copiedNames.size === 0 ? null : { sheet, names: copiedNames },
+    record: found === null ? stored.xml : found.record,
+    write:
+      found !== null
+        ? null
+        : {
+            token,
+            journalOf: (record) => record.sets[mark]?.journal ?? null,
+            lock: results === null ? { name: `${mark}_result`, isTaken: isTakenMark(mark) } : null,
+            isComplete: ({ records }) =>
+              results === null && records.some(({ sets }) => isSameWrite(sets[mark], plan.written)),
+          },
+  };
+}
+
+/** Every other write leaves more than this one name. */
+const isTakenMark =
+  (mark: string) =>
+  ({ records, names }: FoundWithoutRecord): boolean =>
+    records.some(({ sets }) => sets[mark] !== undefined) ||
+    names.some((name) => name.startsWith(`${mark}_`) && name !== `${mark}_result`);
+
+/** Ours, or one of somebody else's that came to the same. */
+const isSameWrite = (set: SetRecord | undefined, { worksheets }: Written): boolean =>
+  set?.journal === null && JSON.stringify(set.worksheets) === JSON.stringify(worksheets);
+
+function blockBefore(plan: Plan, { sheet, grid, size }: WorkbookReading, found: Found | null): UndoneCells[] {
+  const { block, oldBlock } = plan;
+  const merges: Area[] = [];
+  const read = (area: Area, of: Grid): UndoneCells => ({ sheet, area, held: { kind: 'read', grid: of }, merges });
+  if (found !== null) return [read(oldBlock === null ? block : around(block, oldBlock), found.block)];
+  if (oldBlock !== null && isSameArea(oldBlock, block)) return [read(oldBlock, grid)];
+  // Only free cells are written over; of the user's, formulas are not known.
+  const except = (row: number, column: number) =>
+    isNote(plan, row, column) || (oldBlock !== null && contains(oldBlock, row, column));
+  const emptied: UndoneCells = {
+    sheet,
+    area: block,
+    held: { kind: 'nothing', except, formatsOfRow: size.rows - 1 },
+    merges,
+  };
+  return [emptied, ...(oldBlock === null ? [] : [read(oldBlock, grid)])];
+}
+
+function sheetBefore(planned: PlannedSheet, { ownSheets }: WorkbookReading, found: Found | null): UndoneCells[] {
+  const { state, oldName, old, before } = planned;
+  if (state === 'new' || state === 'unchanged') return [];
+  const merges = (ownSheets.get(oldName)?.merges ?? []).filter(
+    (merge) => old !== null && isSameArea(around(old, merge), old),
+  );
+  const grid = found?.worksheets.get(oldName) ?? before;
+  return [{ sheet: oldName, area: undoneArea(planned), held: { kind: 'read', grid }, merges }];
+}

@@ -1,0 +1,261 @@
+/** Others are at work in the workbook while a click or restoring is under way: nothing that they do is lost. */
+import { analyse, restore, type Options } from '../../src/analyse';
+import type { Host } from '../host';
+import { fixture, openBytes, openFixture, valueOf } from './support';
+import { cutFrom } from './transport';
+
+const FILE = 'seed-first-table.xlsx';
+const SCORES = 'ผลคะแนน ITA';
+const MEASURES = 'มาตรการ ITA 2568';
+const ANALYSIS = 'วิเคราะห์ ITA 2567';
+const TRACKING = 'ติดตาม ITA 2568';
+const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
+
+const click = (options: Options = {}) => analyse({ sheet: SCORES, ...options });
+const takeBack = (force = false) => restore({ sheet: SCORES, force });
+const cell = (host: Host, sheet: string, address: string) => host.sheet(sheet).cell(address);
+
+/** What stands on a sheet, right of the scores where it is theirs. */
+function contents(host: Host, sheet = SCORES, firstColumn = 4): unknown[] {
+  const { lastRow = -1, lastColumn = -1 } = host.sheet(sheet).usedArea ?? {};
+  const rows = Array.from({ length: lastRow + 1 }, (_, row) => row);
+  const columns = Array.from({ length: Math.max(0, lastColumn + 1 - firstColumn) }, (_, at) => firstColumn + at);
+  return rows.flatMap((row) => columns.map((column) => host.sheet(sheet).cell(row, column).formula)).filter(Boolean);
+}
+
+async function analysed(options: Options = {}) {
+  const host = await openFixture(FILE);
+  const done = valueOf(await click(options));
+  host.resetCounters();
+  return { host, ownSheets: done.ownSheets, ownBlock: done.ownBlock ?? undefined };
+}
+
+describe('while it is restored', () => {
+  test.each([3, 4, 5, 6])('columns are inserted before round trip %i: the scores stay', async (trip) => {
+    const { host } = await analysed();
+    host.beforeRoundTrip(trip, (open) => open.insertColumns(SCORES, 'A', 4));
+    await takeBack();
+    expect(['F7', 'G7', 'G16'].map((address) => cell(host, SCORES, address).value)).toEqual([
+      'การปฏิบัติตามหน้าที่',
+      95.55,
+      100,
+    ]);
+    valueOf(await takeBack(true));
+    expect(contents(host, SCORES, 8)).toEqual([]);
+  });
+
+  test('a row is inserted: it is said, and restoring again leaves nothing', async () => {
+    const { host } = await analysed();
+    host.beforeRoundTrip(3, (open) => open.insertRows(SCORES, 1));
+    expect(await takeBack()).toMatchObject({ ok: false, refusal: { code: 'restore-overtaken' } });
+    valueOf(await takeBack());
+    expect(contents(host)).toEqual([]);
+    expect(host.sheets.map((sheet) => sheet.name)).toEqual([SCORES]);
+  });
+
+  test.each([
+    [MEASURES, 'D8', 3],
+    [MEASURES, 'D8', 4],
+    [SCORES, 'F8', 4],
+  ])('%s!%s is typed into before round trip %i: it is named, and still there', async (sheet, address, trip) => {
+    const { host } = await analysed();
+    host.beforeRoundTrip(trip, (open) => open.setCell(sheet, address, 'ของเพื่อน'));
+    expect(await takeBack()).toMatchObject({
+      ok: false,
+      refusal: { code: 'restore-overtaken', cells: [`'${sheet}'!${address}`] },
+    });
+    expect(cell(host, sheet, address).value).toBe('ของเพื่อน');
+    if (sheet === MEASURES) expect(await takeBack()).toMatchObject({ ok: false, refusal: { code: 'edited-since' } });
+  });
+
+  test.each([SCORES, MEASURES])('%s gets another name: what was refused can be restored afterwards', async (sheet) => {
+    const { host } = await analysed();
+    host.beforeRoundTrip(4, (open) => open.renameSheet(sheet, 'ใหม่'));
+    expect((await takeBack()).ok).toBe(false);
+    const scores = sheet === SCORES ? 'ใหม่' : SCORES;
+    valueOf(await restore({ sheet: scores }));
+    expect(contents(host, scores)).toEqual([]);
+    expect(host.sheets.map((one) => one.name)).toEqual([scores]);
+  });
+});
+
+describe('between reading and writing', () => {
+  test('an owner is typed on the measures: it is named, and stays', async () => {
+    const { host, ownSheets, ownBlock } = await analysed();
+    host.setCell(SCORES, 'C13', 70);
+    host.beforeRoundTrip(2, (open) => open.setCell(MEASURES, 'D8', 'กองช่าง'));
+    const cells = expect.arrayContaining([`'${MEASURES}'!D8`]) as unknown;
+    expect(await click({ ownSheets, ownBlock })).toMatchObject({
+      ok: false,
+      refusal: { code: 'inputs-changed', cells },
+    });
+    expect(cell(host, MEASURES, 'D8').value).toBe('กองช่าง');
+  });
+
+  test('a row is added below the follow-up, where the new one is longer: it is noticed', async () => {
+    const host = await openFixture(FILE);
+    const weaken = (score: number) => ['C12', 'C13', 'C14'].forEach((one) => host.setCell(SCORES, one, score));
+    weaken(99);
+    const { ownSheets, ownBlock } = valueOf(await click({ worksheets: ALL }));
+    const known = { ownSheets, ...(ownBlock === null ? {} : { ownBlock }) };
+    const below = `B${(host.sheet(TRACKING).usedArea?.lastRow ?? 0) + 2}`;
+    weaken(60);
+    host.resetCounters();
+    host.beforeRoundTrip(2, (open) => open.setCell(TRACKING, below, 'มาตรการของเพื่อน'));
+    expect(await click({ worksheets: ALL, ...known })).toMatchObject({ ok: false });
+    expect(cell(host, TRACKING, below).value).toBe('มาตรการของเพื่อน');
+  });
+
+  test('a row is inserted above the scores: the names stay with their cells', async () => {
+    const { host } = await analysed();
+    host.setCell(SCORES, 'C13', 70);
+    host.beforeRoundTrip(3, (open) => open.insertRows(SCORES, 1));
+    expect(await click()).toMatchObject({ ok: false, refusal: { code: 'inputs-changed' } });
+    expect(host.names.find(({ name }) => name === 'ITA_1_result')?.formula).toBe(`='${SCORES}'!$E$7:$K$28`);
+    valueOf(await takeBack(true));
+    expect(contents(host)).toEqual([]);
+  });
+
+  test.each([
+    ["'007", '007'],
+    ["'=1+1", '=1+1'],
+    ["'+5", '+5'],
+    ["''x", "'x"],
+    ["'TRUE", 'TRUE'],
+  ])('%s is typed where the block was to go: it stays a text', async (typed, text) => {
+    const host = await openFixture(FILE);
+    host.beforeRoundTrip(2, (open) => open.setCell(SCORES, 'F10', typed));
+    expect(await click()).toMatchObject({ ok: false, refusal: { code: 'inputs-changed', cells: ['F10'] } });
+    expect(cell(host, SCORES, 'F10').value).toBe(text);
+  });
+
+  test('columns are inserted between the result and its looks: the looks follow', async () => {
+    const host = await openFixture(FILE);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SCORES).getRange('A6:C16').format.fill.color = '#00FF00';
+      await context.sync();
+    });
+    host.resetCounters();
+    host.beforeRoundTrip(3, (open) => open.insertColumns(SCORES, 'A', 3));
+    valueOf(await click());
+    expect(['D7', 'E7', 'F7'].map((one) => cell(host, SCORES, one).style.fill)).toEqual(Array(3).fill('#00FF00'));
+    expect(cell(host, SCORES, 'H6').style.fill).not.toBeNull();
+  });
+});
+
+describe('a repeated click that fails where the block has to move', () => {
+  test.each([24, 31, 40])(
+    'at action %i: formulas between the old place and the new one are as they were',
+    async (action) => {
+      const { host } = await analysed();
+      host.setCell(SCORES, 'E29', '=SUM(C7:C16)');
+      host.setCell(SCORES, 'M9', '=C7+1');
+      host.setCell(SCORES, 'I13', 77);
+      // The block no longer fits above E27 and has to go to the right of M.
+      host.deleteRows(SCORES, 20, 2);
+      host.resetCounters();
+      host.failAt({ roundTrip: 3, action, code: 'GeneralException' });
+      expect((await click()).ok).toBe(false);
+      expect(['E27', 'M9', 'I13'].map((one) => cell(host, SCORES, one).formula)).toEqual(['=SUM(C7:C16)', '=C7+1', 77]);
+    },
+  );
+});
+
+describe('results of which little is left', () => {
+  test('a table of the user’s over the block, and both worksheets deleted: there is one new result, and it can go', async () => {
+    const { host } = await analysed();
+    const theirs: string[] = [];
+    for (let row = 6; row <= 27; row += 1) {
+      for (const letter of 'EFGHIJK') host.setCell(SCORES, `${letter}${row}`, letter === 'E' ? 'ของเรา' : '');
+      theirs.push('ของเรา');
+    }
+    host.deleteSheet(MEASURES);
+    host.deleteSheet(ANALYSIS);
+    for (let time = 0; time < 3; time += 1) valueOf(await click());
+    expect(host.sheets).toHaveLength(3);
+    valueOf(await takeBack());
+    expect(contents(host)).toEqual(theirs);
+    expect(host.names).toEqual([]);
+  });
+
+  test('a first click that was cut off, then a text where its block was to be: the next click finishes it', async () => {
+    const pauses = jest.spyOn(globalThis, 'setTimeout');
+    pauses.mockImplementation(((done: () => void) => queueMicrotask(done)) as typeof setTimeout);
+    const cut = await openFixture(FILE);
+    cut.failAt({ roundTrip: 2, action: 24, dropConnection: true });
+    cutFrom(cut, 3);
+    expect((await click()).ok).toBe(false);
+    pauses.mockRestore();
+    const host = await openBytes(await cut.save());
+    host.setCell(SCORES, 'F8', 'จดไว้');
+    expect(valueOf(await click()).written.sheets).toEqual([MEASURES, ANALYSIS]);
+    valueOf(await takeBack(true));
+    expect(contents(host)).toEqual(['จดไว้']);
+    expect(host.sheets.map((sheet) => sheet.name)).toEqual([SCORES]);
+  });
+
+  test('the columns of the block were deleted: a click writes the worksheets again, and restoring takes them', async () => {
+    const { host } = await analysed();
+    host.setCell(MEASURES, 'D8', 'กองช่าง');
+    host.deleteColumns(SCORES, 'E', 7);
+    expect(await takeBack()).toMatchObject({ ok: false, refusal: { code: 'edited-since' } });
+    expect(valueOf(await click()).written.sheets).toEqual([MEASURES, ANALYSIS]);
+    expect(cell(host, MEASURES, 'D8').value).toBe('กองช่าง');
+    valueOf(await takeBack(true));
+    expect(host.sheets.map((sheet) => sheet.name)).toEqual([SCORES]);
+    expect(contents(host)).toEqual([]);
+  });
+});
+
+describe('sheets that Excel does not delete', () => {
+  test('the last that can be seen: it is said how to show the scores', async () => {
+    const { host } = await analysed();
+    host.activeSheet = MEASURES;
+    host.setSheetVisibility(SCORES, 'Hidden');
+    expect(await takeBack()).toMatchObject({
+      ok: false,
+      refusal: { code: 'sheet-hidden', parameters: { sheet: SCORES } },
+    });
+    host.setSheetVisibility(SCORES, 'Visible');
+    valueOf(await takeBack());
+  });
+
+  test('one that a macro hid is deleted all the same', async () => {
+    const { host } = await analysed();
+    host.setSheetVisibility(MEASURES, 'VeryHidden');
+    valueOf(await takeBack());
+    expect(host.sheets.map((sheet) => sheet.name)).toEqual([SCORES]);
+  });
+});
+
+describe('looks that somebody took away', () => {
+  test('come back with the next click, though no score changed', async () => {
+    const { host } = await analysed();
+    const rules = host.sheet(SCORES).conditionalFormats.length;
+    const fill = cell(host, SCORES, 'E6').style.fill;
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(SCORES);
+      sheet.getRange().conditionalFormats.clearAll();
+      sheet.getRange('E6:K27').format.fill.clear();
+      await context.sync();
+    });
+    valueOf(await click());
+    expect(host.sheet(SCORES).conditionalFormats).toHaveLength(rules);
+    expect([cell(host, SCORES, 'E6').style.fill, fill]).toEqual([fill, expect.stringMatching(/^#/)]);
+  });
+
+  test('a rule of the user’s that says nothing yet stays, where the page set-up always fails', async () => {
+    const host = await openBytes(await fixture(FILE));
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(SCORES).getRange('B7:B16');
+      range.conditionalFormats.add('Custom').custom.rule.formula = '=FALSE';
+      await context.sync();
+    });
+    host.failAlways({ member: 'PageLayout.paperSize' });
+    valueOf(await click());
+    valueOf(await click());
+    host.heal();
+    valueOf(await takeBack());
+    expect(host.sheet(SCORES).conditionalFormats.map((rule) => rule.formulas)).toEqual([['=FALSE']]);
+  });
+});
