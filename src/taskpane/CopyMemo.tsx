@@ -1,71 +1,12 @@
 /** The memo as plain text, for the correspondence system or an e-mail. */
-import { useState } from 'react';
-import { Icon } from './Icon';
+import { CopyText } from './CopyText';
 import { useTexts } from './language';
 
 interface Props {
   readonly memoText: () => Promise<string>;
 }
 
-type State = { readonly kind: 'idle' | 'copied' } | { readonly kind: 'by-hand'; readonly text: string };
-
 export default function CopyMemo({ memoText }: Props) {
   const { say } = useTexts();
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const copy = async () => {
-    const text = await memoText();
-    setState((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text });
-  };
-  return (
-    <div className="copy-memo">
-      <button type="button" className="button button-small" onClick={() => void copy()}>
-        <Icon name={state.kind === 'copied' ? 'check' : 'copy'} size={14} />
-        {say('copy-memo')}
-      </button>{' '}
-      <span role="status">{state.kind === 'copied' && say('copied')}</span>
-      {state.kind === 'by-hand' && (
-        <label className="copy-by-hand">
-          {say('copy-by-hand')}
-          <textarea
-            lang="th"
-            readOnly
-            rows={6}
-            value={state.text}
-            ref={(field) => {
-              field?.focus();
-              field?.select();
-            }}
-          />
-        </label>
-      )}
-    </div>
-  );
-}
-
-/** Office's frames on the web often may not use the clipboard; the older way is then tried. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copiedFromField(text); // Forbidden here, or not there at all.
-  }
-}
-
-function copiedFromField(text: string): boolean {
-  const before = document.activeElement;
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.className = 'unseen';
-  document.body.append(field);
-  field.focus();
-  field.select();
-  try {
-    // Out of fashion, and the only way where the newer one is forbidden.
-    const command = document as unknown as { execCommand?: (name: string) => boolean };
-    return command.execCommand?.('copy') === true;
-  } finally {
-    field.remove();
-    if (before instanceof HTMLElement) before.focus();
-  }
+  return <CopyText label={say('copy-memo')} text={memoText} lang="th" />;
 }

@@ -1,9 +1,11 @@
 /** What was written, taken back or left as it was, with ways to it. */
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { WrittenAnalysis } from '../analyse';
+import type { Finding } from '../ita/finding';
 import { CellLink, SheetLink, type GoTo } from './CellLink';
 import { Icon } from './Icon';
 import { useTexts } from './language';
+import { Remarks } from './later';
 import type { Notice } from './paneState';
 import { Words } from './Words';
 
@@ -68,7 +70,13 @@ export function Cancelled({ isWholeScreen, lookAgain }: CancelledProps) {
   );
 }
 
-export function Restored({ sheets }: { sheets: readonly string[] }) {
+interface RestoredProps {
+  readonly sheets: readonly string[];
+  /** What could not be taken away. */
+  readonly findings: readonly Finding[];
+}
+
+export function Restored({ sheets, findings }: RestoredProps) {
   const { say } = useTexts();
   return (
     <section className="success" aria-labelledby="restored-heading">
@@ -81,6 +89,9 @@ export function Restored({ sheets }: { sheets: readonly string[] }) {
           text={sheets.length === 0 ? say('restored-none') : say('restored-sheets', { sheets: sheets.join(', ') })}
         />
       </p>
+      <Suspense fallback={null}>
+        <Remarks findings={findings} />
+      </Suspense>
     </section>
   );
 }
@@ -90,7 +101,7 @@ interface CatalogueProps {
   readonly goTo: GoTo;
 }
 
-export function CatalogueNotice({ notice: { job, sheet }, goTo }: CatalogueProps) {
+export function CatalogueNotice({ notice: { job, sheet, findings }, goTo }: CatalogueProps) {
   const { say } = useTexts();
   const isOpened = job === 'editCatalogue';
   const heading = sheet === null ? 'catalogue-none' : isOpened ? 'catalogue-opened' : 'catalogue-restored';
@@ -106,6 +117,9 @@ export function CatalogueNotice({ notice: { job, sheet }, goTo }: CatalogueProps
           {isOpened && ` · ${say('catalogue-opened-steps')}`}
         </p>
       )}
+      <Suspense fallback={null}>
+        <Remarks findings={findings} />
+      </Suspense>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { Instruments } from './Instruments';
 import { useTexts } from './language';
 import { Levels } from './later';
 import { NextLevelCard } from './NextLevelCard';
-import { isOlder } from './paneState';
+import { agrees, isOlder } from './paneState';
 import { Score } from './Score';
 import { Section } from './Section';
 import type { Pane } from './usePane';
@@ -24,7 +24,12 @@ export function Figures({ pane, analysis, onWhatIf }: Props) {
   const { assessment } = analysis;
   return (
     <>
-      <Score analysis={analysis} isWritten={pane.notice?.kind === 'done'} isOlder={isOlder(pane)} />
+      <Score
+        analysis={analysis}
+        isWritten={pane.notice?.kind === 'done'}
+        isOlder={isOlder(pane)}
+        agrees={agrees(pane)}
+      />
       <Instruments assessment={assessment} />
       {asksForParts(assessment) && (
         <EitFields assessment={assessment} typed={pane.typed} onType={pane.typePart} onCommit={pane.commitPart} />

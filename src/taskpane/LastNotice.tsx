@@ -47,7 +47,7 @@ export function LastNotice({ pane, memoText, keepFocus }: Props) {
         isWholeScreen={isWholeScreen}
         goTo={goTo}
         retry={retry}
-        restoreAnyway={keepFocus(pane.restoreAnyway)}
+        anyway={(what) => keepFocus(() => pane.anyway(what))()}
         dismiss={keepFocus(pane.dismiss)}
         whereNoScores={<TemplateButtons pane={pane} />}
       />
@@ -56,7 +56,7 @@ export function LastNotice({ pane, memoText, keepFocus }: Props) {
   if (notice.kind === 'refused') return refused(notice.refusal, notice.job);
   return (
     <>
-      <Restored sheets={notice.sheets} />
+      <Restored sheets={notice.sheets} findings={notice.findings} />
       {notice.refusal !== null && refused(notice.refusal, 'look')}
     </>
   );

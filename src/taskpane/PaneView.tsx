@@ -9,7 +9,7 @@ import { Header, HeaderButton } from './Header';
 import { FirstHint, useFirstHint } from './Hint';
 import type { Jobs } from './jobs';
 import { useTexts } from './language';
-import { loadMessages, SettingsPanel, WhatIfPanel } from './later';
+import { loadMessages, SelfCheckPanel, SettingsPanel, WhatIfPanel } from './later';
 import { LastNotice } from './LastNotice';
 import { Opening } from './Opening';
 import { FormReady } from './Template';
@@ -26,9 +26,9 @@ interface Props {
   readonly onWorkbookLanguage: (language: Language) => void;
 }
 
-type View = 'result' | 'settings' | 'whatIf';
+type View = 'result' | 'settings' | 'whatIf' | 'selfCheck';
 
-const openerIds = { settings: 'open-settings', whatIf: 'open-what-if' } as const;
+const openerIds = { settings: 'open-settings', whatIf: 'open-what-if', selfCheck: 'open-settings' } as const;
 
 export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props) {
   const { language, say } = useTexts();
@@ -71,7 +71,10 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
           icon="settings"
           text="settings"
           isPressed={shown === 'settings'}
-          onClick={() => open(shown === 'settings' ? 'result' : 'settings')}
+          onClick={() => {
+            // The check is followed to its end, or stopped.
+            if (running !== 'selfCheck') open(shown === 'settings' ? 'result' : 'settings');
+          }}
         />
       </Header>
       {shown === 'result' && (
@@ -103,6 +106,17 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
             onSave={(next) => {
               open('result');
               pane.saveSettings(next);
+            }}
+            onCheck={() => open('selfCheck')}
+          />
+        )}
+        {shown === 'selfCheck' && (
+          <SelfCheckPanel
+            pane={pane}
+            isDark={isDark}
+            onClose={() => {
+              open('result');
+              pane.lookAgain();
             }}
           />
         )}

@@ -6,7 +6,7 @@ import type { GoTo } from './CellLink';
 import type { JobName } from './jobs';
 import { useTexts } from './language';
 import { Message } from './Message';
-import { asksForReading, refusalGroup, refusalHeading } from './refusalGroup';
+import { asksForReading, questions, refusalGroup, refusalHeading } from './refusalGroup';
 import { Trouble } from './Trouble';
 
 interface RefusedProps {
@@ -15,8 +15,8 @@ interface RefusedProps {
   readonly isWholeScreen: boolean;
   readonly goTo: GoTo;
   readonly retry: () => void;
-  /** Takes everything back, edits included; or leaves it all as it is. */
-  readonly restoreAnyway: () => void;
+  /** Goes on although something of the user's is lost. */
+  readonly anyway: (job: 'analyse' | 'restore') => void;
   readonly dismiss: () => void;
   /** Ways on for a workbook without scores. */
   readonly whereNoScores: ReactNode;
@@ -28,21 +28,21 @@ export default function Refused({
   isWholeScreen,
   goTo,
   retry,
-  restoreAnyway,
+  anyway,
   dismiss,
   whereNoScores,
 }: RefusedProps) {
   const { language, say } = useTexts();
   const sheet = refusal.parameters.sheet;
-  const isQuestion = refusal.code === 'edited-since';
+  const question = questions[refusal.code];
   const jump: GoTo = (cell) => goTo(cell, typeof sheet === 'string' ? sheet : undefined);
   return (
     <Trouble
       heading={refusalHeading(refusal.code, job)}
       picture={refusalGroup(refusal.code) === 'busy' ? 'pending' : 'grid'}
       isWholeScreen={isWholeScreen}
-      action={action(refusal.code, job, { retry, restoreAnyway })}
-      {...(isQuestion ? { otherwise: { text: 'restore-not', start: dismiss } } : {})}
+      action={action(refusal.code, job, { retry, anyway })}
+      {...(question === undefined ? {} : { otherwise: { text: question.no, start: dismiss } })}
     >
       <p>
         <Message sentence={refusalMessage(refusal, language)} cells={refusal.cells} goTo={jump} />
@@ -58,10 +58,11 @@ export default function Refused({
   );
 }
 
-function action(code: RefusalCode, job: JobName, ways: Pick<RefusedProps, 'retry' | 'restoreAnyway'>) {
+function action(code: RefusalCode, job: JobName, ways: Pick<RefusedProps, 'retry' | 'anyway'>) {
   if (job === 'goTo') return null;
   if (asksForReading(code)) return { text: 'look-again', start: ways.retry } as const;
-  if (code === 'edited-since') return { text: 'restore-anyway', start: ways.restoreAnyway } as const;
+  const question = questions[code];
+  if (question !== undefined) return { text: question.yes, start: () => ways.anyway(question.job) } as const;
   return { text: 'retry', start: ways.retry } as const;
 }
 

@@ -12,9 +12,11 @@ interface Props {
   readonly isWritten: boolean;
   /** The worksheets written before are of other figures. */
   readonly isOlder: boolean;
+  /** They are known to be of these. */
+  readonly agrees: boolean;
 }
 
-export function Score({ analysis, isWritten, isOlder }: Props) {
+export function Score({ analysis, isWritten, isOlder, agrees }: Props) {
   const { language, say } = useTexts();
   const { assessment } = analysis;
   const name = levelName(assessment.level.certain, language);
@@ -48,8 +50,8 @@ export function Score({ analysis, isWritten, isOlder }: Props) {
         )}
         {!isWritten && !isOlder && (
           <span className="state">
-            <Icon name="pending" />
-            {say(analysis.hasResults ? 'written-earlier' : 'not-written')}
+            <Icon name={agrees ? 'check' : 'pending'} />
+            {say(agrees ? 'written-agrees' : analysis.hasResults ? 'written-earlier' : 'not-written')}
           </span>
         )}
       </p>

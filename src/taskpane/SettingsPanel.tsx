@@ -6,6 +6,7 @@ import { frameworks } from '../ita/frameworks';
 import { chosenWorksheets, defaultSettings, type ChosenWorksheet, type Settings } from '../settings';
 import type { Language } from '../texts/language';
 import type { PaneText } from '../texts/pane';
+import { selfCheckText } from '../texts/selfCheck';
 import type { CatalogueJob } from './jobs';
 import { useTexts } from './language';
 import { Panel } from './Panel';
@@ -20,6 +21,7 @@ interface Props {
   readonly onClose: () => void;
   readonly onSave: (settings: Settings) => void;
   readonly onCatalogue: (job: CatalogueJob) => void;
+  readonly onCheck: () => void;
 }
 
 const worksheetTexts: Record<ChosenWorksheet, PaneText> = {
@@ -32,8 +34,8 @@ const worksheetTexts: Record<ChosenWorksheet, PaneText> = {
 /** A result may come out before the rules of its year are known here. */
 const YEARS_AHEAD = 2;
 
-export default function SettingsPanel({ settings, framework, isDark, onClose, onSave, onCatalogue }: Props) {
-  const { say } = useTexts();
+export default function SettingsPanel({ settings, framework, isDark, onClose, onSave, onCatalogue, onCheck }: Props) {
+  const { language, say } = useTexts();
   const [form, setForm] = useState(() => formOf(settings ?? defaultSettings));
   const change = (part: Partial<SettingsForm>) => setForm((before) => ({ ...before, ...part }));
   const edited = settingsOf(form);
@@ -97,6 +99,12 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
         </RadioGroup>
       </Field>
       <CatalogueCommands onCatalogue={onCatalogue} />
+      <Group label={selfCheckText('in-settings', language)}>
+        <p className="quiet">{selfCheckText('about-short', language)}</p>
+        <div className="choice-buttons">
+          <Button onClick={onCheck}>{selfCheckText('heading', language)}</Button>
+        </div>
+      </Group>
     </Panel>
   );
 }

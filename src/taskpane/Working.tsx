@@ -31,6 +31,7 @@ const jobTexts: Record<LongJob, PaneText> = {
   saveSettings: 'opening',
   editCatalogue: 'catalogue-working',
   restoreCatalogue: 'catalogue-working',
+  selfCheck: 'checking',
 };
 
 export const jobText = (job: LongJob): PaneText => jobTexts[job];

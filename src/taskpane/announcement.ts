@@ -10,8 +10,11 @@ import { jobText } from './Working';
 /** @param isLong the running job takes longer than a moment; that is said once, however far it gets */
 export function announcement(state: PaneState, isLong: boolean, language: Language, say: Say): string {
   const { analysis, notice, running, form } = state;
-  if (isLong && running !== null)
-    return [say(jobText(running)), ...(isCancellable(running) ? [say('said-long')] : [])].join(' ');
+  if (isLong && running !== null) {
+    // The buttons that stop them are not called the same.
+    const way = say(running === 'selfCheck' ? 'said-long-check' : 'said-long');
+    return [say(jobText(running)), ...(isCancellable(running) ? [way] : [])].join(' ');
+  }
   if (running === 'analyse') return say('analysing');
   if (running === 'restore') return say('restoring');
   if (running === 'insertTemplate') return say('filling');

@@ -27,6 +27,7 @@ const jobs: Jobs = {
   insertTemplate: async (kind, year) => (await import('../template')).insertTemplate(kind, year),
   editCatalogue: async () => (await import('../editCatalogue')).editCatalogue(),
   restoreCatalogue: async () => (await import('../editCatalogue')).restoreCatalogue(),
+  selfCheck: async (options) => (await import('../selfCheck/selfCheck')).selfCheck(options),
   loadSettings,
   saveSettings,
   watch,

@@ -1,7 +1,8 @@
 /** What the pane can have done for it; the pane itself never speaks to Excel. */
 import type { analyse, goTo, look, restore } from '../analyse';
-import type { editCatalogue, restoreCatalogue } from '../editCatalogue';
+import type { editCatalogue, restoreCatalogue, ShownCatalogue } from '../editCatalogue';
 import type { watch } from '../live';
+import type { selfCheck } from '../selfCheck/selfCheck';
 import type { loadSettings, saveSettings } from '../settings';
 import type { memoText } from '../sheet/drafts/memo';
 import type { insertTemplate } from '../template';
@@ -16,6 +17,7 @@ export interface Jobs {
   readonly restoreCatalogue: typeof restoreCatalogue;
   readonly loadSettings: typeof loadSettings;
   readonly saveSettings: typeof saveSettings;
+  readonly selfCheck: typeof selfCheck;
   readonly watch: typeof watch;
   /** The memo to the executive as plain text, in Thai. */
   readonly memoText: (...memo: Parameters<typeof memoText>) => Promise<string>;
@@ -25,6 +27,15 @@ export type JobName = keyof Jobs;
 
 /** Jobs that the pane is seen to be busy with. */
 export type LongJob =
-  'look' | 'analyse' | 'restore' | 'insertTemplate' | 'saveSettings' | 'editCatalogue' | 'restoreCatalogue';
+  | 'look'
+  | 'analyse'
+  | 'restore'
+  | 'insertTemplate'
+  | 'saveSettings'
+  | 'editCatalogue'
+  | 'restoreCatalogue'
+  | 'selfCheck';
+
+export type { ShownCatalogue };
 
 export type CatalogueJob = 'editCatalogue' | 'restoreCatalogue';

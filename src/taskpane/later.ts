@@ -3,22 +3,26 @@ import { lazy } from 'react';
 
 const load = {
   findings: () => import('./FindingsList'),
+  remarks: () => import('./Remarks'),
   refused: () => import('./Refused'),
   levels: () => import('./Levels'),
   settings: () => import('./SettingsPanel'),
   whatIf: () => import('./WhatIfPanel'),
+  selfCheck: () => import('./SelfCheckPanel'),
   copyMemo: () => import('./CopyMemo'),
 };
 
 export const FindingsList = lazy(load.findings);
+export const Remarks = lazy(load.remarks);
 export const Refused = lazy(load.refused);
 export const Levels = lazy(load.levels);
 export const SettingsPanel = lazy(load.settings);
 export const WhatIfPanel = lazy(load.whatIf);
+export const SelfCheckPanel = lazy(load.selfCheck);
 export const CopyMemo = lazy(load.copyMemo);
 
 /** The words of findings and refusals are wanted soon; the views a step away only when somebody takes the step. */
-export const loadMessages = (): Promise<unknown> => Promise.all([load.findings(), load.refused()]);
+export const loadMessages = (): Promise<unknown> => Promise.all([load.findings(), load.remarks(), load.refused()]);
 
 /** Everything, for tests that must not wait. */
 export const loadTheRest = (): Promise<unknown> => Promise.all(Object.values(load).map((one) => one()));

@@ -1,7 +1,7 @@
 /** What the pane knows, and how what was read, refused or failed changes it. */
 import type { Analysis, Options, WrittenAnalysis } from '../analyse';
 import type { Assessment } from '../ita/assessment';
-import type { Refusal } from '../ita/finding';
+import type { Finding, Refusal } from '../ita/finding';
 import type { Progress } from '../options';
 import { defaultSettings, optionsFrom, type Settings } from '../settings';
 import type { WrittenTemplate } from '../template';
@@ -14,11 +14,21 @@ import { isUnfilled, keepsFigures, refusalGroup } from './refusalGroup';
 export type Notice =
   | { readonly kind: 'done'; readonly written: WrittenAnalysis['written']; readonly hasMemo: boolean }
   /** refusal: why there are no figures to show afterwards; null where there are. */
-  | { readonly kind: 'restored'; readonly sheets: readonly string[]; readonly refusal: Refusal | null }
+  | {
+      readonly kind: 'restored';
+      readonly sheets: readonly string[];
+      readonly findings: readonly Finding[];
+      readonly refusal: Refusal | null;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'settings' }
   /** sheet: null where there was no catalogue to bring back. */
-  | { readonly kind: 'catalogue'; readonly job: CatalogueJob; readonly sheet: string | null }
+  | {
+      readonly kind: 'catalogue';
+      readonly job: CatalogueJob;
+      readonly sheet: string | null;
+      readonly findings: readonly Finding[];
+    }
   | { readonly kind: 'refused'; readonly job: JobName; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly job: JobName; readonly detail: string };
 
@@ -40,6 +50,8 @@ export interface PaneState {
   readonly form: WrittenTemplate | null;
   /** Figures for which the workbook's worksheets were written, as far as the pane has seen. */
   readonly writtenFigures: string | null;
+  /** Whether the pane wrote them itself; else they are those that it found first, and nobody knows. */
+  readonly knowsWritten: boolean;
 }
 
 export type Change = Partial<PaneState> | ((before: PaneState) => Partial<PaneState>);
@@ -55,11 +67,16 @@ export const startState: PaneState = {
   sheet: null,
   form: null,
   writtenFigures: null,
+  knowsWritten: false,
 };
 
 /** Whether the worksheets written before are of other figures than those shown now. */
 export const isOlder = ({ analysis, writtenFigures }: PaneState): boolean =>
   analysis !== null && analysis.hasResults && writtenFigures !== figuresOf(analysis.assessment);
+
+/** Whether the workbook's worksheets are known to be of the figures shown now. */
+export const agrees = (state: PaneState): boolean =>
+  state.knowsWritten && state.analysis?.hasResults === true && !isOlder(state);
 
 /**
  * Whether there may be something to take back. While the scores cannot be read nobody knows; then Restore answers
@@ -112,6 +129,7 @@ export const found =
       sheet: assessment.sheet,
       form: null,
       writtenFigures: knows ? before.writtenFigures : hasResults ? figuresOf(assessment) : null,
+      knowsWritten: knows && before.knowsWritten,
       ...more,
     };
   };
@@ -127,7 +145,7 @@ export const refusedState =
     const { analysis } = before;
     const leftovers = refusal.code === 'left-unfinished' && analysis !== null;
     return {
-      ...(leftovers ? { analysis: { ...analysis, hasResults: true } } : {}),
+      ...(leftovers ? { analysis: { ...analysis, hasResults: true }, knowsWritten: false } : {}),
       notice: waitsForScores ? null : { kind: 'refused', job, refusal },
       ...(keepsFigures(refusal.code) || job === 'goTo' ? {} : { analysis: null }),
       ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),

@@ -11,6 +11,9 @@ const groups: Partial<Record<RefusalCode, RefusalGroup>> = {
   'no-scores-here': 'no-scores',
   'cell-edit-mode': 'busy',
   'host-busy': 'busy',
+  'not-now': 'busy',
+  'other-workbook': 'busy',
+  'chart-sheet': 'busy',
   'not-in-excel': 'outside',
   'sheet-protected': 'writing',
   'workbook-protected': 'writing',
@@ -25,8 +28,16 @@ const groups: Partial<Record<RefusalCode, RefusalGroup>> = {
   'name-taken': 'writing',
   'item-gone': 'writing',
   'inputs-changed': 'writing',
+  'restore-overtaken': 'writing',
   'left-unfinished': 'writing',
   'edited-since': 'writing',
+  'record-missing': 'writing',
+  'block-edited': 'writing',
+  'newer-results': 'writing',
+  'sheet-gone': 'writing',
+  'sheet-hidden': 'writing',
+  'cells-blocked': 'writing',
+  'not-supported': 'writing',
 };
 
 /** A code without a line above is about what stands on the sheet. */
@@ -51,13 +62,29 @@ const headings: Record<RefusalGroup, PaneText> = {
 export function refusalHeading(code: RefusalCode, job: JobName): PaneText {
   const group = refusalGroup(code);
   if (group === 'busy' || group === 'outside' || group === 'no-scores') return headings[group];
-  if (code === 'edited-since') return 'refused-edited';
+  const question = questions[code];
+  if (question !== undefined) return question.heading;
   if (job === 'restore') return 'refused-restoring';
   if (job === 'goTo') return 'refused-jumping';
   if (job === 'saveSettings') return 'refused-saving';
   if (job === 'look' || job === 'loadSettings') return 'refused-reading';
   return headings[group];
 }
+
+interface Question {
+  readonly heading: PaneText;
+  /** What to go on with. */
+  readonly job: 'analyse' | 'restore';
+  readonly yes: PaneText;
+  readonly no: PaneText;
+}
+
+/** Refusals that the user can answer. */
+export const questions: Partial<Record<RefusalCode, Question>> = {
+  'edited-since': { heading: 'refused-edited', job: 'restore', yes: 'restore-anyway', no: 'restore-not' },
+  'record-missing': { heading: 'refused-unproven', job: 'restore', yes: 'restore-anyway', no: 'restore-not' },
+  'block-edited': { heading: 'refused-typed-over', job: 'analyse', yes: 'analyse-anyway', no: 'analyse-not' },
+};
 
 /** What the pane shows is not what the workbook holds: before anything is tried again, it must be read again. */
 export const asksForReading = (code: RefusalCode): boolean =>

@@ -2,11 +2,12 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Analysis } from '../analyse';
 import { accepted, type CellAddress, type Result } from '../ita/finding';
+import type { Checked, CheckOptions } from '../selfCheck/selfCheck';
 import { defaultSettings, type Settings } from '../settings';
 import type { TemplateKind } from '../template';
 import type { Language } from '../texts/language';
 import { differs, firstWrong, givenParts, nothingTyped, type Part } from './eitParts';
-import type { CatalogueJob, Jobs } from './jobs';
+import type { CatalogueJob, Jobs, ShownCatalogue } from './jobs';
 import {
   failedState,
   figuresOf,
@@ -17,7 +18,7 @@ import {
   type Change,
   type PaneState,
 } from './paneState';
-import { asksForReading, refusalGroup } from './refusalGroup';
+import { asksForReading, questions, refusalGroup } from './refusalGroup';
 import { useLive } from './useLive';
 import { useRun, type Companion } from './useRun';
 
@@ -27,7 +28,8 @@ export interface Pane extends PaneState {
   analyse(): void;
   /** Refused with a question where somebody has edited what was written. */
   restore(): void;
-  restoreAnyway(): void;
+  /** Goes on with what was refused because something of the user's would be lost. */
+  anyway(job: 'analyse' | 'restore'): void;
   /** Asks the running job to stop. */
   cancel(): void;
   /** Takes the message away. */
@@ -38,6 +40,8 @@ export interface Pane extends PaneState {
   saveSettings(settings: Settings): void;
   /** Opens the worksheet with the agency's own measures, or gives it the built-in ones back. */
   catalogue(job: CatalogueJob): void;
+  /** Tries the add-in on sample data in an empty workbook. null: it failed, which is a notice. */
+  selfCheck(onStep: NonNullable<CheckOptions['onStep']>): Promise<Result<Checked> | null>;
   /** What was refused or failed last, once more. */
   retry(): void;
   goTo(cell: CellAddress, sheet?: string): void;
@@ -105,7 +109,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     );
   };
 
-  const analyse = () => {
+  const startAnalysis = (force: boolean) => {
     const wrong = firstWrong(typed);
     if (wrong !== null) {
       onWrongPart(wrong);
@@ -113,15 +117,19 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     }
     void run(
       'analyse',
-      (companion) => jobs.analyse({ ...optionsOf(state, language, shownSheet), ...companion }),
+      (companion) =>
+        jobs.analyse({ ...optionsOf(state, language, shownSheet), ...(force ? { force } : {}), ...companion }),
       ({ written, ...read }) =>
         found(read, {
           notice: { kind: 'done', written, hasMemo: (settings ?? defaultSettings).worksheets.includes('memo') },
           typed: nothingTyped,
           writtenFigures: figuresOf(read.assessment),
+          knowsWritten: true,
         }),
     );
   };
+
+  const analyse = () => startAnalysis(false);
 
   /** Of the sheet shown, or of the one whose scores can no longer be read. */
   const takeBack = (force: boolean) => {
@@ -129,10 +137,10 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     void run(
       'restore',
       () => jobs.restore({ ...(sheet === null ? {} : { sheet }), ...(force ? { force } : {}) }),
-      async ({ removedSheets: sheets }) => {
+      async ({ removedSheets: sheets, findings }) => {
         const fresh = { typed: nothingTyped, settings, analysis: null };
         const after = await jobs.look(optionsOf(fresh, language, sheet));
-        const restored = { kind: 'restored', sheets, refusal: after.ok ? null : after.refusal } as const;
+        const restored = { kind: 'restored', sheets, findings, refusal: after.ok ? null : after.refusal } as const;
         if (after.ok) return found(after.value, { notice: restored, typed: nothingTyped });
         return (before) => ({
           ...refusedState('look', after.refusal)(before),
@@ -184,9 +192,20 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
   };
 
   const catalogue = (job: CatalogueJob) =>
-    void run<{ readonly sheet: string | null }>(job, jobs[job], ({ sheet }) => ({
-      notice: { kind: 'catalogue', job, sheet },
+    void run<ShownCatalogue | null>(job, jobs[job], (shown) => ({
+      notice: { kind: 'catalogue', job, sheet: shown?.sheet ?? null, findings: shown?.findings ?? [] },
     }));
+
+  /** No look comes between its requests. Its outcome is not the pane's: the panel shows it. */
+  const selfCheck: Pane['selfCheck'] = async (onStep) => {
+    const outcome: { current: Result<Checked> | null } = { current: null };
+    await run(
+      'selfCheck',
+      async ({ signal }) => accepted((outcome.current = await jobs.selfCheck({ onStep, signal }))),
+      () => ({}),
+    );
+    return outcome.current;
+  };
 
   const goTo = (cell: CellAddress, sheet = shownSheet ?? '') =>
     void jobs
@@ -221,7 +240,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     else lookAgain();
   };
 
-  /** An edit on the sheet. Figures that stay the same leave what is said about them as it is. */
+  /** An edit on the sheet. Figures that stay the same leave what is said about them as it is; a question stays until it is answered. */
   const refresh = async (): Promise<'done' | 'later'> => {
     if (running !== null) return 'later';
     const own = turn.current;
@@ -231,9 +250,11 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     if (!read.ok) change(refusedState('look', read.refusal));
     else {
       change((before) => {
-        const isSame =
-          before.analysis !== null && figuresOf(before.analysis.assessment) === figuresOf(read.value.assessment);
-        return found(read.value, isSame ? { notice: before.notice } : {})(before);
+        const { notice } = before;
+        const stays =
+          (before.analysis !== null && figuresOf(before.analysis.assessment) === figuresOf(read.value.assessment)) ||
+          (notice?.kind === 'refused' && questions[notice.refusal.code] !== undefined);
+        return found(read.value, stays ? { notice } : {})(before);
       });
     }
     return 'done';
@@ -249,12 +270,13 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     lookAgain,
     analyse,
     restore,
-    restoreAnyway: () => takeBack(true),
+    anyway: (job) => (job === 'analyse' ? startAnalysis(true) : takeBack(true)),
     cancel,
     dismiss: () => change({ notice: null }),
     insertTemplate,
     saveSettings,
     catalogue,
+    selfCheck,
     retry,
     goTo,
     typePart,

@@ -25,7 +25,7 @@ interface Runs {
 }
 
 /** Jobs that listen when they are asked to stop. */
-const cancellable: readonly LongJob[] = ['look', 'analyse', 'saveSettings'];
+const cancellable: readonly LongJob[] = ['look', 'analyse', 'saveSettings', 'selfCheck'];
 
 export const isCancellable = (job: LongJob): boolean => cancellable.includes(job);
 

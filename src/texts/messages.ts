@@ -20,10 +20,17 @@ const refusalTexts: Record<Language, Readonly<Record<RefusalCode, string>>> = {
   en: englishRefusals,
 };
 
-const withCells = (message: Message<string>) => ({ cells: message.cells.join(', '), ...message.parameters });
+/** `more`: cells that are meant too and are not named. */
+const andMore: Record<Language, string> = { th: '{cells} และอีก {more} เซลล์', en: '{cells} and {more} more' };
+
+function withCells({ cells, parameters }: Message<string>, language: Language) {
+  const named = cells.join(', ');
+  const { more } = parameters;
+  return { cells: more === undefined ? named : fill(andMore[language], { cells: named, more }), ...parameters };
+}
 
 export const findingMessage = (message: Message<FindingCode>, language: Language): string =>
-  fill(findingTexts[language][message.code], withCells(message));
+  fill(findingTexts[language][message.code], withCells(message, language));
 
 export const refusalMessage = (message: Message<RefusalCode>, language: Language): string =>
-  fill(refusalTexts[language][message.code], withCells(message));
+  fill(refusalTexts[language][message.code], withCells(message, language));

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { App, type Host } from '../../src/taskpane/App';
 import type { Jobs } from '../../src/taskpane/jobs';
 import { loadTheRest } from '../../src/taskpane/later';
-import { accepted } from '../../src/ita/finding';
+import { accepted, refused } from '../../src/ita/finding';
 import { defaultSettings } from '../../src/settings';
 import { loadPaneTexts, paneText, type PaneText } from '../../src/texts/pane';
 import type { Language } from '../../src/texts/language';
@@ -21,17 +21,20 @@ export function jobsWith(given: Partial<TestJobs> = {}): TestJobs {
       Promise.resolve(accepted(writtenOf())),
     ),
     restore: jest.fn<ReturnType<Jobs['restore']>, Parameters<Jobs['restore']>>(() =>
-      Promise.resolve(accepted({ removedSheets: ['มาตรการ ITA 2568'] })),
+      Promise.resolve(accepted({ removedSheets: ['มาตรการ ITA 2568'], findings: [] })),
     ),
     goTo: jest.fn<ReturnType<Jobs['goTo']>, Parameters<Jobs['goTo']>>(() => Promise.resolve(accepted(null))),
     insertTemplate: jest.fn<ReturnType<Jobs['insertTemplate']>, Parameters<Jobs['insertTemplate']>>(() =>
       Promise.resolve(accepted({ sheet: 'Sheet1', scores: 'D5:D14' })),
     ),
     editCatalogue: jest.fn<ReturnType<Jobs['editCatalogue']>, Parameters<Jobs['editCatalogue']>>(() =>
-      Promise.resolve(accepted({ sheet: 'คลังมาตรการ ITA' })),
+      Promise.resolve(accepted({ sheet: 'คลังมาตรการ ITA', findings: [] })),
     ),
     restoreCatalogue: jest.fn<ReturnType<Jobs['restoreCatalogue']>, Parameters<Jobs['restoreCatalogue']>>(() =>
-      Promise.resolve(accepted({ sheet: 'คลังมาตรการ ITA' })),
+      Promise.resolve(accepted({ sheet: 'คลังมาตรการ ITA', findings: [] })),
+    ),
+    selfCheck: jest.fn<ReturnType<Jobs['selfCheck']>, Parameters<Jobs['selfCheck']>>(() =>
+      Promise.resolve(refused('workbook-not-empty')),
     ),
     loadSettings: jest.fn<ReturnType<Jobs['loadSettings']>, Parameters<Jobs['loadSettings']>>(() =>
       Promise.resolve(accepted(defaultSettings)),

@@ -61,6 +61,19 @@ it('leaves the message of what was written where an edit changed no figure', asy
   expect(screen.getByText(say('written-older'))).toBeVisible();
 });
 
+it('keeps a question until it is answered, though a figure changes meanwhile', async () => {
+  const { jobs, edit } = watched();
+  jobs.look.mockResolvedValueOnce(accepted(analysisOf({}, true)));
+  await openPane(jobs);
+  jobs.restore.mockResolvedValueOnce(refused('edited-since', ['I13'], { sheet: 'ITA 2567' }));
+  await userEvent.click(button('restore'));
+  jobs.look.mockResolvedValueOnce(accepted(analysisOf(edited, true)));
+  await edit();
+  expect(screen.getByText('96.01')).toBeVisible();
+  await userEvent.click(button('restore-anyway'));
+  expect(jobs.restore).toHaveBeenLastCalledWith(expect.objectContaining({ force: true }));
+});
+
 it('says nothing of older worksheets where none were written', async () => {
   const { jobs, edit } = watched();
   await openPane(jobs);
@@ -70,11 +83,15 @@ it('says nothing of older worksheets where none were written', async () => {
   expect(screen.getByText(say('not-written'))).toBeVisible();
 });
 
-it('waits while the next cell is being edited, and reads then', async () => {
+it.each([
+  ['the next cell is being edited', 'cell-edit-mode'],
+  ['another workbook has the focus', 'other-workbook'],
+  ['a chart sheet is in front', 'chart-sheet'],
+] as const)('waits while %s, and reads then', async (_name, code) => {
   const { jobs, edit } = watched();
   await openPane(jobs);
   jest.useFakeTimers();
-  jobs.look.mockResolvedValueOnce(refused('cell-edit-mode')).mockResolvedValueOnce(accepted(analysisOf(edited)));
+  jobs.look.mockResolvedValueOnce(refused(code)).mockResolvedValueOnce(accepted(analysisOf(edited)));
   await edit();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   expect(screen.getByText('95.01')).toBeVisible();

@@ -145,7 +145,7 @@ describe('the agency’s own measures', () => {
   });
 
   it('are the built-in ones already where the workbook has none of its own', async () => {
-    const jobs = await open(jobsWith({ restoreCatalogue: jest.fn(() => Promise.resolve(accepted({ sheet: null }))) }));
+    const jobs = await open(jobsWith({ restoreCatalogue: jest.fn(() => Promise.resolve(accepted(null))) }));
     await userEvent.click(button('catalogue-restore'));
     await userEvent.click(button('catalogue-yes'));
     await settle();

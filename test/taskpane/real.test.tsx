@@ -10,6 +10,7 @@ import { analyse, goTo, look, restore } from '../../src/analyse';
 import { editCatalogue, restoreCatalogue } from '../../src/editCatalogue';
 import { watch } from '../../src/live';
 import { defaultSettings, loadSettings, saveSettings } from '../../src/settings';
+import { selfCheck } from '../../src/selfCheck/selfCheck';
 import { memoText } from '../../src/sheet/drafts/memo';
 import { App } from '../../src/taskpane/App';
 import type { Jobs } from '../../src/taskpane/jobs';
@@ -29,6 +30,7 @@ const jobs: Jobs = {
   insertTemplate,
   editCatalogue,
   restoreCatalogue,
+  selfCheck,
   loadSettings,
   saveSettings,
   watch,
@@ -83,6 +85,7 @@ it('follows an edit by reading only, and says that the worksheets written are ol
   act(() => host.setCell('ผลคะแนน ITA', 'C14', 73.29));
   expect(await screen.findByText('95.00')).toBeVisible();
   expect(screen.queryByText(say('written-older'))).not.toBeInTheDocument();
+  expect(screen.getByText(say('written-agrees'))).toBeVisible();
 
   act(() => host.setCell('ผลคะแนน ITA', 'C14', 83.29));
   await screen.findByText('96.00');

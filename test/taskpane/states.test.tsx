@@ -42,7 +42,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(document.documentElement.lang).toBe(language);
   });
 
-  it('says that the workbook holds an earlier result', async () => {
+  it('says that the workbook holds a result, of which it knows no figures', async () => {
     await openPane(jobsWith({ look: jest.fn(() => Promise.resolve(accepted(analysisOf({}, true)))) }), language);
     expect(screen.getByText(say('written-earlier'))).toBeVisible();
     expect(button('restore', language)).toBeEnabled();
@@ -170,7 +170,9 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
 
   it('lets take back what a failed write left behind', async () => {
     const jobs = jobsWith();
-    jobs.analyse.mockResolvedValueOnce(refused('left-unfinished', [], { hostCode: 'GeneralException' }));
+    jobs.analyse.mockResolvedValueOnce(
+      refused('left-unfinished', [], { trouble: 'GeneralException', sheet: 'ITA 2567' }),
+    );
     await openPane(jobs, language);
     await userEvent.click(button('analyse', language));
     expect(screen.getByRole('alert')).toHaveTextContent('GeneralException');

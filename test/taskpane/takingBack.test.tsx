@@ -41,6 +41,18 @@ it('asks about edits there too', async () => {
   expect(screen.getByRole('region', { name: say('restored-heading') })).toBeVisible();
 });
 
+it('goes to an area of edited cells, and says how many more cells there are', async () => {
+  const jobs = jobsWith();
+  jobs.look.mockResolvedValue(spoiled);
+  const edits = ["'มาตรการ ITA 2568'!H6:H50", 'F9'];
+  jobs.restore.mockResolvedValueOnce(refused('edited-since', edits, { sheet: 'ITA 2567', more: 7 }));
+  await openPane(jobs);
+  await userEvent.click(button('restore'));
+  expect(screen.getByRole('alert')).toHaveTextContent("('มาตรการ ITA 2568'!H6:H50, F9 และอีก 7 เซลล์)");
+  await userEvent.click(screen.getByRole('button', { name: /H6:H50/ }));
+  expect(jobs.goTo).toHaveBeenCalledWith(edits[0], 'ITA 2567');
+});
+
 it('says where nothing was written, and offers to read again', async () => {
   const jobs = jobsWith();
   jobs.look.mockResolvedValueOnce(refused('no-scores', [], { sheet: 'Sheet1' }));

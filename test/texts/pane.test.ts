@@ -5,9 +5,11 @@ import * as ts from 'typescript';
 import { findings as englishFindings } from '../../src/texts/en/findings';
 import { pane as englishPane } from '../../src/texts/en/pane';
 import { refusals as englishRefusals } from '../../src/texts/en/refusals';
+import { selfCheck as englishCheck } from '../../src/texts/en/selfCheck';
 import { findings as thaiFindings } from '../../src/texts/th/findings';
 import { pane as thaiPane } from '../../src/texts/th/pane';
 import { refusals as thaiRefusals } from '../../src/texts/th/refusals';
+import { selfCheck as thaiCheck } from '../../src/texts/th/selfCheck';
 
 type Table = Readonly<Record<string, string>>;
 
@@ -15,6 +17,7 @@ const tables: readonly [string, Table, Table][] = [
   ['pane', thaiPane, englishPane],
   ['findings', thaiFindings, englishFindings],
   ['refusals', thaiRefusals, englishRefusals],
+  ['the self-check', thaiCheck, englishCheck],
 ];
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
@@ -51,6 +54,14 @@ describe('the pane', () => {
   it('uses every text of its table', () => {
     const used = sources.map((source) => source.text).join('\n');
     expect(Object.keys(thaiPane).filter((key) => !used.includes(`'${key}'`) && !used.includes(`"${key}"`))).toEqual([]);
+  });
+
+  it('uses every text of the self-check', () => {
+    const report = readFileSync(join(folder, '../selfCheck/report.ts'), 'utf8');
+    const used = [report, ...sources.map((source) => source.text)].join('\n');
+    // States are put together, and steps have their texts by their ids, as their own test says.
+    const whole = Object.keys(thaiCheck).filter((key) => !/^(step|state)-/.test(key));
+    expect(whole.filter((key) => !used.includes(`'${key}'`))).toEqual([]);
   });
 
   it.each(sources)('$name says nothing that is not in the table', ({ name, text }) => {

@@ -2,7 +2,7 @@ import type { CommandLineTexts } from '../th/commandLine';
 
 export const commandLine: CommandLineTexts = {
   usage:
-    'Usage: npm run analyse -- IN.xlsx [--sheet NAME] [--year 2567] [--eit1 SCORE] [--eit2 SCORE] [--out OUT.xlsx] [--json] [--lang th|en]',
+    'Usage: npm run analyse -- IN.xlsx [--sheet NAME] [--year 2567] [--eit1 SCORE] [--eit2 SCORE] [--out OUT.xlsx] [--json] [--restore] [--force] [--lang th|en]',
   wrongOption: 'Wrong option: {option}',
   noFile: 'Name one .xlsx file.',
   unreadable: 'Cannot open {file}: {reason}',
@@ -23,5 +23,9 @@ export const commandLine: CommandLineTexts = {
   warning: 'warning',
   info: 'info',
   written: 'Wrote {sheets}, and the result at {block}',
+  restored: 'Restored',
+  restoredSheets: 'Restored; removed {sheets}',
   saved: 'Saved as {file}',
+  notSaved: 'Nothing was saved: {file} is as it was. To save the result, name a file with --out OUT.xlsx.',
+  forceAnswers: 'To go on all the same, run it again with --force.',
 };

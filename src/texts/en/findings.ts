@@ -74,9 +74,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'catalogue-cell-empty': 'Measure {measure} has no “{column}” ({cells}); a published plan must fill every cell.',
   'catalogue-code-twice': 'The code of measure {measure} appears twice ({cells}); the later row gets the code {code}.',
   'edit-conflict':
-    'Measure {measure}, column “{column}” ({cells}): the catalogue or the measures sheet now says “{ours}”, but this cell was edited to “{kept}”, which is kept. To take the new text, empty the cell and analyse again.',
-  'edit-not-planned':
-    'Measure {measure} is not in this plan, but was filled in; it is kept at the end of the table ({cells}).',
+    'Measure {measure}, column “{column}” ({cells}): the scores, the catalogue or the measures sheet changed, and the new draft says “{ours}”, but this cell was edited to “{kept}”, which is kept. To take the new text, empty the cell and analyse again.',
+  'edit-not-planned': 'Measure {measure} is not in this plan, but was filled in; it is kept ({cells}).',
   'edit-formula': '{cells} holds a formula; only its result is kept.',
   'text-kept':
     '{cells} was edited to “{kept}”, which differs from the new draft “{ours}”; the edit is kept. To take the new text, empty the cell and analyse again.',
@@ -84,14 +83,44 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'The edited text in {cells} still says {figures}, which is not part of the present result. Please check.',
   'edit-not-found':
     'The edited text in {cells} is about something this result no longer shows; it is kept for you to check.',
+  'row-deleted':
+    'Rows that you deleted on sheet “{sheet}” were not written again: {rows}. To get them back, delete the sheet and analyse again; your other edits on it are then lost.',
   'text-moved': 'What was typed over a computed table now stands in {cells}, outside the printed page.',
   'worksheet-of-other-year':
     'Sheet “{sheet}” belongs to the result of B.E. {year}; it is left to you as it is, and a new one is made. Figures on it that are formulas follow the newly typed scores.',
   'memo-updated': 'Paragraphs of sheet “{sheet}” that you had not edited were brought up to date ({cells}).',
   'memo-kept':
     'Sheet “{sheet}” exists already and may hold what you typed, so it was left as it is. For a new one, delete the sheet and analyse again.',
-  'worksheet-crowded':
-    'Sheet “{sheet}” holds text of yours where the new table has to go, so the sheet was left as it is. Move the text elsewhere and analyse again.',
   'edits-unreadable':
     'The table header was not found on sheet “{sheet}”, so the sheet is left as it is. Put the column names back, or delete the sheet to get a new one.',
+  'sheet-is-hidden':
+    'The score sheet “{sheet}” is hidden, and so is the result on it. To see it, right-click a sheet tab and choose Unhide.',
+  'cells-far-away': 'Data far away from the table ({cells}) were not read.',
+  'precision-as-displayed':
+    'This workbook calculates with numbers as they are displayed, so cells are rounded to their format. The result shows all decimals to keep the scores exact. (File > Options > Advanced > Set precision as displayed)',
+  'results-adopted':
+    'This sheet was copied together with the result of another one ({cells}); it is replaced by the result of this sheet. EIT parts that were copied along are not used; enter those of this sheet.',
+  'worksheet-not-recognised':
+    'Sheet “{sheet}” holds nothing that the add-in wrote, so it counts as yours and was left alone.',
+  'highlights-missing':
+    'The scores on sheet “{sheet}” could not be highlighted ({trouble}). The result is complete and shows the states in words.',
+  'highlights-left':
+    'The add-in’s highlighting rules could not be removed from sheet “{sheet}” ({trouble}). Delete them under Home > Conditional Formatting > Manage Rules (those with ITA_).',
+  'validation-missing': 'Input rules could not be set on sheet “{sheet}” ({trouble}). Take care to enter valid values.',
+  'charts-missing': 'The charts of sheet “{sheet}” could not be made ({trouble}). Their figures are on the sheet.',
+  'freeze-missing': 'The header rows of sheet “{sheet}” could not be frozen ({trouble}).',
+  'page-missing':
+    'The page of sheet “{sheet}” could not be set up completely ({trouble}). Check it under Page Layout before printing.',
+  'breaks-missing':
+    'The page breaks of sheet “{sheet}” could not be set ({trouble}). Look at the print preview before printing.',
+  'format-missing':
+    'The cells of sheet “{sheet}” could not be formatted completely ({trouble}). Texts and figures are complete.',
+  'format-left': 'The cells of sheet “{sheet}” could not be given back their format completely ({trouble}).',
+  'tab-color-missing': 'The tab of sheet “{sheet}” could not be coloured ({trouble}).',
+  'calculation-missing':
+    'The workbook calculates manually, and sheet “{sheet}” could not be calculated ({trouble}). Press F9.',
+  'validation-left':
+    'The add-in’s input rules could not be removed from sheet “{sheet}” ({trouble}). Delete them under Data > Data Validation.',
+  'table-missing':
+    'Sheet “{sheet}” could not be made a table with filters ({trouble}). Its texts are complete and can be edited.',
 };

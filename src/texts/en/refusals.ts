@@ -50,11 +50,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'Excel does not allow writing to this workbook; it may be read-only or protected. Save a copy and try again.',
   'too-large': 'The sheet holds more than Excel can send at once. Copy the score table alone to a new sheet.',
   'host-busy': 'Excel is busy. Wait a moment and try again.',
-  'host-error': 'Excel could not do this ({hostCode}). Try again; if it still fails, close and reopen the workbook.',
+  'host-error': 'Excel could not do this ({trouble}). Try again; if it still fails, close and reopen the workbook.',
   'not-in-excel': 'This page has to be opened from Excel: Home tab > ITA Analysis.',
   'read-only':
     'This workbook is open for reading only, so the result cannot be written. Choose Enable Editing or save a copy, then try again.',
-  'excel-too-old': 'This Excel is too old for the add-in. Use Excel 2019 or later, or Excel on the web.',
+  'excel-too-old':
+    'This Excel is too old for the add-in. Use Excel for Microsoft 365, Excel 2021 or later, or open the workbook in Excel on the web.',
   'connection-lost':
     'The connection to Excel was lost on the way. Your own data were not changed. Check the connection and try again.',
   'name-taken':
@@ -64,11 +65,32 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'inputs-changed':
     'Someone changed {cells} during the analysis, so nothing was written: it would not agree with the latest scores. Read the scores again and retry.',
   'left-unfinished':
-    'The result could not be finished, nor what was written be taken back yet ({hostCode}). Your own data are complete. Try again, or choose Restore once Excel is ready.',
+    'The result could not be finished, nor what was written be taken back yet ({trouble}). Your own data are complete. Try again, or choose Restore once Excel is ready.',
+  'restore-overtaken': 'Someone changed {cells} meanwhile, so the result was not taken away yet. Choose Restore again.',
   'edited-since':
     'The result was edited after it was written ({cells}). Restoring takes those edits away too. Confirm to restore all the same.',
   'nothing-to-restore': 'There is no result to take back on sheet “{sheet}”.',
   cancelled: 'Cancelled. The workbook is just as it was.',
   'year-unclear':
     'The sheet is of B.E. {title}, but only scores of B.E. {found} were found ({cells}). Make the years agree, or choose the year.',
+  'not-now':
+    'Excel cannot do this right now ({trouble}). If a cell is being edited, press Enter or Esc, then try again.',
+  'other-workbook': 'Another workbook is in use. Click on this workbook and try again.',
+  'chart-sheet':
+    'The active sheet is a chart sheet and has no cells. Select the worksheet with the scores and try again.',
+  'cells-blocked':
+    'Excel does not allow writing to cells that belong to a table, a PivotTable, a filter or merged cells ({trouble}). Copy the score table to a new sheet.',
+  'not-supported':
+    'This Excel does not support what the add-in needs ({trouble}). Update Excel, or open the workbook in Excel on the web.',
+  'block-edited':
+    'Cells of the result were typed over ({cells}). Analysing again replaces what was typed there. Confirm, or move it to other cells first.',
+  'record-missing':
+    'The workbook has no record of what the add-in wrote, so it cannot tell whether {places} hold text of yours. Restoring removes them. Confirm to go on.',
+  'newer-results':
+    'The results in this workbook were written by a newer version of the add-in, so nothing was changed or removed. Update the add-in and try again.',
+  'workbook-not-empty':
+    'The check needs an empty workbook, and this one holds something. Nothing was written. Create a new workbook (File > New), and open this page from that workbook.',
+  'sheet-gone':
+    'Sheet “{sheet}” is not in the workbook any more; it was deleted or renamed. If the add-in wrote it, press Analyse to have it written again.',
+  'sheet-hidden': 'Sheet “{sheet}” is hidden. Right-click a sheet tab, choose Unhide, and try again.',
 };
