@@ -4,8 +4,8 @@
  */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyse, look, type Options, type WrittenAnalysis } from '../src/analyse';
-import type { Result } from '../src/ita/finding';
+import { analyse, look, restore, type Options, type WrittenAnalysis } from '../src/analyse';
+import type { Refusal, Result } from '../src/ita/finding';
 import { commandLine as english } from '../src/texts/en/commandLine';
 import { loadSettings, optionsFrom } from '../src/settings';
 import { fill, type Language } from '../src/texts/language';
@@ -15,8 +15,8 @@ import { installOfficeJs, openHost, UnreadableWorkbook, type Host } from '../tes
 import { loadOfficeClient } from '../test/host/loadOfficeClient.node';
 import { addInId } from '../webpack.manifest.cjs';
 import { parseArguments, type Arguments } from './analyse/arguments';
-import { analysisJson, refusalJson } from './analyse/json';
-import { summary } from './analyse/summary';
+import { analysisJson, refusalJson, restoredJson } from './analyse/json';
+import { restoredSummary, summary } from './analyse/summary';
 
 const REFUSED = 1;
 const UNUSABLE = 2;
@@ -36,21 +36,32 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function run(host: Host, given: Arguments, language: Language, texts: CommandLineTexts): Promise<number> {
-  const result = await openAndClick(optionsOf(given, language));
+  const result = given.restore ? await takeBack(given) : await openAndClick(optionsOf(given, language));
   if (!result.ok) {
     process.stderr.write(`${refusalMessage(result.refusal, language)}\n`);
+    if (asks(result.refusal)) process.stderr.write(`${texts.forceAnswers}\n`);
     if (given.json) process.stdout.write(`${JSON.stringify(refusalJson(result.refusal, language), null, 2)}\n`);
     return REFUSED;
   }
   if (given.output !== undefined && !(await save(host, given.output, texts))) return UNUSABLE;
+  const done = result.value;
   if (given.json) {
-    process.stdout.write(`${JSON.stringify(analysisJson(result.value, language), null, 2)}\n`);
+    const document = 'removedSheets' in done ? restoredJson(done, language) : analysisJson(done, language);
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return 0;
   }
-  process.stdout.write(`${summary(result.value, texts, language)}\n`);
-  if (given.output !== undefined) process.stdout.write(`${fill(texts.saved, { file: given.output })}\n`);
+  const lines = 'removedSheets' in done ? restoredSummary(done, texts, language) : summary(done, texts, language);
+  process.stdout.write(`${lines}\n`);
+  const saved =
+    given.output === undefined
+      ? fill(texts.notSaved, { file: given.input })
+      : fill(texts.saved, { file: given.output });
+  process.stdout.write(`${saved}\n`);
   return 0;
 }
+
+/** Refusals that --force answers. */
+const asks = ({ code }: Refusal): boolean => ['edited-since', 'block-edited', 'record-missing'].includes(code);
 
 /** As in the pane: the workbook's settings hold, opening looks, and the click knows what was seen. */
 async function openAndClick(given: Options): Promise<Result<WrittenAnalysis>> {
@@ -63,10 +74,15 @@ async function openAndClick(given: Options): Promise<Result<WrittenAnalysis>> {
   return analyse({ ...options, ownSheets, ...(ownBlock === null ? {} : { ownBlock }) });
 }
 
+/** What the button "คืนค่าเดิม" does. */
+const takeBack = ({ sheet, force }: Arguments): ReturnType<typeof restore> =>
+  restore({ ...(sheet === undefined ? {} : { sheet }), ...(force ? { force } : {}) });
+
 const optionsOf = (given: Arguments, language: Language): Options => ({
   language,
   ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
   ...(given.year === undefined ? {} : { fiscalYear: given.year }),
+  ...(given.force ? { force: true } : {}),
   eitParts: {
     ...(given.eit1 === undefined ? {} : { part1: given.eit1 }),
     ...(given.eit2 === undefined ? {} : { part2: given.eit2 }),

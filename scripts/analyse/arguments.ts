@@ -10,6 +10,10 @@ export interface Arguments {
   readonly eit2: number | undefined;
   readonly output: string | undefined;
   readonly json: boolean;
+  /** Takes results back instead of analysing. */
+  readonly restore: boolean;
+  /** Answers what is asked by refusing. */
+  readonly force: boolean;
 }
 
 export type ParsedArguments =
@@ -43,17 +47,30 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       eit2: number(values.eit2),
       output: values.out,
       json: values.json ?? false,
+      restore: values.restore ?? false,
+      force: values.force ?? false,
     },
   };
 }
 
 function parsedOrReason(argv: readonly string[]) {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   try {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { sheet: text, year: text, eit1: text, eit2: text, out: text, json: { type: 'boolean' }, lang: text },
+      options: {
+        sheet: text,
+        year: text,
+        eit1: text,
+        eit2: text,
+        out: text,
+        json: flag,
+        restore: flag,
+        force: flag,
+        lang: text,
+      },
     });
   } catch (error) {
     // parseArgs tells a wrong option by throwing; its message names it.

@@ -1,6 +1,7 @@
 /** The short readable summary of `npm run analyse`. */
 import type { WrittenAnalysis } from '../../src/analyse';
 import { fill, type Language } from '../../src/texts/language';
+import type { Restored } from './json';
 import { findingMessage } from '../../src/texts/messages';
 import type { CommandLineTexts } from '../../src/texts/th/commandLine';
 
@@ -32,3 +33,13 @@ export function summary({ assessment, written }: WrittenAnalysis, texts: Command
   lines.push('', fill(texts.written, { sheets: written.sheets.join(', '), block: written.block }));
   return lines.join('\n');
 }
+
+export const restoredSummary = (
+  { removedSheets, findings }: Restored,
+  texts: CommandLineTexts,
+  language: Language,
+): string =>
+  [
+    removedSheets.length === 0 ? texts.restored : fill(texts.restoredSheets, { sheets: removedSheets.join(', ') }),
+    ...findings.map((one) => `  [${texts[one.severity]}] ${findingMessage(one, language)}`),
+  ].join('\n');

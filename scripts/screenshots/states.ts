@@ -2,6 +2,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Language } from '../../src/texts/language';
 import { pane as english } from '../../src/texts/en/pane';
+import { selfCheckText } from '../../src/texts/selfCheck';
 import { pane as thai, type PaneText } from '../../src/texts/th/pane';
 import { largeWorkbook } from '../../test/e2e/largeWorkbook';
 import { slowDown } from '../../test/e2e/slowDown';
@@ -142,6 +143,27 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'self-check',
+    show: async (screen) => {
+      await openSelfCheck(screen);
+      await screen.pane.getByText(selfCheckText('question', screen.language)).waitFor();
+    },
+  },
+  {
+    name: 'self-check-done',
+    show: async (screen) => {
+      await open(screen, 'empty.xlsx', emptyWorkbook(['Sheet1']));
+      await screen.pane.getByText(say(screen, 'fill-sample')).waitFor();
+      await openSelfCheck(screen);
+      // An Excel that cannot copy sheets, so that a failed step is seen too.
+      await screen.pane
+        .locator('body')
+        .evaluate(() => void Object.assign(Excel.Worksheet.prototype, { copy: undefined }));
+      await startSelfCheck(screen).click();
+      await screen.pane.getByText(selfCheckText('copy-report', screen.language)).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
     name: 'what-if',
     show: async (screen) => {
       await button(screen, 'what-if-open').click();
@@ -224,6 +246,15 @@ const say = ({ language }: Pick<PaneOnScreen, 'language'>, key: PaneText): strin
 
 const button = (screen: PaneOnScreen, key: PaneText): Locator =>
   screen.pane.getByRole('button', { name: say(screen, key), exact: true });
+
+const startSelfCheck = ({ pane, language }: PaneOnScreen): Locator =>
+  pane.getByRole('button', { name: selfCheckText('start', language), exact: true });
+
+async function openSelfCheck(screen: PaneOnScreen): Promise<void> {
+  await button(screen, 'settings').click();
+  await screen.pane.getByRole('button', { name: selfCheckText('heading', screen.language), exact: true }).click();
+  await startSelfCheck(screen).waitFor();
+}
 
 async function analyse(screen: PaneOnScreen): Promise<void> {
   await button(screen, 'analyse').click();

@@ -6,6 +6,7 @@ import { defaultSettings, saveSettings } from '../../src/settings';
 import { addInId } from '../../webpack.manifest.cjs';
 import { installOfficeJs, openHost } from '../host';
 import { loadOfficeClient } from '../host/loadOfficeClient.node';
+import { differences, savedAfresh } from '../excel/samePackage';
 import { fixture } from '../excel/support';
 
 const root = join(__dirname, '..', '..');
@@ -47,7 +48,7 @@ const exists = (file: string) =>
   );
 
 describe('the seed with both tables', () => {
-  test('gives the published score, both levels, the weak indicator and the two conflicts, in two round trips', async () => {
+  test('gives the published score, both levels, the weak indicator and the two conflicts, in four round trips', async () => {
     const outcome = await run(SEED, '--json');
     expect([outcome.code, outcome.stderr]).toEqual([0, '']);
     const document = documentOf(outcome);
@@ -58,7 +59,7 @@ describe('the seed with both tables', () => {
       score: 95.01,
       level: { certain: 'ผ่าน', possible: ['ผ่าน', 'ผ่านดี'] },
       published: { score: 95.01, level: 'ผ่าน' },
-      written: { sheets: ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'], roundTrips: 2 },
+      written: { sheets: ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'], roundTrips: 4 },
     });
     expect(document.indicators).toHaveLength(10);
     const bands = document.indicators.filter((one) => one.band !== 'good').map(({ id, band }) => `${id} ${band}`);
@@ -155,6 +156,74 @@ describe('refusals', () => {
 
   test('are Thai unless English is asked for', async () => {
     expect((await run(SEED, '--sheet', 'ไม่มี')).stderr).toContain('ไม่พบแผ่นงาน');
+  });
+});
+
+describe('restoring', () => {
+  const written = join(tmpdir(), `ita-written-${process.pid}.xlsx`);
+  const edited = join(tmpdir(), `ita-edited-${process.pid}.xlsx`);
+  const restored = join(tmpdir(), `ita-restored-${process.pid}.xlsx`);
+  beforeAll(async () => {
+    await run(SEED, '--out', written);
+    const host = await openHost(await readFile(written));
+    host.setCell('มาตรการ ITA 2568', 'D7', 'กองช่าง');
+    await writeFile(edited, await host.save());
+  });
+  afterAll(() => Promise.all([written, edited, restored].map((file) => rm(file, { force: true }))));
+
+  test('takes the results out of a file, and says what was removed', async () => {
+    const outcome = await run(written, '--restore', '--json', '--out', restored);
+    expect([outcome.code, outcome.stderr]).toEqual([0, '']);
+    expect(JSON.parse(outcome.stdout)).toMatchObject({
+      restored: { sheets: ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'] },
+      findings: [],
+    });
+    const bytes = await savedAfresh(await openHost(await fixture('seed-both-tables.xlsx')));
+    expect(differences(bytes, await savedAfresh(await openHost(await readFile(restored))))).toEqual([]);
+  });
+
+  test('asks by refusing where something was edited, names the cell, and --force answers', async () => {
+    await rm(restored, { force: true });
+    const outcome = await run(edited, '--restore', '--json', '--lang', 'en', '--out', restored);
+    expect(outcome.code).toBe(1);
+    expect(documentOf(outcome).refused).toMatchObject({ code: 'edited-since', cells: ["'มาตรการ ITA 2568'!D7"] });
+    expect(await exists(restored)).toBe(false);
+    expect((await run(edited, '--restore', '--force', '--out', restored)).code).toBe(0);
+    expect(await exists(restored)).toBe(true);
+  });
+
+  test.each([
+    ['th', 'ยังไม่ได้บันทึกสิ่งใด'],
+    ['en', 'Nothing was saved'],
+  ])('without --out says that nothing was saved, and so does an analysis, in %s', async (language, words) => {
+    for (const args of [[written, '--restore'], [written]]) {
+      const before = await readFile(written);
+      const { code, stdout } = await run(...args, '--lang', language);
+      expect([code, stdout]).toEqual([0, expect.stringContaining(words)]);
+      expect(stdout).toContain('--out');
+      expect(await readFile(written)).toEqual(before);
+    }
+    expect((await run(written, '--restore', '--out', restored, '--lang', language)).stdout).not.toContain(words);
+  });
+
+  test.each(['th', 'en'])('names --force where it asks, in %s', async (language) => {
+    const { code, stderr } = await run(edited, '--restore', '--lang', language);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('--force')]);
+    expect((await run(SEED, '--restore', '--lang', language)).stderr).not.toContain('--force');
+  });
+
+  test('of a file without results is refused', async () => {
+    const outcome = await run(SEED, '--restore', '--json');
+    expect([outcome.code, documentOf(outcome).refused.code]).toEqual([1, 'nothing-to-restore']);
+  });
+
+  test('what was typed over the result is asked about by a click, too', async () => {
+    const host = await openHost(await readFile(written));
+    host.setCell('ITA 2567', 'E7', 'ของเรา');
+    await writeFile(edited, await host.save());
+    const outcome = await run(edited, '--json');
+    expect([outcome.code, documentOf(outcome).refused.code]).toEqual([1, 'block-edited']);
+    expect((await run(edited, '--force')).code).toBe(0);
   });
 });
 

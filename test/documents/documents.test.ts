@@ -4,11 +4,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { analyse, type Options } from '../../src/analyse';
+import { analyse, restore, type Options } from '../../src/analyse';
 import agencies from '../fixtures/agencies.json';
-import { openFixture, valueOf } from '../excel/support';
+import { openBytes, openFixture, valueOf } from '../excel/support';
 import type { Host } from '../host';
-import { neededRowHeights, printed, recalculated, rowHeights } from './libreOffice';
+import { neededRowHeights, printed, recalculated, rowHeights, savedByLibreOffice } from './libreOffice';
 
 const run = promisify(execFile);
 const SHEET = 'ITA 2567';
@@ -128,6 +128,43 @@ test('the analysis, calculated by LibreOffice, shows the scores, means and state
   expect(row('8')).toEqual(['73.29', 'จุดอ่อน – ต่ำที่สุดของ EIT']);
   expect(row('7')).toEqual(['91.19', 'ควรพัฒนา']);
 });
+
+describe('opened and saved by LibreOffice', () => {
+  const options = { worksheets: ['measures', 'analysis', 'tracking', 'memo'] } as const;
+  const renamed = 'R&D “ก” <2567>';
+
+  test('the record is there: a click changes nothing, and restoring asks nothing', async () => {
+    const host = await openBytes(
+      await savedByLibreOffice(await analysedSeed(options, (open) => open.renameSheet(SHEET, renamed))),
+    );
+    const before = contentsOf(host);
+    const again = valueOf(await analyse({ sheet: renamed, ...options }));
+    expect(again.assessment.findings.filter(({ code }) => /edit|kept|moved|deleted/.test(code))).toEqual([]);
+    expect(contentsOf(host)).toEqual(before);
+    expect(valueOf(await restore({ sheet: renamed })).removedSheets).toHaveLength(4);
+    expect(host.sheets.map((sheet) => sheet.name)).toEqual([renamed]);
+  });
+
+  test('what staff typed is still told from what was written', async () => {
+    const typed = await analysedSeed(options, (open) => open.setCell('มาตรการ ITA 2568', 'D8', 'กองช่าง'));
+    await openBytes(await savedByLibreOffice(typed));
+    expect(await restore({ sheet: SHEET })).toMatchObject({
+      ok: false,
+      refusal: { code: 'edited-since', cells: ["'มาตรการ ITA 2568'!D8"] },
+    });
+  });
+});
+
+/** What stands on all sheets. */
+const contentsOf = (host: Host): unknown[] =>
+  host.sheets.map((sheet) => {
+    const { lastRow = -1, lastColumn = -1 } = sheet.usedArea ?? {};
+    const cells: unknown[] = [];
+    for (let row = 0; row <= lastRow; row += 1) {
+      for (let column = 0; column <= lastColumn; column += 1) cells.push(sheet.cell(row, column).text);
+    }
+    return [sheet.name, cells];
+  });
 
 describe('printed by LibreOffice', () => {
   test('no row of the worksheets is too low for its text', async () => {

@@ -3,7 +3,7 @@
  * taken out first, for it would trust them) and prints the sheets.
  */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -42,6 +42,18 @@ export async function printed(workbook: Uint8Array): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     await convert(folder, 'pdf', await saveAll(folder, [withoutCachedValues(workbook)]));
     return readFile(join(folder, '0.pdf'));
+  });
+}
+
+/** The workbook opened and saved by LibreOffice. */
+export async function savedByLibreOffice(workbook: Uint8Array): Promise<Uint8Array> {
+  return inFolder(async (folder) => {
+    // By another format's name, as the result would lie where the source does.
+    const [file = ''] = await saveAll(folder, [workbook]);
+    const source = join(folder, 'source.xlsm');
+    await rename(file, source);
+    await convert(folder, 'xlsx', [source]);
+    return readFile(join(folder, 'source.xlsx'));
   });
 }
 

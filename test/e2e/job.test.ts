@@ -135,9 +135,9 @@ it('downloads the workbook, and LibreOffice finds the same result in it by its o
   expect(block.filter((row) => /#(NAME|REF|VALUE|DIV|N\/A)/.test(row))).toEqual([]);
 });
 
-it('takes everything back that it wrote', async () => {
+it('takes everything back that it wrote, and asks when a part of EIT typed into the block would go with it', async () => {
+  await typeInto(screen, await besideLabel('EIT ส่วนที่ 1', 4), '85');
   await button(screen, 'คืนค่าเดิม').click();
-  // The parts of EIT that were typed into the block would go with it.
   await button(screen, 'คืนค่าเดิมทั้งหมด').click();
   await screen.page.getByText('ผลวิเคราะห์ ITA ปีงบประมาณ').waitFor({ state: 'detached' });
   expect(await tabs(screen)).toEqual(['ITA 2567']);
