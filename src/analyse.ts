@@ -41,6 +41,7 @@ async function analyseOnce(
   options: Options,
   run: RunContext,
   roundTrips: () => number,
+  isAgain = false,
 ): Promise<Result<WrittenAnalysis>> {
   const seen = await readAndUnderstand(options, run);
   if (!seen.ok) return seen;
@@ -72,11 +73,13 @@ async function analyseOnce(
     const { cells, parameters } = namedCells(edited);
     return refused('block-edited', cells, { ...parameters, sheet: reading.sheet });
   }
-  const written = await writeDrafts({ drafts: drafted.drafts, reading, inputs, leftBehind, notes }, run);
+  const written = await writeDrafts({ drafts: drafted.drafts, reading, inputs, leftBehind, notes, isAgain }, run);
   if (!written.ok) return written;
   const { sheets, block, findings: undone, isBare } = written.value;
   // Nothing is written a second time: the same click once more only makes it look as it should. It comes to its end.
-  if (isBare) return analyseOnce({ ...options, signal: undefined }, { onRoundTrip: run.onRoundTrip }, roundTrips);
+  if (isBare && !isAgain) {
+    return analyseOnce({ ...options, signal: undefined }, { onRoundTrip: run.onRoundTrip }, roundTrips, true);
+  }
   const elsewhere = place.beside ? [] : [finding('block-elsewhere', 'info', [block])];
   const findings = [
     ...assessment.findings,

@@ -25,13 +25,15 @@ export interface DressRequest {
   readonly reading: WorkbookReading;
   /** Formats that the cells of the block had when it was written. */
   readonly formats: CellFormats;
+  /** Whether it was found to have moved before: then it is dressed where it was written. */
+  readonly isAgain: boolean;
 }
 
 /** @returns 'moved' where the block is not where it was written: somebody inserted or deleted rows or columns */
 export async function dress(request: DressRequest, run: RunContext): Promise<Finding[] | 'moved'> {
   const { plan, drafts, reading } = request;
   const survey = await surveyed(request, run);
-  if (survey.isMoved) return 'moved';
+  if (survey.isMoved && !request.isAgain) return 'moved';
   const unfinished = reading.results?.isDressed === false ? highlightsBefore(request) : null;
   const rules = survey.rules === null ? null : withUnfinished(survey.rules, unfinished);
   const parts: Part[] = [

@@ -31,18 +31,20 @@ export interface WriteRequest {
   readonly leftBehind: LeftBehind;
   /** Cells of the old block that hold something of the user's. */
   readonly notes: readonly CellAddress[];
+  /** The same click for the second time: it comes to its end. */
+  readonly isAgain: boolean;
 }
 
 /** A first write that is cancelled on its way is undone; a repeated one is finished, as undoing it would be riskier. */
 export async function writeDrafts(request: WriteRequest, run: RunContext = {}): Promise<Result<Written>> {
-  const { reading, leftBehind, notes, inputs } = request;
+  const { reading, leftBehind, notes, inputs, isAgain } = request;
   const isCancelled = () => run.signal?.aborted === true;
   if (isCancelled()) return refused('cancelled');
   const hindered = hindrance(request);
   if (hindered !== null) return hindered;
   const drafts = { ...request.drafts, block: withNotes(request.drafts.block, notes).draft };
   const plan = planOf({ drafts, reading, leftBehind, notes });
-  if (changesNothing(plan, reading)) return dressedAgain({ plan, drafts, reading }, run);
+  if (changesNothing(plan, reading)) return dressedAgain({ plan, drafts, reading, isAgain }, run);
   const isFirst = reading.results === null;
   const uncancelled: RunContext = { onRoundTrip: run.onRoundTrip };
   const outcome = await writeEssentials({ plan, drafts, reading, inputs }, isFirst ? run : uncancelled);
@@ -54,7 +56,9 @@ export async function writeDrafts(request: WriteRequest, run: RunContext = {}): 
     return refused('left-unfinished', [], { trouble, sheet: reading.sheet });
   }
   const dressed =
-    isFirst && isCancelled() ? [] : await dress({ plan, drafts, reading, formats: outcome.formats }, uncancelled);
+    isFirst && isCancelled()
+      ? []
+      : await dress({ plan, drafts, reading, isAgain, formats: outcome.formats }, uncancelled);
   const isBare = dressed === 'moved';
   if (!(isFirst && isCancelled())) return accepted({ ...placesOf(plan), findings: isBare ? [] : dressed, isBare });
   const removed = await remove(removalOf(plan, reading, outcome.formats), uncancelled);

@@ -143,6 +143,14 @@ describe('between reading and writing', () => {
   });
 });
 
+test('a name that never says where the block is does not keep the click from ending', async () => {
+  const host = await openFixture(FILE);
+  for (let trip = 3; trip < 40; trip += 4) host.beforeRoundTrip(trip, (open) => open.insertColumns(SCORES, 'A', 1));
+  const { written } = valueOf(await click());
+  expect(written.roundTrips).toBeLessThan(10);
+  expect(written.sheets).toEqual([MEASURES, ANALYSIS]);
+});
+
 describe('a repeated click that fails where the block has to move', () => {
   test.each([24, 31, 40])(
     'at action %i: formulas between the old place and the new one are as they were',
