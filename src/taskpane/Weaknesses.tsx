@@ -2,7 +2,7 @@
 import type { Assessment, IndicatorResult } from '../ita/assessment';
 import { BandWord } from './Bands';
 import type { GoTo } from './CellLink';
-import { minusPoints, twoDecimals } from './figures';
+import { minusPoints, twoDecimals } from './formatFigures';
 import { Icon } from './Icon';
 import { useTexts } from './language';
 import { indicatorName } from './names';

@@ -6,7 +6,7 @@ import { roundHalfUp } from '../ita/round';
 import type { WhatIf } from '../ita/whatIf';
 import { asksForParts } from './EitFields';
 import { partNumber, parts } from './eitParts';
-import { readScore, twoDecimals, typedForm } from './figures';
+import { readScore, twoDecimals, typedForm } from './formatFigures';
 import { Icon } from './Icon';
 import { useTexts } from './language';
 import { indicatorName, levelName, possibleLevels } from './names';

@@ -1,7 +1,7 @@
 /** The two EIT parts as they stand in the fields: typed by the user, or as the workbook has them. */
 import type { Options } from '../analyse';
 import type { EitParts } from '../ita/assessment';
-import { readScore, typedForm } from './figures';
+import { readScore, typedForm } from './formatFigures';
 
 export type Part = 'part1' | 'part2';
 

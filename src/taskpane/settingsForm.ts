@@ -1,6 +1,6 @@
 /** The settings while they are being edited: years and lines are texts until they are right. */
 import { isYear, type ChosenWorksheet, type Settings } from '../settings';
-import { readScore } from './figures';
+import { readScore } from './formatFigures';
 
 export interface SettingsForm extends Omit<Settings, 'fiscalYear' | 'lines'> {
   /** "" for the year that the sheet says. */

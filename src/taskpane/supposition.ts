@@ -1,7 +1,7 @@
 /** What is supposed in the what-if view: figures typed or slid to, as texts, and what follows from them. */
 import type { Assessment } from '../ita/assessment';
 import { whatIf, type Changes, type WhatIf } from '../ita/whatIf';
-import { readScore, typedForm } from './figures';
+import { readScore, typedForm } from './formatFigures';
 import type { Part } from './eitParts';
 
 export interface Supposition {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { minusPoints, readScore, twoDecimals } from '../../src/taskpane/figures';
+import { minusPoints, readScore, twoDecimals } from '../../src/taskpane/formatFigures';
 
 describe('figures', () => {
   it('are rounded half up to two decimals, as published', () => {
