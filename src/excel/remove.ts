@@ -10,7 +10,7 @@ import { rangeOf, type Bounds } from './grids';
 import { queueDelete, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
 import { recordXml } from './recordPart';
 import type { RunContext } from './session';
-import { queueOvertaken, undo, type Expected } from './undo';
+import { readOvertaken, undo, type Expected } from './undo';
 import { queueValidations, type Validation } from './validation';
 
 export interface Removal {
@@ -45,9 +45,12 @@ export interface RemovedBlock {
 
 /** @returns what could not be taken away and harms nobody */
 export async function remove(removal: Removal, run: RunContext = {}): Promise<Result<readonly Finding[]>> {
-  const undressed = await undress(removal, run);
-  if (!undressed.ok) return undressed;
   const { sheet, block, expected } = removal;
+  // In a round trip of its own: the first of undressing already resets formats.
+  const overtaken = await readOvertaken(expected, run);
+  if (!overtaken.ok) return overtaken;
+  if (overtaken.value.length > 0) return overtakenBy(overtaken.value);
+  const findings = await undress(removal, run);
   const undone = await undo(
     {
       expected,
@@ -71,7 +74,7 @@ export async function remove(removal: Removal, run: RunContext = {}): Promise<Re
     },
     run,
   );
-  if (undone === 'as-before' || undone === 'complete') return undressed;
+  if (undone === 'as-before' || undone === 'complete') return accepted(findings);
   if ('overtaken' in undone) return overtakenBy(undone.overtaken);
   return refused('left-unfinished', [], { ...undone, sheet });
 }
@@ -82,7 +85,6 @@ function overtakenBy(changed: readonly CellAddress[]): Result<never> {
 }
 
 interface Surveyed {
-  readonly overtaken: readonly CellAddress[];
   readonly rules: SheetRules;
   readonly validation: readonly Validation[];
   readonly plain: CellFormat | null;
@@ -90,15 +92,14 @@ interface Surveyed {
 }
 
 async function undress(
-  { sheet, size, block, highlights, isDressed, expected }: Removal,
+  { sheet, size, block, highlights, isDressed }: Removal,
   run: RunContext,
-): Promise<Result<readonly Finding[]>> {
+): Promise<readonly Finding[]> {
   const scores = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet);
   const runs = block === null ? [] : columnRuns(block.area, keepsLook(block));
   const inputs = block?.inputs ?? [];
-  const { overtaken, rules, validation, plain, defaults } = await loadEach<Surveyed>(
+  const { rules, validation, plain, defaults } = await loadEach<Surveyed>(
     {
-      overtaken: (context) => queueOvertaken(context.workbook, expected),
       rules: (context) => queueRules(scores(context)),
       validation: (context) => queueValidations(scores(context), inputs),
       defaults: (context) =>
@@ -107,8 +108,6 @@ async function undress(
     },
     run,
   );
-  if (!overtaken.ok) return overtaken;
-  if (overtaken.value.length > 0) return overtakenBy(overtaken.value);
   const ranges = highlights.map(({ range }) => range);
   const known = rules.ok ? { rules: rules.value, unread: null } : await readRulesOneByOne(sheet, ranges, run);
   const part = (code: Part['missing'], apply: (worksheet: Excel.Worksheet) => void): Part => ({
@@ -134,7 +133,7 @@ async function undress(
     ...(plain.ok ? [] : [missing('format-left', sheet, plain.refusal)]),
     ...(await applyParts(parts, run)),
   ];
-  return accepted(findings.filter((one, index) => findings.findIndex((other) => other.code === one.code) === index));
+  return findings.filter((one, index) => findings.findIndex((other) => other.code === one.code) === index);
 }
 
 /** A cell that holds something of the user's, and whose own format is not known. */

@@ -72,7 +72,7 @@ export interface Surroundings {
   readonly ownSheets: ReadonlyMap<string, OwnSheet>;
 }
 
-/** Of several claims the one that most can be said for; null where nothing that the names point to is the add-in's. */
+/** Of several claims the best proven one; null where nothing that the names point to is the add-in's. */
 export function provenOf(claims: readonly Claim[], surroundings: Surroundings): Proven | null {
   const { record } = surroundings;
   const proven = claims.flatMap((claim): Proven[] => {
@@ -111,7 +111,7 @@ function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Resu
     if (found === null) foreign.push(own.sheet);
     else worksheets[role] = found;
   }
-  // What is recorded of the sheet stays its results, whatever became of them: so that it is told and can be taken back.
+  // What is recorded of the sheet stays its results, whatever became of them, so that it can be reported and taken back.
   if (block === null && Object.keys(worksheets).length === 0 && (isCopied || set?.sheet !== sheet)) return null;
   const { mark } = names;
   const owned = Object.values(worksheets).map((own) => own.sheet);

@@ -12,7 +12,7 @@ import { OWN_BOUNDS, queueArea, queueGrid, rangeOf } from './grids';
 import { queueNames } from './names';
 import { parseRecordXml, queuePutBack, RECORD_NAMESPACE } from './recordPart';
 import { withRetry } from './retry';
-import type { RunContext } from './session';
+import { inWorkbook, type RunContext } from './session';
 
 export interface Undo {
   /** What must still be there as it was read, else nothing is undone; [] where it can't be otherwise. */
@@ -166,8 +166,18 @@ export interface Expected {
   readonly grid: Grid | null;
 }
 
+/** Cells that hold something else now; one round trip, or none where nothing is expected. */
+export const readOvertaken = (expected: readonly Expected[], run: RunContext): Promise<Result<readonly string[]>> =>
+  expected.length === 0
+    ? Promise.resolve(accepted([]))
+    : inWorkbook(async (context) => {
+        const overtaken = queueOvertaken(context.workbook, expected);
+        await context.sync();
+        return accepted(overtaken());
+      }, run);
+
 /** Queues the loads; after the sync: cells that hold something else now. What was emptied is no loss. */
-export function queueOvertaken(workbook: Excel.Workbook, expected: readonly Expected[]): () => string[] {
+function queueOvertaken(workbook: Excel.Workbook, expected: readonly Expected[]): () => string[] {
   const now = expected.map(({ sheet, area }) => {
     const worksheet = workbook.worksheets.getItem(sheet);
     if (area !== null) return queueArea(worksheet, area);

@@ -240,7 +240,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     else lookAgain();
   };
 
-  /** An edit on the sheet. Figures that stay the same leave what is said about them as it is; a question stays until it is answered. */
+  /** An edit on the sheet. A notice stays while the figures do; a question stays until it is answered. */
   const refresh = async (): Promise<'done' | 'later'> => {
     if (running !== null) return 'later';
     const own = turn.current;

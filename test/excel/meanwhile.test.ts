@@ -68,6 +68,28 @@ describe('while it is restored', () => {
     if (sheet === MEASURES) expect(await takeBack()).toMatchObject({ ok: false, refusal: { code: 'edited-since' } });
   });
 
+  test('a cell of the block is typed into before anything goes: the block keeps its formats and highlights too', async () => {
+    const { host } = await analysed();
+    const [fill, rules] = [cell(host, SCORES, 'E6').style.fill, host.sheet(SCORES).conditionalFormats.length];
+    host.beforeRoundTrip(3, (open) => open.setCell(SCORES, 'F8', 'ของเพื่อน'));
+    expect(await takeBack()).toMatchObject({ ok: false, refusal: { code: 'restore-overtaken' } });
+    expect(cell(host, SCORES, 'E6').style.fill).toBe(fill);
+    expect(host.sheet(SCORES).conditionalFormats).toHaveLength(rules);
+  });
+
+  test.each([5, 6])(
+    'the measures get another name before round trip %i: they are not taken for removed',
+    async (trip) => {
+      const { host } = await analysed();
+      host.beforeRoundTrip(trip, (open) => open.renameSheet(MEASURES, 'ใหม่'));
+      expect(await takeBack()).toMatchObject({
+        ok: false,
+        refusal: { code: 'restore-overtaken', cells: [`“${MEASURES}”`] },
+      });
+      expect(valueOf(await takeBack()).removedSheets).toContain('ใหม่');
+    },
+  );
+
   test.each([SCORES, MEASURES])('%s gets another name: what was refused can be restored afterwards', async (sheet) => {
     const { host } = await analysed();
     host.beforeRoundTrip(4, (open) => open.renameSheet(sheet, 'ใหม่'));

@@ -1,4 +1,4 @@
-import { assumedRecord, blockState, formatsNow, isOwnBlock } from '../../src/sheet/blockState';
+import { assumedRecord, blockState, formatsNow, isEnough, isOwnBlock } from '../../src/sheet/blockState';
 import { cellFormats, type CellFormat } from '../../src/sheet/cellFormats';
 import type { CellValue, Grid } from '../../src/sheet/grid';
 import { draftDigest } from '../../src/sheet/record';
@@ -153,4 +153,9 @@ describe('formats that the cells had before', () => {
     expect(at(2, 2)).toMatchObject({ fill: '#00FF00', numberFormat: 'd/m/yyyy' });
     expect(at(1, 2)).toMatchObject({ fill: '#00FF00', numberFormat: 'General' });
   });
+});
+
+test('a quarter of the recorded cells is enough to be the add-in’s, one cell less is not, and nothing never is', () => {
+  const proven = (found: number, recorded: number) => isEnough({ found, recorded });
+  expect([proven(25, 100), proven(24, 100), proven(0, 0)]).toEqual([true, false, false]);
 });

@@ -1,4 +1,4 @@
-/** What becomes of each row of the worksheet: it is drafted anew with its edits, goes, or stays as a row of staff's. */
+/** What becomes of each row of the worksheet: it is drafted anew with its edits, goes, or stays as a row that staff added. */
 import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import {
@@ -38,7 +38,7 @@ export interface MergedRow {
   readonly isUpdated: boolean;
 }
 
-/** What is said of a row once it is known where its columns come to stand. */
+/** Findings about a row, made once the places of its columns are known. */
 type Remark = (at: (column: number) => CellAddress) => readonly Finding[];
 
 /** Where columns go. */
@@ -47,7 +47,7 @@ export interface Places {
   readonly target: ReadonlyMap<number, number>;
   /** Columns of ours that are not on the worksheet. */
   readonly missing: readonly number[];
-  /** Those of staff's own that have a name in the header, where they go. */
+  /** Where columns go that staff added with a name in the header. */
   readonly staffColumns: readonly number[];
   /** First column right of ours and of everything that is printed. */
   readonly outside: number;
@@ -174,7 +174,7 @@ function editOf(typed: KeptCell, own: ModelCell): ModelCell {
   return text === typed.value ? typed : text;
 }
 
-/** The texts compete where ours is not the one that was written: then people must choose. It is said once. */
+/** The texts compete where ours is not the one that was written: then people must choose. It is reported once. */
 function remarksOn(edit: ModelCell, own: ModelCell, column: number, merge: OwnRow, cell: CellAddress): Finding[] {
   const { ours: row, written, isGuess, assessment, model } = merge;
   const [kept, ours] = [shown(edit), shown(own)];
