@@ -6,7 +6,7 @@ import { largeWorkbook } from '../e2e/largeWorkbook';
 import { frameworkOf, SEED, scoresOf } from '../ita/support';
 import type { Host } from '../host';
 import { intercept } from './transport';
-import { openBytes, valueOf } from './support';
+import { fixture, openBytes, valueOf } from './support';
 
 const MESSAGE = 5 * 1024 * 1024;
 
@@ -47,6 +47,22 @@ test('200,000 cells with numbers are read in one round trip', async () => {
   expect(sizes[0]).toBeLessThan(MESSAGE);
 }, 120_000);
 
+test.each([
+  ['AX9', true],
+  ['AY9', false],
+  ['A20000', true],
+  ['A20001', false],
+])(
+  '20,000 rows and 50 columns are asked for at once: whether a value in %s is read so is %s',
+  async (cell, isAtOnce) => {
+    const host = await openBytes(await fixture('seed-first-table.xlsx'));
+    host.setCell(host.activeSheet, cell, 'x');
+    host.resetCounters();
+    expect(valueOf(await look()).assessment.indicators).toHaveLength(10);
+    expect(host.roundTrips === 1).toBe(isAtOnce);
+  },
+);
+
 test('400,000 cells are read in pieces, each well below 5 MB', async () => {
   const host = await registerWith(16_700, 31);
   const sizes = answers(host);
@@ -74,6 +90,19 @@ test('writing on a large sheet compares the rows around the scores only', async 
   expect(Math.max(...sizes.slice(1))).toBeLessThan(120_000);
   valueOf(await restore());
 }, 120_000);
+
+test.each([
+  ['H43', false],
+  ['H44', true],
+])(
+  'of a large sheet, 30 rows below the last score are compared: with %s changed meanwhile, written is %s',
+  async (cell, isOk) => {
+    const host = await registerWith(1_200, 20);
+    host.resetCounters();
+    host.beforeRoundTrip(2, (open) => open.setCell('Large', cell, 'ของเพื่อน'));
+    expect((await analyse()).ok).toBe(isOk);
+  },
+);
 
 test('beside a large sheet without scores, the one sheet that has them is found', async () => {
   const parts = unzipSync(largeWorkbook(16_000, 31));
