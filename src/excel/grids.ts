@@ -11,7 +11,7 @@ export interface Bounds {
 }
 
 /**
- * A list of all agencies of the country fits into it; a million cells are what one answer can bear. It lies on the
+ * A list of all agencies of the country fits into it. More cells than one answer can bear come in pieces. It lies on the
  * smaller sheets of .xls files too.
  */
 export const SCORE_BOUNDS: Bounds = { rows: 20_000, columns: 50 };
