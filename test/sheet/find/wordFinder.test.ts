@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordFinder } from '../../../src/sheet/find/wordFinder';
+import { wordFinder } from '../../../src/sheet/find/text/wordFinder';
 
 const words = wordFinder([
   [1, ['การใช', 'ระบบการ', 'มหน้าที่']],

@@ -1,8 +1,8 @@
 /** Where an upright table ends: below the indicators, and to both sides of them. */
-import { parseNumber } from '../../ita/thai';
+import { parseNumber } from '../../../ita/thai';
 import type { View } from './cells';
 import { headerAt, headsValues, isScoreHead, type ColumnHead } from './headerRows';
-import type { Lexicon } from './lexicon';
+import type { Lexicon } from '../text/lexicon';
 import { GAP, isBlankPosition, type Segment } from './segments';
 
 /** Totals and notes below the last indicator that still belong to the table. */

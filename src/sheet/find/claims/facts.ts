@@ -1,14 +1,14 @@
 /** What stands outside of the tables: fiscal year, agency, published total and level, EIT parts in labelled cells. */
-import { finding, type Finding } from '../../ita/finding';
-import type { AgencyScores, EitPartReading } from '../../ita/readings';
-import { fiscalYears, type YearMention } from '../../ita/thai';
-import { cellAddress, contains, type Area } from '../grid';
-import { agencyInSentence, cleanAgency, looksLikeAgency } from './agencyName';
-import type { Cells } from './cells';
-import type { Lexicon } from './lexicon';
+import { finding, type Finding } from '../../../ita/finding';
+import type { AgencyScores, EitPartReading } from '../../../ita/readings';
+import { fiscalYears, type YearMention } from '../../../ita/thai';
+import { cellAddress, contains, type Area } from '../../grid';
+import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyName';
+import type { Cells } from '../tables/cells';
+import type { Lexicon } from '../text/lexicon';
 import { publishedInSentence, type LevelNames, type PublishedCandidate } from './published';
 import { readScoreCell, type ScoreCell } from './scoreCell';
-import type { TextCell } from './texts';
+import type { TextCell } from '../text/texts';
 
 export interface YearFact extends YearMention {
   readonly row: number;

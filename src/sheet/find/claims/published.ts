@@ -1,7 +1,7 @@
 /** The published total and level in sentences and in labelled cells. */
-import type { Framework } from '../../ita/framework';
-import type { PublishedResult } from '../../ita/readings';
-import { cleanText, fiscalYears } from '../../ita/thai';
+import type { Framework } from '../../../ita/framework';
+import type { PublishedResult } from '../../../ita/readings';
+import { cleanText, fiscalYears } from '../../../ita/thai';
 
 export interface PublishedCandidate extends PublishedResult {
   /** Called the ITA score or told in a sentence, not just "รวม". */

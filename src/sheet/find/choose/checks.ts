@@ -1,11 +1,11 @@
 /** Whether figures that were read can be what they seem: scores out of 100 on one scale, under the framework's weights. */
-import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
-import type { Framework } from '../../ita/framework';
-import type { IndicatorReading, InstrumentReading, Reading } from '../../ita/readings';
-import { parseNumber } from '../../ita/thai';
-import type { Positions } from './positions';
+import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
+import type { Framework } from '../../../ita/framework';
+import type { IndicatorReading, InstrumentReading, Reading } from '../../../ita/readings';
+import { parseNumber } from '../../../ita/thai';
+import type { Positions } from '../tables/positions';
 import type { ChosenLine } from './scoreLines';
-import type { Table } from './table';
+import type { Table } from '../tables/table';
 
 /** A score of at most 1 beside others is a share of 1 that lacks its percent sign. */
 const LARGEST_SHARE = 1;

@@ -1,5 +1,5 @@
 /** Tables whose indicators run down the rows: headers above, one or two rows of them, cells often merged. */
-import { looksLikeAgency } from './agencyName';
+import { looksLikeAgency } from '../text/agencyName';
 import type { View } from './cells';
 import {
   columnHeads,
@@ -11,8 +11,8 @@ import {
   topOfHeader,
   type ColumnHead,
 } from './headerRows';
-import type { Role } from './headers';
-import type { Lexicon } from './lexicon';
+import type { Role } from '../text/headers';
+import type { Lexicon } from '../text/lexicon';
 import type { Segment } from './segments';
 import type { IndicatorLine, Table, ValueLine } from './table';
 import { columnSpan, isBlankLine, lastRow } from './tableEnd';

@@ -1,8 +1,8 @@
 /** One cell that should hold a score: the reading, or what is wrong with it. */
-import { refused, type Refusal } from '../../ita/finding';
-import type { Reading } from '../../ita/readings';
-import { cleanText, parseNumber } from '../../ita/thai';
-import type { CellValue } from '../grid';
+import { refused, type Refusal } from '../../../ita/finding';
+import type { Reading } from '../../../ita/readings';
+import { cleanText, parseNumber } from '../../../ita/thai';
+import type { CellValue } from '../../grid';
 
 export type ScoreProblem =
   | 'score-blank'

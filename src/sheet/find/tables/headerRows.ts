@@ -1,9 +1,9 @@
 /** The header of an upright table: which rows it has, and what each column's cells in them mean together. */
-import { parseNumber } from '../../ita/thai';
-import { looksLikeAgency } from './agencyName';
+import { parseNumber } from '../../../ita/thai';
+import { looksLikeAgency } from '../text/agencyName';
 import type { View } from './cells';
-import type { Header } from './headers';
-import type { Lexicon } from './lexicon';
+import type { Header } from '../text/headers';
+import type { Lexicon } from '../text/lexicon';
 import { isBlankPosition, type Segment } from './segments';
 
 /** Roles that make a row a header row. */

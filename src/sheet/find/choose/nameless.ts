@@ -1,10 +1,10 @@
 /** Figures in line with the scores where nothing names an indicator: subtotals, or scores that must not be passed over. */
-import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
-import type { Framework } from '../../ita/framework';
-import { matchKey } from '../../ita/thai';
-import type { View } from './cells';
-import type { ReadLine } from './readLine';
-import { readScoreCell } from './scoreCell';
+import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
+import type { Framework } from '../../../ita/framework';
+import { matchKey } from '../../../ita/thai';
+import type { View } from '../tables/cells';
+import type { ReadLine } from '../claims/readLine';
+import { readScoreCell } from '../claims/scoreCell';
 
 interface Nameless {
   readonly along: number;

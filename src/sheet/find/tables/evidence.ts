@@ -1,7 +1,7 @@
 /** What is written beside one position of a table: numbers and names of indicators, or another label. */
-import { cleanText } from '../../ita/thai';
-import type { Label } from './labels';
-import type { Lexicon } from './lexicon';
+import { cleanText } from '../../../ita/thai';
+import type { Label } from '../text/labels';
+import type { Lexicon } from '../text/lexicon';
 import { writtenNumber } from './segments';
 import type { Table } from './table';
 

@@ -1,7 +1,7 @@
 /** Tables whose indicators run across the columns: a row of scores, or one row for each agency or year. */
 import type { View } from './cells';
-import type { Lexicon } from './lexicon';
-import { looksLikeAgency } from './agencyName';
+import type { Lexicon } from '../text/lexicon';
+import { looksLikeAgency } from '../text/agencyName';
 import { GAP, type Segment } from './segments';
 import type { Table, ValueLine } from './table';
 

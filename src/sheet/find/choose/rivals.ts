@@ -1,14 +1,14 @@
 /** Lines of figures beside the scores whose headers nobody knows: what may be newer scores is never passed over. */
-import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
-import type { Framework } from '../../ita/framework';
-import { parseCell } from '../grid';
-import { matchKey } from '../../ita/thai';
-import { looksLikeAgency } from './agencyName';
+import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
+import type { Framework } from '../../../ita/framework';
+import { parseCell } from '../../grid';
+import { matchKey } from '../../../ita/thai';
+import { looksLikeAgency } from '../text/agencyName';
 import { pointsOf } from './checks';
-import { readScoreCell } from './scoreCell';
+import { readScoreCell } from '../claims/scoreCell';
 import type { ChosenLine } from './scoreLines';
-import type { ValueLine } from './table';
-import { containing } from './words';
+import type { ValueLine } from '../tables/table';
+import { containing } from '../text/words';
 
 /** Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข". */
 const SPEAKS_OF_SCORES = containing(

@@ -1,8 +1,8 @@
 /** What each position of a table is about: an indicator, an instrument, an EIT part, a total, or nothing known. */
-import { finding, refused, type Finding, type Refusal } from '../../ita/finding';
-import type { Framework } from '../../ita/framework';
+import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
+import type { Framework } from '../../../ita/framework';
 import { evidenceOf, type Evidence, type NumberEvidence, type OtherLabel } from './evidence';
-import type { Lexicon } from './lexicon';
+import type { Lexicon } from '../text/lexicon';
 import type { Table } from './table';
 
 export interface IndicatorPosition {

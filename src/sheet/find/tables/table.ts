@@ -1,6 +1,6 @@
 /** A score table as it was recognised: where its indicators run, and what its columns (or rows) hold. */
 import type { View } from './cells';
-import type { Header, Role } from './headers';
+import type { Header, Role } from '../text/headers';
 
 /** A line of cells that names the indicators: a column of numbers or of names, or a row in a wide table. */
 export interface IndicatorLine {

@@ -1,5 +1,5 @@
 /** What a column (or, in a wide table, a row) holds, told from the words of its header. */
-import { cleanText, fiscalYears, matchKey } from '../../ita/thai';
+import { cleanText, fiscalYears, matchKey } from '../../../ita/thai';
 import { containing, exactly, madeOf } from './words';
 
 export type Role =

@@ -1,9 +1,9 @@
 /** The figures along one line of scores: indicators, and the instruments, EIT parts, total and level beside them. */
-import { finding, type Finding, type Refusal } from '../../ita/finding';
-import type { EitPartReading, IndicatorReading, InstrumentReading, QuestionReading } from '../../ita/readings';
+import { finding, type Finding, type Refusal } from '../../../ita/finding';
+import type { EitPartReading, IndicatorReading, InstrumentReading, QuestionReading } from '../../../ita/readings';
 import type { PublishedCandidate } from './published';
 import { readScoreCell, scoreRefusal, type ScoreCell } from './scoreCell';
-import type { ChosenLine } from './scoreLines';
+import type { ChosenLine } from '../choose/scoreLines';
 
 export interface LineReadings {
   readonly indicators: readonly IndicatorReading[];

@@ -2,9 +2,9 @@
  * The one pass over the whole sheet: every text sorted by what it may be, with tests that cost next to nothing. A big
  * workbook has hundreds of thousands of texts, a score table a few dozen.
  */
-import type { Framework } from '../../ita/framework';
-import { matchKey } from '../../ita/thai';
-import type { Cells } from './cells';
+import type { Framework } from '../../../ita/framework';
+import { matchKey } from '../../../ita/thai';
+import type { Cells } from '../tables/cells';
 import { wordFinder } from './wordFinder';
 
 export interface TextCell {

@@ -1,8 +1,8 @@
 /** Which line of a table holds the scores to assess: of the asked or newest year, and only one of them. */
-import { refused, type Refusal } from '../../ita/finding';
-import { parseNumber } from '../../ita/thai';
-import type { Positions } from './positions';
-import type { Table, ValueLine } from './table';
+import { refused, type Refusal } from '../../../ita/finding';
+import { parseNumber } from '../../../ita/thai';
+import type { Positions } from '../tables/positions';
+import type { Table, ValueLine } from '../tables/table';
 
 /** A table with what its positions mean and the year its caption names. */
 export interface ReadTable {

@@ -1,5 +1,5 @@
 /** Figures of earlier years that stand beside the assessed one. */
-import type { IndicatorReading, PastYear } from '../../ita/readings';
+import type { IndicatorReading, PastYear } from '../../../ita/readings';
 import type { PublishedCandidate } from './published';
 import type { LineReadings } from './readLine';
 

@@ -1,15 +1,15 @@
 /** Readings of all lines put together: one agency's scores, or one for each row of a list of agencies. */
-import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../../ita/finding';
-import type { Framework } from '../../ita/framework';
-import type { AgencyScores, IndicatorReading, PublishedResult, QuestionReading } from '../../ita/readings';
+import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../../../ita/finding';
+import type { Framework } from '../../../ita/framework';
+import type { AgencyScores, IndicatorReading, PublishedResult, QuestionReading } from '../../../ita/readings';
 import { lowFindings, pointsFindings, pointsRefusal, scaleRefusal, withoutPoints } from './checks';
-import type { FreeFigures } from './facts';
-import { historyOf } from './history';
+import type { FreeFigures } from '../claims/facts';
+import { historyOf } from '../claims/history';
 import { namelessFindings, namelessRefusal } from './nameless';
-import type { PublishedCandidate } from './published';
-import type { LineReadings, ReadLine } from './readLine';
-import { readScoreCell } from './scoreCell';
-import { lineCells } from './tableArea';
+import type { PublishedCandidate } from '../claims/published';
+import type { LineReadings, ReadLine } from '../claims/readLine';
+import { readScoreCell } from '../claims/scoreCell';
+import { lineCells } from '../tables/tableArea';
 
 export interface Found {
   readonly agencies: readonly AgencyScores[];

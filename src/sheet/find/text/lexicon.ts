@@ -1,5 +1,5 @@
 /** The words a sheet is read with: labels and headers, each text understood once. */
-import type { Framework } from '../../ita/framework';
+import type { Framework } from '../../../ita/framework';
 import { headerOf, type Header } from './headers';
 import { nameMatcher } from './indicatorNames';
 import { labelReader, type Label } from './labels';

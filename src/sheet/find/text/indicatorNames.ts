@@ -1,6 +1,6 @@
 /** Which indicator a name means: every name and variant of the frameworks, with typing errors forgiven. */
-import type { Framework } from '../../ita/framework';
-import { cleanText, editDistance, matchKey } from '../../ita/thai';
+import type { Framework } from '../../../ita/framework';
+import { cleanText, editDistance, matchKey } from '../../../ita/thai';
 
 export interface NameMatch {
   readonly indicator: number;

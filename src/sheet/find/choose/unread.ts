@@ -1,14 +1,14 @@
 /** Tables that name indicators and hold figures under headers nobody knows: said, never silently passed over. */
-import { finding, type Finding } from '../../ita/finding';
-import { arabicDigits } from '../../ita/thai';
-import { cellAddress, contains, type Area, type CellValue } from '../grid';
-import { uprightView, type Cells, type View } from './cells';
-import type { Lexicon } from './lexicon';
-import { readScoreCell } from './scoreCell';
+import { finding, type Finding } from '../../../ita/finding';
+import { arabicDigits } from '../../../ita/thai';
+import { cellAddress, contains, type Area, type CellValue } from '../../grid';
+import { uprightView, type Cells, type View } from '../tables/cells';
+import type { Lexicon } from '../text/lexicon';
+import { readScoreCell } from '../claims/scoreCell';
 import { agencyLinesOf, scoreLinesOf, type ReadTable } from './scoreLines';
-import { findSegments, type Segment } from './segments';
-import type { ValueLine } from './table';
-import type { TextCell } from './texts';
+import { findSegments, type Segment } from '../tables/segments';
+import type { ValueLine } from '../tables/table';
+import type { TextCell } from '../text/texts';
 
 /** So many indicators make a table that might have been meant. */
 const ENOUGH = 3;

@@ -1,15 +1,15 @@
 /** All tables of a sheet, with the meaning of their positions and the year of their captions. */
-import type { Framework } from '../../ita/framework';
-import type { Area } from '../grid';
+import type { Framework } from '../../../ita/framework';
+import type { Area } from '../../grid';
 import { uprightView, wideView, type Cells } from './cells';
-import { captionYear, yearFacts, type YearFact } from './facts';
-import type { Lexicon } from './lexicon';
+import { captionYear, yearFacts, type YearFact } from '../claims/facts';
+import type { Lexicon } from '../text/lexicon';
 import { positionsOf } from './positions';
-import type { ReadTable } from './scoreLines';
+import type { ReadTable } from '../choose/scoreLines';
 import { findSegments, type Subject } from './segments';
 import type { Table } from './table';
 import { tableArea } from './tableArea';
-import { worthReading, type TextCell, type Texts } from './texts';
+import { worthReading, type TextCell, type Texts } from '../text/texts';
 import { uprightTables } from './uprightTables';
 import { wideTables } from './wideTables';
 

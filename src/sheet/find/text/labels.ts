@@ -1,6 +1,6 @@
 /** What a row (or, in a wide table, a column) is about, told from its label. */
-import type { InstrumentId } from '../../ita/framework';
-import { cleanText, matchKey } from '../../ita/thai';
+import type { InstrumentId } from '../../../ita/framework';
+import { cleanText, matchKey } from '../../../ita/thai';
 import type { NameMatch, NameMatcher } from './indicatorNames';
 import { containing, exactly } from './words';
 

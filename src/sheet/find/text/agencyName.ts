@@ -1,5 +1,5 @@
 /** Names of public bodies in labels and sentences. */
-import { cleanText } from '../../ita/thai';
+import { cleanText } from '../../../ita/thai';
 
 /** What a body's name begins with, the longer ones first. */
 const KINDS = [

@@ -1,8 +1,8 @@
 /** Runs of cells along a line that name indicators (or instruments, or questions): the backbone of every table. */
 import type { View } from './cells';
-import type { Label } from './labels';
-import type { Lexicon } from './lexicon';
-import type { TextCell } from './texts';
+import type { Label } from '../text/labels';
+import type { Lexicon } from '../text/lexicon';
+import type { TextCell } from '../text/texts';
 
 export interface Segment {
   readonly across: number;

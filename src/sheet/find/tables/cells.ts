@@ -1,6 +1,6 @@
 /** The cells of a grid in worksheet coordinates, as the recognisers see them; whatever lies in an excluded area is empty. */
-import { parseNumber } from '../../ita/thai';
-import { cellAddress, contains, type Area, type CellValue, type Grid } from '../grid';
+import { parseNumber } from '../../../ita/thai';
+import { cellAddress, contains, type Area, type CellValue, type Grid } from '../../grid';
 
 export interface Cells {
   readonly sheet: string;
