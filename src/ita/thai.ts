@@ -109,22 +109,41 @@ const BARE_YEAR = /(?:^|[^\d.,/])(25[4-9]\d|20[0-4]\d)(?!\d|[.,]\d)/g;
 const DATES =
   /(?:(?:[\u0e01-\u0e4e]*(?:คม|ยน|พันธ์)|[ก-ฮ]{1,2}\.\s?[คยพ]\.|\bjan\w*|\bfeb\w*|\bmar\w*|\bapr\w*|\bmay|\bjun\w*|\bjul\w*|\baug\w*|\bsep\w*|\boct\w*|\bnov\w*|\bdec\w*)\s*(?:พ\.?\s*ศ\.?)?\s*|\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*)\d{2,4}/gi;
 
+/** A mention with the words around it. */
+export interface YearInText extends YearMention {
+  /** From the mention before, or the beginning, up to this one's digits: "และแผนพัฒนาปี พ.ศ. ". */
+  readonly before: string;
+  /** From this one's digits to the next mention or the end, with what leads to that one. */
+  readonly after: string;
+}
+
 /** Every mention of a fiscal year in a text, in order: "พ.ศ. ๒๕๖๗", "FY2024", "ปี 67", "ITA 2567". Dates are none. */
 export function fiscalYears(text: string): YearMention[] {
+  return yearsInText(text).map(({ year, strength }) => ({ year, strength }));
+}
+
+export function yearsInText(text: string): YearInText[] {
   const cleaned = cleanText(text).replace(DATES, ' ');
   if (!/\d{2}/.test(cleaned)) return [];
-  const found = new Map<number, YearMention & { at: number }>();
+  const found = new Map<number, YearMention & { start: number; end: number }>();
   const add = (pattern: RegExp, strength: YearMention['strength']) => {
     for (const match of cleaned.matchAll(pattern)) {
-      const at = match.index + match[0].length;
-      const year = buddhistYear(match[1] ?? '', /fy|fiscal|ค/i.test(match[0]));
-      if (year !== null && !found.has(at)) found.set(at, { year, strength, at });
+      const digits = match[1] ?? '';
+      const end = match.index + match[0].length;
+      const year = buddhistYear(digits, /fy|fiscal|ค/i.test(match[0]));
+      if (year !== null && !found.has(end)) found.set(end, { year, strength, start: end - digits.length, end });
     }
   };
   add(STRONG_YEAR, 'strong');
   add(PLAIN_YEAR, 'plain');
   add(BARE_YEAR, 'bare');
-  return [...found.values()].sort((a, b) => a.at - b.at).map(({ year, strength }) => ({ year, strength }));
+  const all = [...found.values()].sort((a, b) => a.end - b.end);
+  return all.map(({ year, strength, start, end }, index) => ({
+    year,
+    strength,
+    before: cleaned.slice(all[index - 1]?.end ?? 0, start),
+    after: cleaned.slice(end, all[index + 1]?.start ?? cleaned.length),
+  }));
 }
 
 /** "2567", "2024" and "67" → 2567; with common era meant, "24" → 2567; null when it can be no fiscal year. */

@@ -29,11 +29,35 @@ export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework
     const rival = unknownLines(one).find(
       (line) => speaksOfScores(headerText(one, line)) && mayBeScores(one, line, framework),
     );
-    if (rival === undefined) continue;
-    const cells = [one.line.headerCell, rival.headerCell].filter((cell) => cell !== null);
-    return refused('two-score-columns', [...new Set(cells)]).refusal;
+    const corrected = rival === undefined ? one.table.valueLines.find((line) => isCorrected(one, line, framework)) : null;
+    const other = rival ?? corrected ?? null;
+    if (other === null) continue;
+    const cells = [one.line.headerCell, other.headerCell].filter((cell) => cell !== null);
+    const few = rival === undefined ? correctedCells(one, other).map(({ cell }) => cell) : [];
+    return refused('two-score-columns', [...new Set([...cells, ...few])]).refusal;
   }
   return null;
+}
+
+/** One score put right is enough for a doubt, unless all are weighted points or lines of a chart. */
+function isCorrected(one: ChosenLine, other: ValueLine, framework: Framework): boolean {
+  const figures = other.role === 'correction' ? correctedCells(one, other) : [];
+  const isConstant = figures.length > MOST_EQUAL && figures.every(({ figure }) => figure === figures[0]?.figure);
+  return !isConstant && figures.some(({ indicator, figure }) => figure > pointsOf(indicator, framework) + ROUNDING);
+}
+
+/** So many scores may be put right to the same figure. */
+const MOST_EQUAL = 3;
+
+/** Figures of another line that differ from the scores of their indicators. */
+function correctedCells({ table: { view }, line, positions }: ChosenLine, other: ValueLine) {
+  if (other.across === line.across) return [];
+  return positions.indicators.flatMap(({ along, indicator }) => {
+    const read = (across: number) => readScoreCell(view.value(along, across), view.numberFormat(along, across), '');
+    const [own, corrected] = [read(line.across), read(other.across)];
+    if (!corrected.ok || (own.ok && own.reading.value === corrected.reading.value)) return [];
+    return [{ indicator, figure: corrected.reading.value, cell: view.address(along, other.across) }];
+  });
 }
 
 /** Figures beside the scores that were left aside because nobody knows what they are. */
@@ -66,7 +90,10 @@ export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
 const unknownLines = ({ table, line, positions }: ChosenLine): ValueLine[] =>
   line.agency !== null || positions.indicators.length === 0
     ? []
-    : table.valueLines.filter((one) => one.role === null && one.agency === null && one.across !== line.across);
+    : table.valueLines.filter(
+        ({ role, agency, across }) =>
+          (role === null || role === 'correction') && agency === null && across !== line.across,
+      );
 
 /** Figures for most indicators that are scores by their size, and not those of the score line once more. */
 function mayBeScores({ table, line, positions }: ChosenLine, other: ValueLine, framework: Framework): boolean {

@@ -31,12 +31,12 @@ export interface ScoreLines {
 
 /** Lines of scores; "ผลการประเมิน" counts where it holds figures, not levels in words. */
 export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
-  return table.valueLines.filter(
-    (line) =>
-      line.role === 'score' ||
-      line.role === 'year' ||
-      (line.role === 'result' && figuresOf(table, positions, line).length * 2 > positions.indicators.length),
+  const mostlyFigures = (line: ValueLine) => figuresOf(table, positions, line).length * 2 > positions.indicators.length;
+  const own = table.valueLines.filter(
+    (line) => line.role === 'score' || line.role === 'year' || (line.role === 'result' && mostlyFigures(line)),
   );
+  // Corrected scores beside none that they correct are the scores.
+  return own.length > 0 ? own : table.valueLines.filter((line) => line.role === 'correction' && mostlyFigures(line));
 }
 
 const figuresOf = (table: Table, positions: Positions, line: ValueLine) =>

@@ -36,17 +36,24 @@ export function columnsAround(view: View, { across, first, last, head }: Segment
 }
 
 /**
- * The row nearest above the first indicator that heads a column of figures; null when there is none. Looked for in the
- * columns right beside first, because the header of a table next to this one may stand in another row.
+ * The row above the first indicator that heads a column of figures; null when there is none. Looked for in the columns
+ * right beside, because the header of a table next to this one may stand in another row, and over the whole reach. Of
+ * two such rows the one that names the indicators too wins, near or far: a title may sound like a header of scores.
  */
 export function headerRow(view: View, segment: Segment, segments: readonly Segment[], lexicon: Lexicon): number | null {
   const earlier = segments.filter((one) => one.across === segment.across && one.last < segment.first);
   const limit = Math.max(view.firstAlong - 1, ...earlier.map((one) => one.last), segment.first - FARTHEST_HEADER - 1);
-  for (const columns of [columnsAround(view, segment), reach(segment.across)]) {
-    const row = headerRowIn(view, segment, columns, limit, lexicon);
-    if (row !== null) return row;
-  }
-  return null;
+  const beside = headerRowIn(view, segment, columnsAround(view, segment), limit, lexicon);
+  const far = headerRowIn(view, segment, reach(segment.across), limit, lexicon);
+  if (beside === null || far === null) return beside ?? far;
+  const namesBeside = namesIndicators(view, beside, segment, lexicon);
+  return !namesBeside && far > beside && namesIndicators(view, far, segment, lexicon) ? far : beside;
+}
+
+/** Whether a row heads the segment's own column, or the running numbers before it. */
+function namesIndicators(view: View, row: number, { across }: Segment, lexicon: Lexicon): boolean {
+  const role = headerAt(view, row, across, lexicon)?.role;
+  return role === 'indicator' || role === 'name' || role === 'serial';
 }
 
 function headerRowIn(view: View, segment: Segment, columns: Columns, limit: number, lexicon: Lexicon): number | null {

@@ -105,7 +105,7 @@ function withAgencies(view: View, bottom: number, lines: readonly ValueLine[]): 
 const MAY_BE_AGENCY: ReadonlySet<Role | null> = new Set([null, 'other', 'score', 'result'] as const);
 
 /** A province or district over a column is the mean of all bodies in it. */
-const isAgency = (text: string): boolean => looksLikeAgency(text) && !/^(?:จังหวัด|อำเภอ|กลุ่ม)/u.test(text);
+const isAgency = (text: string): boolean => looksLikeAgency(text) && !/^(?:จังหวัด|อำเภอ|กลุ่ม(?:จังหวัด|อำเภอ))/u.test(text);
 
 const SCORES: ReadonlySet<Role | undefined> = new Set<Role>(['score', 'result', 'year']);
 

@@ -1,7 +1,7 @@
 /** Tables whose indicators run across the columns: a row of scores, or one row for each agency or year. */
 import type { View } from './cells';
 import type { Lexicon } from '../text/lexicon';
-import { looksLikeAgency } from '../text/agencyName';
+import { isMeanOfBodies, looksLikeAgency } from '../text/agencyName';
 import { GAP, type Segment } from './segments';
 import type { Table, ValueLine } from './table';
 
@@ -153,6 +153,8 @@ function valueLine(
 /** Rows such as "เฉลี่ย" below a list of agencies are no agency. */
 function isSummary(text: string, lexicon: Lexicon): boolean {
   const kind = lexicon.label(text)?.kind;
+  if (isMeanOfBodies(text)) return true;
+  if (looksLikeAgency(text)) return false;
   return kind === 'average' || kind === 'total' || kind === 'level' || lexicon.header(text)?.role === 'other';
 }
 

@@ -17,6 +17,7 @@ const KINDS = [
   ],
   ...['เมืองพัทยา', 'กรุงเทพมหานคร', 'มหาวิทยาลัย', 'สถาบัน', 'วิทยาลัย', 'โรงเรียน', 'โรงพยาบาล', 'สถานีตำรวจ', 'สำนักงาน'],
   ...[
+    'ที่ทำการปกครอง',
     'สาธารณสุข',
     'ศูนย์',
     'กระทรวง',
@@ -40,6 +41,23 @@ const IN_SENTENCE =
   /(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล)\s?[\u0e01-\u0e4e]+(?:\s\([^)]*\))?/u;
 /** Words that end a name when they follow it without a blank, as in "เทศบาลตำบลควนขนุนได้รับคะแนน". */
 const AFTER_NAME = /(?:ได้(?:รับ|คะแนน|เข้า)|ประจำปี|มีค่า|มีผล|ปีงบ|พ\.ศ|อำเภอ|จังหวัด|ในการ|ผลการ|ทราบ).*$/u;
+/** Bodies whose names hold the name of an area: "องค์การบริหารส่วนจังหวัดตาก" is no mean of the province. */
+const NAMED_AFTER_AREA =
+  /(?:องค์การบริหารส่วน(?:จังหวัด|ตำบล)|ที่ทำการปกครอง(?:จังหวัด|อำเภอ)|สำนักงาน[\u0e01-\u0e4e]*?(?:จังหวัด|อำเภอ)|ศาลากลางจังหวัด|อบจ\.|อบต\.|โรงพยาบาล|โรงเรียน|เทศบาล(?:ตำบล|เมือง|นคร)|กลุ่ม(?:โรงเรียน|งาน|สถานศึกษา|เครือข่าย))\s?[\u0e01-\u0e4e]*?(?=มี|ได้|คะแนน|ผล|ปี|อยู่|ประจำ|เฉลี่ย|และ|[^\u0e01-\u0e4e]|$)/gu;
+
+/** A text without names of bodies, so that an area in a name is not taken for the area itself. */
+export const withoutAgencies = (text: string): string => text.replace(NAMED_AFTER_AREA, 'หน่วยงาน');
+
+const AREA = '(?:จังหวัด|อำเภอ|ตำบล|ประเทศ|ภาค|ภูมิภาค|กลุ่ม|เขต|ประเภท|กระทรวง|province|district|country|region|group)';
+/** A mean or a sum of many bodies, as a whole cell: "จังหวัด", "เฉลี่ยจังหวัดตาก", "ระดับประเทศ", "รวมทั้งสิ้น". */
+const MEAN = new RegExp(
+  `^(?:ค่า|คะแนน|ผล)*(?:เฉลี่ย|ค่ากลาง|มัธยฐาน|รวม|สูงสุด|ต่ำสุด|average|mean|median|total|sum|max|min)|^(?:ระดับ|ภาพรวม|ราย|ทั้ง|รวม)(?:ของ)?${AREA}|^${AREA}$|(?:เฉลี่ย|average|mean)\\)?$|^ทุกหน่วยงาน|^(?:national|ประเทศ)`,
+  'iu',
+);
+
+/** Whether a whole cell says that it is a mean of bodies, not one of them. */
+export const isMeanOfBodies = (text: string): boolean => MEAN.test(cleanText(text).replace(/^[("“\s]+/u, ''));
+
 /** Offices that talk about the assessment, not the assessed. */
 const NOT_ASSESSED = /ป้องกันและปราบปราม|ป\.ป\.ช|หน่วยงานประเภท/u;
 const YEAR_TAIL = /\s*(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*(?:พ\.?ศ\.?)?\s*25\d\d\s*$/u;

@@ -1,5 +1,6 @@
 /** What a column (or, in a wide table, a row) holds, told from the words of its header. */
 import { cleanText, fiscalYears, matchKey } from '../../../ita/thai';
+import { withoutAgencies } from './agencyName';
 import { containing, exactly, madeOf } from './words';
 
 export type Role =
@@ -23,6 +24,8 @@ export type Role =
   | 'level'
   /** Scores of the year before. */
   | 'lastYear'
+  /** Scores that were put right or objected to, for all indicators or for a few. */
+  | 'correction'
   /** Figures that are no scores of this agency: difference, target, mean of others, rank, note. */
   | 'other';
 
@@ -54,7 +57,7 @@ const RULES: readonly Rule[] = [
   },
   {
     role: 'other',
-    pattern: containing('ประเทศ', 'จังหวัด', 'อำเภอ', 'national', 'ประเภทเดียวกัน', 'กลุ่ม', 'ภูมิภาค', 'province'),
+    pattern: containing('ประเทศ', 'จังหวัด', 'อำเภอ', 'national', 'ประเภทเดียวกัน', 'กลุ่ม', 'ภูมิภาค', 'province', 'อปท.ทั้งหมด'),
   },
   {
     role: 'other',
@@ -76,7 +79,7 @@ const RULES: readonly Rule[] = [
   { role: 'level', pattern: containing('ระดับ', 'เกรด', 'level', 'grade', 'แปลผล', 'rating') },
   {
     role: 'lastYear',
-    pattern: containing('ปีที่แล้ว', 'ปีก่อน', 'ปีที่ผ่านมา', 'ก่อนหน้า', 'ย้อนหลัง', 'last year', 'previous', 'prior'),
+    pattern: containing('ปีที่แล้ว', 'ปีก่อน', 'ปีที่ผ่านมา', 'ก่อนหน้า', 'ย้อนหลัง', 'ปีฐาน', 'baseline', 'last year', 'previous', 'prior'),
   },
   {
     role: 'agency',
@@ -139,7 +142,13 @@ const SCORE_WORDS = [
 ];
 const ONLY_SCORE_WORDS = madeOf(...SCORE_WORDS);
 const SAYS_SCORE = containing('คะแนน', 'score');
-const SAYS_RESULT = containing('ผล', 'result', 'ร้อยละที่ได้', 'ปีนี้', 'ปัจจุบัน', 'current', 'this year', 'ที่ได้');
+const SAYS_RESULT = containing('ผล', 'result', 'ร้อยละที่ได้', 'ปีนี้', 'ปัจจุบัน', 'current', 'this year', 'actual', 'ที่ได้');
+/** "ร้อยละ" and "%" alone head scores of 100. */
+const SHARE = exactly('ร้อยละ', 'ร้อยละที่ได้', 'percent', 'percentage');
+const SAYS_CORRECTION = containing(
+  ...['แก้ไข', 'แก้เป็น', 'ที่ถูกต้อง', 'ทักท้วง', 'อุทธรณ์', 'ทบทวน', 'ยืนยันใหม่', 'หลังปรับ', 'ฉบับแก้'],
+  ...['revised', 'corrected', 'correction', 'appeal', 'amended'],
+);
 const ONLY_YEAR_WORDS = madeOf('ปี', 'งบประมาณ', 'งบ', 'ประจำ', 'พ.ศ.', 'ค.ศ.', 'fiscal', 'year', 'fy', 'be', 'ita');
 const INDICATOR = containing('ตัวชี้วัด', 'indicator', 'ตชว', 'kpi');
 const SERIAL = exactly('ที่', 'ลำดับ', 'ลำดับที่', 'ข้อ', 'ข้อที่', 'เลขที่', 'no', 'no.', 'item', 'number');
@@ -149,6 +158,7 @@ const NAME = exactly(
 );
 const INSTRUMENT = containing('เครื่องมือ', 'แบบวัด', 'แบบตรวจ', 'แบบสำรวจ', 'instrument', 'tool');
 
+const ONLY_BODIES = madeOf('หน่วยงาน', 'ส่วนราชการ', 'ชื่อ');
 /** Longer texts are sentences, not headers. */
 const LONGEST = 80;
 const BRACKETS = /[([][^)\]]*[)\]]/g;
@@ -157,7 +167,10 @@ const YEAR_NUMBERS = /25[4-9]\d|20[0-4]\d/g;
 /** The meaning of a header's text; null when it is no header. */
 export function headerOf(text: string): Header | null {
   if (text.length > LONGEST || text === '') return null;
-  const cleaned = cleanText(text);
+  const spelled = cleanText(text);
+  const cleaned = withoutAgencies(spelled);
+  // A body's name heads its own scores: it is no word for a column of names.
+  if (cleaned !== spelled && ONLY_BODIES.test(matchKey(cleaned))) return null;
   const mentions = fiscalYears(cleaned);
   const year = mentions.length === 1 ? (mentions[0]?.year ?? null) : null;
   const words =
@@ -170,13 +183,16 @@ export function headerOf(text: string): Header | null {
 
 function roleOf(whole: string, outside: string, hasYear: boolean): Role | null {
   for (const rule of RULES) if (rule.pattern.test(rule.outsideBrackets === true ? outside : whole)) return rule.role;
-  if (hasYear && (whole === '' || ONLY_YEAR_WORDS.test(whole))) return 'year';
+  // "ปี 2567 (ผล)"; what a bracket says against it, the rules above have heard.
+  if (hasYear && [whole, outside].some((key) => key === '' || ONLY_YEAR_WORDS.test(key))) return 'year';
   for (const key of [whole, outside]) {
     if (ONLY_SCORE_WORDS.test(key) && SAYS_SCORE.test(key)) return 'score';
+    if (SHARE.test(key)) return 'score';
   }
   for (const key of [whole, outside]) {
     if (ONLY_SCORE_WORDS.test(key) && SAYS_RESULT.test(key)) return 'result';
   }
+  if (SAYS_CORRECTION.test(whole)) return 'correction';
   if (INDICATOR.test(whole)) return 'indicator';
   if (SERIAL.test(whole)) return 'serial';
   if (NAME.test(whole) || NAME.test(outside)) return 'name';

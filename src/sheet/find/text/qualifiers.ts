@@ -1,0 +1,85 @@
+/** What qualifies a figure: of which year, whose, in which unit, and whether a result. Told from the text nearest to it. */
+import { cleanText, yearsInText, type YearMention } from '../../../ita/thai';
+import { withoutAgencies } from './agencyName';
+
+export interface Qualifiers {
+  /** Fiscal years of results that it names, in order; those of plans, of founding and of documents are none. */
+  readonly years: readonly YearMention[];
+  /** A mean of many bodies, or another body than the assessed one. */
+  readonly ofOthers: boolean;
+  /** Not a result: a target, a forecast, what is expected. */
+  readonly isTarget: boolean;
+  /** Counts people, not points. */
+  readonly isCount: boolean;
+  /** Points after weighting: 29.20 of 30. */
+  readonly isWeighted: boolean;
+  /** A score that was put right later, or that somebody objects to. */
+  readonly isCorrection: boolean;
+}
+
+const TARGET =
+  /เป้าหมาย|ค่าเป้า|\(เป้า\)|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|ตั้งเป้า|target|forecast|expected|goal|projected/iu;
+/** A text that speaks of results too is no mere target: "ผลการประเมินเทียบกับค่าเป้าหมาย". */
+const RESULT = /ผล(?!ลัพธ์ที่คาด)|actual|result/iu;
+const PLAN_OR_TARGET =
+  /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|target|forecast|plan|goal|expected/giu;
+const OF_RESULTS = /ผลการประเมิน|ผลคะแนน|ผลประเมิน|คะแนน|results?|scores?/giu;
+/** What a year is said of that is no year of results: when a body was founded, when a document was made. */
+const OF_SOMETHING_ELSE =
+  /ยกฐานะ|จัดตั้ง|ก่อตั้ง|แต่งตั้ง|จัดทำ(?:เมื่อ|ณ|วันที่)|ข้อมูล ?ณ|พิมพ์|ฉบับ|ประกาศ ?(?:ณ|ลง|เมื่อ)|คำสั่ง|หนังสือ|พระราชบัญญัติ|พ\.ร\.บ|ระเบียบ|แก้ไขเพิ่มเติม|รัฐธรรมนูญ|ลงวันที่|founded|established|printed/iu;
+/** Comparing with a year is no year of one's own: "สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน". */
+const COMPARED =
+  /(?:สูง|ต่ำ|มาก|น้อย|ดี|ด้อย|แย่)กว่า|เพิ่มขึ้น|ลดลง|เปรียบเทียบกับ|เทียบกับ|เมื่อเทียบ|จากปี|ต่างจาก|(?:than|compared|versus|vs\.?|since|from) ?/iu;
+
+const OTHERS =
+  /(?:ประเทศ|ระดับ(?:จังหวัด|อำเภอ|ภาค|กระทรวง|กรม)|(?:ทั้ง|ทั่ว|ภาพรวม|ราย|รวม)(?:ของ)? ?(?:จังหวัด|อำเภอ|ภาค)|ทุกหน่วยงาน|ทุกแห่ง|ประเภทเดียวกัน|กลุ่มเดียวกัน|หน่วยงานอื่น|national|nationwide|all agencies|country)/iu;
+/** "คะแนนเฉลี่ยจังหวัดตาก", "ค่าเฉลี่ย อปท. ทั้งหมด", "mean of the province". */
+const MEAN_OF_OTHERS =
+  /(?:เฉลี่ย|ค่ากลาง|มัธยฐาน|mean|average|median)[^\d]{0,24}(?:จังหวัด|อำเภอ|ภาค|กลุ่ม|ประเภท|อปท|อบต|เทศบาล|หน่วยงาน(?:ทั้งหมด|ทุก|ประเภท)|province|district|region|group)/iu;
+/** "จังหวัดเฉลี่ย", "กลุ่ม (เฉลี่ย)". */
+const OTHERS_MEAN = /(?:จังหวัด|อำเภอ|ภาค|กลุ่ม|province|district|region|group)\S{0,24} ?\(?(?:ค่า)?(?:เฉลี่ย|mean|average)/iu;
+const OF_PLACE = /(?:^|ของ|คะแนน) ?(?:จังหวัด|อำเภอ|ภาค(?:เหนือ|ใต้|กลาง|ตะวัน|อีสาน)|กลุ่มจังหวัด)/u;
+
+const COUNT = /จำนวน|ผู้ตอบ|\((?:คน|ราย)\)|หน่วย ?: ?คน|(?:^|\s)คน$|respondents?|persons?|people|headcount/iu;
+const WEIGHTED = /ถ่วง|หลังคิดน้ำหนัก|ตามน้ำหนัก|คูณน้ำหนัก|weighted/iu;
+const CORRECTION =
+  /แก้ไข(?!ปัญหา)|แก้เป็น|ที่ถูกต้อง|ทักท้วง|อุทธรณ์|ทบทวน|ยืนยันใหม่|ปรับเป็น|ฉบับแก้|หลังปรับ|ก่อนปรับ|revised|corrected|correction|appeal|amended/iu;
+
+export function qualifiersOf(text: string): Qualifiers {
+  const cleaned = withoutAgencies(cleanText(text));
+  return {
+    years: resultYears(cleaned),
+    ofOthers: isOfOthers(cleaned),
+    isTarget: TARGET.test(cleaned) && !RESULT.test(cleaned),
+    isCount: COUNT.test(cleaned),
+    isWeighted: WEIGHTED.test(cleaned),
+    isCorrection: CORRECTION.test(cleaned),
+  };
+}
+
+const isOfOthers = (text: string): boolean =>
+  OTHERS.test(text) || MEAN_OF_OTHERS.test(text) || OTHERS_MEAN.test(text) || OF_PLACE.test(text);
+
+/**
+ * The rule for the years of a text: a year is of what was named last before it. "ผลการประเมิน ปี 2567 และแผนปี 2568" names
+ * 2567 only; "ปี 2566 และ 2567" names both.
+ */
+function resultYears(cleaned: string): YearMention[] {
+  let isPlan = false;
+  return yearsInText(cleaned).flatMap(({ year, strength, before, after }) => {
+    const bracket = /^\s*[([]([^)\]]*)[)\]]/u.exec(after)?.[1] ?? '';
+    if (before.replace(YEAR_WORDS, '') !== '') isPlan = lastOf(PLAN_OR_TARGET, before) > lastOf(OF_RESULTS, before);
+    if (isPlan || lastOf(PLAN_OR_TARGET, bracket) >= 0) return [];
+    return OF_SOMETHING_ELSE.test(before) || COMPARED.test(before) ? [] : [{ year, strength }];
+  });
+}
+
+/** What may stand between two years that are said of the same. */
+const YEAR_WORDS = /[\d\s.\-–/,]|ประจำ|ปีงบประมาณ|ปี|พ\.?ศ\.?|และ|ถึง|กับ/gu;
+
+/** Where the last match begins; −1 where there is none. */
+function lastOf(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
