@@ -84,7 +84,7 @@ export const sheetsWithScores = (grids: readonly Grid[]): string[] =>
 
 const inputCells = ({ indicators, eitParts, instruments, questions, published }: AgencyScores): CellAddress[] => [
   ...[...indicators, ...eitParts, ...instruments, ...questions].map((reading) => reading.cell),
-  ...(published === null ? [] : [published.scoreCell]),
+  ...[published?.scoreCell, published?.levelCell].filter((cell) => cell !== null && cell !== undefined),
 ];
 
 /** What staff made of the catalogue, where the workbook holds one. */

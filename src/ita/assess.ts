@@ -13,7 +13,7 @@ import type { AgencyScores, EitPartReading, IndicatorReading, PublishedResult } 
 import { reconcile } from './reconcile';
 import { roundHalfUp } from './round';
 import { chooseRules } from './rules';
-import type { ItaScore } from './score';
+import { itaScore, type ItaScore } from './score';
 import { band, lostPoints, weaknesses } from './weakness';
 
 export interface AssessmentRequest {
@@ -47,6 +47,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     values,
     { part1: part1?.score ?? null, part2: part2?.score ?? null },
     framework,
+    publishedLevel(scores.published, itaScore(values, framework).score),
   );
   const indicators = framework.indicators.flatMap((indicator) => {
     const reading = readings.get(indicator.id);
@@ -83,6 +84,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
       ...parts.findings,
       ...(partsContradict ? [contradiction(parts.shown, total, indicators)] : []),
       ...publishedFindings(scores.published, total.score, level, framework, rules.fiscalYear),
+      ...settledFindings(scores.published, level),
       ...instrumentFindings(scores, total, indicators),
       ...textFinding([...readings.values()]),
       ...(scores.agency === null ? [finding('agency-not-found', 'info')] : []),
@@ -152,8 +154,14 @@ function onePart(part: EitPartReading['part'], request: AssessmentRequest) {
 }
 
 const publishedCells = (result: PublishedResult): string[] => [
-  ...new Set(result.levelCell === null ? [result.scoreCell] : [result.scoreCell, result.levelCell]),
+  ...new Set([result.scoreCell, result.levelCell].filter((cell) => cell !== null)),
 ];
+
+/** A level that was published with another total is of other scores. */
+const publishedLevel = (result: PublishedResult | null, score: number): string | null =>
+  result === null || (result.score !== null && roundHalfUp(Math.abs(score - result.score)) >= WRONG_INPUT)
+    ? null
+    : result.level;
 
 const published = (result: PublishedResult | null): Assessment['published'] =>
   result === null ? null : { score: result.score, level: result.level, cells: publishedCells(result) };
@@ -170,15 +178,16 @@ function publishedFindings(
 ): Finding[] {
   if (result === null) return [];
   const findings: Finding[] = [];
-  const difference = roundHalfUp(Math.abs(score - result.score));
-  if (difference > 0) {
+  const { score: told, scoreCell } = result;
+  const difference = told === null ? 0 : roundHalfUp(Math.abs(score - told));
+  if (told !== null && difference > 0) {
     const wrong = difference >= WRONG_INPUT;
     findings.push(
       finding(
         wrong ? 'published-score-differs' : 'published-score-rounding',
         wrong ? 'error' : 'info',
-        [result.scoreCell],
-        { computed: score.toFixed(2), published: result.score.toFixed(2), difference: difference.toFixed(2) },
+        scoreCell === null ? [] : [scoreCell],
+        { computed: score.toFixed(2), published: told.toFixed(2), difference: difference.toFixed(2) },
       ),
     );
   }
@@ -192,6 +201,26 @@ function publishedFindings(
     }
   }
   return findings;
+}
+
+/** What the published level lets conclude about the parts of EIT, where it settled the level. */
+function settledFindings(result: PublishedResult | null, { settledBy, certain, checks }: LevelResult): Finding[] {
+  if (settledBy !== 'published' || result === null || result.levelCell === null) return [];
+  const at = checks.findIndex(({ level }) => level.name === certain.name);
+  const next =
+    checks
+      .slice(0, at)
+      .reverse()
+      .find(({ state }) => state === 'unknown')?.level ?? null;
+  const cells = [result.levelCell];
+  return [
+    ...(certain.everyPart === null
+      ? []
+      : [finding('level-settled-parts-reach', 'info', cells, { level: certain.name, line: certain.everyPart })]),
+    ...(next === null || next.everyPart === null
+      ? []
+      : [finding('level-settled-part-below', 'info', cells, { level: certain.name, line: next.everyPart })]),
+  ];
 }
 
 /** The cells that an instrument's score follows from. */

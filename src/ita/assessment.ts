@@ -45,8 +45,9 @@ export interface Assessment {
   readonly score: number;
   readonly level: LevelResult;
   readonly nextLevel: NextLevel | null;
+  /** At least one of score and level. */
   readonly published: {
-    readonly score: number;
+    readonly score: number | null;
     readonly level: string | null;
     readonly cells: readonly CellAddress[];
   } | null;

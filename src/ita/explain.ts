@@ -79,16 +79,19 @@ const gapSentence = ({ condition, missing, figure, atLeast }: Gap): Sentence =>
 const stepSentence = ({ indicator, name, from, to }: Step, framework: Framework): Sentence =>
   sentence('step', { indicator, name: indicatorName(indicator, name, framework), from: shown(from), to: shown(to) });
 
-/** When only the parts are open, a published level that is no more than the certain one tells that a part is below. */
+/** When only the parts are open, a published level that settled the level tells that a part is below. */
 function openParts(
-  { published, level, score }: Pick<Assessment, 'published' | 'level' | 'score'>,
+  { level }: Pick<Assessment, 'level'>,
   next: NextLevel,
   open: readonly Gap[],
   nothingElseIsMissing: boolean,
 ): Sentence {
   const line = next.level.everyPart ?? next.level.minimum;
   const parts = { level: levelName(next.level), line };
-  const decided = nothingElseIsMissing && published?.level === level.certain.name && published.score === score;
+  const decided =
+    nothingElseIsMissing &&
+    published?.level === level.certain.name &&
+    (published.score === null || published.score === score);
   if (decided) return sentence('next-parts-published', { ...parts, published: levelName(level.certain) });
   return sentence('next-parts-if', { ...parts, conditions: names(open.map((gap) => gap.condition)) });
 }

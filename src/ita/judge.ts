@@ -1,6 +1,6 @@
 /** From ten scores and two EIT parts to score, level and next level: the part of an assessment that figures alone decide. */
 import type { Framework, InstrumentId } from './framework';
-import { levelOf, partsContradict, type LevelResult } from './level';
+import { levelOf, partsContradict, settled, type LevelResult } from './level';
 import { nextLevel, type NextLevel } from './nextLevel';
 import { itaScore, type IndicatorScores, type ItaScore } from './score';
 
@@ -18,14 +18,23 @@ export interface Judgement {
   readonly partsContradict: boolean;
 }
 
-/** Throws when an indicator has no score: callers check before. */
-export function judge(scores: IndicatorScores, parts: PartScores, framework: Framework): Judgement {
+/**
+ * Throws when an indicator has no score: callers check before.
+ *
+ * @param publishedLevel name of the level published for these very scores
+ */
+export function judge(
+  scores: IndicatorScores,
+  parts: PartScores,
+  framework: Framework,
+  publishedLevel: string | null = null,
+): Judgement {
   const total = itaScore(scores, framework);
   const of = (id: InstrumentId): number => total.instruments.find((one) => one.id === id)?.score ?? 0;
   const { part1, part2 } = parts;
   const contradiction = part1 !== null && part2 !== null && partsContradict(of('EIT'), part1, part2);
   const used = contradiction ? { part1: null, part2: null } : { part1, part2 };
   const figures = { score: total.score, IIT: of('IIT'), EIT: of('EIT'), OIT: of('OIT'), ...used };
-  const level = levelOf(figures, framework.levels);
+  const level = settled(levelOf(figures, framework.levels), publishedLevel);
   return { total, level, nextLevel: nextLevel(level, scores, framework), partsContradict: contradiction };
 }

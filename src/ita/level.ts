@@ -26,6 +26,8 @@ export interface LevelResult {
   readonly certain: Level;
   /** From the certain one up to the highest that cannot be ruled out. */
   readonly possible: readonly Level[];
+  /** Whether the figures alone decide, or the published level does among those that they leave possible. */
+  readonly settledBy: 'figures' | 'published';
   /** Every level of the framework, highest first. */
   readonly checks: readonly LevelCheck[];
 }
@@ -60,8 +62,16 @@ export function levelOf(figures: LevelFigures, levels: readonly Level[]): LevelR
       .filter((one) => one.state !== 'missed')
       .map((one) => one.level)
       .reverse(),
+    settledBy: 'figures',
     checks,
   };
+}
+
+/** The published level settles what the figures leave open; one that they rule out settles nothing. */
+export function settled(level: LevelResult, published: string | null): LevelResult {
+  const named = level.possible.find(({ name }) => name === published);
+  if (named === undefined || level.possible.length === 1) return level;
+  return { ...level, certain: named, possible: [named], settledBy: 'published' };
 }
 
 /** True when both parts lie above or both below the overall EIT, beyond rounding: one of the three is wrong. */

@@ -33,8 +33,9 @@ export interface InstrumentReading extends Reading {
 
 /** The total and level that the sheet says were published, in a sentence or a table row. */
 export interface PublishedResult {
-  readonly score: number;
-  readonly scoreCell: CellAddress;
+  /** null where the sheet gives a level only. */
+  readonly score: number | null;
+  readonly scoreCell: CellAddress | null;
   /** As written: "ผ่าน", "A"; null when the sheet gives a total only. */
   readonly level: string | null;
   readonly levelCell: CellAddress | null;

@@ -32,14 +32,15 @@ export function reconcile(scores: AgencyScores, framework: Framework): Result<Re
   }
   const matching = combinationsThatGive(alternatives, framework, scores.published?.score ?? null);
   const [only] = matching;
-  if (only === undefined || matching.length > 1 || scores.published === null) {
+  const total = scores.published?.score ?? null;
+  if (only === undefined || matching.length > 1 || total === null) {
     return refused(
       'scores-conflict',
       inConflict.flatMap(([, values]) => values.map((one) => one.cell)),
       { indicators: inConflict.map(([id]) => id).join(', ') },
     );
   }
-  const published = scores.published.score.toFixed(2);
+  const published = total.toFixed(2);
   return accepted({
     readings: only,
     findings: inConflict.map(([id, values]) => conflictFinding(id, values, only.get(id), published)),

@@ -2,21 +2,24 @@
 import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../ita/finding';
 import type { Framework } from '../ita/framework';
 import type { AgencyScores } from '../ita/readings';
-import { fiscalYears } from '../ita/thai';
 import { agenciesFrom } from './find/choose/agencies';
 import { cellsOf } from './find/tables/cells';
 import { weightsRefusal } from './find/choose/checks';
-import { agencyFact, freeFigures, sheetYear } from './find/claims/facts';
+import { agencyFact } from './find/claims/agency';
+import type { Claim } from './find/claims/claim';
+import { claimsLabelled } from './find/claims/labelled';
+import { claimsTold } from './find/claims/told';
 import { lexiconOf } from './find/text/lexicon';
-import { levelNames } from './find/claims/published';
+import { levelNames } from './find/text/levelNames';
 import { readLine } from './find/claims/readLine';
 import { readTables } from './find/tables/readTables';
 import { besideFindings, mixedRefusal, rivalRefusal } from './find/choose/rivals';
-import { chooseScoreLines, type ReadTable, type ScoreLines } from './find/choose/scoreLines';
+import { agencyLinesOf, chooseScoreLines, type ReadTable, type ScoreLines } from './find/choose/scoreLines';
 import type { ValueLine } from './find/tables/table';
-import { textsOf, worthReading } from './find/text/texts';
+import { textsOf, worthReading, type TextCell } from './find/text/texts';
+import { sheetYear, yearRefusal } from './find/choose/years';
 import { looseHeaders, notReadFindings, unreadHeaders } from './find/choose/unread';
-import type { Area, Grid } from './grid';
+import { cellAddress, contains, parseCell, type Area, type Grid } from './grid';
 import type { ScoreSheet } from './scoreSheet';
 
 export interface FindOptions {
@@ -43,15 +46,24 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   const firstRow = Math.min(...all.map(({ table }) => table.topRow));
   const besides = new Set(all.flatMap(({ table }) => table.valueLines.flatMap(headerOfOther)));
   const sheetSays = sheetYear(
-    tables.years.filter(({ cell }) => !besides.has(cell)),
+    tables.years.filter(
+      ({ row, column, cell }) => !besides.has(cell) && !tables.areas.some((area) => isInBody(area, row, column)),
+    ),
     firstRow,
     cells.sheet,
   );
-  const lines = chooseScoreLines(tables.scores, given, sheetSays?.year.year ?? null);
-  const older =
-    given === undefined && lines.refusal === null ? olderThanTitle(lines, sheetSays?.year ?? null, cells.sheet) : null;
-  if (older !== null) return { ok: false, refusal: older };
+  const aside = setAside(tables.scores);
+  const results = tables.scores.filter((one) => !aside.includes(one));
+  const [first] = aside;
+  if (first !== undefined && results.length === 0) return { ok: false, refusal: notResultsRefusal(first) };
+  const lines = chooseScoreLines(results, given, sheetSays?.year.year ?? null);
+  const unclear =
+    given === undefined && lines.refusal === null
+      ? yearRefusal(lines, sheetSays?.isTitle === true ? sheetSays.year : null, cells.sheet, all)
+      : null;
+  if (unclear !== null) return { ok: false, refusal: unclear };
   const sideLines = tables.others
+    .filter(({ notResults }) => notResults === null)
     .map((one) => chooseScoreLines([one], given ?? lines.years[0], sheetSays?.year.year ?? null))
     .filter((one) => one.refusal === null)
     .flatMap((one) => one.chosen)
@@ -72,14 +84,25 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
 
   const { areas } = tables;
   const rows = areas.map((area) => ({ first: area.firstRow, last: area.lastRow }));
+  const agency = agencyFact(worthReading(texts.agencies, rows), cells, areas, lexicon);
+  const stating = worthReading(merged(texts.labels, texts.results), rows);
+  const teller = { lexicon, levels, agency: agency?.name ?? null };
+  const claims = [
+    ...claimsLabelled(stating, { cells, lexicon, levels, tables: areas }),
+    ...stating.flatMap(({ row, column, text }) => claimsTold(text, cellAddress(row, column), teller)),
+  ].sort(inReadingOrder);
   const found = agenciesFrom(
     chosen.map((line) => ({ chosen: line, readings: readLine(line, levels.exactly) })),
     {
       framework,
       fiscalYear: fiscalYear === null ? null : { year: fiscalYear.year, cell: fiscalYear.cell },
-      agency: agencyFact(worthReading(texts.agencies, rows), cells, areas, lexicon),
-      free: freeFigures(worthReading(texts.results, rows), cells, areas, lexicon, levels),
-      past: lines.past.map((one) => ({ year: one.year, readings: readLine(one.chosen, levels.exactly) })),
+      agency,
+      claims,
+      past: lines.past.map((one) => ({
+        year: one.year,
+        cell: one.chosen.year?.cell ?? null,
+        readings: readLine(one.chosen, levels.exactly),
+      })),
     },
   );
   if (!found.ok) return found;
@@ -106,6 +129,33 @@ function frameworkOf(year: number | undefined, frameworks: readonly Framework[])
 const headerOfOther = ({ role, headerCell }: ValueLine): string[] =>
   role === 'other' && headerCell !== null ? [headerCell] : [];
 
+function inReadingOrder(one: Claim, other: Claim): number {
+  const [a, b] = [parseCell(one.cell), parseCell(other.cell)];
+  return a === null || b === null ? 0 : a.row - b.row || a.column - b.column;
+}
+
+/** Rows of a table below its first: what they name is said of their figures. */
+const isInBody = (area: Area, row: number, column: number): boolean =>
+  row > area.firstRow && contains(area, row, column);
+
+/** Texts of two lists in the order of the sheet, each once. */
+function merged(one: readonly TextCell[], other: readonly TextCell[]): TextCell[] {
+  const seen = new Set(one);
+  return [...one, ...other.filter((text) => !seen.has(text))].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Tables of targets or of means of other bodies; a list of bodies is none. */
+const setAside = (tables: readonly ReadTable[]): ReadTable[] =>
+  tables.filter(
+    ({ table, notResults }) =>
+      notResults !== null && (notResults.kind === 'target' || agencyLinesOf(table).length === 0),
+  );
+
+function notResultsRefusal({ notResults }: ReadTable): Refusal {
+  const code = notResults?.kind === 'others' ? 'scores-of-others' : 'scores-are-targets';
+  return refused(code, notResults === null ? [] : [notResults.cell]).refusal;
+}
+
 /** What forbids to read on at all: names against numbers, two columns of scores, weights of other rules. */
 function doubtAbout(
   tables: readonly ReadTable[],
@@ -120,16 +170,6 @@ function doubtAbout(
     if (refusal !== null) return refusal;
   }
   return mixedRefusal(lines.chosen) ?? rivalRefusal(lines.chosen, framework);
-}
-
-/** Titles, or a sheet's name, of a later year than all scores: those of that year may stand there unrecognised. */
-function olderThanTitle(lines: ScoreLines, title: AgencyScores['fiscalYear'], sheet: string): Refusal | null {
-  const named = fiscalYears(sheet)[0]?.year ?? 0;
-  const latest = Math.max(title?.year ?? 0, named);
-  if (lines.target === null || latest <= lines.target) return null;
-  const found = lines.chosen.find(({ year }) => year?.year === lines.target)?.year?.cell ?? null;
-  const cells = [title?.cell ?? null, found].filter((cell) => cell !== null);
-  return refused('year-unclear', [...new Set(cells)], { title: latest, found: lines.target }).refusal;
 }
 
 function yearFindings(

@@ -74,12 +74,16 @@ const MIDDLE = 65;
 function Published({ assessment }: { assessment: Assessment }) {
   const { say } = useTexts();
   if (assessment.published === null) return null;
-  const score = twoDecimals(assessment.published.score);
-  const isSame = score === twoDecimals(assessment.score);
+  const { score, level } = assessment.published;
+  const isScore = score === null || twoDecimals(score) === twoDecimals(assessment.score);
+  const isLevel = level === null || level === assessment.level.certain.name;
+  const isSame = isScore && isLevel;
   return (
     <span className="state">
       <Icon name={isSame ? 'check' : 'info'} />
-      {isSame ? say('same-as-published') : say('other-than-published', { score })}
+      {isSame && say(level === null ? 'same-as-published' : 'same-level-as-published')}
+      {!isScore && say('other-than-published', { score: twoDecimals(score) })}
+      {isScore && !isLevel && say('other-level-published', { level })}
     </span>
   );
 }

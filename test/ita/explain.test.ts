@@ -100,10 +100,13 @@ describe('the way to the next level', () => {
     );
   });
 
-  test('a published level decides about the parts only when it is the certain one, of the same score', () => {
+  test('a published level decides about the parts when it is published with the same score, but for rounding', () => {
+    const decided = /ประกาศ/;
     const undecided = /^ระดับ ผ่านดี ต้องมี EIT ทั้งสองส่วน/;
-    expect(way(publishedSeed('ผ่านดี'))[0]).toMatch(undecided);
-    expect(way(publishedSeed('ผ่าน', 95))[0]).toMatch(undecided);
+    // As published, both parts reach 85, so that the next level is a higher one.
+    expect(way(publishedSeed('ผ่านดี'))[0]).toMatch(/^จะเลื่อนเป็นระดับ ผ่านดีเยี่ยม/);
+    expect(way(publishedSeed('ผ่าน', 95))[0]).toMatch(decided);
+    expect(way(publishedSeed('ผ่าน', 94.99))[0]).toMatch(undecided);
     const below = SEED.map((score, index) => (index === 7 ? 67.14 : score));
     expect(way(publishedSeed('ผ่าน', 94.4, below))).toContainEqual(expect.stringMatching(undecided));
   });

@@ -20,13 +20,30 @@ export interface PartCells {
   readonly status: string;
 }
 
-/** Names the certain level. @param known the status text of a usable part */
-export const certainLevelFormula = (levels: readonly Level[], cells: LevelCells, known: string): string =>
-  `=${firstThatHolds(levels, (level) => certainly(level, cells, known))}`;
+/**
+ * Names the certain level.
+ *
+ * @param known the status text of a usable part
+ * @param settled name of the published level where it settled what the figures leave open; it holds while it is possible
+ */
+export const certainLevelFormula = (
+  levels: readonly Level[],
+  cells: LevelCells,
+  known: string,
+  settled: string | null = null,
+): string =>
+  `=${firstThatHolds(levels, (level) => (level.name === settled ? possibly : certainly)(level, cells, known))}`;
 
-/** Names the highest level that cannot be ruled out. */
-export const highestLevelFormula = (levels: readonly Level[], cells: LevelCells, known: string): string =>
-  `=${firstThatHolds(levels, (level) => possibly(level, cells, known))}`;
+/** Names the highest level that cannot be ruled out; above a published one only what is certain. */
+export const highestLevelFormula = (
+  levels: readonly Level[],
+  cells: LevelCells,
+  known: string,
+  settled: string | null = null,
+): string => {
+  const at = levels.findIndex(({ name }) => name === settled);
+  return `=${firstThatHolds(levels, (level) => (levels.indexOf(level) < at ? certainly : possibly)(level, cells, known))}`;
+};
 
 /** Tells whether a part can be used: empty, out of range, contradicted by the overall EIT, or known. */
 export function partStatusFormula(

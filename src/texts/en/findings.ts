@@ -11,6 +11,14 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'published-score-rounding':
     'The computed score {computed} differs from the published {published} ({cells}) by only {difference}, which is rounding.',
   'published-level-differs': 'The published level “{published}” ({cells}) is not among the possible ones: {possible}.',
+  'published-levels-conflict':
+    'The sheet states levels that do not agree: {found} ({cells}). None was used as a check. Make them agree.',
+  'level-settled-parts-reach':
+    'The level {level} is as published ({cells}) and agrees with the scores: both EIT parts are at least {line}.',
+  'level-settled-part-below':
+    'The level {level} is as published ({cells}) and agrees with the scores: at least one EIT part is below {line}.',
+  'total-of-unknown-table':
+    'The total {score} in {cells} is of B.E. {year}, but nothing tells the year of the scores, which give another total. State the fiscal year of the table.',
   'published-level-unknown':
     'The published level “{published}” ({cells}) is not a level of the rules for fiscal year B.E. {year}.',
   'year-not-found': 'No fiscal year was found on the sheet; the newest rules are used (fiscal year B.E. {year}).',
@@ -24,6 +32,10 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'EIT part {part} has two values: {kept} ({keptCell}) and {rejected} ({rejectedCell}); the first is used.',
   'eit-part-out-of-range':
     'EIT part {part} in {cells} is “{value}”; it must be a number from 0 to 100 and is not used.',
+  'eit-part-left-aside':
+    'EIT part {part} in {cells} was not used: the text beside it says that it is of another year, of others, a target or a number of people.',
+  'indicator-told-differently':
+    'Indicator {indicator} has two values on the sheet: {read} was read, but another place says {told} ({cells}). Check which one is right.',
   'instrument-differs':
     '{instrument} on the sheet is {found} ({foundCell}), but the mean of its indicators ({indicatorCells}) is {computed}.',
   'instrument-points-differ':

@@ -38,6 +38,8 @@ export const pane: Readonly<Record<PaneText, string>> = {
   possible: 'Could be {clauses}',
   'possible-clause': '{level} if {conditions} ≥ {line}',
   'same-as-published': 'Same as published',
+  'same-level-as-published': 'Score and level as published',
+  'other-level-published': 'Published level: {level}',
   'other-than-published': 'Published: {score}',
   'not-written': 'Not written to the workbook yet',
   'written-earlier': 'The workbook holds a result that was written before',

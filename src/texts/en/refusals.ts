@@ -71,8 +71,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'The result was edited after it was written ({cells}). Restoring takes those edits away too. Confirm to restore all the same.',
   'nothing-to-restore': 'There is no result to take back on sheet “{sheet}”.',
   cancelled: 'Cancelled. The workbook is just as it was.',
+  'scores-are-targets':
+    'The text in {cells} says that the table holds targets or forecasts, not results. Choose a sheet with results, or correct the text.',
+  'scores-of-others':
+    'The text in {cells} says that the table holds a mean of many agencies, not the scores of one. Choose a sheet with the scores of the agency, or correct the text.',
   'year-unclear':
-    'The sheet is of B.E. {title}, but only scores of B.E. {found} were found ({cells}). Make the years agree, or choose the year.',
+    'The sheet names B.E. {title}, but the scores found are of B.E. {found} ({cells}). Make the years agree, or choose the year.',
   'not-now':
     'Excel cannot do this right now ({trouble}). If a cell is being edited, press Enter or Esc, then try again.',
   'other-workbook': 'Another workbook is in use. Click on this workbook and try again.',

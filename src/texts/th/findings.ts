@@ -10,6 +10,12 @@ export const findings = {
   'published-score-rounding':
     'คะแนนที่คำนวณได้ {computed} ต่างจากคะแนนที่ประกาศ {published} ({cells}) เพียง {difference} ซึ่งเกิดจากการปัดเศษ',
   'published-level-differs': 'ระดับที่ประกาศ “{published}” ({cells}) ไม่อยู่ในระดับที่เป็นไปได้: {possible}',
+  'published-levels-conflict': 'แผ่นงานระบุระดับผลการประเมินไม่ตรงกัน {found} ({cells}) จึงไม่ได้ใช้ระดับใดตรวจสอบ โปรดแก้ให้ตรงกัน',
+  'level-settled-parts-reach': 'ใช้ระดับ {level} ตามที่ประกาศ ({cells}) ซึ่งสอดคล้องกับคะแนน แสดงว่า EIT ทั้งสองส่วนไม่ต่ำกว่า {line}',
+  'level-settled-part-below':
+    'ใช้ระดับ {level} ตามที่ประกาศ ({cells}) ซึ่งสอดคล้องกับคะแนน แสดงว่า EIT อย่างน้อยหนึ่งส่วนต่ำกว่า {line}',
+  'total-of-unknown-table':
+    'คะแนนรวม {score} ที่ {cells} ระบุว่าเป็นของปี พ.ศ. {year} แต่ไม่ทราบปีของตารางคะแนนและคำนวณได้ไม่ตรงกัน โปรดระบุปีงบประมาณของตาราง',
   'published-level-unknown': 'ระดับที่ประกาศ “{published}” ({cells}) ไม่ใช่ชื่อระดับตามหลักเกณฑ์ปีงบประมาณ พ.ศ. {year}',
   'year-not-found': 'ไม่พบปีงบประมาณในแผ่นงาน จึงใช้หลักเกณฑ์ล่าสุด (ปีงบประมาณ พ.ศ. {year})',
   'year-beyond-rules': 'ยังไม่มีหลักเกณฑ์ที่ยืนยันแล้วสำหรับปีงบประมาณ พ.ศ. {year} จึงใช้หลักเกณฑ์ล่าสุดที่ทราบ (ปี {rules})',
@@ -19,6 +25,10 @@ export const findings = {
     'คะแนน EIT ส่วนที่ 1 ({part1}) และส่วนที่ 2 ({part2}) อยู่ฝั่งเดียวกันของคะแนน EIT รวม ({eit}) ซึ่งเป็นไปไม่ได้ จึงไม่นำมาใช้ตัดสินระดับ โปรดตรวจสอบ',
   'eit-part-conflict': 'EIT ส่วนที่ {part} มีสองค่า: {kept} ({keptCell}) กับ {rejected} ({rejectedCell}) ใช้ค่าแรก',
   'eit-part-out-of-range': 'EIT ส่วนที่ {part} ในเซลล์ {cells} คือ “{value}” ต้องเป็นตัวเลข 0–100 จึงยังไม่นำมาใช้',
+  'eit-part-left-aside':
+    'ไม่ได้นำ EIT ส่วนที่ {part} ในเซลล์ {cells} มาใช้ เพราะข้อความกำกับระบุว่าเป็นของปีอื่น ของหน่วยงานอื่น ค่าเป้าหมาย หรือจำนวนคน',
+  'indicator-told-differently':
+    'ตัวชี้วัดที่ {indicator} ในแผ่นงานมีสองค่า: คะแนนที่อ่าน {read} แต่อีกแห่งระบุ {told} ({cells}) โปรดตรวจสอบว่าค่าใดถูกต้อง',
   'instrument-differs':
     'คะแนน {instrument} ในแผ่นงาน {found} ({foundCell}) ต่างจากค่าเฉลี่ยของตัวชี้วัด {computed} ({indicatorCells})',
   'instrument-points-differ':

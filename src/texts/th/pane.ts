@@ -37,6 +37,8 @@ export const pane = {
   possible: 'อาจเป็น {clauses}',
   'possible-clause': '{level} หาก {conditions} ไม่ต่ำกว่า {line}',
   'same-as-published': 'ตรงกับคะแนนที่ประกาศ',
+  'same-level-as-published': 'ตรงกับที่ประกาศ',
+  'other-level-published': 'ระดับที่ประกาศคือ {level}',
   'other-than-published': 'ที่ประกาศคือ {score}',
   'not-written': 'ยังไม่ได้เขียนลงสมุดงาน',
   'written-earlier': 'ในสมุดงานมีผลที่เขียนไว้แล้ว',

@@ -561,7 +561,7 @@ describe('what the text around says', () => {
   });
 
   it('uses no published total when two disagree, and says so', () => {
-    const sheet = grid('S', [['ได้คะแนน 95.01 คะแนน'], ['คะแนน ITA', 94.01], HEADER, ...rows(numbered)]);
+    const sheet = grid('S', [['ผลการประเมินได้ 95.01 คะแนน'], ['คะแนน ITA', 94.01], HEADER, ...rows(numbered)]);
     expect(scores(sheet).published).toBeNull();
     expect(findings(sheet)).toBe('published-conflict A1 B2');
   });

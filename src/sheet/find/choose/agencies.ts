@@ -1,12 +1,12 @@
 /** Readings of all lines put together: one agency's scores, or one for each row of a list of agencies. */
 import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
-import type { AgencyScores, IndicatorReading, PublishedResult, QuestionReading } from '../../../ita/readings';
-import { lowFindings, pointsFindings, pointsRefusal, scaleRefusal, withoutPoints } from './checks';
-import type { FreeFigures } from '../claims/facts';
+import type { AgencyScores, IndicatorReading, QuestionReading } from '../../../ita/readings';
+import type { Claim } from '../claims/claim';
+import { agreementOf } from './agreement';
+import { lowFindings, pointsRefusal, scaleRefusal } from './checks';
 import { historyOf } from '../claims/history';
 import { namelessFindings, namelessRefusal } from './nameless';
-import type { PublishedCandidate } from '../claims/published';
 import type { LineReadings, ReadLine } from '../claims/readLine';
 import { readScoreCell } from '../claims/scoreCell';
 import { lineCells } from '../tables/tableArea';
@@ -20,9 +20,10 @@ interface Surroundings {
   readonly framework: Framework;
   readonly fiscalYear: AgencyScores['fiscalYear'];
   readonly agency: AgencyScores['agency'];
-  readonly free: FreeFigures;
+  /** What labels and sentences outside of the tables state. */
+  readonly claims: readonly Claim[];
   /** Lines of earlier years, with their year (B.E.). */
-  readonly past: readonly { readonly year: number; readonly readings: LineReadings }[];
+  readonly past: readonly { readonly year: number; readonly cell: string | null; readonly readings: LineReadings }[];
 }
 
 /** @param lines at least one */
@@ -34,7 +35,7 @@ export function agenciesFrom(lines: readonly ReadLine[], around: Surroundings): 
   let firstRefusal: Refusal | null = null;
   for (const line of lines) {
     const { agency } = line.chosen.line;
-    const alone = { ...around, agency, free: NOTHING_AROUND, past: [] };
+    const alone = { ...around, agency, claims: [], past: [] };
     const scores = oneAgency([line], alone);
     if (scores.ok) {
       agencies.push(...scores.value.agencies);
@@ -47,10 +48,8 @@ export function agenciesFrom(lines: readonly ReadLine[], around: Surroundings): 
   return accepted<Found>({ agencies, findings: skipped });
 }
 
-const NOTHING_AROUND: FreeFigures = { totals: [], eitParts: [], level: null, findings: [] };
-
 function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Found> {
-  const { framework, free } = around;
+  const { framework } = around;
   const indicators = lines.flatMap(({ readings }) => readings.indicators);
   const questions = lines.flatMap(({ readings }) => readings.questions);
   // Questions count where an indicator follows from them; else they are only compared with it.
@@ -69,24 +68,26 @@ function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Fou
       scaleRefusal(needed(readings));
     if (doubt !== null) return { ok: false, refusal: doubt };
   }
-  const missing = missingRefusal(lines, indicators, questions, framework);
+  const missing = missingRefusal(lines, indicators, questions, around);
   if (missing !== null) return { ok: false, refusal: missing };
   const strangers = strangersRefusal(indicators);
   if (strangers !== null) return { ok: false, refusal: strangers };
-  const published = publishedResult(lines, around);
-  const figures = lines.flatMap(({ readings }) => readings.instruments);
-  const instruments = { figures, scores: withoutPoints(figures, indicators, framework) };
+  const claims = [...lines.flatMap(({ readings }) => readings.claims), ...around.claims];
+  const agreement = agreementOf(claims, { indicators, fiscalYear: around.fiscalYear, framework });
   return accepted<Found>({
     agencies: [
       {
         agency: around.agency,
-        fiscalYear: around.fiscalYear,
+        fiscalYear: agreement.fiscalYear,
         indicators,
-        eitParts: [...lines.flatMap(({ readings }) => readings.eitParts), ...free.eitParts],
-        instruments: instruments.scores,
-        published: published.result,
+        eitParts: agreement.eitParts,
+        instruments: agreement.instruments,
+        published: agreement.published,
         questions,
-        history: historyOf(around.past, free.totals),
+        history: historyOf(
+          around.past,
+          agreement.past.filter(({ year }) => year !== agreement.fiscalYear?.year),
+        ),
       },
     ],
     findings: [
@@ -94,9 +95,7 @@ function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Fou
       ...lines.flatMap(doubledFindings),
       ...lines.flatMap(namelessFindings),
       ...lowFindings(indicators),
-      ...pointsFindings(instruments.figures, instruments.scores, indicators, framework),
-      ...free.findings,
-      ...published.findings,
+      ...agreement.findings,
     ],
   });
 }
@@ -105,12 +104,20 @@ function missingRefusal(
   lines: readonly ReadLine[],
   indicators: readonly IndicatorReading[],
   questions: readonly QuestionReading[],
-  framework: Framework,
+  { framework, past }: Surroundings,
 ): Refusal | null {
   const missing = framework.indicators.filter(
     ({ id }) => !indicators.some((one) => one.indicator === id) && !isAnswered(id, questions, framework),
   );
   if (missing.length === 0) return null;
+  const elsewhere = past.find(({ readings }) =>
+    readings.indicators.some(({ indicator }) => missing.some(({ id }) => id === indicator)),
+  );
+  const own = lines.find(({ chosen }) => chosen.year !== null)?.chosen.year;
+  if (elsewhere !== undefined && own !== undefined && own !== null) {
+    const cells = [own.cell, elsewhere.cell].filter((cell) => cell !== null);
+    return refused('year-unclear', cells, { title: own.year, found: elsewhere.year }).refusal;
+  }
   for (const { chosen } of lines) {
     const { table, line, positions } = chosen;
     const scored = positions.unknown.find(
@@ -162,31 +169,3 @@ function doubledFindings({ readings }: ReadLine): Finding[] {
       : [],
   );
 }
-
-/** What is called the ITA score or told in a sentence wins over a mere "รวม"; two that disagree are none. */
-function publishedResult(
-  lines: readonly ReadLine[],
-  { free, fiscalYear }: Surroundings,
-): { readonly result: PublishedResult | null; readonly findings: readonly Finding[] } {
-  const inTables = lines.flatMap(({ readings }) => readings.totals);
-  const ofThisYear = [...free.totals, ...inTables].filter(
-    ({ year }) => year === null || fiscalYear === null || year === fiscalYear.year,
-  );
-  const sure = ofThisYear.filter((one) => one.sure);
-  // Below groups of indicators stand subtotals: of several plain sums only the last can be the total.
-  const candidates = sure.length > 0 ? sure : ofThisYear.slice(-1);
-  const [first] = candidates;
-  if (first === undefined) return { result: null, findings: [] };
-  const differing = candidates.filter((one) => one.score.toFixed(2) !== first.score.toFixed(2));
-  if (differing.length > 0) {
-    const cells = [first, ...differing].map(({ scoreCell }) => scoreCell);
-    const found = [...new Set([first, ...differing].map(({ score }) => score.toFixed(2)))].join(', ');
-    return { result: null, findings: [finding('published-conflict', 'error', cells, { found })] };
-  }
-  const best = candidates.find(({ level }) => level !== null) ?? withFreeLevel(first, free);
-  const { score, scoreCell, level, levelCell } = best;
-  return { result: { score, scoreCell, level, levelCell }, findings: [] };
-}
-
-const withFreeLevel = (candidate: PublishedCandidate, { level }: FreeFigures): PublishedCandidate =>
-  level === null ? candidate : { ...candidate, level: level.level, levelCell: level.cell };

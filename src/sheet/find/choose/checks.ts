@@ -21,6 +21,13 @@ export function pointsOf(indicator: number, framework: Framework): number {
   return mates === 0 ? 0 : (100 * weight) / mates;
 }
 
+/** Whether a figure beside an indicator can be its weight, its instrument's, or full marks instead of a score. */
+export function isPointsOf(indicator: number, figure: number, framework: Framework): boolean {
+  const instrument = framework.indicators.find(({ id }) => id === indicator)?.instrument;
+  const weight = framework.instruments.find(({ id }) => id === instrument)?.weight ?? 0;
+  return figure <= TOO_LOW || figure === 100 * weight || figure === 100;
+}
+
 /** No agency has all its scores below: they are out of 5, 10 or 20. */
 const TOO_LOW = 20;
 /** Seldom are all below this: they may be out of 50. */

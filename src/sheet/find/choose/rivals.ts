@@ -29,7 +29,8 @@ export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework
     const rival = unknownLines(one).find(
       (line) => speaksOfScores(headerText(one, line)) && mayBeScores(one, line, framework),
     );
-    const corrected = rival === undefined ? one.table.valueLines.find((line) => isCorrected(one, line, framework)) : null;
+    const corrected =
+      rival === undefined ? one.table.valueLines.find((line) => isCorrected(one, line, framework)) : null;
     const other = rival ?? corrected ?? null;
     if (other === null) continue;
     const cells = [one.line.headerCell, other.headerCell].filter((cell) => cell !== null);
@@ -70,6 +71,17 @@ export function besideFindings(chosen: readonly ChosenLine[], framework: Framewo
   return cells.length === 0 ? [] : [finding('column-not-read', 'warning', [...new Set(cells)])];
 }
 
+/** Tables put together whose captions name different bodies. */
+function captionsRefusal(chosen: readonly ChosenLine[]): Refusal | null {
+  const named = new Map<string, string>();
+  for (const { line, captionAgency } of chosen) {
+    if (line.agency === null && captionAgency !== null && !named.has(captionAgency.name)) {
+      named.set(captionAgency.name, captionAgency.cell);
+    }
+  }
+  return named.size > 1 ? refused('agencies-mixed', [...named.values()]).refusal : null;
+}
+
 /** One column of scores for several agencies, told apart by a column of their names only. */
 export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
   for (const { table, line } of chosen) {
@@ -84,7 +96,7 @@ export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
       if (names.size > 1) return refused('agencies-mixed', [...names.values()]).refusal;
     }
   }
-  return null;
+  return captionsRefusal(chosen);
 }
 
 const unknownLines = ({ table, line, positions }: ChosenLine): ValueLine[] =>

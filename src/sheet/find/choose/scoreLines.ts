@@ -1,6 +1,8 @@
 /** Which line of a table holds the scores to assess: of the asked or newest year, and only one of them. */
 import { refused, type Refusal } from '../../../ita/finding';
 import { parseNumber } from '../../../ita/thai';
+import type { Caption } from '../tables/captions';
+import { isFigure } from '../claims/scoreCell';
 import type { Positions } from '../tables/positions';
 import type { Table, ValueLine } from '../tables/table';
 
@@ -9,6 +11,10 @@ export interface ReadTable {
   readonly table: Table;
   readonly positions: Positions;
   readonly captionYear: { readonly year: number; readonly cell: string } | null;
+  /** The body that its caption names. */
+  readonly captionAgency: Caption['agency'];
+  /** What says that it holds no results of the agency; null where nothing does. */
+  readonly notResults: Caption['notResults'];
 }
 
 export interface ChosenLine extends ReadTable {
@@ -147,6 +153,3 @@ function unheadedTwin({ table, positions }: ReadTable, line: ValueLine): string 
     ? table.view.address(first.along, twin.across)
     : null;
 }
-
-const isFigure = (value: string | number | boolean): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && parseNumber(value).kind === 'number');

@@ -1,27 +1,25 @@
 /** Figures of earlier years that stand beside the assessed one. */
-import type { IndicatorReading, PastYear } from '../../../ita/readings';
-import type { PublishedCandidate } from './published';
+import type { IndicatorReading, PastYear, PublishedResult } from '../../../ita/readings';
+import { totalOf } from './claim';
 import type { LineReadings } from './readLine';
 
 /**
  * One entry a year, newest first. An indicator with two values in a year is left out: history shows, it never decides.
  *
- * @param told totals from sentences, of any year
+ * @param told totals from labels and sentences, of other years
  */
 export function historyOf(
   lines: readonly { readonly year: number; readonly readings: LineReadings }[],
-  told: readonly PublishedCandidate[],
+  told: readonly { readonly year: number; readonly published: PublishedResult }[],
 ): PastYear[] {
   const years = [...new Set(lines.map(({ year }) => year))].sort((a, b) => b - a);
   return years.flatMap((fiscalYear) => {
     const readings = lines.filter(({ year }) => year === fiscalYear).map((one) => one.readings);
     const indicators = unanimous(readings.flatMap((one) => one.indicators));
-    const totals = [...readings.flatMap((one) => one.totals), ...told.filter(({ year }) => year === fiscalYear)];
-    const total = totals.find(({ sure }) => sure) ?? totals[0];
     const published =
-      total === undefined
-        ? null
-        : { score: total.score, scoreCell: total.scoreCell, level: total.level, levelCell: total.levelCell };
+      readings.flatMap((one) => one.claims.flatMap(totalOf))[0] ??
+      told.find(({ year }) => year === fiscalYear)?.published ??
+      null;
     return indicators.length === 0 && published === null ? [] : [{ fiscalYear, indicators, published }];
   });
 }

@@ -1,16 +1,17 @@
-/** The figures along one line of scores: indicators, and the instruments, EIT parts, total and level beside them. */
+/** The figures along one line of scores: indicators and questions, and what the labels beside them state. */
 import { finding, type Finding, type Refusal } from '../../../ita/finding';
-import type { EitPartReading, IndicatorReading, InstrumentReading, QuestionReading } from '../../../ita/readings';
-import type { PublishedCandidate } from './published';
-import { readScoreCell, scoreRefusal, type ScoreCell } from './scoreCell';
+import type { IndicatorReading, QuestionReading } from '../../../ita/readings';
 import type { ChosenLine } from '../choose/scoreLines';
+import type { LabelCell } from '../tables/evidence';
+import { qualifiersOf } from '../text/qualifiers';
+import { asideOf, yearOf, type Claim, type Subject } from './claim';
+import { isFigure, readScoreCell, scoreRefusal, type ScoreCell } from './scoreCell';
 
 export interface LineReadings {
   readonly indicators: readonly IndicatorReading[];
-  readonly instruments: readonly InstrumentReading[];
-  readonly eitParts: readonly EitPartReading[];
   readonly questions: readonly QuestionReading[];
-  readonly totals: readonly PublishedCandidate[];
+  /** Instruments, EIT parts, totals and levels of the table. */
+  readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
   /** The first score that cannot be used; null when all can. */
   readonly refusal: Refusal | null;
@@ -28,10 +29,7 @@ export function readLine(chosen: ChosenLine, levelOf: (text: string) => string |
   const cellAt = (along: number, across = line.across): ScoreCell =>
     readScoreCell(view.value(along, across), view.numberFormat(along, across), view.address(along, across));
   const indicators: IndicatorReading[] = [];
-  const instruments: InstrumentReading[] = [];
-  const eitParts: EitPartReading[] = [];
   const questions: QuestionReading[] = [];
-  const totals: PublishedCandidate[] = [];
   const findings: Finding[] = [];
   let refusal: Refusal | null = null;
   for (const { along, indicator, name } of positions.indicators) {
@@ -48,36 +46,73 @@ export function readLine(chosen: ChosenLine, levelOf: (text: string) => string |
       findings.push(finding('question-not-read', 'warning', [cell.cell], { question: code, value: cell.value }));
     }
   }
-  const level = levelBeside(chosen, levelOf);
-  for (const { along, label } of positions.others) {
-    const cell = cellAt(along);
-    if (label.kind === 'instrument') {
-      if (cell.ok) instruments.push({ ...cell.reading, instrument: label.instrument });
-    } else if (label.kind === 'eitPart') {
-      if (cell.ok) eitParts.push({ ...cell.reading, part: label.part });
-      else if (cell.problem !== 'score-blank') findings.push(partFinding(label.part, cell.cell, cell.value));
-    } else if (label.kind === 'total') {
-      // Under weighted points the sum is the ITA score; under plain scores a sum or mean may stand.
-      const weighted = table.valueLines.find(({ role }) => role === 'weighted');
-      const sum = weighted === undefined ? cell : cellAt(along, weighted.across);
-      const total = sum.ok ? sum : cell;
-      if (total.ok) {
-        totals.push({
-          score: total.reading.value,
-          scoreCell: total.reading.cell,
-          level: level(along)?.level ?? null,
-          levelCell: level(along)?.cell ?? null,
-          sure: label.sure,
-          year: null,
-        });
-      }
-    }
-  }
-  return { indicators, instruments, eitParts, questions, totals, findings, refusal };
+  return { indicators, questions, claims: claimsOf(chosen, levelOf), findings, refusal };
 }
 
-/** The level that stands in the total's own row, or at a position labelled "ระดับ". */
-function levelBeside(chosen: ChosenLine, levelOf: (text: string) => string | null) {
+function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null): Claim[] {
+  const { table, line, positions } = chosen;
+  const { view } = table;
+  const cellAt = (along: number, across = line.across): ScoreCell =>
+    readScoreCell(view.value(along, across), view.numberFormat(along, across), view.address(along, across));
+  const levelBeside = levelsOf(chosen, levelOf);
+  const totals = positions.others.filter(({ label }) => label.kind === 'total');
+  return positions.others.flatMap((other): Claim[] => {
+    const { along, label, text } = other;
+    const subject = subjectOf(other);
+    if (subject === null) return [];
+    const own = qualifiersOf(`${text} ${unitBeside(chosen, along)}`);
+    const said = { subject, year: yearOf(own), aside: asideOf(own), isCorrection: own.isCorrection };
+    if (label.kind === 'level') {
+      // A total beside takes it along.
+      const level = totals.length > 0 ? null : levelBeside(along);
+      return level === null ? [] : [{ ...said, figure: null, level, cell: level.cell }];
+    }
+    const level = label.kind === 'total' ? levelBeside(along) : null;
+    if (label.kind === 'total') {
+      // Under weighted points the sum is the ITA score; under plain scores a sum or mean may stand.
+      const weighted = table.valueLines.find(({ role }) => role === 'weighted');
+      const sum = weighted === undefined ? null : cellAt(along, weighted.across);
+      if (sum?.ok === true) return [{ ...said, figure: sum, level, cell: sum.reading.cell }];
+    }
+    const across = isFigure(view.value(along, line.across)) ? line.across : elsewhere(chosen, along);
+    const figure = across === null ? null : cellAt(along, across);
+    if (figure === null)
+      return level === null ? [] : [{ ...said, subject: { kind: 'level' }, figure, level, cell: level.cell }];
+    return [{ ...said, figure, level, cell: figure.ok ? figure.reading.cell : figure.cell }];
+  });
+}
+
+function subjectOf({ label }: LabelCell): Subject | null {
+  switch (label.kind) {
+    case 'total':
+    case 'level':
+      return label;
+    case 'eitPart':
+      return { kind: 'eitPart', part: label.part };
+    case 'instrument':
+      return { kind: 'instrument', instrument: label.instrument };
+    default:
+      return null;
+  }
+}
+
+/** "คน" in a cell of its own behind the figure. */
+function unitBeside({ table: { view, valueLines } }: ChosenLine, along: number): string {
+  const units = valueLines
+    .map(({ across }) => view.text(along, across))
+    .filter((text) => /^\(?(?:คน|ราย)\)?$/u.test(text));
+  return units[0] === undefined ? '' : '(คน)';
+}
+
+/** Where a row's only figure stands in a column without a meaning: a merged cell. */
+function elsewhere({ table: { view, valueLines } }: ChosenLine, along: number): number | null {
+  const places = valueLines.filter(({ role, across }) => role === null && isFigure(view.value(along, across)));
+  const [only] = places;
+  return only === undefined || places.length > 1 ? null : only.across;
+}
+
+/** The level that stands in a position's own row, or at a position labelled "ระดับ". */
+function levelsOf(chosen: ChosenLine, levelOf: (text: string) => string | null) {
   const { table, line, positions } = chosen;
   const at = (along: number, across: number) => {
     const level = levelOf(table.view.text(along, across));
@@ -95,6 +130,3 @@ function levelBeside(chosen: ChosenLine, levelOf: (text: string) => string | nul
     return labelled ?? null;
   };
 }
-
-const partFinding = (part: 'part1' | 'part2', cell: string, value: string): Finding =>
-  finding('eit-part-out-of-range', 'warning', [cell], { part: part === 'part1' ? 1 : 2, value });

@@ -1,7 +1,7 @@
 /** One cell that should hold a score: the reading, or what is wrong with it. */
 import { refused, type Refusal } from '../../../ita/finding';
 import type { Reading } from '../../../ita/readings';
-import { cleanText, parseNumber } from '../../../ita/thai';
+import { arabicDigits, cleanText, parseNumber } from '../../../ita/thai';
 import type { CellValue } from '../../grid';
 
 export type ScoreProblem =
@@ -40,7 +40,7 @@ export function readScoreCell(value: CellValue, numberFormat: string, cell: stri
     return { ok: true, reading: { value: score, cell, isNumber: true, scale, text: null } };
   }
   if (/^#[A-Z0-9/!?_]+$/i.test(value.trim())) return wrong('score-error');
-  const number = parseNumber(value);
+  const number = parseNumber(bareScore(value));
   switch (number.kind) {
     case 'blank':
       return wrong('score-blank');
@@ -53,6 +53,25 @@ export function readScoreCell(value: CellValue, numberFormat: string, cell: stri
         ? wrong('score-out-of-range')
         : { ok: true, reading: { value: number.value, cell, isNumber: false, scale: 1, text: value.trim() } };
   }
+}
+
+/** Signs of a trend before a score: "▲ 92.14". */
+const TREND = /^\s*[▲▼△▽↑↓→⬆⬇●○■□★☆✓✔*]+\s*/u;
+/** "92.14/100", "92.14 จาก 100 คะแนน", "92.14 (ผ่าน)", "92.14 ผ่านดี": what it is out of, and words without figures behind. */
+const OUT_OF_100 = /\s*(?:\/|จาก(?:คะแนนเต็ม)?|out of|เต็ม)\s*100(?:\.0+)?\s*(?:คะแนน|points?|%)?\s*$/iu;
+const WORDS_BEHIND = /(?<=\d)\s*(?:คะแนน|%)?\s*(?:[([][^\d()[\]]*[)\]]|(?:ระดับ)?ผ่าน[\u0e01-\u0e4e]*|[▲▼△▽↑↓*]+)\s*$/u;
+
+/** The text without what may stand around a score and says nothing against it. */
+function bareScore(text: string): string {
+  const cleaned = arabicDigits(text).replace(TREND, '');
+  return cleaned.replace(WORDS_BEHIND, '').replace(OUT_OF_100, '').replace(WORDS_BEHIND, '');
+}
+
+/** Whether a cell holds a figure, usable or not: a number, or a text that is one or nearly. */
+export function isFigure(value: CellValue): boolean {
+  if (typeof value !== 'string') return typeof value === 'number';
+  const { kind } = parseNumber(bareScore(value));
+  return kind === 'number' || kind === 'ambiguous';
 }
 
 /** What is said about an indicator's score that cannot be used. */

@@ -47,6 +47,15 @@ export function cellsOf(grid: Grid, exclude: readonly Area[]): Cells {
   };
 }
 
+/** A labelled value stands at most so many cells to the right: the label's cell may be merged. */
+const FARTHEST_VALUE = 4;
+
+/** The first column right of a label that is not blank; null when none is near. */
+export function valueRightOf(cells: Cells, row: number, column: number): number | null {
+  for (let at = column + 1; at <= column + FARTHEST_VALUE; at += 1) if (!cells.isBlank(row, at)) return at;
+  return null;
+}
+
 /**
  * A table turned so that its indicators always run along the first axis: rows of an upright table, columns of a wide
  * one. The recognisers know only this view.

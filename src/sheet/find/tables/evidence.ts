@@ -23,13 +23,20 @@ export interface NameEvidence {
 
 export type OtherLabel = Exclude<Label, { kind: 'indicator' | 'question' }>;
 
+/** A label other than an indicator's, with what is written. */
+export interface LabelCell {
+  readonly label: OtherLabel;
+  readonly text: string;
+  readonly cell: string;
+}
+
 export interface Evidence {
   readonly along: number;
   readonly numbers: readonly NumberEvidence[];
   readonly names: readonly NameEvidence[];
   /** Words that are no known name of an indicator. */
   readonly unknownName: { readonly text: string; readonly cell: string } | null;
-  readonly other: OtherLabel | null;
+  readonly other: LabelCell | null;
   /** A question's code, lower case: "i4". */
   readonly question: string | null;
 }
@@ -77,7 +84,7 @@ function evidenceAt(table: Table, along: number, lexicon: Lexicon): Evidence {
   const numbers: NumberEvidence[] = [];
   const names: NameEvidence[] = [];
   let unknownName: Evidence['unknownName'] = null;
-  let other: OtherLabel | null = null;
+  let other: LabelCell | null = null;
   let question: string | null = null;
   for (const { across } of table.indicatorLines) {
     const cell = view.address(along, across);
@@ -91,7 +98,7 @@ function evidenceAt(table: Table, along: number, lexicon: Lexicon): Evidence {
     } else if (label?.kind === 'question') {
       question ??= label.code;
     } else if (label !== null) {
-      other ??= label;
+      other ??= { label, text, cell };
     } else if (text !== '') {
       unknownName ??= { text, cell };
     } else {
@@ -104,13 +111,14 @@ function evidenceAt(table: Table, along: number, lexicon: Lexicon): Evidence {
 }
 
 /** Where the indicator lines are silent, a column before the scores may name an instrument or a total. */
-function besideLabel(table: Table, along: number, lexicon: Lexicon): OtherLabel | null {
+function besideLabel(table: Table, along: number, lexicon: Lexicon): LabelCell | null {
   if (table.view.orientation === 'wide') return null;
   for (const line of table.valueLines) {
     if (line.role === 'score' || line.role === 'result' || line.role === 'year') break;
     const text = table.view.text(along, line.across);
     const label = text === '' ? null : lexicon.label(text);
-    if (label !== null && label.kind !== 'indicator' && label.kind !== 'question') return label;
+    const cell = table.view.address(along, line.across);
+    if (label !== null && label.kind !== 'indicator' && label.kind !== 'question') return { label, text, cell };
   }
   return null;
 }

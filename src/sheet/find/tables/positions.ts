@@ -1,7 +1,7 @@
 /** What each position of a table is about: an indicator, an instrument, an EIT part, a total, or nothing known. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
-import { evidenceOf, type Evidence, type NumberEvidence, type OtherLabel } from './evidence';
+import { evidenceOf, type Evidence, type LabelCell, type NumberEvidence } from './evidence';
 import type { Lexicon } from '../text/lexicon';
 import type { Table } from './table';
 
@@ -20,7 +20,7 @@ export interface UnknownPosition {
 
 export interface Positions {
   readonly indicators: readonly IndicatorPosition[];
-  readonly others: readonly { readonly along: number; readonly label: OtherLabel }[];
+  readonly others: readonly (LabelCell & { readonly along: number })[];
   readonly questions: readonly { readonly along: number; readonly code: string }[];
   /** Positions with words that mean nothing known. */
   readonly unknown: readonly UnknownPosition[];
@@ -36,7 +36,7 @@ const ENOUGH_AGREEMENT = 3;
 
 type Meaning =
   | { readonly kind: 'indicator'; readonly indicator: number; readonly byName: boolean }
-  | { readonly kind: 'other'; readonly label: OtherLabel }
+  | { readonly kind: 'other'; readonly other: LabelCell }
   | { readonly kind: 'clash'; readonly refusal: Refusal }
   | { readonly kind: 'question'; readonly code: string }
   | { readonly kind: 'unknown' };
@@ -47,7 +47,7 @@ export function positionsOf(table: Table, framework: Framework, lexicon: Lexicon
   const meanings = rows.map((row) => ({ row, meaning: meaningOf(row, trusted) }));
   const foreign = isForeign(meanings);
   const indicators: IndicatorPosition[] = [];
-  const others: { along: number; label: OtherLabel }[] = [];
+  const others: (LabelCell & { along: number })[] = [];
   const questions: { along: number; code: string }[] = [];
   const unknown: UnknownPosition[] = [];
   const findings: Finding[] = [];
@@ -71,7 +71,7 @@ export function positionsOf(table: Table, framework: Framework, lexicon: Lexicon
         break;
       }
       case 'other':
-        others.push({ along: row.along, label: meaning.label });
+        others.push({ along: row.along, ...meaning.other });
         break;
       case 'question':
         questions.push({ along: row.along, code: meaning.code });
@@ -100,7 +100,7 @@ function meaningOf(row: Evidence, trusted: ReadonlySet<number>): Meaning {
     return clash([against.cell, name.cell], parameters);
   }
   if (row.question !== null) return { kind: 'question', code: row.question };
-  if (row.other !== null && !numbers.some((one) => one.sure)) return { kind: 'other', label: row.other };
+  if (row.other !== null && !numbers.some((one) => one.sure)) return { kind: 'other', other: row.other };
   const number = numbers.find((one) => one.value >= 1 && one.value <= HIGHEST);
   if (number === undefined) return { kind: 'unknown' };
   const otherNumber = numbers.find((one) => one.value !== number.value);

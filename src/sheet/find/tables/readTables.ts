@@ -2,7 +2,7 @@
 import type { Framework } from '../../../ita/framework';
 import type { Area } from '../../grid';
 import { uprightView, wideView, type Cells } from './cells';
-import { captionYear, yearFacts, type YearFact } from '../claims/facts';
+import { captionOf, yearFacts, type YearFact } from './captions';
 import type { Lexicon } from '../text/lexicon';
 import { positionsOf } from './positions';
 import type { ReadTable } from '../choose/scoreLines';
@@ -35,14 +35,18 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
   const others = [...instruments, ...questions];
   const all = [...areas, ...others.map(tableArea)];
   const rows = all.map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
-  const years = yearFacts(worthReading(texts.years, rows), cells);
+  const years = yearFacts(worthReading(texts.years, rows), cells, lexicon);
+  const titles = [...texts.labels, ...texts.results];
   const read = (table: Table): ReadTable => {
     const above = all.filter(({ lastRow }) => lastRow < table.topRow);
     const afterRow = Math.max(-1, ...above.map(({ lastRow }) => lastRow));
+    const caption = captionOf(years, titles, tableArea(table), firstIndicatorColumn(table), afterRow, texts.agencies);
     return {
       table,
       positions: positionsOf(table, framework, lexicon),
-      captionYear: captionYear(years, tableArea(table), firstIndicatorColumn(table), afterRow),
+      captionYear: caption.year,
+      captionAgency: caption.agency,
+      notResults: caption.notResults,
     };
   };
   // Below many questions the few indicators without any have no header near enough to be seen by themselves.

@@ -77,9 +77,9 @@ function keyOf(label: Label, subject: Subject): string | null {
       return label.sure && label.number !== null && label.number <= 10 ? String(label.number) : null;
     }
     case 'instrument':
-      return subject === 'instruments' ? label.instrument : null;
+      return subject === 'instruments' && label.isScore ? label.instrument : null;
     case 'eitPart':
-      return subject === 'instruments' ? label.part : null;
+      return subject === 'instruments' && label.isScore ? label.part : null;
     case 'question':
       return subject === 'questions' ? label.code : null;
     default:

@@ -1,5 +1,6 @@
 /** Where an upright table ends: below the indicators, and to both sides of them. */
-import { parseNumber } from '../../../ita/thai';
+import { isFigure } from '../claims/scoreCell';
+import { qualifiersOf } from '../text/qualifiers';
 import type { View } from './cells';
 import { headerAt, headsValues, isScoreHead, type ColumnHead } from './headerRows';
 import type { Lexicon } from '../text/lexicon';
@@ -21,20 +22,40 @@ export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexic
     blank = isBlankPosition(view, row, across) ? blank + 1 : 0;
     if (blank >= GAP - 1 || headsTable(view, row, across, lexicon)) break;
     const content = contentOf(view, row, across, lexicon);
+    if (content === 'caption') break;
     if (content === 'label' || (content === 'figures' && last === row - 1)) last = row;
   }
   return last;
 }
 
-function contentOf(view: View, row: number, across: number, lexicon: Lexicon): 'label' | 'figures' | 'text' {
+/** A label with something beside it; figures without one; the caption of what follows; any other text. */
+function contentOf(
+  view: View,
+  row: number,
+  across: number,
+  lexicon: Lexicon,
+): 'label' | 'figures' | 'caption' | 'text' {
   let figures = false;
+  let label: string | null = null;
+  const texts: string[] = [];
   for (let column = across - BESIDE; column <= across + REACH_LABELS; column += 1) {
-    const value = view.value(row, column);
     const text = view.text(row, column);
-    if (typeof value === 'number' || (text !== '' && parseNumber(text).kind === 'number')) figures = true;
-    else if (text !== '' && column <= across + BESIDE && labelsSummary(text, lexicon)) return 'label';
+    if (isFigure(view.value(row, column))) figures = true;
+    else if (text !== '') {
+      texts.push(text);
+      if (label === null && column <= across + BESIDE && labelsSummary(text, lexicon)) label = text;
+    }
   }
-  return figures ? 'figures' : 'text';
+  if (label !== null && (figures || texts.length > 1)) return 'label';
+  if (figures) return 'figures';
+  const [only] = texts;
+  return only !== undefined && texts.length === 1 && qualifies(only, label) ? 'caption' : 'text';
+}
+
+/** Whether a text alone in its row says of which year, whose or what the rows below it are. */
+function qualifies(text: string, label: string | null): boolean {
+  const { years, isMean, isTarget, isCount } = qualifiersOf(text);
+  return label !== null || years.length > 0 || isMean || isTarget || isCount;
 }
 
 /** Totals, levels, instruments and EIT parts: after a gap an indicator's name is a remark. */

@@ -57,7 +57,17 @@ const RULES: readonly Rule[] = [
   },
   {
     role: 'other',
-    pattern: containing('ประเทศ', 'จังหวัด', 'อำเภอ', 'national', 'ประเภทเดียวกัน', 'กลุ่ม', 'ภูมิภาค', 'province', 'อปท.ทั้งหมด'),
+    pattern: containing(
+      'ประเทศ',
+      'จังหวัด',
+      'อำเภอ',
+      'national',
+      'ประเภทเดียวกัน',
+      'กลุ่ม',
+      'ภูมิภาค',
+      'province',
+      'อปท.ทั้งหมด',
+    ),
   },
   {
     role: 'other',
@@ -79,7 +89,18 @@ const RULES: readonly Rule[] = [
   { role: 'level', pattern: containing('ระดับ', 'เกรด', 'level', 'grade', 'แปลผล', 'rating') },
   {
     role: 'lastYear',
-    pattern: containing('ปีที่แล้ว', 'ปีก่อน', 'ปีที่ผ่านมา', 'ก่อนหน้า', 'ย้อนหลัง', 'ปีฐาน', 'baseline', 'last year', 'previous', 'prior'),
+    pattern: containing(
+      'ปีที่แล้ว',
+      'ปีก่อน',
+      'ปีที่ผ่านมา',
+      'ก่อนหน้า',
+      'ย้อนหลัง',
+      'ปีฐาน',
+      'baseline',
+      'last year',
+      'previous',
+      'prior',
+    ),
   },
   {
     role: 'agency',

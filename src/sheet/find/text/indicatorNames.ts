@@ -10,6 +10,25 @@ export interface NameMatch {
 
 export type NameMatcher = (name: string) => NameMatch | null;
 
+/** The indicator whose name stands last in a text of other words; null where none does. */
+export function nameFinder(frameworks: readonly Framework[]): (text: string) => number | null {
+  const keys = frameworks.flatMap(({ indicators }) =>
+    indicators.flatMap(({ id, name, englishName, variants }) =>
+      [name, englishName, ...variants].map((one) => ({ id, key: matchKey(one) })),
+    ),
+  );
+  return (text) => {
+    const key = matchKey(text);
+    let found: { id: number; end: number } | null = null;
+    for (const one of keys) {
+      const at = key.lastIndexOf(one.key);
+      const end = at + one.key.length;
+      if (at >= 0 && (found === null || end > found.end)) found = { id: one.id, end };
+    }
+    return found?.id ?? null;
+  };
+}
+
 /** A name may differ by so many characters … */
 const FORGIVEN = 2;
 /** … when it is this long, and by one when it is shorter … */
@@ -20,6 +39,9 @@ const MARGIN = 3;
 /** No indicator's name, with an explanation in brackets, is longer. */
 const LONGEST = 120;
 
+/** "(IIT) การปฏิบัติหน้าที่", "แบบวัด IIT: …", "IIT 1 …": the instrument before the name. */
+const INSTRUMENT =
+  /^(?:แบบ(?:วัด|ตรวจ|สำรวจ)[^\s(:]*\s*)?[([]?\s*[ieo]it\s*[)\]]?\s*[:.\-–]?\s*(?:\d{1,2}\s*[.):-]?\s*)?(?=\p{L})/iu;
 const PREFIXES = /^(?:ชื่อ)?(?:ตัวชี้วัด|ด้าน)\s*:?\s*/;
 
 /** The matcher remembers texts, because sheets repeat them. */
@@ -36,7 +58,12 @@ export function nameMatcher(frameworks: readonly Framework[]): NameMatcher {
   const match = (name: string): NameMatch | null => {
     if (name.length > LONGEST) return null;
     const cleaned = cleanText(name);
-    const candidates = [cleaned, cleaned.replace(/\s*[([].*$/, ''), cleaned.replace(PREFIXES, '')];
+    const candidates = [
+      cleaned,
+      cleaned.replace(/\s*[([].*$/, ''),
+      cleaned.replace(PREFIXES, ''),
+      cleaned.replace(INSTRUMENT, ''),
+    ];
     const keys = [...new Set(candidates.map(matchKey))].filter((key) => key !== '');
     for (const key of keys) {
       const indicator = known.get(key);

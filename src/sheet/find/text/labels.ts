@@ -2,7 +2,8 @@
 import type { InstrumentId } from '../../../ita/framework';
 import { cleanText, matchKey } from '../../../ita/thai';
 import type { NameMatch, NameMatcher } from './indicatorNames';
-import { containing, exactly } from './words';
+import { withoutAgencies } from './agencyName';
+import { containing, exactly, madeOf } from './words';
 
 export type Label =
   | {
@@ -17,8 +18,9 @@ export type Label =
       /** The name as written, without the number; null where only a number is. */
       readonly nameText: string | null;
     }
-  | { readonly kind: 'instrument'; readonly instrument: InstrumentId }
-  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2' }
+  /** `isScore` where no word beside says that it is a count, a weight, a condition or weighted points. */
+  | { readonly kind: 'instrument'; readonly instrument: InstrumentId; readonly isScore: boolean }
+  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2'; readonly isScore: boolean }
   /** The ITA score; `sure` where it is called so, not just "รวม". */
   | { readonly kind: 'total'; readonly sure: boolean }
   | { readonly kind: 'average' }
@@ -32,7 +34,10 @@ const LONGEST = 160;
 
 const PREFIX = '(ตัวชี้วัด(?:ที่)?|ตชว\\.?|indicator(?:\\s*no\\.?)?|kpi|ข้อ(?:ที่)?|ลำดับ(?:ที่)?|ที่|no\\.?|#|i)?';
 const ONLY_NUMBER = new RegExp(`^${PREFIX}\\s*[.:#-]?\\s*\\(?(\\d{1,2})\\)?\\s*[.):]?$`, 'i');
-const NUMBER_AND_NAME = new RegExp(`^${PREFIX}\\s*[.:#-]?\\s*\\(?(\\d{1,2})\\)?\\s*[.):–-]*\\s*(\\p{L}.*)$`, 'iu');
+const NUMBER_AND_NAME = new RegExp(
+  `^${PREFIX}\\s*[.:#-]?\\s*\\(?(\\d{1,2})\\)?\\s*[.):–-]*\\s*([(\\[]?\\p{L}.*)$`,
+  'iu',
+);
 const SURE_PREFIX = /^(?:ตัวชี้วัด|ตชว|indicator|kpi)/i;
 /** A question's code, alone or before its topic. */
 const QUESTION = /^(?:ข้อ\s*)?([ieo])\s?-?(\d{1,2})\s*[.):]?(?:\s+\D.*)?$/i;
@@ -60,43 +65,61 @@ const NO_SCORE = containing(
   'เต็ม',
 );
 
-const SURE_TOTAL = exactly(
+/** A total is called by these words and no others … */
+const TOTAL_WORDS = madeOf(
   ...[
-    'คะแนน ITA',
-    'ผลคะแนน ITA',
-    'คะแนนรวม ITA',
-    'ผลคะแนนรวม ITA',
-    'คะแนนเฉลี่ย ITA',
-    'ผลการประเมิน ITA',
-    'ค่าคะแนน ITA',
-    'ITA',
-  ],
-  ...['รวมคะแนน ITA', 'คะแนนภาพรวม', 'คะแนนภาพรวมหน่วยงาน', 'ผลคะแนนภาพรวม', 'คะแนนรวมทั้งหมด', 'ผลการประเมินภาพรวม'],
-  ...[
-    'คะแนน ITA รวม',
-    'คะแนน ITA ภาพรวม',
-    'คะแนนผลการประเมิน ITA',
-    'ผลประเมิน ITA',
-    'คะแนน ITA ที่ได้',
-    'คะแนน ITA ของหน่วยงาน',
-  ],
-  ...['ITA score', 'ITA total', 'total ITA score', 'overall ITA score', 'ITA result', 'overall score'],
-);
-const TOTAL = exactly(
-  ...[
+    'คะแนน',
+    'ผล',
+    'การ',
+    'ประเมิน',
+    'ค่า',
     'รวม',
-    'คะแนนรวม',
-    'รวมคะแนน',
-    'ผลรวม',
-    'ผลคะแนนรวม',
-    'ผลรวมคะแนน',
-    'รวมทั้งสิ้น',
-    'รวมทั้งหมด',
-    'รวมคะแนนทั้งหมด',
-    'รวมคะแนนทั้งสิ้น',
+    'ภาพรวม',
+    'ทั้งหมด',
+    'ทั้งสิ้น',
+    'ที่ได้',
+    'ได้',
+    'รับ',
+    'ของ',
+    'ระดับ',
+    'หน่วยงาน',
+    'เฉลี่ย',
   ],
-  ...['คะแนนสุทธิ', 'ผลคะแนน', 'total', 'total score', 'overall', 'sum', 'คะแนนรวมถ่วงน้ำหนัก', 'ภาพรวม', 'คะแนนเฉลี่ยรวม'],
+  ...[
+    'สุทธิ',
+    'ประจำ',
+    'ปี',
+    'งบประมาณ',
+    'พ.ศ.',
+    'ประกาศ',
+    'ตามที่',
+    'โดย',
+    'ถ่วงน้ำหนัก',
+    'คุณธรรมและความโปร่งใส',
+    'ita',
+    'ร้อยละ',
+  ],
+  ...[
+    'score',
+    'total',
+    'overall',
+    'result',
+    'sum',
+    'final',
+    'published',
+    'the',
+    'of',
+    'agency',
+    'fiscal',
+    'year',
+    'fy',
+    'weighted',
+  ],
 );
+/** … one of which says that it is the ITA score, … */
+const SAYS_ITA = containing('ita', 'ภาพรวม', 'overall', 'คะแนนรวมทั้งหมด', 'คุณธรรมและความโปร่งใส');
+/** … or at least a sum. */
+const SAYS_SUM = containing('รวม', 'total', 'sum', 'คะแนนสุทธิ', 'ผลคะแนน');
 const AVERAGE = containing('เฉลี่ย', 'average', 'mean', 'รวม', 'total', 'ผลรวม');
 const LEVEL = exactly(
   ...['ระดับ', 'ระดับผลการประเมิน', 'ระดับผล', 'ระดับผลคะแนน', 'ผลการประเมินระดับ', 'ระดับคะแนน', 'ผลระดับ', 'เกรด', 'อยู่ในระดับ'],
@@ -118,6 +141,7 @@ export function labelReader(nameOf: NameMatcher): (text: string) => Label | null
 function meaning(text: string, nameOf: NameMatcher): Label | null {
   return (
     numberLabel(text) ??
+    outlined(text, nameOf) ??
     numberAndName(text, nameOf) ??
     namedLabel(text, nameOf) ??
     partOrInstrument(text) ??
@@ -151,6 +175,14 @@ function namedLabel(text: string, nameOf: NameMatcher): Label | null {
     : { kind: 'indicator', number: null, sure: false, likeQuestion: false, name, nameText: text };
 }
 
+/** "1.1", "3.1.1" and "ตัวชี้วัดที่ 1.1" number a heading, not an indicator: then its name alone counts. */
+const OUTLINE = /^(?:ตัวชี้วัด(?:ที่)?\s*|ข้อ\s*)?\(?\d{1,2}(?:\.\d{1,2})+\)?[.)]*\s*(?=[(\[]?\p{L})/u;
+
+function outlined(text: string, nameOf: NameMatcher): Label | null {
+  const bare = text.replace(OUTLINE, '');
+  return bare === text ? null : namedLabel(bare, nameOf);
+}
+
 function numberAndName(text: string, nameOf: NameMatcher): Label | null {
   const match = NUMBER_AND_NAME.exec(text);
   if (match === null) return null;
@@ -164,21 +196,56 @@ function numberAndName(text: string, nameOf: NameMatcher): Label | null {
 }
 
 function partOrInstrument(text: string): Label | null {
-  const key = matchKey(text);
-  if (NO_SCORE.test(key)) return null;
+  const isScore = !NO_SCORE.test(matchKey(text));
   const part1 = PART_1.test(text);
   const part2 = PART_2.test(text);
-  if (part1 !== part2) return { kind: 'eitPart', part: part1 ? 'part1' : 'part2' };
+  if (part1 !== part2) return { kind: 'eitPart', part: part1 ? 'part1' : 'part2', isScore };
   const instruments = INSTRUMENTS.filter(({ pattern }) => pattern.test(text));
   const [only] = instruments;
-  return only === undefined || instruments.length > 1 || part1 ? null : { kind: 'instrument', instrument: only.id };
+  if (only === undefined || instruments.length > 1 || part1) return null;
+  return { kind: 'instrument', instrument: only.id, isScore };
 }
 
-function summary(text: string): Label | null {
-  if (text.length > 60) return null;
-  const key = matchKey(text.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/\d/g, ''));
-  if (LEVEL.test(key)) return { kind: 'level' };
-  if (SURE_TOTAL.test(key)) return { kind: 'total', sure: true };
-  if (TOTAL.test(key)) return { kind: 'total', sure: false };
-  return AVERAGE.test(key) ? { kind: 'average' } : null;
+/** What a clause of a sentence is about: the indicator, part or instrument that it names; "several" for more than one. */
+export function subjectReader(nameIn: (text: string) => number | null): (clause: string) => ClauseSubject | null {
+  return (clause) => {
+    const numbers = [...clause.matchAll(INDICATOR_NUMBER)].map((match) => Number(match[1]));
+    const number = numbers[numbers.length - 1];
+    const indicator = number !== undefined && number >= 1 && number <= 10 ? number : nameIn(clause);
+    if (indicator !== null) return { kind: 'indicator', indicator };
+    const label = partOrInstrument(clause);
+    if (label?.kind === 'eitPart') return { kind: 'eitPart', part: label.part };
+    if (label?.kind === 'instrument') return { kind: 'instrument', instrument: label.instrument };
+    const isAboutSeveral = INSTRUMENTS.some(({ pattern }) => pattern.test(clause)) || PART_1.test(clause);
+    return isAboutSeveral ? { kind: 'several' } : null;
+  };
 }
+
+export type ClauseSubject =
+  | { readonly kind: 'indicator'; readonly indicator: number }
+  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2' }
+  | { readonly kind: 'instrument'; readonly instrument: InstrumentId }
+  | { readonly kind: 'several' };
+
+const INDICATOR_NUMBER = /(?:ตัวชี้วัด(?:ที่)?|ตชว\.?|indicator(?:\s*no\.?)?)\s*(\d{1,2})(?![\d.])/giu;
+
+function summary(text: string): Label | null {
+  if (text.length > 90) return null;
+  const words = withoutAgencies(text).replace(/\d/g, '');
+  const outside = matchKey(words.replace(/[([][^)\]]*[)\]]/g, ' '));
+  if (LEVEL.test(outside)) return { kind: 'level' };
+  // "คะแนน ITA (ภาพรวม)" says it in a bracket, "คะแนน ITA (ปี 2566)" qualifies itself in one.
+  for (const key of [matchKey(words), outside, matchKey(withoutQualifiers(words))]) {
+    if (!TOTAL_WORDS.test(key)) continue;
+    if (SAYS_ITA.test(key)) return { kind: 'total', sure: true };
+    if (SAYS_SUM.test(key)) return { kind: 'total', sure: false };
+  }
+  return text.length <= 60 && AVERAGE.test(outside) ? { kind: 'average' } : null;
+}
+
+/** A total of another year, of others or aimed at is a total all the same: what qualifies it decides later. */
+const withoutQualifiers = (text: string): string =>
+  text.replace(
+    /\(?(?:ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา|ค่าเป้าหมาย|เป้าหมาย|คาดการณ์|ระดับ(?:ประเทศ|จังหวัด)|(?:ของ)?(?:ประเทศ|จังหวัด|อำเภอ)[\u0e01-\u0e4e]*|หลังอุทธรณ์|แก้ไข(?:แล้ว)?|target|last year)\)?/giu,
+    ' ',
+  );

@@ -1,10 +1,12 @@
 /** The words a sheet is read with: labels and headers, each text understood once. */
 import type { Framework } from '../../../ita/framework';
 import { headerOf, type Header } from './headers';
-import { nameMatcher } from './indicatorNames';
-import { labelReader, type Label } from './labels';
+import { nameFinder, nameMatcher } from './indicatorNames';
+import { labelReader, subjectReader, type ClauseSubject, type Label } from './labels';
 
 export interface Lexicon {
+  /** What a clause of a sentence is about; null where it names no indicator, part or instrument. */
+  subjectIn(clause: string): ClauseSubject | null;
   label(text: string): Label | null;
   /** null for anything that names an indicator, even where it sounds like a header ("ตัวชี้วัดที่ 1"). */
   header(text: string): Header | null;
@@ -15,6 +17,7 @@ export function lexiconOf(frameworks: readonly Framework[]): Lexicon {
   const remembered = new Map<string, Header | null>();
   return {
     label,
+    subjectIn: subjectReader(nameFinder(frameworks)),
     header: (text) => {
       const before = remembered.get(text);
       if (before !== undefined) return before;

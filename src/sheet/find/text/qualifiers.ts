@@ -5,7 +5,9 @@ import { withoutAgencies } from './agencyName';
 export interface Qualifiers {
   /** Fiscal years of results that it names, in order; those of plans, of founding and of documents are none. */
   readonly years: readonly YearMention[];
-  /** A mean of many bodies, or another body than the assessed one. */
+  /** A mean of many bodies. */
+  readonly isMean: boolean;
+  /** Such a mean, or of a province or district, which may be a body itself. */
   readonly ofOthers: boolean;
   /** Not a result: a target, a forecast, what is expected. */
   readonly isTarget: boolean;
@@ -13,6 +15,10 @@ export interface Qualifiers {
   readonly isCount: boolean;
   /** Points after weighting: 29.20 of 30. */
   readonly isWeighted: boolean;
+  /** A limit, full marks or a weight: what is asked for, not what was reached. */
+  readonly isCriterion: boolean;
+  /** Of the year before, without its number. */
+  readonly isLastYear: boolean;
   /** A score that was put right later, or that somebody objects to. */
   readonly isCorrection: boolean;
 }
@@ -42,6 +48,9 @@ const OF_PLACE = /(?:^|ของ|คะแนน) ?(?:จังหวัด|อ�
 
 const COUNT = /จำนวน|ผู้ตอบ|\((?:คน|ราย)\)|หน่วย ?: ?คน|(?:^|\s)คน$|respondents?|persons?|people|headcount/iu;
 const WEIGHTED = /ถ่วง|หลังคิดน้ำหนัก|ตามน้ำหนัก|คูณน้ำหนัก|weighted/iu;
+const CRITERION =
+  /เกณฑ์|เงื่อนไข|คะแนนเต็ม|เต็ม \d|(?<!ถ่วง|คิด|ตาม|คูณ|ค่า)น้ำหนัก|ต้องได้|ขั้นต่ำ|ไม่น้อยกว่า|ไม่ต่ำกว่า|criteri|full marks|threshold|(?<!\w)weight(?!ed)/iu;
+const LAST_YEAR = /ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา|ก่อนหน้า|ครั้งก่อน|last year|previous|prior/iu;
 const CORRECTION =
   /แก้ไข(?!ปัญหา)|แก้เป็น|ที่ถูกต้อง|ทักท้วง|อุทธรณ์|ทบทวน|ยืนยันใหม่|ปรับเป็น|ฉบับแก้|หลังปรับ|ก่อนปรับ|revised|corrected|correction|appeal|amended/iu;
 
@@ -49,16 +58,18 @@ export function qualifiersOf(text: string): Qualifiers {
   const cleaned = withoutAgencies(cleanText(text));
   return {
     years: resultYears(cleaned),
-    ofOthers: isOfOthers(cleaned),
+    isMean: isMean(cleaned),
+    ofOthers: isMean(cleaned) || OF_PLACE.test(cleaned),
     isTarget: TARGET.test(cleaned) && !RESULT.test(cleaned),
     isCount: COUNT.test(cleaned),
     isWeighted: WEIGHTED.test(cleaned),
+    isCriterion: CRITERION.test(cleaned),
+    isLastYear: LAST_YEAR.test(cleaned),
     isCorrection: CORRECTION.test(cleaned),
   };
 }
 
-const isOfOthers = (text: string): boolean =>
-  OTHERS.test(text) || MEAN_OF_OTHERS.test(text) || OTHERS_MEAN.test(text) || OF_PLACE.test(text);
+const isMean = (text: string): boolean => OTHERS.test(text) || MEAN_OF_OTHERS.test(text) || OTHERS_MEAN.test(text);
 
 /**
  * The rule for the years of a text: a year is of what was named last before it. "ผลการประเมิน ปี 2567 และแผนปี 2568" names

@@ -1,0 +1,52 @@
+/** A figure (or a level) that the sheet states outside of the rows of scores, with what qualifies it. */
+import type { PublishedResult } from '../../../ita/readings';
+import type { InstrumentId } from '../../../ita/framework';
+import type { Qualifiers } from '../text/qualifiers';
+import type { ScoreCell } from './scoreCell';
+
+export type Subject =
+  /** The ITA score; `sure` where it is called so, not just "รวม". */
+  | { readonly kind: 'total'; readonly sure: boolean }
+  | { readonly kind: 'level' }
+  | { readonly kind: 'instrument'; readonly instrument: InstrumentId }
+  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2' }
+  | { readonly kind: 'indicator'; readonly indicator: number };
+
+/** Why a figure is not a score of this agency in points of 100. */
+export type Aside = 'others' | 'target' | 'count' | 'weighted' | 'criterion' | 'last-year';
+
+export interface Claim {
+  readonly subject: Subject;
+  /** The figure; null for a level alone. */
+  readonly figure: ScoreCell | null;
+  readonly level: { readonly level: string; readonly cell: string } | null;
+  /** The cell of the figure, or of the level. */
+  readonly cell: string;
+  /** Fiscal year (B.E.) that is said of it; null where none, or several, are. */
+  readonly year: number | null;
+  readonly aside: Aside | null;
+  readonly isCorrection: boolean;
+}
+
+/** What qualifiers set a figure aside, the plainest first. */
+export function asideOf(one: Qualifiers): Aside | null {
+  if (one.isCount) return 'count';
+  if (one.isTarget) return 'target';
+  if (one.isCriterion) return 'criterion';
+  if (one.ofOthers) return 'others';
+  if (one.isLastYear) return 'last-year';
+  return one.isWeighted ? 'weighted' : null;
+}
+
+export function yearOf(one: Qualifiers): number | null {
+  const years = new Set(one.years.map(({ year }) => year));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+/** A total with its level; none for another claim, or one that is set aside. */
+export function totalOf({ subject, figure, level, aside }: Claim): PublishedResult[] {
+  if (subject.kind !== 'total' || aside !== null || figure?.ok !== true) return [];
+  const { value: score, cell: scoreCell } = figure.reading;
+  return [{ score, scoreCell, level: level?.level ?? null, levelCell: level?.cell ?? null }];
+}

@@ -1,0 +1,155 @@
+/** Figures and levels beside or under a label, outside of the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
+import { cellAddress, contains, type Area } from '../../grid';
+import type { Label } from '../text/labels';
+import type { Lexicon } from '../text/lexicon';
+import type { LevelNames } from '../text/levelNames';
+import { qualifiersOf } from '../text/qualifiers';
+import type { TextCell } from '../text/texts';
+import { valueRightOf, type Cells } from '../tables/cells';
+import { asideOf, yearOf, type Claim, type Subject } from './claim';
+import { isFigure, readScoreCell, type ScoreCell } from './scoreCell';
+
+export interface Labelling {
+  readonly cells: Cells;
+  readonly lexicon: Lexicon;
+  readonly levels: LevelNames;
+  /** Cells of tables: what stands there is read as part of them. */
+  readonly tables: readonly Area[];
+}
+
+/** A value stands at most so many rows under its label: the label's cell may be merged. */
+const FARTHEST_BELOW = 2;
+/** So many indicators may stand with a figure outside of all tables: the highest, the lowest, one put right. */
+const MOST_ALONE = 4;
+/** Labels are no longer than this. */
+const LONGEST = 90;
+
+export function claimsLabelled(texts: readonly TextCell[], around: Labelling): Claim[] {
+  const { lexicon, tables } = around;
+  const claims = texts.flatMap(({ row, column, text }) => {
+    if (text.length > LONGEST || tables.some((area) => contains(area, row, column))) return [];
+    const label = lexicon.label(text);
+    const subject = label === null ? null : subjectOf(label);
+    if (subject === null) return aloneLevel(text, row, column, around);
+    const claim = (rest: Pick<Claim, 'figure' | 'level' | 'cell'>): Claim => {
+      const own = qualifiersOf(text);
+      const caption = qualifiersOf(captionOver(row, column, around));
+      return {
+        subject,
+        year: yearOf(own) ?? yearOf(caption),
+        aside: asideOf(own) ?? asideOf(caption),
+        isCorrection: own.isCorrection || caption.isCorrection,
+        ...rest,
+      };
+    };
+    if (subject.kind === 'level') {
+      const level = levelAt(row, column, around);
+      return level === null ? [] : [claim({ figure: null, level, cell: level.cell })];
+    }
+    const figure = figureAt(row, column, around);
+    if (figure === null) return [];
+    const cell = figure.ok ? figure.reading.cell : figure.cell;
+    return [claim({ figure, level: null, cell })];
+  });
+  // Many indicators with figures make a list of their own, of which the user hears as a whole.
+  const many = claims.filter(({ subject }) => subject.kind === 'indicator').length > MOST_ALONE;
+  return many ? claims.filter(({ subject }) => subject.kind !== 'indicator') : claims;
+
+  function subjectOf(label: Label): Subject | null {
+    switch (label.kind) {
+      case 'total':
+      case 'level':
+        return label;
+      case 'eitPart':
+        return { kind: 'eitPart', part: label.part };
+      case 'instrument':
+        return { kind: 'instrument', instrument: label.instrument };
+      case 'indicator': {
+        const indicator = label.name?.indicator ?? (label.sure ? label.number : null);
+        return indicator === null ? null : { kind: 'indicator', indicator };
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** The figure right of a label, or under it where nothing but another label stands right. */
+  function figureAt(row: number, column: number, { cells: at }: Labelling): ScoreCell | null {
+    const right = valueRightOf(at, row, column);
+    const places = [
+      ...(right === null ? [] : [{ row, column: right }]),
+      ...Array.from({ length: FARTHEST_BELOW }, (_, index) => ({ row: row + 1 + index, column })),
+    ];
+    for (const place of places) {
+      if (tables.some((area) => contains(area, place.row, place.column))) return null;
+      if (!isFigure(at.value(place.row, place.column))) {
+        if (place.row > row && !at.isBlank(place.row, place.column)) return null;
+        continue;
+      }
+      const address = cellAddress(place.row, place.column);
+      return readScoreCell(at.value(place.row, place.column), at.numberFormat(place.row, place.column), address);
+    }
+    return null;
+  }
+
+  function levelAt(row: number, column: number, { cells: at, levels }: Labelling): Claim['level'] {
+    const right = valueRightOf(at, row, column);
+    // Several levels under "ระดับ" are the criteria.
+    const isList = isLevel(row + 1, column) && isLevel(row + 2, column);
+    const below = isList
+      ? []
+      : Array.from({ length: FARTHEST_BELOW }, (_, index) => ({ row: row + 1 + index, column }));
+    for (const place of [...(right === null ? [] : [{ row, column: right }]), ...below]) {
+      const level =
+        levels.exactly(at.text(place.row, place.column)) ?? levels.leading(at.text(place.row, place.column));
+      if (level !== null) return { level, cell: cellAddress(place.row, place.column) };
+    }
+    return null;
+  }
+
+  function isLevel(row: number, column: number): boolean {
+    return around.levels.exactly(around.cells.text(row, column)) !== null;
+  }
+
+  /** "ระดับ ผ่าน" in one cell. */
+  function aloneLevel(text: string, row: number, column: number, { levels }: Labelling): Claim[] {
+    const name = /ระดับ|level/iu.test(text) ? levels.exactly(text) : null;
+    if (name === null) return [];
+    const cell = cellAddress(row, column);
+    const caption = qualifiersOf(captionOver(row, column, around));
+    const level = { level: name, cell };
+    return [
+      {
+        subject: { kind: 'level' },
+        figure: null,
+        level,
+        cell,
+        year: yearOf(caption),
+        aside: asideOf(caption),
+        isCorrection: false,
+      },
+    ];
+  }
+
+  /** The text that heads a group of labels: the nearest row above without a figure, past labels of the same group. */
+  function captionOver(row: number, column: number, { cells: at }: Labelling): string {
+    for (let above = row - 1; above >= Math.max(at.firstRow, row - FARTHEST_CAPTION); above -= 1) {
+      const texts: string[] = [];
+      let hasFigure = false;
+      for (let beside = column - BESIDE; beside <= column + BESIDE; beside += 1) {
+        if (tables.some((area) => contains(area, above, beside))) return '';
+        const found = at.text(above, beside);
+        if (isFigure(at.value(above, beside)) || around.levels.exactly(found) !== null) hasFigure = true;
+        else if (found !== '') texts.push(found);
+      }
+      if (hasFigure) continue;
+      return texts.length === 1 ? (texts[0] ?? '') : '';
+    }
+    return '';
+  }
+}
+
+/** A caption stands at most so many rows over a label, past the labels between. */
+const FARTHEST_CAPTION = 4;
+/** … and so many columns beside it. */
+const BESIDE = 3;

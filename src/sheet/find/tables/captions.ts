@@ -1,0 +1,137 @@
+/** What titles and captions say of the tables under them: the fiscal year, and whether they hold results of this agency. */
+import { cleanText, fiscalYears, type YearMention } from '../../../ita/thai';
+import { cellAddress, type Area } from '../../grid';
+import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyName';
+import { qualifiersOf } from '../text/qualifiers';
+import { isFigure } from '../claims/scoreCell';
+import type { Lexicon } from '../text/lexicon';
+import type { TextCell } from '../text/texts';
+import { valueRightOf, type Cells } from './cells';
+
+export interface YearFact extends YearMention {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: string;
+  /** Told in a sentence with figures, not by a title: it says of which year a figure is, not of which year the table. */
+  readonly isTold: boolean;
+}
+
+const MAY_HOLD_YEAR = /[0-9๐-๙]{2}/;
+const YEAR_LABEL = /^(?:ประจำ)?(?:ปีงบประมาณ|ปี)(?:\s*พ\.?\s*ศ\.?)?\s*:?$|^fiscal year\s*:?$/iu;
+
+/** Every text that names a year of results; of several in one text the newest counts. */
+export function yearFacts(texts: readonly TextCell[], cells: Cells, lexicon: Lexicon): YearFact[] {
+  const facts: YearFact[] = [];
+  for (const { row, column, text } of texts) {
+    if (YEAR_LABEL.test(text)) {
+      const at = valueRightOf(cells, row, column);
+      const year = at === null ? undefined : fiscalYears(`ปีงบประมาณ ${String(cells.value(row, at))}`)[0];
+      if (at !== null && year !== undefined)
+        facts.push({ ...year, row, column: at, cell: cellAddress(row, at), isTold: false });
+    }
+    if (!MAY_HOLD_YEAR.test(text)) continue;
+    const { years, isTarget } = qualifiersOf(text);
+    const [first] = years;
+    if (first === undefined || isTarget) continue;
+    const year = Math.max(...years.map((one) => one.year));
+    facts.push({
+      year,
+      strength: first.strength,
+      row,
+      column,
+      cell: cellAddress(row, column),
+      isTold: tellsFigure(text) || labelsFigure(text, row, column, cells, lexicon),
+    });
+  }
+  return facts;
+}
+
+/** Whether a figure stands beside a label that names its year: "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
+function labelsFigure(text: string, row: number, column: number, cells: Cells, lexicon: Lexicon): boolean {
+  const kind = lexicon.label(text)?.kind;
+  if (kind === undefined || kind === 'question') return false;
+  const right = valueRightOf(cells, row, column);
+  return right !== null && isFigure(cells.value(row, right));
+}
+
+/** "๑.๑" and "(2)" before a title number it. */
+const NUMBERING = /^\s*\(?\d+(?:\.\d+)*[.)]?\s+/;
+const FULL_MARKS = /(?:คะแนน)?เต็ม\s*(?:ร้อยละ)?\s*\d+(?:\s*คะแนน)?/gu;
+const FIGURE = /\d+[.,]\d+|\d\s*(?:คะแนน|points?)/iu;
+
+/** Whether a text tells a score: a sentence, not a title. */
+const tellsFigure = (text: string): boolean =>
+  FIGURE.test(cleanText(text).replace(NUMBERING, '').replace(FULL_MARKS, ''));
+
+/** A caption stands at most so many rows above its table. */
+const FARTHEST_CAPTION = 4;
+
+export interface Caption {
+  /** The year that it names; null where no text above the table names one. */
+  readonly year: { readonly year: number; readonly cell: string } | null;
+  /** The cell that says that the table holds targets, forecasts, or means of other bodies; null where none does. */
+  /** The body that it names; null where it names none. */
+  readonly agency: { readonly name: string; readonly cell: string } | null;
+  readonly notResults: { readonly cell: string; readonly kind: 'target' | 'others' } | null;
+}
+
+/**
+ * What the texts over a table say, the nearest row first, and of several side by side the one over the table.
+ *
+ * @param afterRow last row of the table above; −1 where there is none
+ */
+export function captionOf(
+  facts: readonly YearFact[],
+  titles: readonly TextCell[],
+  table: Area,
+  indicatorColumn: number,
+  afterRow: number,
+  agencies: readonly TextCell[],
+): Caption {
+  const isAbove = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
+    row < table.firstRow && row >= table.firstRow - FARTHEST_CAPTION && row > afterRow && column <= table.lastColumn;
+  const years = facts.filter((one) => isAbove(one) && one.strength !== 'bare' && !one.isTold);
+  const year = nearest(years, indicatorColumn);
+  return {
+    year: year === null ? null : { year: year.year, cell: year.cell },
+    agency: agencyOver(agencies.filter(isAbove), indicatorColumn),
+    notResults: notResults(titles.filter(isAbove), indicatorColumn),
+  };
+}
+
+function nearest<T extends { readonly row: number; readonly column: number }>(
+  above: readonly T[],
+  indicatorColumn: number,
+): T | null {
+  const row = Math.max(-1, ...above.map((one) => one.row));
+  const beside = above.filter((one) => one.row === row);
+  const over = beside.filter(({ column }) => column <= indicatorColumn);
+  return over[over.length - 1] ?? beside[0] ?? null;
+}
+
+function agencyOver(texts: readonly TextCell[], indicatorColumn: number): Caption['agency'] {
+  const named = texts.flatMap(({ row, column, text }) => {
+    const name = looksLikeAgency(text) ? cleanAgency(text) : tellsFigure(text) ? null : agencyInSentence(text);
+    return name === null ? [] : [{ row, column, name, cell: cellAddress(row, column) }];
+  });
+  const one = nearest(named, indicatorColumn);
+  return one === null ? null : { name: one.name, cell: one.cell };
+}
+
+/** Words of a title over scores; a sentence that merely mentions a mean is none. */
+const TITLES_SCORES = /คะแนน|ผล|ค่า|ตัวชี้วัด|score|indicator|result|ita/iu;
+/** What is compared with a mean or a target stands in the table itself. */
+const COMPARES = /เทียบ|กับ|และ|compar|versus|vs\.?|\band\b/iu;
+
+type NotResults = NonNullable<Caption['notResults']>;
+
+function notResults(titles: readonly TextCell[], indicatorColumn: number): Caption['notResults'] {
+  const telling = titles.flatMap(({ row, column, text }): (NotResults & { row: number; column: number })[] => {
+    if (!TITLES_SCORES.test(text) || COMPARES.test(text) || tellsFigure(text)) return [];
+    const { isTarget, isMean } = qualifiersOf(text);
+    if (!isTarget && !isMean) return [];
+    return [{ row, column, cell: cellAddress(row, column), kind: isTarget ? 'target' : 'others' }];
+  });
+  const one = nearest(telling, indicatorColumn);
+  return one === null ? null : { cell: one.cell, kind: one.kind };
+}
