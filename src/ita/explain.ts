@@ -88,10 +88,7 @@ function openParts(
 ): Sentence {
   const line = next.level.everyPart ?? next.level.minimum;
   const parts = { level: levelName(next.level), line };
-  const decided =
-    nothingElseIsMissing &&
-    published?.level === level.certain.name &&
-    (published.score === null || published.score === score);
+  const decided = nothingElseIsMissing && level.settledBy === 'published';
   if (decided) return sentence('next-parts-published', { ...parts, published: levelName(level.certain) });
   return sentence('next-parts-if', { ...parts, conditions: names(open.map((gap) => gap.condition)) });
 }

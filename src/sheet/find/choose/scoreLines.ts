@@ -41,9 +41,23 @@ export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
   const own = table.valueLines.filter(
     (line) => line.role === 'score' || line.role === 'year' || (line.role === 'result' && mostlyFigures(line)),
   );
-  // Corrected scores beside none that they correct are the scores.
-  return own.length > 0 ? own : table.valueLines.filter((line) => line.role === 'correction' && mostlyFigures(line));
+  if (own.length > 0) return own;
+  // Corrected scores beside none that they correct are the scores; so is what is out of 100 and not always 100.
+  return table.valueLines.filter(
+    (line) =>
+      (line.role === 'correction' && mostlyFigures(line)) ||
+      (line.role === 'fullMarks' && mostlyFigures(line) && !isConstant({ table, positions }, line)),
+  );
 }
+
+/** Whether the figures of all indicators are the same, or fall and rise with their weights as full marks do. */
+function isConstant({ table, positions }: Pick<ReadTable, 'table' | 'positions'>, line: ValueLine): boolean {
+  const figures = positions.indicators.map(({ along }) => table.view.value(along, line.across));
+  return new Set(figures).size <= MOST_FULL_MARKS;
+}
+
+/** Full marks are 100 for all, or one figure for each instrument. */
+const MOST_FULL_MARKS = 3;
 
 const figuresOf = (table: Table, positions: Positions, line: ValueLine) =>
   [...positions.indicators, ...positions.questions, ...positions.others].filter(({ along }) =>

@@ -129,7 +129,25 @@ const RULES: readonly Rule[] = [
 
 const SCORE_WORDS = [
   ...['ผล', 'ค่า', 'คะแนน', 'ที่', 'ได้', 'รับ', 'การ', 'ประเมิน', 'เฉลี่ย', 'ร้อยละ', 'ตัวชี้วัด', 'ของ', 'หน่วยงาน', 'จริง'],
-  ...['สุทธิ', 'ราย', 'ปี', 'งบประมาณ', 'งบ', 'ประจำ', 'พ.ศ.', 'ค.ศ.', 'ปีนี้', 'ปัจจุบัน', 'เต็ม100คะแนน', 'เต็ม100', '100คะแนน'],
+  ...[
+    'สุทธิ',
+    'ดำเนินงาน',
+    'ดำเนินการ',
+    'งาน',
+    'ลัพธ์',
+    'ราย',
+    'ปี',
+    'งบประมาณ',
+    'งบ',
+    'ประจำ',
+    'พ.ศ.',
+    'ค.ศ.',
+    'ปีนี้',
+    'ปัจจุบัน',
+    'เต็ม100คะแนน',
+    'เต็ม100',
+    '100คะแนน',
+  ],
   ...[
     'score',
     'scores',
@@ -165,12 +183,26 @@ const ONLY_SCORE_WORDS = madeOf(...SCORE_WORDS);
 const SAYS_SCORE = containing('คะแนน', 'score');
 const SAYS_RESULT = containing('ผล', 'result', 'ร้อยละที่ได้', 'ปีนี้', 'ปัจจุบัน', 'current', 'this year', 'actual', 'ที่ได้');
 /** "ร้อยละ" and "%" alone head scores of 100. */
-const SHARE = exactly('ร้อยละ', 'ร้อยละที่ได้', 'percent', 'percentage');
+const SHARE = madeOf('ร้อยละ', 'ค่า', 'คิดเป็น', 'ที่ได้', 'ผล', 'ของ', 'คะแนน', 'เปอร์เซ็นต์', 'percent', 'percentage');
 const SAYS_CORRECTION = containing(
   ...['แก้ไข', 'แก้เป็น', 'ที่ถูกต้อง', 'ทักท้วง', 'อุทธรณ์', 'ทบทวน', 'ยืนยันใหม่', 'หลังปรับ', 'ฉบับแก้'],
   ...['revised', 'corrected', 'correction', 'appeal', 'amended'],
 );
-const ONLY_YEAR_WORDS = madeOf('ปี', 'งบประมาณ', 'งบ', 'ประจำ', 'พ.ศ.', 'ค.ศ.', 'fiscal', 'year', 'fy', 'be', 'ita');
+const ONLY_YEAR_WORDS = madeOf(
+  'ฐาน',
+  'ผล',
+  'ปี',
+  'งบประมาณ',
+  'งบ',
+  'ประจำ',
+  'พ.ศ.',
+  'ค.ศ.',
+  'fiscal',
+  'year',
+  'fy',
+  'be',
+  'ita',
+);
 const INDICATOR = containing('ตัวชี้วัด', 'indicator', 'ตชว', 'kpi');
 const SERIAL = exactly('ที่', 'ลำดับ', 'ลำดับที่', 'ข้อ', 'ข้อที่', 'เลขที่', 'no', 'no.', 'item', 'number');
 const NAME = exactly(
@@ -188,6 +220,7 @@ const YEAR_NUMBERS = /25[4-9]\d|20[0-4]\d/g;
 /** The meaning of a header's text; null when it is no header. */
 export function headerOf(text: string): Header | null {
   if (text.length > LONGEST || text === '') return null;
+  if (/^\(?%\)?$/.test(text.trim())) return { role: 'score', year: null };
   const spelled = cleanText(text);
   const cleaned = withoutAgencies(spelled);
   // A body's name heads its own scores: it is no word for a column of names.

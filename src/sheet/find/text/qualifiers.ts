@@ -25,14 +25,17 @@ export interface Qualifiers {
 
 const TARGET =
   /เป้าหมาย|ค่าเป้า|\(เป้า\)|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|ตั้งเป้า|target|forecast|expected|goal|projected/iu;
+/** What begins with a forecast is one, and what an agency thinks of itself is no result yet. */
+const AIMED =
+  /^(?:ค่า|คะแนน|ตาราง)?(?:เป้าหมาย|คาดการณ์|คาดว่า|ประมาณการ|พยากรณ์|target|forecast|expected)|ประเมินตนเอง|self[- ]?assess/iu;
 /** A text that speaks of results too is no mere target: "ผลการประเมินเทียบกับค่าเป้าหมาย". */
 const RESULT = /ผล(?!ลัพธ์ที่คาด)|actual|result/iu;
 const PLAN_OR_TARGET =
-  /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|target|forecast|plan|goal|expected/giu;
+  /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|สู่(?:การ|ปี)|เพื่อใช้|ใช้ประกอบ|ใช้ใน|การดำเนินงาน|ปรับปรุงใน|พัฒนาใน|ในปีถัดไป|target|forecast|plan|goal|expected/giu;
 const OF_RESULTS = /ผลการประเมิน|ผลคะแนน|ผลประเมิน|คะแนน|results?|scores?/giu;
 /** What a year is said of that is no year of results: when a body was founded, when a document was made. */
 const OF_SOMETHING_ELSE =
-  /ยกฐานะ|จัดตั้ง|ก่อตั้ง|แต่งตั้ง|จัดทำ(?:เมื่อ|ณ|วันที่)|ข้อมูล ?ณ|พิมพ์|ฉบับ|ประกาศ ?(?:ณ|ลง|เมื่อ)|คำสั่ง|หนังสือ|พระราชบัญญัติ|พ\.ร\.บ|ระเบียบ|แก้ไขเพิ่มเติม|รัฐธรรมนูญ|ลงวันที่|founded|established|printed/iu;
+  /ยกฐานะ|จัดตั้ง|ก่อตั้ง|แต่งตั้ง|จัดทำ(?:เมื่อ|ณ|วันที่)|ข้อมูล ?ณ|พิมพ์|ฉบับ|ประกาศ ?(?:ณ|ลง|เมื่อ)|คำสั่ง|หนังสือ|พระราชบัญญัติ|พ\.ร\.บ|ระเบียบ|แก้ไขเพิ่มเติม|ปรับปรุงข้อมูล|มติ|เมื่อ\s*(?:ปี|พ\.)|ประกาศ(?:ผล)?\s*(?:ปี|พ\.|$)|รัฐธรรมนูญ|ลงวันที่|founded|established|printed/iu;
 /** Comparing with a year is no year of one's own: "สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน". */
 const COMPARED =
   /(?:สูง|ต่ำ|มาก|น้อย|ดี|ด้อย|แย่)กว่า|เพิ่มขึ้น|ลดลง|เปรียบเทียบกับ|เทียบกับ|เมื่อเทียบ|จากปี|ต่างจาก|(?:than|compared|versus|vs\.?|since|from) ?/iu;
@@ -60,7 +63,7 @@ export function qualifiersOf(text: string): Qualifiers {
     years: resultYears(cleaned),
     isMean: isMean(cleaned),
     ofOthers: isMean(cleaned) || OF_PLACE.test(cleaned),
-    isTarget: TARGET.test(cleaned) && !RESULT.test(cleaned),
+    isTarget: AIMED.test(cleaned) || (TARGET.test(cleaned) && !RESULT.test(cleaned)),
     isCount: COUNT.test(cleaned),
     isWeighted: WEIGHTED.test(cleaned),
     isCriterion: CRITERION.test(cleaned),
