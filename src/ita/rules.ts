@@ -10,6 +10,9 @@ export interface ChosenRules {
   readonly findings: readonly Finding[];
 }
 
+/** Rules follow at most so many years late: 2576 is a mistyped 2567. */
+const FARTHEST_YEAR = 3;
+
 /**
  * @param frameworks oldest first, at least one
  * @param found the year found on the sheet
@@ -39,5 +42,9 @@ export function chooseRules(
   const nearest = later ? newest : oldest;
   const code = later ? 'year-beyond-rules' : 'year-before-rules';
   findings.push(finding(code, 'warning', [], { year, rules: nearest.id }));
+  const cell = given === undefined ? (found?.cell ?? null) : null;
+  if (cell !== null && year > newest.lastYear + FARTHEST_YEAR) {
+    findings.push(finding('year-unlikely', 'warning', [cell], { year }));
+  }
   return { framework: nearest, fiscalYear: year, findings };
 }

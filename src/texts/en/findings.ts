@@ -24,6 +24,9 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'year-not-found': 'No fiscal year was found on the sheet; the newest rules are used (fiscal year B.E. {year}).',
   'year-beyond-rules':
     'No rules are confirmed for fiscal year B.E. {year} yet; the newest known rules are used ({rules}).',
+  'year-unlikely':
+    'Fiscal year B.E. {year} ({cells}) is far from the years with rules. Check that the year is typed correctly.',
+  'year-mistyped': 'The number {found} in {cells} can be no fiscal year. Check that the year is typed correctly.',
   'year-before-rules': 'There are no rules for fiscal year B.E. {year}; the oldest known rules are used ({rules}).',
   'year-conflict': 'The sheet says fiscal year B.E. {found} ({cells}), but B.E. {given} was asked for.',
   'eit-parts-impossible':

@@ -7,6 +7,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'No score table was found on sheet “{sheet}”. It needs a header row naming indicator and score, and the scores of indicators 1–10.',
   'no-scores-here': 'Sheet “{sheet}” has no scores, but {sheets} have. Choose the sheet to analyse.',
   'indicators-missing': 'No score was found for indicator {indicators}. Add it to the table ({cells}) and try again.',
+  'questions-missing':
+    'No score was found for question {questions}, so indicator {indicators} cannot be computed. Add it to the table ({cells}), or enter the score of the indicator.',
+  'running-numbers':
+    'This column holds the running numbers 1–10, not scores ({cells}). Name the column of scores, for example “Score”.',
+  'scores-not-in-table':
+    'No score table was found, but texts or figures that may be scores were ({cells}). A table needs a header row naming indicator and score, and the scores of indicators 1–10.',
   'score-not-a-number':
     'The score of indicator {indicator} in {cells} is “{value}”, not a number. Enter a score from 0 to 100.',
   'score-blank': 'The score of indicator {indicator} in {cells} is empty. Enter a score from 0 to 100.',

@@ -110,6 +110,8 @@ function missingRefusal(
     ({ id }) => !indicators.some((one) => one.indicator === id) && !isAnswered(id, questions, framework),
   );
   if (missing.length === 0) return null;
+  const asked = unanswered(missing, lines, questions, framework);
+  if (asked !== null) return asked;
   const elsewhere = past.find(({ readings }) =>
     readings.indicators.some(({ indicator }) => missing.some(({ id }) => id === indicator)),
   );
@@ -129,6 +131,33 @@ function missingRefusal(
   const withIndicators = lines.filter(({ chosen }) => chosen.positions.indicators.length > 0);
   const cells = (withIndicators.length > 0 ? withIndicators : lines).map(({ chosen }) => lineCells(chosen));
   return refused('indicators-missing', cells, { indicators: missing.map(({ id }) => id).join(', ') }).refusal;
+}
+
+/** Missing indicators some of whose questions have scores: the others are what is missing. */
+function unanswered(
+  missing: Framework['indicators'],
+  lines: readonly ReadLine[],
+  questions: readonly QuestionReading[],
+  framework: Framework,
+): Refusal | null {
+  const isScored = ({ code }: { readonly code: string }) => questions.some((one) => one.code === code);
+  const of = (id: number) => framework.questions.filter(({ indicator }) => indicator === id);
+  const partly = missing.filter(({ id }) => of(id).some(isScored));
+  if (partly.length === 0 || partly.length < missing.length) return null;
+  const open = partly.flatMap(({ id }) =>
+    of(id)
+      .filter((one) => !isScored(one))
+      .map(({ code }) => code),
+  );
+  const blank = lines.flatMap(({ chosen: { table, line, positions } }) =>
+    positions.questions
+      .filter(({ code }) => open.includes(code))
+      .map(({ along }) => table.view.address(along, line.across)),
+  );
+  const beside = partly.flatMap(({ id }) => questions.filter(({ code }) => of(id).some((one) => one.code === code)));
+  const cells = blank.length > 0 ? blank : beside.map(({ cell }) => cell);
+  const parameters = { questions: open.join(', '), indicators: partly.map(({ id }) => id).join(', ') };
+  return refused('questions-missing', cells, parameters).refusal;
 }
 
 /** Whether all questions of an indicator have scores, so that its own follows from them. */

@@ -57,12 +57,17 @@ export function pointsRefusal(
   readings: readonly IndicatorReading[],
   framework: Framework,
 ): Refusal | null {
+  if (readings.length >= ENOUGH_TO_TELL && readings.every(({ indicator, value }) => value === indicator)) {
+    return refused('running-numbers', cellsOf(readings)).refusal;
+  }
   const few = new Set(readings.map(({ indicator }) => indicator)).size < ENOUGH_TO_TELL;
   if (!few && readings.every((one) => one.value <= pointsOf(one.indicator, framework) + ROUNDING)) {
     return refused('weighted-points', cellsOf(readings)).refusal;
   }
   const { table, positions } = chosen;
-  for (const line of table.valueLines.filter(({ role }) => role === 'fullMarks')) {
+  for (const line of table.valueLines.filter(
+    ({ role, across }) => role === 'fullMarks' && across !== chosen.line.across,
+  )) {
     for (const { along } of positions.indicators) {
       const full = percentAt(table, along, line.across);
       const address = table.view.address(along, chosen.line.across);

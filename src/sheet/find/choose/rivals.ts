@@ -1,13 +1,12 @@
 /** Lines of figures beside the scores whose headers nobody knows: what may be newer scores is never passed over. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
-import { parseCell } from '../../grid';
 import { matchKey } from '../../../ita/thai';
-import { looksLikeAgency } from '../text/agencyName';
+import { isMeanOfBodies, looksLikeAgency } from '../text/agencyName';
 import { pointsOf } from './checks';
 import { readScoreCell } from '../claims/scoreCell';
 import type { ChosenLine } from './scoreLines';
-import type { ValueLine } from '../tables/table';
+import { headerText, type ValueLine } from '../tables/table';
 import { containing } from '../text/words';
 
 /** Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข". */
@@ -27,7 +26,7 @@ const ROUNDING = 0.011;
 export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework): Refusal | null {
   for (const one of chosen) {
     const rival = unknownLines(one).find(
-      (line) => speaksOfScores(headerText(one, line)) && mayBeScores(one, line, framework),
+      (line) => speaksOfScores(headerText(one.table, line)) && mayBeScores(one, line, framework),
     );
     const corrected =
       rival === undefined ? one.table.valueLines.find((line) => isCorrected(one, line, framework)) : null;
@@ -99,13 +98,18 @@ export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
   return captionsRefusal(chosen);
 }
 
-const unknownLines = ({ table, line, positions }: ChosenLine): ValueLine[] =>
-  line.agency !== null || positions.indicators.length === 0
-    ? []
-    : table.valueLines.filter(
-        ({ role, agency, across }) =>
-          (role === null || role === 'correction') && agency === null && across !== line.across,
-      );
+function unknownLines({ table, line, positions }: ChosenLine): ValueLine[] {
+  if (line.agency !== null || positions.indicators.length === 0) return [];
+  // Beside years a mean is one of them all.
+  const years = table.valueLines.filter(({ year }) => year !== null).length > 1;
+  return table.valueLines.filter(
+    (one) =>
+      (one.role === null || one.role === 'correction') &&
+      one.agency === null &&
+      one.across !== line.across &&
+      !(years && isMeanOfBodies(headerText(table, one))),
+  );
+}
 
 /** Figures for most indicators that are scores by their size, and not those of the score line once more. */
 function mayBeScores({ table, line, positions }: ChosenLine, other: ValueLine, framework: Framework): boolean {
@@ -127,12 +131,4 @@ function mayBeScores({ table, line, positions }: ChosenLine, other: ValueLine, f
   // Lines of a chart are the same for all indicators.
   const isConstant = figures.every(({ figure }) => figure === figures[0]?.figure);
   return !arePoints && !isConstant && figures.some(({ score, figure }) => score !== figure);
-}
-
-function headerText({ table: { view } }: ChosenLine, { headerCell }: ValueLine): string {
-  const place = headerCell === null ? null : parseCell(headerCell);
-  if (place === null) return '';
-  return String(
-    view.orientation === 'upright' ? view.value(place.row, place.column) : view.value(place.column, place.row),
-  );
 }

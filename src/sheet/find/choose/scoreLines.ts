@@ -1,10 +1,11 @@
 /** Which line of a table holds the scores to assess: of the asked or newest year, and only one of them. */
 import { refused, type Refusal } from '../../../ita/finding';
-import { parseNumber } from '../../../ita/thai';
+import { arabicDigits, parseNumber } from '../../../ita/thai';
 import type { Caption } from '../tables/captions';
 import { isFigure } from '../claims/scoreCell';
 import type { Positions } from '../tables/positions';
-import type { Table, ValueLine } from '../tables/table';
+import { isMeanOfBodies } from '../text/agencyName';
+import { headerText, type Table, type ValueLine } from '../tables/table';
 
 /** A table with what its positions mean and the year its caption names. */
 export interface ReadTable {
@@ -39,7 +40,9 @@ export interface ScoreLines {
 export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
   const mostlyFigures = (line: ValueLine) => figuresOf(table, positions, line).length * 2 > positions.indicators.length;
   const own = table.valueLines.filter(
-    (line) => line.role === 'score' || line.role === 'year' || (line.role === 'result' && mostlyFigures(line)),
+    (line) =>
+      !areRunningNumbers(table, positions, line) &&
+      (line.role === 'score' || line.role === 'year' || (line.role === 'result' && mostlyFigures(line))),
   );
   if (own.length > 0) return own;
   // Corrected scores beside none that they correct are the scores; so is what is out of 100 and not always 100.
@@ -49,6 +52,19 @@ export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
       (line.role === 'fullMarks' && mostlyFigures(line) && !isConstant({ table, positions }, line)),
   );
 }
+
+/** Numbers of the indicators under a title that sounds like scores. */
+function areRunningNumbers(table: Table, positions: Positions, { across }: ValueLine): boolean {
+  const { indicators } = positions;
+  return (
+    indicators.length >= ENOUGH_TO_TELL &&
+    indicators.every(
+      ({ along, indicator }) => Number(arabicDigits(String(table.view.value(along, across)))) === indicator,
+    )
+  );
+}
+
+const ENOUGH_TO_TELL = 3;
 
 /** Whether the figures of all indicators are the same, or fall and rise with their weights as full marks do. */
 function isConstant({ table, positions }: Pick<ReadTable, 'table' | 'positions'>, line: ValueLine): boolean {
@@ -147,7 +163,12 @@ function pastLines(
  */
 function linesWithYears(one: ReadTable, sheetYear: number | null): { line: ValueLine; year: ChosenLine['year'] }[] {
   const agencies = agencyLinesOf(one.table);
-  const lines = agencies.length > 0 ? agencies : scoreLinesOf(one);
+  const all = agencies.length > 0 ? agencies : scoreLinesOf(one);
+  // Among years a mean is one of them all.
+  const several = all.filter(({ year }) => year !== null).length > 1;
+  const lines = several
+    ? all.filter((line) => line.year !== null || !isMeanOfBodies(headerText(one.table, line)))
+    : all;
   const latest = Math.max(0, ...lines.map(({ year }) => year ?? 0));
   const own = one.captionYear ?? (sheetYear === null ? null : { year: sheetYear, cell: null });
   const undated = latest === 0 ? one.captionYear : own !== null && own.year > latest ? own : null;

@@ -86,7 +86,8 @@ function evidenceAt(table: Table, along: number, lexicon: Lexicon): Evidence {
   let unknownName: Evidence['unknownName'] = null;
   let other: LabelCell | null = null;
   let question: string | null = null;
-  for (const { across } of table.indicatorLines) {
+  for (const { across, from } of table.indicatorLines) {
+    if (from !== undefined && along < from) continue;
     const cell = view.address(along, across);
     const text = view.text(along, across);
     const label = text === '' ? null : lexicon.label(text);

@@ -1,6 +1,7 @@
 /** Runs of cells along a line that name indicators (or instruments, or questions): the backbone of every table. */
 import type { View } from './cells';
 import type { Label } from '../text/labels';
+import type { Header } from '../text/headers';
 import type { Lexicon } from '../text/lexicon';
 import type { TextCell } from '../text/texts';
 
@@ -56,16 +57,23 @@ export function findSegments(
       const anchor = { along, key, named: label.kind !== 'indicator' || label.name !== null };
       if (line === undefined) anchors.set(across, [anchor]);
       else line.push(anchor);
-    } else if (subject === 'indicators' && MAY_HEAD.test(text) && lexicon.header(text)?.role === 'indicator') {
+    } else if (subject === 'indicators' && MAY_HEAD.test(text) && headsIndicators(lexicon.header(text), view)) {
       heads.push({ along, across });
     }
   }
   const named = [...anchors].flatMap(([across, line]) => segmentsOf(view, across, line, lexicon));
   const numbered = heads
     .filter(({ along, across }) => !named.some((one) => one.across === across && one.head === along))
-    .flatMap(({ along, across }) => numberSegment(view, along, across, lexicon));
+    .flatMap(({ along, across }) => [
+      ...numberSegment(view, along, across, lexicon),
+      ...(view.orientation === 'wide' ? numbersUnder(view, along, across, lexicon) : []),
+    ]);
   return [...named, ...numbered];
 }
+
+/** "คะแนนรายตัวชี้วัด" heads the scores of an upright table, and the numbers of a wide one. */
+const headsIndicators = (header: Header | null, view: View): boolean =>
+  header?.role === 'indicator' || (header?.role === 'score' && view.orientation === 'wide');
 
 /** What a label names, if it is of the subject and sure. */
 function keyOf(label: Label, subject: Subject): string | null {
@@ -151,6 +159,22 @@ export function isBlankPosition(view: View, along: number, across: number): bool
   return true;
 }
 
+/** A header merged over the row of numbers stands at most so many rows above it: the instruments may lie between. */
+const MOST_ROWS_BETWEEN = 2;
+
+/** In a wide table: the numbers from 1 on in a row under the header that is merged over them. */
+function numbersUnder(view: View, head: number, across: number, lexicon: Lexicon): Segment[] {
+  for (let row = across + 1; row <= across + MOST_ROWS_BETWEEN; row += 1) {
+    if (writtenNumber(view, head, row, lexicon) === 1) {
+      return numberSegment(view, head - 1, row, lexicon).filter(({ count }) => count >= ENOUGH_WITHOUT_HEAD);
+    }
+  }
+  return [];
+}
+
+/** One bare number under a header is a wide table's first column: "ตัวชี้วัดที่" over 1 over a score. */
+const ENOUGH_NUMBERS = 2;
+
 /** Bare numbers under a header that speaks of indicators. */
 function numberSegment(view: View, head: number, across: number, lexicon: Lexicon): Segment[] {
   const found = new Set<number>();
@@ -169,7 +193,9 @@ function numberSegment(view: View, head: number, across: number, lexicon: Lexico
     const gap = isGap(view, along, across);
     blank = gap ? blank + 1 : number === null ? blank : 0;
   }
-  return first === null ? [] : [{ across, first, last, head, by: 'numbers', count: found.size }];
+  return first === null || found.size < ENOUGH_NUMBERS
+    ? []
+    : [{ across, first, last, head, by: 'numbers', count: found.size }];
 }
 
 /** The whole number that a cell of a number line holds; null for anything else ("1.1", 95.55). */

@@ -1,4 +1,5 @@
 /** A score table as it was recognised: where its indicators run, and what its columns (or rows) hold. */
+import { parseCell } from '../../grid';
 import type { View } from './cells';
 import type { Header, Role } from '../text/headers';
 
@@ -7,6 +8,8 @@ export interface IndicatorLine {
   readonly across: number;
   /** null where nothing stands over it. */
   readonly header: Header | null;
+  /** Names positions from here on only; left out where it names all. */
+  readonly from?: number;
 }
 
 /** A line of figures or words beside the indicators. */
@@ -20,6 +23,14 @@ export interface ValueLine {
   readonly headerCell: string | null;
   /** In a wide table with one agency a row: its name. */
   readonly agency: { readonly name: string; readonly cell: string } | null;
+}
+
+/** What stands in the header's cell of a line; "" where it has none. */
+export function headerText({ view }: Pick<Table, 'view'>, { headerCell }: ValueLine): string {
+  const place = headerCell === null ? null : parseCell(headerCell);
+  if (place === null) return '';
+  const upright = view.orientation === 'upright';
+  return String(upright ? view.value(place.row, place.column) : view.value(place.column, place.row));
 }
 
 export interface Table {

@@ -52,6 +52,7 @@ function oneTable(view: View, group: readonly Segment[], endRow: number, lexicon
   const first = Math.min(...group.map((one) => one.first));
   const bottom = Math.max(...group.map((one) => one.across));
   const rows = group.map((one) => one.across);
+  const end = Math.max(...group.map((one) => one.last));
   const last = lastColumn(view, group, lexicon);
   const labels = labelColumns(view, group);
   const valueLines: ValueLine[] = [];
@@ -66,7 +67,10 @@ function oneTable(view: View, group: readonly Segment[], endRow: number, lexicon
   }
   return {
     view,
-    indicatorLines: group.map((one) => ({ across: one.across, header: null })),
+    indicatorLines: [
+      ...group.map((one) => ({ across: one.across, header: null })),
+      ...headRows(view, group).map((across) => ({ across, header: null, from: end + 1 })),
+    ],
     valueLines: onlyLineIsScores(view, valueLines, first, last),
     first,
     last,
@@ -83,12 +87,26 @@ function onlyLineIsScores(view: View, lines: readonly ValueLine[], first: number
   return figures * 2 > last - first + 1 ? [{ ...only, role: 'score' }] : [only];
 }
 
+/** Rows right above the numbers in which the columns behind them may have their headers: merged down over both. */
+function headRows(view: View, group: readonly Segment[]): number[] {
+  if (group.some(({ by }) => by === 'names')) return [];
+  const top = Math.min(...group.map((one) => one.across));
+  const end = Math.max(...group.map((one) => one.last));
+  return Array.from({ length: MOST_HEAD_ROWS }, (_, index) => top - 1 - index).filter(
+    (row) => row >= view.firstAcross && view.isBlank(end + 1, top) && !view.isBlank(end + 1, row),
+  );
+}
+
+const MOST_HEAD_ROWS = 2;
+
 function lastColumn(view: View, group: readonly Segment[], lexicon: Lexicon): number {
   const end = Math.max(...group.map((one) => one.last));
   const row = Math.min(...group.map((one) => one.across));
+  const heads = headRows(view, group);
   let last = end;
   for (let column = end + 1; column <= end + MOST_COLUMNS_BEHIND; column += 1) {
-    const text = group.map((one) => view.text(column, one.across)).find((one) => one !== '') ?? '';
+    const rows = [...group.map((one) => one.across), ...heads];
+    const text = rows.map((one) => view.text(column, one)).find((one) => one !== '') ?? '';
     if (text === '' && view.isBlank(column, row)) break;
     if (lexicon.label(text) !== null) last = column;
   }
