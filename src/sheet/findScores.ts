@@ -92,7 +92,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
     ...stating.flatMap(({ row, column, text }) => claimsTold(text, cellAddress(row, column), teller)),
   ].sort(inReadingOrder);
   const found = agenciesFrom(
-    chosen.map((line) => ({ chosen: line, readings: readLine(line, levels.exactly) })),
+    chosen.map((line) => ({ chosen: line, readings: readLine(line, { lexicon, levels }) })),
     {
       framework,
       fiscalYear: fiscalYear === null ? null : { year: fiscalYear.year, cell: fiscalYear.cell },
@@ -101,7 +101,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
       past: lines.past.map((one) => ({
         year: one.year,
         cell: one.chosen.year?.cell ?? null,
-        readings: readLine(one.chosen, levels.exactly),
+        readings: readLine(one.chosen, { lexicon, levels }),
       })),
     },
   );

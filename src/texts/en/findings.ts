@@ -43,6 +43,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     '{instrument} on the sheet is {found} ({foundCell}), but the mean of its indicators ({indicatorCells}) is {computed}.',
   'instrument-points-differ':
     'The weighted points of {instrument} on the sheet are {found} ({foundCell}), but its indicators ({indicatorCells}) give {computed} of {full}.',
+  'indicator-points-differ':
+    'The weighted points of indicator {indicator} on the sheet, {found} ({foundCell}), are not those of its score, {computed} ({scoreCell}).',
   'indicator-name-differs':
     'The row of indicator {indicator} ({cells}) is named “{name}”, not the official “{official}”.',
   'text-scores': 'Scores are text, not numbers ({cells}). They were read, but should be made numbers.',

@@ -4,7 +4,7 @@ import type { Framework } from '../../../ita/framework';
 import type { AgencyScores, IndicatorReading, QuestionReading } from '../../../ita/readings';
 import type { Claim } from '../claims/claim';
 import { agreementOf } from './agreement';
-import { lowFindings, pointsRefusal, scaleRefusal } from './checks';
+import { lowFindings, pointsRefusal, scaleRefusal, weightedFindings } from './checks';
 import { historyOf } from '../claims/history';
 import { namelessFindings, namelessRefusal } from './nameless';
 import type { LineReadings, ReadLine } from '../claims/readLine';
@@ -38,6 +38,8 @@ export function agenciesFrom(lines: readonly ReadLine[], around: Surroundings): 
     const alone = { ...around, agency, claims: [], past: [] };
     const scores = oneAgency([line], alone);
     if (scores.ok) {
+      // Only the first is analysed.
+      if (agencies.length === 0) skipped.push(...scores.value.findings);
       agencies.push(...scores.value.agencies);
       continue;
     }
@@ -91,6 +93,7 @@ function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Fou
       },
     ],
     findings: [
+      ...lines.flatMap(({ chosen, readings }) => weightedFindings(chosen, readings.indicators, framework)),
       ...lines.flatMap(({ chosen, readings }) => [...chosen.positions.findings, ...readings.findings]),
       ...lines.flatMap(doubledFindings),
       ...lines.flatMap(namelessFindings),

@@ -32,6 +32,7 @@ export function agreementOf(claims: readonly Claim[], assessed: Assessed): Agree
   const fiscalYear = assessed.fiscalYear ?? yearOfTotal(claims, assessed);
   const isOfYear = ({ year }: Claim): boolean => year === null || year === fiscalYear?.year;
   const own = claims.filter((one) => one.aside === null && isOfYear(one));
+  const parts = own.filter((one) => isPart(one, own));
   const published = publishedOf(own);
   const instruments = instrumentsOf(own);
   const weighted = instrumentsOf(claims.filter((one) => one.aside === 'weighted' && isOfYear(one)));
@@ -40,7 +41,7 @@ export function agreementOf(claims: readonly Claim[], assessed: Assessed): Agree
   return {
     fiscalYear,
     published: published.result,
-    eitParts: partsOf(own),
+    eitParts: partsOf(parts),
     instruments: scores,
     past: claims.flatMap(pastTotal),
     findings: [
@@ -48,7 +49,7 @@ export function agreementOf(claims: readonly Claim[], assessed: Assessed): Agree
       ...undatedFindings(claims, fiscalYear),
       ...pointsFindings(instruments, scores, indicators, framework),
       ...pointsFindings(weighted, [], indicators, framework),
-      ...claims.flatMap((one) => partFindings(one, own.includes(one))),
+      ...claims.flatMap((one) => partFindings(one, parts.includes(one))),
       ...own.flatMap((one) => indicatorFindings(one, assessed)),
     ],
   };
@@ -144,6 +145,12 @@ function withPoint(text: string): number | null {
   const match = /^\D*(\d{1,3}),(\d{1,2})(?!\d)\D*$/u.exec(text);
   const score = match === null ? NaN : Number(`${match[1] ?? ''}.${match[2] ?? ''}`);
   return score <= 100 ? score : null;
+}
+
+/** "ส่วนที่ 2 EIT" alone may be the second section of a report; beside "ส่วนที่ 1 EIT" it is a part. */
+function isPart({ subject }: Claim, own: readonly Claim[]): boolean {
+  if (subject.kind !== 'eitPart') return false;
+  return subject.sure || own.some((other) => other.subject.kind === 'eitPart' && other.subject.part !== subject.part);
 }
 
 function partFindings({ subject, figure, cell }: Claim, isOwn: boolean): Finding[] {

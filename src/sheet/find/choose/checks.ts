@@ -115,6 +115,53 @@ function percentAt(table: Table, along: number, across: number): number | null {
   return Number((figure > 0 && figure <= LARGEST_SHARE ? figure * 100 : figure).toPrecision(12));
 }
 
+/**
+ * Weighted points beside a score that do not follow from it: neither the indicator's own, nor the score times the weight of
+ * its instrument, nor, in a merged cell, the instrument's or the total.
+ */
+export function weightedFindings(
+  { table, line, positions }: ChosenLine,
+  indicators: readonly IndicatorReading[],
+  framework: Framework,
+): Finding[] {
+  const { view } = table;
+  const lines = table.valueLines.filter(({ role, across }) => role === 'weighted' && across !== line.across);
+  return lines.flatMap(({ across }) =>
+    positions.indicators.flatMap(({ along, indicator }) => {
+      const found = percentAt(table, along, across);
+      const score = indicators.find((one) => one.cell === view.address(along, line.across));
+      if (found === null || score === undefined) return [];
+      const allowed = pointsFrom(indicator, score.value, indicators, framework);
+      if (allowed.some((one) => Math.abs(one - found) < POINTS_DIFFER)) return [];
+      const cell = view.address(along, across);
+      const computed = allowed[0]?.toFixed(2) ?? '';
+      const parameters = { indicator, found: found.toFixed(2), foundCell: cell, computed, scoreCell: score.cell };
+      return [finding('indicator-points-differ', 'error', [cell, score.cell], parameters)];
+    }),
+  );
+}
+
+/** What may stand as weighted points beside an indicator, its own first. */
+function pointsFrom(
+  indicator: number,
+  score: number,
+  indicators: readonly IndicatorReading[],
+  framework: Framework,
+): number[] {
+  const id = framework.indicators.find((one) => one.id === indicator)?.instrument;
+  const weight = framework.instruments.find((one) => one.id === id)?.weight ?? 0;
+  const means = framework.instruments.map((one) => ({
+    id: one.id,
+    points: one.weight * meanOfInstrument(one.id, indicators, framework),
+  }));
+  return [
+    (pointsOf(indicator, framework) * score) / 100,
+    weight * score,
+    means.find((one) => one.id === id)?.points ?? 0,
+    means.reduce((sum, { points }) => sum + points, 0),
+  ];
+}
+
 /** Weighted points of an instrument that its indicators don't give: both cells are named. */
 export function pointsFindings(
   all: readonly InstrumentReading[],
@@ -143,6 +190,13 @@ export function pointsFindings(
 
 /** Points have 2 decimals, and indicators too: a difference from here on is no rounding. */
 const POINTS_DIFFER = 0.02;
+
+function meanOfInstrument(id: string, indicators: readonly IndicatorReading[], framework: Framework): number {
+  const own = framework.indicators
+    .filter(({ instrument }) => instrument === id)
+    .flatMap((one) => indicators.find(({ indicator }) => indicator === one.id) ?? []);
+  return own.reduce((sum, { value }) => sum + value, 0) / Math.max(1, own.length);
+}
 
 function meanOf({ instrument: id }: InstrumentReading, indicators: readonly IndicatorReading[], framework: Framework) {
   const weight = framework.instruments.find((one) => one.id === id)?.weight ?? 0;

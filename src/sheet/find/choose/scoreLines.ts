@@ -44,7 +44,12 @@ export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
       !areRunningNumbers(table, positions, line) &&
       (line.role === 'score' || line.role === 'year' || (line.role === 'result' && mostlyFigures(line))),
   );
-  if (own.length > 0) return own;
+  // One figure beside a line of many is a total in a merged cell, or a year that is still to come.
+  const most = Math.max(0, ...own.map((line) => figuresOf(table, positions, line).length));
+  const full = own.filter(
+    (line) => most < ENOUGH_TO_TELL || figuresOf(table, positions, line).length > FIGURES_OF_A_TOTAL,
+  );
+  if (full.length > 0) return full;
   // Corrected scores beside none that they correct are the scores; so is what is out of 100 and not always 100.
   return table.valueLines.filter(
     (line) =>
@@ -65,6 +70,7 @@ function areRunningNumbers(table: Table, positions: Positions, { across }: Value
 }
 
 const ENOUGH_TO_TELL = 3;
+const FIGURES_OF_A_TOTAL = 1;
 
 /** Whether the figures of all indicators are the same, or fall and rise with their weights as full marks do. */
 function isConstant({ table, positions }: Pick<ReadTable, 'table' | 'positions'>, line: ValueLine): boolean {

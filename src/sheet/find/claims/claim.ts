@@ -9,7 +9,8 @@ export type Subject =
   | { readonly kind: 'total'; readonly sure: boolean }
   | { readonly kind: 'level' }
   | { readonly kind: 'instrument'; readonly instrument: InstrumentId }
-  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2' }
+  /** `sure` unless its label may head a section of a report. */
+  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2'; readonly sure: boolean }
   | { readonly kind: 'indicator'; readonly indicator: number };
 
 /** Why a figure is not a score of this agency in points of 100. */

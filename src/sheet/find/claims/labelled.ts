@@ -61,7 +61,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       case 'level':
         return label;
       case 'eitPart':
-        return { kind: 'eitPart', part: label.part };
+        return { kind: 'eitPart', part: label.part, sure: label.sure };
       case 'instrument':
         return { kind: 'instrument', instrument: label.instrument };
       case 'indicator': {

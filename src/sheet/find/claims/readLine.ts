@@ -5,6 +5,7 @@ import type { ChosenLine } from '../choose/scoreLines';
 import type { LabelCell } from '../tables/evidence';
 import { qualifiersOf } from '../text/qualifiers';
 import { asideOf, yearOf, type Claim, type Subject } from './claim';
+import { columnClaims, type Words } from './columns';
 import { isFigure, readScoreCell, scoreRefusal, type ScoreCell } from './scoreCell';
 
 export interface LineReadings {
@@ -23,7 +24,7 @@ export interface ReadLine {
   readonly readings: LineReadings;
 }
 
-export function readLine(chosen: ChosenLine, levelOf: (text: string) => string | null): LineReadings {
+export function readLine(chosen: ChosenLine, words: Words): LineReadings {
   const { table, line, positions } = chosen;
   const { view } = table;
   const cellAt = (along: number, across = line.across): ScoreCell =>
@@ -46,7 +47,13 @@ export function readLine(chosen: ChosenLine, levelOf: (text: string) => string |
       findings.push(finding('question-not-read', 'warning', [cell.cell], { question: code, value: cell.value }));
     }
   }
-  return { indicators, questions, claims: claimsOf(chosen, levelOf), findings, refusal };
+  return {
+    indicators,
+    questions,
+    claims: [...claimsOf(chosen, words.levels.exactly), ...columnClaims(chosen, words)],
+    findings,
+    refusal,
+  };
 }
 
 function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null): Claim[] {
@@ -88,7 +95,7 @@ function subjectOf({ label }: LabelCell): Subject | null {
     case 'level':
       return label;
     case 'eitPart':
-      return { kind: 'eitPart', part: label.part };
+      return { kind: 'eitPart', part: label.part, sure: label.sure };
     case 'instrument':
       return { kind: 'instrument', instrument: label.instrument };
     default:

@@ -16,40 +16,45 @@ const MOST_ROWS_BELOW = 12;
 export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexicon): number {
   const end = Math.max(...segments.map((one) => one.last));
   const across = Math.min(...segments.map((one) => one.across));
+  const names = Math.max(...segments.map((one) => one.across));
   let last = end;
   let blank = 0;
   for (let row = end + 1; row < view.endAlong && row <= end + MOST_ROWS_BELOW; row += 1) {
     blank = isBlankPosition(view, row, across) ? blank + 1 : 0;
     if (blank >= GAP - 1 || headsTable(view, row, across, lexicon)) break;
-    const content = contentOf(view, row, across, lexicon);
-    if (content === 'caption') break;
+    const content = contentOf(view, row, { across, names }, lexicon);
+    if (content === 'other') break;
     if (content === 'label' || (content === 'figures' && last === row - 1)) last = row;
   }
   return last;
 }
 
-/** A label with something beside it; figures without one; the caption of what follows; any other text. */
+/** A label with something beside it; figures without one; what begins something else; any other text. */
 function contentOf(
   view: View,
   row: number,
-  across: number,
+  { across, names }: { readonly across: number; readonly names: number },
   lexicon: Lexicon,
-): 'label' | 'figures' | 'caption' | 'text' {
-  let figures = false;
-  let label: string | null = null;
+): 'label' | 'figures' | 'other' | 'text' {
+  let firstFigure: number | null = null;
   const texts: string[] = [];
+  const labels: string[] = [];
   for (let column = across - BESIDE; column <= across + REACH_LABELS; column += 1) {
     const text = view.text(row, column);
-    if (isFigure(view.value(row, column))) figures = true;
+    if (isFigure(view.value(row, column))) firstFigure ??= column;
     else if (text !== '') {
       texts.push(text);
-      if (label === null && column <= across + BESIDE && labelsSummary(text, lexicon)) label = text;
+      if (column <= across + BESIDE && labelsSummary(text, lexicon)) labels.push(text);
     }
   }
-  if (label !== null && (figures || texts.length > 1)) return 'label';
-  if (figures) return 'figures';
+  const [label = null] = labels;
+  // Figures in the column of names, or labels side by side without any, are no rows of this table.
+  const isBesideNames = firstFigure !== null && firstFigure > across - BESIDE && firstFigure <= names;
+  if (label !== null && (isBesideNames || (firstFigure === null && labels.length > 1))) return 'other';
+  if (label !== null && (firstFigure !== null || texts.length > 1)) return 'label';
+  if (firstFigure !== null) return 'figures';
   const [only] = texts;
-  return only !== undefined && texts.length === 1 && qualifies(only, label) ? 'caption' : 'text';
+  return only !== undefined && texts.length === 1 && qualifies(only, label) ? 'other' : 'text';
 }
 
 /** Whether a text alone in its row says of which year, whose or what the rows below it are. */

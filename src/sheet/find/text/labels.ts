@@ -20,7 +20,8 @@ export type Label =
     }
   /** `isScore` where no word beside says that it is a count, a weight, a condition or weighted points. */
   | { readonly kind: 'instrument'; readonly instrument: InstrumentId; readonly isScore: boolean }
-  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2'; readonly isScore: boolean }
+  /** `sure` unless it may be the heading of a section: "ส่วนที่ 2 EIT" after "ส่วนที่ 1 IIT". */
+  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2'; readonly isScore: boolean; readonly sure: boolean }
   /** The ITA score; `sure` where it is called so, not just "รวม". */
   | { readonly kind: 'total'; readonly sure: boolean }
   | { readonly kind: 'average' }
@@ -43,9 +44,11 @@ const SURE_PREFIX = /^(?:ตัวชี้วัด|ตชว|indicator|kpi)/i;
 const QUESTION = /^(?:ข้อ\s*)?([ieo])\s?-?(\d{1,2})\s*[.):]?(?:\s+\D.*)?$/i;
 
 const PART_1 =
-  /eit\s*[-_]?\s*public\b|(?:eit|ผู้มีส่วนได้ส่วนเสียภายนอก).*(?:ส่วน\s?ที่|part|ตอนที่)\s*(?:1|i)(?![\di])|^eit\s?[(-]?\s?1\)?$/i;
+  /eit\s*[-_]?\s*\(?\s*public\b|(?:eit|ผู้มีส่วนได้ส่วนเสียภายนอก).*(?:ส่วน\s?ที่|part|ตอนที่)\s*(?:1|i)(?![\di])|^eit\s?[(-]?\s?1\)?$/i;
 const PART_2 =
-  /eit\s*[-_]?\s*survey\b|(?:eit|ผู้มีส่วนได้ส่วนเสียภายนอก).*(?:ส่วน\s?ที่|part|ตอนที่)\s*(?:2|ii)(?![\di])|^eit\s?[(-]?\s?2\)?$/i;
+  /eit\s*[-_]?\s*\(?\s*survey\b|(?:eit|ผู้มีส่วนได้ส่วนเสียภายนอก).*(?:ส่วน\s?ที่|part|ตอนที่)\s*(?:2|ii)(?![\di])|^eit\s?[(-]?\s?2\)?$/i;
+/** A part before its instrument, which may number a section as well. */
+const SECTION = /^(?:ส่วน\s?ที่|part|ตอนที่)\s*(1|2|ii|i)(?![\di])[^a-z\d]*(?:eit(?![a-z])|แบบวัด[^ ]*ผู้มีส่วนได้ส่วนเสียภายนอก)/i;
 const INSTRUMENTS: readonly { readonly id: InstrumentId; readonly pattern: RegExp }[] = [
   { id: 'IIT', pattern: /(?:^|[^a-z])iit(?![a-z])|ผู้มีส่วนได้ส่วนเสียภายใน|internal integrity/i },
   { id: 'EIT', pattern: /(?:^|[^a-z])eit(?![a-z])|ผู้มีส่วนได้ส่วนเสียภายนอก|external integrity/i },
@@ -199,7 +202,16 @@ function partOrInstrument(text: string): Label | null {
   const isScore = !NO_SCORE.test(matchKey(text));
   const part1 = PART_1.test(text);
   const part2 = PART_2.test(text);
-  if (part1 !== part2) return { kind: 'eitPart', part: part1 ? 'part1' : 'part2', isScore };
+  if (part1 !== part2) return { kind: 'eitPart', part: part1 ? 'part1' : 'part2', isScore, sure: true };
+  const section = SECTION.exec(text)?.[1];
+  if (section !== undefined && !part1) {
+    return {
+      kind: 'eitPart',
+      part: /[1i]$/i.test(section) && !/ii$/i.test(section) ? 'part1' : 'part2',
+      isScore,
+      sure: false,
+    };
+  }
   const instruments = INSTRUMENTS.filter(({ pattern }) => pattern.test(text));
   const [only] = instruments;
   if (only === undefined || instruments.length > 1 || part1) return null;
@@ -214,7 +226,7 @@ export function subjectReader(nameIn: (text: string) => number | null): (clause:
     const indicator = number !== undefined && number >= 1 && number <= 10 ? number : nameIn(clause);
     if (indicator !== null) return { kind: 'indicator', indicator };
     const label = partOrInstrument(clause);
-    if (label?.kind === 'eitPart') return { kind: 'eitPart', part: label.part };
+    if (label?.kind === 'eitPart') return { kind: 'eitPart', part: label.part, sure: label.sure };
     if (label?.kind === 'instrument') return { kind: 'instrument', instrument: label.instrument };
     const isAboutSeveral = INSTRUMENTS.some(({ pattern }) => pattern.test(clause)) || PART_1.test(clause);
     return isAboutSeveral ? { kind: 'several' } : null;
@@ -223,7 +235,7 @@ export function subjectReader(nameIn: (text: string) => number | null): (clause:
 
 export type ClauseSubject =
   | { readonly kind: 'indicator'; readonly indicator: number }
-  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2' }
+  | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2'; readonly sure: boolean }
   | { readonly kind: 'instrument'; readonly instrument: InstrumentId }
   | { readonly kind: 'several' };
 

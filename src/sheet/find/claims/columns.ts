@@ -1,0 +1,63 @@
+/** Totals, levels and EIT parts in a line of their own beside the scores: "คะแนน ITA" over one merged cell. */
+import type { ChosenLine } from '../choose/scoreLines';
+import { headerText, type ValueLine } from '../tables/table';
+import type { Lexicon } from '../text/lexicon';
+import type { LevelNames } from '../text/levelNames';
+import { qualifiersOf } from '../text/qualifiers';
+import { asideOf, yearOf, type Claim, type Subject } from './claim';
+import { isFigure, readScoreCell } from './scoreCell';
+
+export interface Words {
+  readonly lexicon: Lexicon;
+  readonly levels: LevelNames;
+}
+
+export function columnClaims(chosen: ChosenLine, words: Words): Claim[] {
+  const { table, line } = chosen;
+  if (line.agency !== null) return [];
+  return table.valueLines
+    .filter(({ across, agency }) => across !== line.across && agency === null)
+    .flatMap((one) => claimOf(chosen, one, words));
+}
+
+function claimOf({ table, positions }: ChosenLine, line: ValueLine, { lexicon, levels }: Words): Claim[] {
+  const { view } = table;
+  const header = headerText(table, line);
+  const subject = subjectOf(header, lexicon);
+  if (subject === null) return [];
+  const filled = positions.indicators.filter(({ along }) => !view.isBlank(along, line.across));
+  const [first] = filled;
+  if (first === undefined) return [];
+  const qualifiers = qualifiersOf(header);
+  const said = {
+    subject,
+    year: line.year ?? yearOf(qualifiers),
+    aside: asideOf(qualifiers),
+    isCorrection: qualifiers.isCorrection,
+  };
+  const cell = view.address(first.along, line.across);
+  if (subject.kind === 'level') {
+    // Ten levels are those of the indicators.
+    const level = filled.length === 1 ? levels.exactly(view.text(first.along, line.across)) : null;
+    return level === null ? [] : [{ ...said, figure: null, level: { level, cell }, cell }];
+  }
+  const values = new Set(filled.map(({ along }) => view.value(along, line.across)));
+  const value = view.value(first.along, line.across);
+  if (values.size > 1 || !isFigure(value)) return [];
+  return [
+    { ...said, figure: readScoreCell(value, view.numberFormat(first.along, line.across), cell), level: null, cell },
+  ];
+}
+
+function subjectOf(header: string, lexicon: Lexicon): Subject | null {
+  const label = lexicon.label(header);
+  switch (label?.kind) {
+    case 'total':
+    case 'level':
+      return label;
+    case 'eitPart':
+      return { kind: 'eitPart', part: label.part, sure: label.sure };
+    default:
+      return null;
+  }
+}
