@@ -6,7 +6,7 @@ import { agenciesFrom } from './find/choose/agencies';
 import { cellsOf } from './find/tables/cells';
 import { weightsRefusal } from './find/choose/checks';
 import { agencyFact } from './find/claims/agency';
-import type { Claim } from './find/claims/claim';
+import type { Aside, Claim } from './find/claims/claim';
 import { claimsLabelled } from './find/claims/labelled';
 import { claimsTold } from './find/claims/told';
 import { lexiconOf } from './find/text/lexicon';
@@ -14,7 +14,13 @@ import { levelNames } from './find/text/levelNames';
 import { readLine } from './find/claims/readLine';
 import { readTables } from './find/tables/readTables';
 import { besideFindings, mixedRefusal, rivalRefusal } from './find/choose/rivals';
-import { agencyLinesOf, chooseScoreLines, type ReadTable, type ScoreLines } from './find/choose/scoreLines';
+import {
+  agencyLinesOf,
+  chooseScoreLines,
+  type ChosenLine,
+  type ReadTable,
+  type ScoreLines,
+} from './find/choose/scoreLines';
 import type { ValueLine } from './find/tables/table';
 import { textsOf, worthReading, type TextCell } from './find/text/texts';
 import { sheetYear, yearRefusal } from './find/choose/years';
@@ -62,13 +68,8 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
       ? yearRefusal(lines, sheetSays?.isTitle === true ? sheetSays.year : null, cells.sheet, all)
       : null;
   if (unclear !== null) return { ok: false, refusal: unclear };
-  const sideLines = tables.others
-    .filter(({ notResults }) => notResults === null)
-    .map((one) => chooseScoreLines([one], given ?? lines.years[0], sheetSays?.year.year ?? null))
-    .filter((one) => one.refusal === null)
-    .flatMap((one) => one.chosen)
-    .filter(({ year }) => year === null || lines.years.length === 0 || year.year === lines.target);
-  const chosen = [...lines.chosen, ...sideLines];
+  const beside = tables.others.flatMap((one) => sideLines(one, lines, given, sheetSays?.year.year ?? null));
+  const chosen = [...lines.chosen, ...beside.filter(({ aside }) => aside === null).map((one) => one.line)];
   const fiscalYear = chosen.find(({ year }) => year !== null)?.year ?? sheetSays?.year ?? null;
   const framework = frameworkOf(given ?? fiscalYear?.year, frameworks);
 
@@ -88,6 +89,9 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   const stating = worthReading(merged(texts.labels, texts.results), rows);
   const teller = { lexicon, levels, agency: agency?.name ?? null };
   const claims = [
+    ...beside.flatMap(({ line, aside }) =>
+      aside === null ? [] : readLine(line, { lexicon, levels }).claims.map((claim) => ({ ...claim, aside })),
+    ),
     ...claimsLabelled(stating, { cells, lexicon, levels, tables: areas }),
     ...stating.flatMap(({ row, column, text }) => claimsTold(text, cellAddress(row, column), teller)),
   ].sort(inReadingOrder);
@@ -148,12 +152,37 @@ function merged(one: readonly TextCell[], other: readonly TextCell[]): TextCell[
 const setAside = (tables: readonly ReadTable[]): ReadTable[] =>
   tables.filter(
     ({ table, notResults }) =>
-      notResults !== null && (notResults.kind === 'target' || agencyLinesOf(table).length === 0),
+      notResults !== null && (notResults.kind !== 'others' || agencyLinesOf(table).length === 0),
   );
 
+/** Lines of a table of instruments, parts or questions; those of another year or not of results are set aside. */
+function sideLines(
+  one: ReadTable,
+  { years, target }: ScoreLines,
+  given: number | undefined,
+  sheetYear: number | null,
+): { readonly line: ChosenLine; readonly aside: Aside | null }[] {
+  const own = chooseScoreLines([one], given ?? years[0], sheetYear);
+  if (own.refusal !== null) return [];
+  const { notResults } = one;
+  const weighted = one.table.valueLines
+    .filter(({ role }) => role === 'weighted')
+    .map((line): { line: ChosenLine; aside: Aside | null } => ({
+      line: { ...one, line, year: line.year === null ? null : { year: line.year, cell: line.headerCell } },
+      aside: 'weighted',
+    }));
+  return [
+    ...weighted,
+    ...own.chosen.map((line) => {
+      const ofYear = line.year === null || years.length === 0 || line.year.year === target;
+      return { line, aside: notResults?.kind ?? (ofYear ? null : 'last-year') } as const;
+    }),
+  ];
+}
+
 function notResultsRefusal({ notResults }: ReadTable): Refusal {
-  const code = notResults?.kind === 'others' ? 'scores-of-others' : 'scores-are-targets';
-  return refused(code, notResults === null ? [] : [notResults.cell]).refusal;
+  const codes = { others: 'scores-of-others', target: 'scores-are-targets', count: 'scores-are-counts' } as const;
+  return refused(codes[notResults?.kind ?? 'others'], notResults === null ? [] : [notResults.cell]).refusal;
 }
 
 /** What forbids to read on at all: names against numbers, two columns of scores, weights of other rules. */

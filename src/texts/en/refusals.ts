@@ -79,6 +79,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   cancelled: 'Cancelled. The workbook is just as it was.',
   'scores-are-targets':
     'The text in {cells} says that the table holds targets, forecasts or a self-assessment, not published results. Choose a sheet with results, or correct the text.',
+  'scores-are-counts':
+    'The text in {cells} says that the table holds numbers of people, not scores. Choose a sheet with scores, or correct the text.',
   'scores-of-others':
     'The text in {cells} says that the table holds a mean of many agencies, not the scores of one. Choose a sheet with the scores of the agency, or correct the text.',
   'year-unclear':

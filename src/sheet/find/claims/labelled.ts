@@ -1,5 +1,5 @@
 /** Figures and levels beside or under a label, outside of the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
-import { cellAddress, contains, type Area } from '../../grid';
+import { cellAddress, contains, parseCell, type Area } from '../../grid';
 import type { Label } from '../text/labels';
 import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';
@@ -33,7 +33,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     if (subject === null) return aloneLevel(text, row, column, around);
     const claim = (rest: Pick<Claim, 'figure' | 'level' | 'cell'>): Claim => {
       const own = qualifiersOf(text);
-      const caption = qualifiersOf(captionOver(row, column, around));
+      const caption = qualifiersOf(`${captionOver(row, column, around)} ${headerOver(rest.cell, row)}`);
       return {
         subject,
         year: yearOf(own) ?? yearOf(caption),
@@ -129,6 +129,19 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
         isCorrection: false,
       },
     ];
+  }
+
+  /** The text over a figure's column, past the figures of the same group. */
+  function headerOver(cell: string, labelRow: number): string {
+    const place = parseCell(cell);
+    if (place === null || place.row !== labelRow) return '';
+    for (let above = place.row - 1; above >= place.row - FARTHEST_CAPTION; above -= 1) {
+      if (tables.some((area) => contains(area, above, place.column))) return '';
+      const text = around.cells.text(above, place.column);
+      if (text !== '' && !isFigure(text)) return text;
+      if (around.cells.isBlank(above, place.column)) return '';
+    }
+    return '';
   }
 
   /** The text that heads a group of labels: the nearest row above without a figure, past labels of the same group. */

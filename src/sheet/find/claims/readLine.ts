@@ -82,10 +82,21 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
       if (sum?.ok === true) return [{ ...said, figure: sum, level, cell: sum.reading.cell }];
     }
     const across = isFigure(view.value(along, line.across)) ? line.across : elsewhere(chosen, along);
+    const people = PEOPLE.test(view.text(along, line.across));
+    if (people) {
+      const figure = cellAt(along);
+      return [{ ...said, aside: 'count', figure, level: null, cell: view.address(along, line.across) }];
+    }
     const figure = across === null ? null : cellAt(along, across);
-    if (figure === null)
-      return level === null ? [] : [{ ...said, subject: { kind: 'level' }, figure, level, cell: level.cell }];
-    return [{ ...said, figure, level, cell: figure.ok ? figure.reading.cell : figure.cell }];
+    if (figure === null) {
+      const alone: Claim[] =
+        level === null ? [] : [{ ...said, subject: { kind: 'level' }, figure, level, cell: level.cell }];
+      return [...alone, ...weightedOf(chosen, along, subject)];
+    }
+    const claim: Claim = { ...said, figure, level, cell: figure.ok ? figure.reading.cell : figure.cell };
+    return [claim, ...weightedOf(chosen, along, subject)].filter(
+      (one, index, all) => all.findIndex(({ cell }) => cell === one.cell) === index,
+    );
   });
 }
 
@@ -103,12 +114,26 @@ function subjectOf({ label }: LabelCell): Subject | null {
   }
 }
 
+/** "92 คน" where a score should stand. */
+const PEOPLE = /^[\d,๐-๙]+\s*(?:คน|ราย|persons?|people)$/iu;
+
 /** "คน" in a cell of its own behind the figure. */
 function unitBeside({ table: { view, valueLines } }: ChosenLine, along: number): string {
   const units = valueLines
     .map(({ across }) => view.text(along, across))
     .filter((text) => /^\(?(?:คน|ราย)\)?$/u.test(text));
   return units[0] === undefined ? '' : '(คน)';
+}
+
+/** Weighted points of an instrument in their own column, in the instrument's row. */
+function weightedOf({ table: { view, valueLines } }: ChosenLine, along: number, subject: Subject): Claim[] {
+  if (subject.kind !== 'instrument') return [];
+  return valueLines.flatMap(({ role, across }): Claim[] => {
+    if (role !== 'weighted' || !isFigure(view.value(along, across))) return [];
+    const cell = view.address(along, across);
+    const figure = readScoreCell(view.value(along, across), view.numberFormat(along, across), cell);
+    return [{ subject, figure, level: null, cell, year: null, aside: 'weighted', isCorrection: false }];
+  });
 }
 
 /** Where a row's only figure stands in a column without a meaning: a merged cell. */
@@ -130,7 +155,8 @@ function levelsOf(chosen: ChosenLine, levelOf: (text: string) => string | null) 
     .map(({ along }) => at(along, line.across))
     .find((one) => one !== null);
   return (along: number) => {
-    for (const { across } of table.view.orientation === 'upright' ? table.valueLines : []) {
+    const lines = [...table.indicatorLines, ...table.valueLines];
+    for (const { across } of table.view.orientation === 'upright' ? lines : []) {
       const beside = at(along, across);
       if (beside !== null) return beside;
     }

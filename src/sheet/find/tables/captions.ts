@@ -46,12 +46,12 @@ export function yearFacts(texts: readonly TextCell[], cells: Cells, lexicon: Lex
   return facts;
 }
 
-/** Whether a figure stands beside a label that names its year: "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
+/** Whether a figure stands beside, or right under, a label that names its year: "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
 function labelsFigure(text: string, row: number, column: number, cells: Cells, lexicon: Lexicon): boolean {
   const kind = lexicon.label(text)?.kind;
   if (kind === undefined || kind === 'question') return false;
   const right = valueRightOf(cells, row, column);
-  return right !== null && isFigure(cells.value(row, right));
+  return (right !== null && isFigure(cells.value(row, right))) || isFigure(cells.value(row + 1, column));
 }
 
 /** "๑.๑" and "(2)" before a title number it. */
@@ -69,10 +69,10 @@ const FARTHEST_CAPTION = 4;
 export interface Caption {
   /** The year that it names; null where no text above the table names one. */
   readonly year: { readonly year: number; readonly cell: string } | null;
-  /** The cell that says that the table holds targets, forecasts, or means of other bodies; null where none does. */
+  /** The cell that says that the table holds targets, forecasts, means of other bodies, or numbers of people; null where none does. */
   /** The body that it names; null where it names none. */
   readonly agency: { readonly name: string; readonly cell: string } | null;
-  readonly notResults: { readonly cell: string; readonly kind: 'target' | 'others' } | null;
+  readonly notResults: { readonly cell: string; readonly kind: 'target' | 'others' | 'count' } | null;
 }
 
 /**
@@ -119,7 +119,7 @@ function agencyOver(texts: readonly TextCell[], indicatorColumn: number): Captio
 }
 
 /** Words of a title over scores; a sentence that merely mentions a mean is none. */
-const TITLES_SCORES = /คะแนน|ผล|ค่า|ตัวชี้วัด|score|indicator|result|ita/iu;
+const TITLES_SCORES = /คะแนน|ผล|ค่า|ตัวชี้วัด|จำนวน|[ioe]it|score|indicator|result|ita/iu;
 /** What is compared with a mean or a target stands in the table itself. */
 const COMPARES = /เทียบ|กับ|และ|compar|versus|vs\.?|\band\b/iu;
 
@@ -128,9 +128,10 @@ type NotResults = NonNullable<Caption['notResults']>;
 function notResults(titles: readonly TextCell[], indicatorColumn: number): Caption['notResults'] {
   const telling = titles.flatMap(({ row, column, text }): (NotResults & { row: number; column: number })[] => {
     if (!TITLES_SCORES.test(text) || COMPARES.test(text) || tellsFigure(text)) return [];
-    const { isTarget, isMean } = qualifiersOf(text);
-    if (!isTarget && !isMean) return [];
-    return [{ row, column, cell: cellAddress(row, column), kind: isTarget ? 'target' : 'others' }];
+    const { isTarget, isMean, isCount } = qualifiersOf(text);
+    if (!isTarget && !isMean && !isCount) return [];
+    const kind = isCount ? 'count' : isTarget ? 'target' : 'others';
+    return [{ row, column, cell: cellAddress(row, column), kind }];
   });
   const one = nearest(telling, indicatorColumn);
   return one === null ? null : { cell: one.cell, kind: one.kind };

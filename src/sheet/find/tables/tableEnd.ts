@@ -76,6 +76,9 @@ const BESIDE = 2;
 function headsTable(view: View, row: number, across: number, lexicon: Lexicon): boolean {
   for (let column = across - BESIDE; column <= across + BESIDE; column += 1) {
     const role = headerAt(view, row, column, lexicon)?.role;
+    const besideRole = headerAt(view, row, column + 1, lexicon)?.role;
+    // "แบบวัด | จำนวนผู้ตอบ (คน)" heads figures that are no scores.
+    if (role === 'instrument' && besideRole === 'other') return true;
     if (role === 'indicator' || role === 'serial' || role === 'name' || role === 'instrument') {
       if (headsValues(view, row, column, { from: column - BESIDE, to: column + REACH_LABELS }, lexicon)) return true;
     }
