@@ -85,7 +85,9 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
 
   const { areas } = tables;
   const rows = areas.map((area) => ({ first: area.firstRow, last: area.lastRow }));
-  const agency = agencyFact(worthReading(texts.agencies, rows), cells, areas, lexicon);
+  const agency =
+    lines.chosen.find(({ rowAgency }) => rowAgency !== null)?.rowAgency ??
+    agencyFact(worthReading(texts.agencies, rows), cells, areas, lexicon);
   const stating = worthReading(merged(texts.labels, texts.results), rows);
   const teller = { lexicon, levels, agency: agency?.name ?? null };
   const claims = [

@@ -2,7 +2,7 @@
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
-import { isMeanOfBodies, looksLikeAgency } from '../text/agencyName';
+import { isMeanOfBodies, isSameAgency, looksLikeAgency } from '../text/agencyName';
 import { pointsOf } from './checks';
 import { readScoreCell } from '../claims/scoreCell';
 import type { ChosenLine } from './scoreLines';
@@ -74,7 +74,8 @@ export function besideFindings(chosen: readonly ChosenLine[], framework: Framewo
 function captionsRefusal(chosen: readonly ChosenLine[]): Refusal | null {
   const named = new Map<string, string>();
   for (const { line, captionAgency } of chosen) {
-    if (line.agency === null && captionAgency !== null && !named.has(captionAgency.name)) {
+    if (line.agency !== null || captionAgency === null) continue;
+    if (![...named.keys()].some((name) => isSameAgency(name, captionAgency.name))) {
       named.set(captionAgency.name, captionAgency.cell);
     }
   }

@@ -14,6 +14,8 @@ export interface ReadTable {
   readonly captionYear: { readonly year: number; readonly cell: string } | null;
   /** The body that its caption names. */
   readonly captionAgency: Caption['agency'];
+  /** The body that a column names in every row. */
+  readonly rowAgency: Caption['agency'];
   /** What says that it holds no results of the agency; null where nothing does. */
   readonly notResults: Caption['notResults'];
 }

@@ -1,5 +1,6 @@
 /** Whose scores they are: a labelled cell, a name alone in its cell, or the first one told in a sentence. */
 import type { AgencyScores } from '../../../ita/readings';
+import { cleanText } from '../../../ita/thai';
 import { cellAddress, contains, type Area } from '../../grid';
 import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyName';
 import type { Lexicon } from '../text/lexicon';
@@ -20,19 +21,32 @@ export function agencyFact(
     const cell = cellAddress(row, column);
     const labelled = AGENCY_LABEL.exec(text)?.[1];
     if (labelled !== undefined) return { name: cleanAgency(labelled), cell };
+    const isInTable = tables.some((area) => contains(area, row, column));
     if (text.length < 40 && lexicon.header(text)?.role === 'agency') {
       const at = valueRightOf(cells, row, column);
       const name = at === null ? '' : cells.text(row, at);
-      if (at !== null && name !== '' && lexicon.header(name) === null && lexicon.label(name) === null) {
+      // Beside a header of a table stands the next header.
+      const isName = !isInTable || looksLikeAgency(name);
+      if (isName && at !== null && name !== '' && lexicon.header(name) === null && lexicon.label(name) === null) {
         return { name: cleanAgency(name), cell: cellAddress(row, at) };
       }
     }
-    if (tables.some((area) => contains(area, row, column))) continue;
+    if (isInTable) continue;
     if (own === null && looksLikeAgency(text)) own = { name: cleanAgency(text), cell };
     if (own === null && told === null) {
-      const name = agencyInSentence(text);
+      const name = tellsResult(text) ? agencyInSentence(text) : null;
       if (name !== null) told = { name, cell };
     }
   }
   return own ?? told;
+}
+
+const OF_RESULT = /ประเมิน|คุณธรรม|(?:^|[^a-z])ita(?![a-z])/iu;
+const COMPARES = /กว่า|ลำดับ[^ก-ฮ]*ของ|เฉลี่ย|ส่วนใหญ่|ทุกแห่ง|ยกฐานะ|เทียบกับ/u;
+
+/** Whether a sentence may name the assessed body: it speaks of the assessment, and of no others before the name. */
+function tellsResult(text: string): boolean {
+  const name = agencyInSentence(text);
+  if (name === null || !OF_RESULT.test(text)) return false;
+  return !COMPARES.test(cleanText(text).split(name)[0] ?? '');
 }

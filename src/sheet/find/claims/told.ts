@@ -1,6 +1,6 @@
 /** What sentences tell: "มีค่าคะแนนเท่ากับ ๙๕.๐๑ คะแนน อยู่ในระดับ ผ่าน", "ตัวชี้วัดที่ 8 ได้ 87.12 คะแนน". */
 import { cleanText } from '../../../ita/thai';
-import { agencyInSentence, cleanAgency } from '../text/agencyName';
+import { agencyInSentence, isSameAgency } from '../text/agencyName';
 import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';
 import { qualifiersOf } from '../text/qualifiers';
@@ -93,8 +93,7 @@ export function claimsTold(text: string, cell: string, teller: Teller): Claim[] 
 function isOfAnother(text: string, agency: string | null): boolean {
   const named = agencyInSentence(text);
   if (named === null || agency === null) return false;
-  const [one, other] = [cleanAgency(named), cleanAgency(agency)];
-  return !one.startsWith(other) && !other.startsWith(one);
+  return !isSameAgency(named, agency);
 }
 
 function subjectOf(before: string, hasLevel: boolean, lexicon: Lexicon): Subject | null {

@@ -8,6 +8,7 @@ import { positionsOf } from './positions';
 import type { ReadTable } from '../choose/scoreLines';
 import { findSegments, type Subject } from './segments';
 import type { Table } from './table';
+import { rowFacts } from './rowFacts';
 import { tableArea } from './tableArea';
 import { worthReading, type TextCell, type Texts } from '../text/texts';
 import { uprightTables } from './uprightTables';
@@ -41,11 +42,14 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
     const above = all.filter(({ lastRow }) => lastRow < table.topRow);
     const afterRow = Math.max(-1, ...above.map(({ lastRow }) => lastRow));
     const caption = captionOf(years, titles, tableArea(table), firstIndicatorColumn(table), afterRow, texts.agencies);
+    const positions = positionsOf(table, framework, lexicon);
+    const rows = rowFacts(table, positions.indicators);
     return {
       table,
-      positions: positionsOf(table, framework, lexicon),
-      captionYear: caption.year,
-      captionAgency: caption.agency,
+      positions,
+      captionYear: rows.year ?? caption.year,
+      captionAgency: rows.agency ?? caption.agency,
+      rowAgency: rows.agency,
       notResults: caption.notResults,
     };
   };

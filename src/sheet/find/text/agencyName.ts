@@ -1,5 +1,5 @@
 /** Names of public bodies in labels and sentences. */
-import { cleanText } from '../../../ita/thai';
+import { cleanText, matchKey } from '../../../ita/thai';
 
 /** What a body's name begins with, the longer ones first. */
 const KINDS = [
@@ -38,9 +38,10 @@ const KIND = KINDS.map((one) => one.replace('.', '\\.')).join('|');
 const STARTS_WITH_KIND = new RegExp(`^(?:${KIND})\\s?[ก-ฮเ-ไa-z]`, 'iu');
 /** Kinds that are certain inside a sentence too; "สำนักงาน" or "จังหวัด" alone are not. */
 const IN_SENTENCE =
-  /(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล)\s?[\u0e01-\u0e4e]+(?:\s\([^)]*\))?/u;
+  /(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล)\s?[\u0e01-\u0e4e]+(?:\s\([^)]*\))?/u;
 /** Words that end a name when they follow it without a blank, as in "เทศบาลตำบลควนขนุนได้รับคะแนน". */
-const AFTER_NAME = /(?:ได้(?:รับ|คะแนน|เข้า)|ประจำปี|มีค่า|มีผล|ปีงบ|พ\.ศ|อำเภอ|จังหวัด|ในการ|ผลการ|ทราบ).*$/u;
+const AFTER_NAME =
+  /(?:เมื่อ|ทั้ง|ทั่ว|ทุก|ส่วนใหญ่|ใน(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)|ได้(?:รับ|คะแนน|เข้า)|ประจำปี|มีค่า|มีผล|ปีงบ|พ\.ศ|อำเภอ|จังหวัด|ในการ|ผลการ|ทราบ).*$/u;
 /** Bodies whose names hold the name of an area: "องค์การบริหารส่วนจังหวัดตาก" is no mean of the province. */
 const NAMED_AFTER_AREA =
   /(?:องค์การบริหารส่วน(?:จังหวัด|ตำบล)|ที่ทำการปกครอง(?:จังหวัด|อำเภอ)|สำนักงาน[\u0e01-\u0e4e]*?(?:จังหวัด|อำเภอ)|ศาลากลางจังหวัด|อบจ\.|อบต\.|โรงพยาบาล|โรงเรียน|เทศบาล(?:ตำบล|เมือง|นคร)|กลุ่ม(?:โรงเรียน|งาน|สถานศึกษา|เครือข่าย))\s?[\u0e01-\u0e4e]*?(?=ทั่ว|ทั้ง|ทุก|ใน|มี|ได้|คะแนน|ผล|ปี|อยู่|ประจำ|เฉลี่ย|และ|[^\u0e01-\u0e4e]|$)/gu;
@@ -82,6 +83,22 @@ export const cleanAgency = (text: string): string =>
     .replace(YEAR_TAIL, '')
     .replace(/[.\s]+$/u, '')
     .trim();
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^อบจ\.?\s*/u, 'องค์การบริหารส่วนจังหวัด'],
+  [/^อบต\.?\s*/u, 'องค์การบริหารส่วนตำบล'],
+  [/^ทต\.?\s*/u, 'เทศบาลตำบล'],
+  [/^ทม\.?\s*/u, 'เทศบาลเมือง'],
+  [/^ทน\.?\s*/u, 'เทศบาลนคร'],
+];
+
+/** Whether two names are of one body: the kind may be short, and a province or district may follow one of them. */
+export function isSameAgency(one: string, other: string): boolean {
+  const long = (name: string): string =>
+    matchKey(SHORT.reduce((text, [short, whole]) => text.replace(short, whole), cleanAgency(name)));
+  const [a, b] = [long(one), long(other)];
+  return a.startsWith(b) || b.startsWith(a);
+}
 
 /** The first public body named in a sentence, without province and year; null when none is. */
 export function agencyInSentence(text: string): string | null {
