@@ -2,7 +2,7 @@
 import { parseNumber } from '../../../ita/thai';
 import { looksLikeAgency } from '../text/agencyName';
 import type { View } from './cells';
-import type { Header } from '../text/headers';
+import type { Header, Role } from '../text/headers';
 import type { Lexicon } from '../text/lexicon';
 import { isBlankPosition, type Segment } from './segments';
 
@@ -112,7 +112,9 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
     for (let column = columns.from; column <= columns.to; column += 1) {
       if (view.isBlank(row, column)) continue;
       const isTitle =
-        column <= leftmost && (view.text(row, column).length > 20 || isCaption(view, row, column, columns, lexicon));
+        (column <= leftmost &&
+          (view.text(row, column).length > 20 || isCaption(view, row, column, columns, lexicon))) ||
+        titlesTable(view, row, column, lexicon);
       const role = headerAt(view, row, column, lexicon)?.role ?? null;
       // Over the names of indicators "ระดับ" is the label of a level beside it, not a header.
       const isLabel = column <= leftmost && role === 'level';
@@ -124,6 +126,14 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
     top = row;
   }
   return top;
+}
+
+const NAMES: ReadonlySet<Role | undefined> = new Set<Role>(['indicator', 'serial', 'name', 'instrument']);
+
+/** A text of other meaning right over the header of the names: the title of a table that stands beside others. */
+function titlesTable(view: View, row: number, column: number, lexicon: Lexicon): boolean {
+  const role = headerAt(view, row, column, lexicon)?.role;
+  return role !== 'year' && !NAMES.has(role) && NAMES.has(headerAt(view, row + 1, column, lexicon)?.role);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Tables whose indicators run across the columns: a row of scores, or one row for each agency or year. */
+import { isFigure } from '../claims/scoreCell';
 import type { View } from './cells';
 import type { Lexicon } from '../text/lexicon';
 import { isMeanOfBodies, looksLikeAgency } from '../text/agencyName';
@@ -62,6 +63,8 @@ function oneTable(view: View, group: readonly Segment[], endRow: number, lexicon
       blank += 1;
       continue;
     }
+    // Below a free row a line without figures under the indicators is something else.
+    if (blank > 0 && !hasFigures(view, row, first, end)) break;
     blank = 0;
     valueLines.push(valueLine(view, row, labels, rows, lexicon));
   }
@@ -76,6 +79,12 @@ function oneTable(view: View, group: readonly Segment[], endRow: number, lexicon
     last,
     topRow: Math.min(...rows),
   };
+}
+
+function hasFigures(view: View, row: number, first: number, last: number): boolean {
+  let figures = 0;
+  for (let column = first; column <= last; column += 1) if (isFigure(view.value(column, row))) figures += 1;
+  return figures * 2 > last - first;
 }
 
 /** A single row of figures under the indicators needs no label to be their scores. */
