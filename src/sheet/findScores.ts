@@ -3,13 +3,14 @@ import { accepted, finding, refused, type Finding, type Refusal, type Result } f
 import type { Framework } from '../ita/framework';
 import type { AgencyScores } from '../ita/readings';
 import { agenciesFrom } from './find/choose/agencies';
-import { cellsOf } from './find/tables/cells';
+import { cellsOf, valueRightOf, type Cells } from './find/tables/cells';
+import { isFigure } from './find/claims/scoreCell';
 import { weightsRefusal } from './find/choose/checks';
 import { agencyFact } from './find/claims/agency';
 import type { Aside, Claim } from './find/claims/claim';
 import { claimsLabelled } from './find/claims/labelled';
 import { claimsTold } from './find/claims/told';
-import { lexiconOf } from './find/text/lexicon';
+import { lexiconOf, type Lexicon } from './find/text/lexicon';
 import { levelNames } from './find/text/levelNames';
 import { readLine } from './find/claims/readLine';
 import { readTables } from './find/tables/readTables';
@@ -22,7 +23,7 @@ import {
   type ScoreLines,
 } from './find/choose/scoreLines';
 import type { ValueLine } from './find/tables/table';
-import { textsOf, worthReading, type TextCell } from './find/text/texts';
+import { textsOf, worthReading, type TextCell, type Texts } from './find/text/texts';
 import { sheetYear, yearRefusal } from './find/choose/years';
 import { looseHeaders, notReadFindings, unreadHeaders } from './find/choose/unread';
 import { cellAddress, contains, parseCell, type Area, type Grid } from './grid';
@@ -65,7 +66,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   const lines = chooseScoreLines(results, given, sheetSays?.year.year ?? null);
   const unclear =
     given === undefined && lines.refusal === null
-      ? yearRefusal(lines, sheetSays?.isTitle === true ? sheetSays.year : null, cells.sheet, all)
+      ? yearRefusal(lines, sheetSays?.isTitle === true ? sheetSays.year : null, cells.sheet, all, tables.targets)
       : null;
   if (unclear !== null) return { ok: false, refusal: unclear };
   const beside = tables.others.flatMap((one) => sideLines(one, lines, given, sheetSays?.year.year ?? null));
@@ -78,9 +79,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   if (!chosen.some(({ positions }) => positions.indicators.length + positions.questions.length > 0)) {
     const headers = unreadHeaders(tables.scores);
     const unknown = headers.length > 0 ? headers : looseHeaders(cells, tables.areas, texts.labels, lexicon);
-    return unknown.length > 0
-      ? refused('score-column-unknown', unknown)
-      : refused('no-scores', [], { sheet: cells.sheet });
+    return unknown.length > 0 ? refused('score-column-unknown', unknown) : noTable(cells, texts, lexicon);
   }
 
   const { areas } = tables;
@@ -116,6 +115,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
     sheet: cells.sheet,
     agencies: found.value.agencies,
     findings: [
+      ...(fiscalYear === null ? tables.mistyped : []),
       ...yearFindings(lines, fiscalYear, sheetSays?.findings ?? []),
       ...notReadFindings(tables.scores, areas, cells, texts.labels, lexicon),
       ...besideFindings(chosen, framework),
@@ -143,6 +143,20 @@ function inReadingOrder(one: Claim, other: Claim): number {
 /** Rows of a table below its first: what they name is said of their figures. */
 const isInBody = (area: Area, row: number, column: number): boolean =>
   row > area.firstRow && contains(area, row, column);
+
+/** What may have been meant as scores, so that the user finds the place; with nothing of the kind there are none. */
+function noTable(cells: Cells, texts: Texts, lexicon: Lexicon): Result<ScoreSheet> {
+  const named = [...texts.labels, ...texts.results].filter(({ row, column, text }) => {
+    const kind = lexicon.label(text)?.kind;
+    const isLoose = /\d[.,]\d/.test(text) || isFigure(cells.value(row, valueRightOf(cells, row, column) ?? column));
+    return kind === 'indicator' || ((kind !== undefined || lexicon.subjectIn(text) !== null) && isLoose);
+  });
+  const near = [...new Set(named.map(({ row, column }) => cellAddress(row, column)))].slice(0, MOST_NAMED);
+  return near.length > 0 ? refused('scores-not-in-table', near) : refused('no-scores', [], { sheet: cells.sheet });
+}
+
+/** So many cells are named: enough to find the place. */
+const MOST_NAMED = 5;
 
 /** Texts of two lists in the order of the sheet, each once. */
 function merged(one: readonly TextCell[], other: readonly TextCell[]): TextCell[] {

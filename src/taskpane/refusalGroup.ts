@@ -9,6 +9,7 @@ const groups: Partial<Record<RefusalCode, RefusalGroup>> = {
   'workbook-empty': 'no-scores',
   'no-scores': 'no-scores',
   'no-scores-here': 'no-scores',
+  'scores-not-in-table': 'no-scores',
   'cell-edit-mode': 'busy',
   'host-busy': 'busy',
   'not-now': 'busy',

@@ -45,6 +45,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'The weighted points of {instrument} on the sheet are {found} ({foundCell}), but its indicators ({indicatorCells}) give {computed} of {full}.',
   'indicator-points-differ':
     'The weighted points of indicator {indicator} on the sheet, {found} ({foundCell}), are not those of its score, {computed} ({scoreCell}).',
+  'names-shifted':
+    'The names of the indicators stand in other rows than their numbers ({cells}). Scores were read by name. Check whether names or numbers have slipped.',
   'indicator-name-differs':
     'The row of indicator {indicator} ({cells}) is named “{name}”, not the official “{official}”.',
   'text-scores': 'Scores are text, not numbers ({cells}). They were read, but should be made numbers.',

@@ -37,6 +37,7 @@ export const findings = {
     'คะแนนถ่วงน้ำหนักของ {instrument} ในแผ่นงาน {found} ({foundCell}) ไม่ตรงกับที่คำนวณจากตัวชี้วัด {computed} จาก {full} ({indicatorCells})',
   'indicator-points-differ':
     'คะแนนถ่วงน้ำหนักของตัวชี้วัดที่ {indicator} ในแผ่นงาน {found} ({foundCell}) ไม่ตรงกับที่คำนวณจากคะแนน {computed} ({scoreCell})',
+  'names-shifted': 'ชื่อตัวชี้วัดไม่ตรงแถวกับลำดับที่ ({cells}) อ่านคะแนนตามชื่อ โปรดตรวจสอบว่าชื่อหรือลำดับเลื่อนแถวหรือไม่',
   'indicator-name-differs': 'ชื่อในแถวของตัวชี้วัดที่ {indicator} ({cells}) คือ “{name}” ไม่ตรงกับชื่อทางการ “{official}”',
   'text-scores': 'คะแนนเป็นข้อความ ไม่ใช่ตัวเลข ({cells}) อ่านได้ แต่ควรแก้เป็นตัวเลข',
   'several-years': 'พบหลายปีงบประมาณในแผ่นงาน ({found}) วิเคราะห์ปี พ.ศ. {year}',

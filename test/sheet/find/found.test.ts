@@ -109,7 +109,7 @@ it('does not read the scores of a table behind a free column for the names befor
     ['เครื่องมือ', 'ตัวชี้วัด', 'น้ำหนัก', '', 'ลำดับ', 'คะแนน'],
     ...rows((n, name) => ['', name, '', '', `ข้อ ${11 - n}`, SCORES[10 - n] ?? 0]),
   ]);
-  expect(refusal(sheet)).toMatch(/^no-scores/);
+  expect(refusal(sheet)).toMatch(/^scores-not-in-table/);
 });
 
 it('takes “ตัวชี้วัดที่ 1O” for no indicator 1', () => {

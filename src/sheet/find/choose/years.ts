@@ -2,9 +2,9 @@
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { AgencyScores } from '../../../ita/readings';
 import { fiscalYears, type YearMention } from '../../../ita/thai';
-import type { YearFact } from '../tables/captions';
+import type { TargetYear, YearFact } from '../tables/captions';
 import { qualifiersOf } from '../text/qualifiers';
-import type { ReadTable, ScoreLines } from './scoreLines';
+import type { ChosenLine, ReadTable, ScoreLines } from './scoreLines';
 
 export interface SheetYear {
   readonly year: NonNullable<AgencyScores['fiscalYear']>;
@@ -57,11 +57,14 @@ export function yearRefusal(
   title: AgencyScores['fiscalYear'],
   sheet: string,
   tables: readonly ReadTable[],
+  targets: readonly TargetYear[],
 ): Refusal | null {
   for (const { line, captionYear, headerYear } of lines.chosen.map((one) => ({ ...one, headerYear: one.line.year }))) {
     if (headerYear === null || captionYear === null || captionYear.year === headerYear) continue;
     return contradiction([captionYear.cell, line.headerCell], captionYear.year, headerYear);
   }
+  const planned = plannedRefusal(lines, targets);
+  if (planned !== null) return planned;
   const captions = new Set(tables.map(({ captionYear }) => captionYear?.cell ?? null));
   const found = lines.chosen.find(({ year }) => year !== null)?.year ?? null;
   const ofTitle = title?.cell === null || title === null || captions.has(title.cell) ? null : title;
@@ -74,6 +77,24 @@ export function yearRefusal(
   const ofName = lines.past.find(({ year }) => year === named)?.chosen.year?.cell ?? null;
   return contradiction([said.cell, ofName], named, said.year);
 }
+
+/** The newest of several years that a text calls a target, or whose figures are all the same, as targets are. */
+function plannedRefusal({ chosen, past, target }: ScoreLines, targets: readonly TargetYear[]): Refusal | null {
+  const older = past.find(({ chosen: one }) => one.line.year !== null);
+  const line = chosen.find(({ year }) => year !== null && year.year === target);
+  if (older === undefined || line === undefined || target === null) return null;
+  const text = targets.find(({ year }) => year === target);
+  if (text === undefined && !isConstant(line)) return null;
+  return contradiction([text?.cell ?? null, line.year?.cell ?? null, older.chosen.line.headerCell], older.year, target);
+}
+
+function isConstant({ table, line, positions }: ChosenLine): boolean {
+  const values = positions.indicators.map(({ along }) => table.view.value(along, line.across));
+  return values.length >= ENOUGH_EQUAL && new Set(values).size === 1 && values[0] !== '';
+}
+
+/** So many equal scores are no chance. */
+const ENOUGH_EQUAL = 5;
 
 const contradiction = (cells: readonly (string | null)[], title: number, found: number): Refusal =>
   refused('year-unclear', [...new Set(cells.filter((cell) => cell !== null))], { title, found }).refusal;

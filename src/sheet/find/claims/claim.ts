@@ -40,7 +40,7 @@ export function asideOf(one: Qualifiers): Aside | null {
 }
 
 export function yearOf(one: Qualifiers): number | null {
-  const years = new Set(one.years.map(({ year }) => year));
+  const years = new Set(one.years.length > 0 ? one.years.map(({ year }) => year) : one.mentioned);
   const [year] = years;
   return years.size === 1 && year !== undefined ? year : null;
 }

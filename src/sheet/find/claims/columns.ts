@@ -6,10 +6,37 @@ import type { LevelNames } from '../text/levelNames';
 import { qualifiersOf } from '../text/qualifiers';
 import { asideOf, yearOf, type Claim, type Subject } from './claim';
 import { isFigure, readScoreCell } from './scoreCell';
+import { scoreInRemark } from './told';
 
 export interface Words {
   readonly lexicon: Lexicon;
   readonly levels: LevelNames;
+}
+
+/** Scores that remarks in an indicator's own row state. */
+export function remarkClaims({ table, line, positions }: ChosenLine): Claim[] {
+  const { view } = table;
+  if (line.agency !== null) return [];
+  const lines = table.valueLines.filter(({ across, agency }) => across !== line.across && agency === null);
+  return positions.indicators.flatMap(({ along, indicator }) =>
+    lines.flatMap(({ across }): Claim[] => {
+      const text = view.text(along, across);
+      const figure = text === '' || isFigure(text) ? null : scoreInRemark(text);
+      if (figure === null) return [];
+      const cell = view.address(along, across);
+      return [
+        {
+          subject: { kind: 'indicator', indicator },
+          figure: readScoreCell(figure, 'General', cell),
+          level: null,
+          cell,
+          year: null,
+          aside: null,
+          isCorrection: qualifiersOf(text).isCorrection,
+        },
+      ];
+    }),
+  );
 }
 
 export function columnClaims(chosen: ChosenLine, words: Words): Claim[] {

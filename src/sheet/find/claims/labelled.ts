@@ -1,4 +1,5 @@
 /** Figures and levels beside or under a label, outside of the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
+import { fiscalYears } from '../../../ita/thai';
 import { cellAddress, contains, parseCell, type Area } from '../../grid';
 import type { Label } from '../text/labels';
 import type { Lexicon } from '../text/lexicon';
@@ -21,6 +22,8 @@ export interface Labelling {
 const FARTHEST_BELOW = 2;
 /** So many indicators may stand with a figure outside of all tables: the highest, the lowest, one put right. */
 const MOST_ALONE = 4;
+/** No list of years is longer. */
+const LONGEST_LIST = 12;
 /** Labels are no longer than this. */
 const LONGEST = 90;
 
@@ -29,7 +32,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
   const claims = texts.flatMap(({ row, column, text }) => {
     if (text.length > LONGEST || tables.some((area) => contains(area, row, column))) return [];
     const label = lexicon.label(text);
-    const subject = label === null ? null : subjectOf(label);
+    const subject = label === null ? correctedSubject(text) : subjectOf(label);
     if (subject === null) return aloneLevel(text, row, column, around);
     const claim = (rest: Pick<Claim, 'figure' | 'level' | 'cell'>): Claim => {
       const own = qualifiersOf(text);
@@ -46,6 +49,13 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       const level = levelAt(row, column, around);
       return level === null ? [] : [claim({ figure: null, level, cell: level.cell })];
     }
+    const dated = subject.kind === 'total' ? datedBelow(row, column) : [];
+    if (dated.length > 0) {
+      return dated.map(({ year, figure }) => ({
+        ...claim({ figure, level: null, cell: figure.ok ? figure.reading.cell : figure.cell }),
+        year,
+      }));
+    }
     const figure = figureAt(row, column, around);
     if (figure === null) return [];
     const cell = figure.ok ? figure.reading.cell : figure.cell;
@@ -54,6 +64,13 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
   // Many indicators with figures make a list of their own, of which the user hears as a whole.
   const many = claims.filter(({ subject }) => subject.kind === 'indicator').length > MOST_ALONE;
   return many ? claims.filter(({ subject }) => subject.kind !== 'indicator') : claims;
+
+  /** "แก้ไขตัวชี้วัดที่ 8": a label of words and an indicator. */
+  function correctedSubject(text: string): Subject | null {
+    if (!qualifiersOf(text).isCorrection) return null;
+    const subject = lexicon.subjectIn(text);
+    return subject === null || subject.kind === 'several' ? null : subject;
+  }
 
   function subjectOf(label: Label): Subject | null {
     switch (label.kind) {
@@ -71,6 +88,29 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       default:
         return null;
     }
+  }
+
+  /** A list of years under a label: each figure with the year in its row. */
+  function datedBelow(row: number, column: number): { year: number; figure: ScoreCell }[] {
+    const found: { year: number; figure: ScoreCell }[] = [];
+    for (let below = row + 1; below <= row + LONGEST_LIST; below += 1) {
+      const value = around.cells.value(below, column);
+      const year = isFigure(value) ? yearInRow(below, column) : null;
+      if (year === null) break;
+      const cell = cellAddress(below, column);
+      found.push({ year, figure: readScoreCell(value, around.cells.numberFormat(below, column), cell) });
+    }
+    return found;
+  }
+
+  function yearInRow(row: number, column: number): number | null {
+    for (let beside = column - BESIDE; beside <= column + BESIDE; beside += 1) {
+      const value = beside === column ? '' : around.cells.value(row, beside);
+      const text = typeof value === 'number' && Number.isInteger(value) ? String(value) : String(value);
+      const [mention] = value === '' || /\d[.,]\d/.test(text) ? [] : fiscalYears(text);
+      if (mention !== undefined) return mention.year;
+    }
+    return null;
   }
 
   /** The figure right of a label, or under it where nothing but another label stands right. */

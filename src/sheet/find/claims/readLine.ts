@@ -5,7 +5,7 @@ import type { ChosenLine } from '../choose/scoreLines';
 import type { LabelCell } from '../tables/evidence';
 import { qualifiersOf } from '../text/qualifiers';
 import { asideOf, yearOf, type Claim, type Subject } from './claim';
-import { columnClaims, type Words } from './columns';
+import { columnClaims, remarkClaims, type Words } from './columns';
 import { isFigure, readScoreCell, scoreRefusal, type ScoreCell } from './scoreCell';
 
 export interface LineReadings {
@@ -50,7 +50,7 @@ export function readLine(chosen: ChosenLine, words: Words): LineReadings {
   return {
     indicators,
     questions,
-    claims: [...claimsOf(chosen, words.levels.exactly), ...columnClaims(chosen, words)],
+    claims: [...claimsOf(chosen, words.levels.exactly), ...columnClaims(chosen, words), ...remarkClaims(chosen)],
     findings,
     refusal,
   };

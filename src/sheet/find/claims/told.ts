@@ -30,7 +30,20 @@ const AT_LEVEL =
   /(?:อยู่ใน|ได้|ผล(?:การ)?ประเมิน|ผลคะแนน|^)\s*(?:อยู่ใน)?\s*(?:ระดับ|level)(?:ผลการประเมิน|ผล|คะแนน)?\s*(?:ita)?\s*(?:คือ|เป็น|[:=])?\s*/giu;
 /** A range of scores with its level is a criterion. */
 const RANGE = /\d\s*(?:[-–]|ถึง)\s*\d|\d\s*(?:คะแนน)?\s*ขึ้นไป/u;
+/** A level that is wanted, or what is needed for it. */
+const WISHED = /ขาด|จึงจะ|เพื่อให้|ต้อง|หาก|ถ้า|อีก|ควร|ยกระดับ|มุ่ง|if |need|in order/iu;
 const MANY = /ส่วนใหญ่|ทั้งหมด|ทุกแห่ง|แห่ง|หลายหน่วยงาน|ทุกหน่วยงาน|จำนวน/u;
+
+/** The score that a remark beside an indicator states: "แก้ไขเป็น 88.95 คะแนน"; null where it states none. */
+export function scoreInRemark(text: string): string | null {
+  const cleaned = cleanText(text);
+  const said = qualifiersOf(cleaned);
+  const figures = [...cleaned.matchAll(FIGURE)].map((match) => match[2] ?? '');
+  const figure = figures[figures.length - 1];
+  if (figure === undefined || asideOf(said) !== null || said.mentioned.length > 0) return null;
+  const isScore = said.isCorrection || /คะแนน|score|ที่ถูก|เดิม/iu.test(cleaned);
+  return isScore && !OTHER_FIGURE.test(cleaned) ? figure : null;
+}
 
 export interface Teller {
   readonly lexicon: Lexicon;
@@ -74,7 +87,7 @@ export function claimsTold(text: string, cell: string, teller: Teller): Claim[] 
   }
   if (claims.length === 0 && !ofAnother) {
     const level = levelTold(cleaned, cell, teller.levels);
-    if (level !== null && !MANY.test(cleaned) && !RANGE.test(cleaned)) {
+    if (level !== null && !MANY.test(cleaned) && !RANGE.test(cleaned) && !WISHED.test(cleaned)) {
       const aside = asideOf(years);
       claims.push({
         subject: { kind: 'level' },

@@ -1,4 +1,5 @@
 /** What titles and captions say of the tables under them: the fiscal year, and whether they hold results of this agency. */
+import { finding, type Finding } from '../../../ita/finding';
 import { cleanText, fiscalYears, type YearMention } from '../../../ita/thai';
 import { cellAddress, type Area } from '../../grid';
 import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyName';
@@ -14,6 +15,12 @@ export interface YearFact extends YearMention {
   readonly cell: string;
   /** Told in a sentence with figures, not by a title: it says of which year a figure is, not of which year the table. */
   readonly isTold: boolean;
+}
+
+/** A year that a text calls one of targets. */
+export interface TargetYear {
+  readonly year: number;
+  readonly cell: string;
 }
 
 const MAY_HOLD_YEAR = /[0-9๐-๙]{2}/;
@@ -45,6 +52,26 @@ export function yearFacts(texts: readonly TextCell[], cells: Cells, lexicon: Lex
   }
   return facts;
 }
+
+const NO_YEAR = /(?:ปีงบประมาณ|ปีงบ|ปี)\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4})(?!\d)/u;
+
+/** "ปีงบประมาณ พ.ศ. 2756": a number where a year is announced that can be none, neither Buddhist nor common era. */
+export const mistypedYears = (texts: readonly TextCell[]): Finding[] =>
+  texts.flatMap(({ row, column, text }) => {
+    const found = NO_YEAR.exec(cleanText(text))?.[1];
+    if (found === undefined || fiscalYears(`ปี ${found}`).length > 0 || EARLIER.test(found)) return [];
+    return [finding('year-mistyped', 'warning', [cellAddress(row, column)], { found })];
+  });
+
+/** When bodies were founded. */
+const EARLIER = /^(?:19|24|25)\d\d$/;
+
+export const targetYears = (texts: readonly TextCell[]): TargetYear[] =>
+  texts.flatMap(({ row, column, text }) =>
+    MAY_HOLD_YEAR.test(text)
+      ? qualifiersOf(text).aimedAt.map((year) => ({ year, cell: cellAddress(row, column) }))
+      : [],
+  );
 
 /** Whether a figure stands beside, or right under, a label that names its year: "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
 function labelsFigure(text: string, row: number, column: number, cells: Cells, lexicon: Lexicon): boolean {

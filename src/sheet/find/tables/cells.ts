@@ -17,6 +17,10 @@ export interface Cells {
   isBlank(row: number, column: number): boolean;
 }
 
+/** What a PDF leaves in copied texts: soft hyphens, zero-width spaces and joiners, marks of direction. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'g');
+
 export function cellsOf(grid: Grid, exclude: readonly Area[]): Cells {
   const held = (row: number, column: number): CellValue =>
     grid.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? '';
@@ -29,7 +33,8 @@ export function cellsOf(grid: Grid, exclude: readonly Area[]): Cells {
         };
   const text = (row: number, column: number): string => {
     const cell = value(row, column);
-    return typeof cell === 'string' ? cell.trim() : '';
+    if (typeof cell !== 'string') return '';
+    return INVISIBLE.test(cell) ? cell.replace(ALL_INVISIBLE, '').trim() : cell.trim();
   };
   return {
     sheet: grid.sheet,

@@ -84,7 +84,7 @@ export function positionsOf(table: Table, framework: Framework, lexicon: Lexicon
         break;
     }
   }
-  return { indicators, others, questions, unknown, findings, refusal };
+  return { indicators, others, questions, unknown, findings: [...findings, ...shiftedFindings(table, rows)], refusal };
 }
 
 function meaningOf(row: Evidence, trusted: ReadonlySet<number>): Meaning {
@@ -116,6 +116,29 @@ const clash = (cells: readonly string[], parameters: Refusal['parameters']): Mea
   kind: 'clash',
   refusal: refused('name-and-number-disagree', [...new Set(cells)], parameters).refusal,
 });
+
+/** Names that all stand the same number of rows away from their running numbers: read by name, but said. */
+function shiftedFindings(table: Table, rows: readonly Evidence[]): Finding[] {
+  return table.indicatorLines.flatMap(({ across }) => {
+    const pairs = rows.flatMap((row) => {
+      const number = row.numbers.find((one) => one.across === across && !one.sure);
+      const [name] = row.names;
+      return number === undefined || name === undefined ? [] : [{ number, name }];
+    });
+    const shifts = new Set(pairs.map(({ number, name }) => (number.value - name.indicator + HIGHEST) % HIGHEST));
+    if (pairs.length < ENOUGH_TO_SHIFT || shifts.size > 1 || shifts.has(0)) return [];
+    return [
+      finding(
+        'names-shifted',
+        'warning',
+        pairs.flatMap(({ number, name }) => [number.cell, name.cell]),
+      ),
+    ];
+  });
+}
+
+/** Fewer pairs may stand apart because numbers start anew with each instrument. */
+const ENOUGH_TO_SHIFT = 6;
 
 /**
  * Lines whose bare numbers are numbers of indicators: those headed so, and running numbers ("ที่") that agree with the

@@ -1,8 +1,9 @@
 /** All tables of a sheet, with the meaning of their positions and the year of their captions. */
+import type { Finding } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import type { Area } from '../../grid';
 import { uprightView, wideView, type Cells } from './cells';
-import { captionOf, yearFacts, type YearFact } from './captions';
+import { captionOf, mistypedYears, targetYears, yearFacts, type TargetYear, type YearFact } from './captions';
 import type { Lexicon } from '../text/lexicon';
 import { positionsOf } from './positions';
 import type { ReadTable } from '../choose/scoreLines';
@@ -22,6 +23,9 @@ export interface SheetTables {
   /** All cells that tables cover. */
   readonly areas: readonly Area[];
   readonly years: readonly YearFact[];
+  readonly targets: readonly TargetYear[];
+  /** Numbers that should be years and can be none. */
+  readonly mistyped: readonly Finding[];
 }
 
 export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framework: Framework): SheetTables {
@@ -36,7 +40,8 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
   const others = [...instruments, ...questions];
   const all = [...areas, ...others.map(tableArea)];
   const rows = all.map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
-  const years = yearFacts(worthReading(texts.years, rows), cells, lexicon);
+  const yearTexts = worthReading(texts.years, rows);
+  const years = yearFacts(yearTexts, cells, lexicon);
   const titles = [...texts.labels, ...texts.results];
   const read = (table: Table): ReadTable => {
     const above = all.filter(({ lastRow }) => lastRow < table.topRow);
@@ -58,6 +63,8 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
   return {
     areas: all,
     years,
+    targets: targetYears(yearTexts),
+    mistyped: mistypedYears(yearTexts),
     scores: readScores.filter(({ positions }) => positions.indicators.length > 0 || positions.refusal !== null),
     others: [...instruments.map(read), ...readScores].filter(
       ({ positions }) =>

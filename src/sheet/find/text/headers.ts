@@ -185,7 +185,7 @@ const SAYS_RESULT = containing('ผล', 'result', 'ร้อยละที่�
 /** "ร้อยละ" and "%" alone head scores of 100. */
 const SHARE = madeOf('ร้อยละ', 'ค่า', 'คิดเป็น', 'ที่ได้', 'ผล', 'ของ', 'คะแนน', 'เปอร์เซ็นต์', 'percent', 'percentage');
 const SAYS_CORRECTION = containing(
-  ...['แก้ไข', 'แก้เป็น', 'ที่ถูกต้อง', 'ทักท้วง', 'อุทธรณ์', 'ทบทวน', 'ยืนยันใหม่', 'หลังปรับ', 'ฉบับแก้'],
+  ...['แก้ไข', 'แก้เป็น', 'ปรับแก้', 'ที่ถูกต้อง', 'ทักท้วง', 'อุทธรณ์', 'ทบทวน', 'ยืนยันใหม่', 'หลังปรับ', 'ฉบับแก้'],
   ...['revised', 'corrected', 'correction', 'appeal', 'amended'],
 );
 const ONLY_YEAR_WORDS = madeOf(

@@ -5,6 +5,10 @@ import { withoutAgencies } from './agencyName';
 export interface Qualifiers {
   /** Fiscal years of results that it names, in order; those of plans, of founding and of documents are none. */
   readonly years: readonly YearMention[];
+  /** All years that it mentions, for whatever. */
+  readonly mentioned: readonly number[];
+  /** Years of targets and forecasts. */
+  readonly aimedAt: readonly number[];
   /** A mean of many bodies. */
   readonly isMean: boolean;
   /** Such a mean, or of a province or district, which may be a body itself. */
@@ -56,12 +60,12 @@ const CRITERION =
   /เกณฑ์|เงื่อนไข|คะแนนเต็ม|เต็ม \d|(?<!ถ่วง|คิด|ตาม|คูณ|ค่า)น้ำหนัก|ต้องได้|ขั้นต่ำ|ไม่น้อยกว่า|ไม่ต่ำกว่า|criteri|full marks|threshold|(?<!\w)weight(?!ed)/iu;
 const LAST_YEAR = /ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา|ก่อนหน้า|ครั้งก่อน|last year|previous|prior/iu;
 const CORRECTION =
-  /แก้ไข(?!ปัญหา)|แก้เป็น|ที่ถูกต้อง|ทักท้วง|อุทธรณ์|ทบทวน|ยืนยันใหม่|ปรับเป็น|ฉบับแก้|หลังปรับ|ก่อนปรับ|revised|corrected|correction|appeal|amended/iu;
+  /แก้ไข(?!ปัญหา)|แก้เป็น|ปรับแก้|ที่ถูกต้อง|ทักท้วง|อุทธรณ์|ทบทวน|ยืนยันใหม่|ปรับเป็น|ฉบับแก้|หลังปรับ|ก่อนปรับ|revised|corrected|correction|appeal|amended/iu;
 
 export function qualifiersOf(text: string): Qualifiers {
   const cleaned = withoutAgencies(cleanText(text));
   return {
-    years: resultYears(cleaned),
+    ...yearsOf(cleaned),
     isMean: isMean(cleaned),
     ofOthers: isMean(cleaned) || OF_PLACE.test(cleaned),
     isTarget: AIMED.test(cleaned) || (TARGET.test(cleaned) && !RESULT.test(cleaned)),
@@ -79,15 +83,28 @@ const isMean = (text: string): boolean => OTHERS.test(text) || MEAN_OF_OTHERS.te
  * The rule for the years of a text: a year is of what was named last before it. "ผลการประเมิน ปี 2567 และแผนปี 2568" names
  * 2567 only; "ปี 2566 และ 2567" names both.
  */
-function resultYears(cleaned: string): YearMention[] {
+function yearsOf(cleaned: string): Pick<Qualifiers, 'years' | 'mentioned' | 'aimedAt'> {
+  const years: YearMention[] = [];
+  const aimedAt: number[] = [];
+  const all = yearsInText(cleaned);
   let isPlan = false;
-  return yearsInText(cleaned).flatMap(({ year, strength, before, after }) => {
+  let isAimed = false;
+  for (const { year, strength, before, after } of all) {
     const bracket = /^\s*[([]([^)\]]*)[)\]]/u.exec(after)?.[1] ?? '';
-    if (before.replace(YEAR_WORDS, '') !== '') isPlan = lastOf(PLAN_OR_TARGET, before) > lastOf(OF_RESULTS, before);
-    if (isPlan || lastOf(PLAN_OR_TARGET, bracket) >= 0) return [];
-    return OF_SOMETHING_ELSE.test(before) || COMPARED.test(before) ? [] : [{ year, strength }];
-  });
+    if (before.replace(YEAR_WORDS, '') !== '') {
+      isPlan = lastOf(PLAN_OR_TARGET, before) > lastOf(OF_RESULTS, before);
+      isAimed = isPlan && TARGET.test(before);
+    }
+    const behind = CALLED_TARGET.test(after) || TARGET.test(bracket);
+    if (isAimed || behind) aimedAt.push(year);
+    if (isPlan || behind || lastOf(PLAN_OR_TARGET, bracket) >= 0) continue;
+    if (!OF_SOMETHING_ELSE.test(before) && !COMPARED.test(before)) years.push({ year, strength });
+  }
+  return { years, aimedAt, mentioned: all.map(({ year }) => year) };
 }
+
+/** "ปี 2568 เป็นค่าเป้าหมาย". */
+const CALLED_TARGET = /^\s*(?:เป็น|คือ|[=:–-])?\s*(?:ค่า)?(?:เป้า|คาดการณ์|ประมาณการ|target|forecast)/iu;
 
 /** What may stand between two years that are said of the same. */
 const YEAR_WORDS = /[\d\s.\-–/,]|ประจำ|ปีงบประมาณ|ปี|พ\.?ศ\.?|และ|ถึง|กับ/gu;
