@@ -66,7 +66,8 @@ export async function readAndUnderstand(options: Options, run: RunContext): Prom
   });
 }
 
-const saysNoScores = ({ code }: Refusal): boolean => code === 'no-scores' || code === 'workbook-empty';
+const saysNoScores = ({ code }: Refusal): boolean =>
+  code === 'no-scores' || code === 'scores-not-in-table' || code === 'workbook-empty';
 
 const tooLarge = ({ sheet, far }: WorkbookReading) => refused('too-large', far.map(areaAddress), { sheet });
 

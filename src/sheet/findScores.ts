@@ -148,10 +148,16 @@ const isInBody = (area: Area, row: number, column: number): boolean =>
 function noTable(cells: Cells, texts: Texts, lexicon: Lexicon): Result<ScoreSheet> {
   const named = [...texts.labels, ...texts.results].filter(({ row, column, text }) => {
     const kind = lexicon.label(text)?.kind;
-    const isLoose = /\d[.,]\d/.test(text) || isFigure(cells.value(row, valueRightOf(cells, row, column) ?? column));
+    const isLoose =
+      /\d[.,]\d/.test(text) ||
+      isFigure(cells.value(row + 1, column)) ||
+      isFigure(cells.value(row, valueRightOf(cells, row, column) ?? column));
     return kind === 'indicator' || ((kind !== undefined || lexicon.subjectIn(text) !== null) && isLoose);
   });
-  const near = [...new Set(named.map(({ row, column }) => cellAddress(row, column)))].slice(0, MOST_NAMED);
+  const heads = texts.labels.filter(({ text }) => lexicon.header(text)?.role === 'indicator');
+  const near = [
+    ...new Set((named.length > 0 ? named : heads).map(({ row, column }) => cellAddress(row, column))),
+  ].slice(0, MOST_NAMED);
   return near.length > 0 ? refused('scores-not-in-table', near) : refused('no-scores', [], { sheet: cells.sheet });
 }
 

@@ -179,7 +179,9 @@ function linesWithYears(one: ReadTable, sheetYear: number | null): { line: Value
     : all;
   const latest = Math.max(0, ...lines.map(({ year }) => year ?? 0));
   const own = one.captionYear ?? (sheetYear === null ? null : { year: sheetYear, cell: null });
-  const undated = latest === 0 ? one.captionYear : own !== null && own.year > latest ? own : null;
+  // A caption of the very year of a column makes two columns of that year.
+  const ofCaption = own !== null && (own.year > latest || (own.cell !== null && own.year === latest));
+  const undated = latest === 0 ? one.captionYear : ofCaption ? own : null;
   return lines.map((line) => ({
     line,
     year: line.year === null ? undated : { year: line.year, cell: line.headerCell },

@@ -6,8 +6,9 @@ import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';
 import { qualifiersOf } from '../text/qualifiers';
 import type { TextCell } from '../text/texts';
+import { isCaption } from '../tables/captions';
 import { valueRightOf, type Cells } from '../tables/cells';
-import { asideOf, yearOf, type Claim, type Subject } from './claim';
+import { asideOf, yearOf, type Aside, type Claim, type Subject } from './claim';
 import { isFigure, readScoreCell, type ScoreCell } from './scoreCell';
 
 export interface Labelling {
@@ -40,7 +41,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       return {
         subject,
         year: yearOf(own) ?? yearOf(caption),
-        aside: asideOf(own) ?? asideOf(caption),
+        aside: asideOf(own) ?? asideOf(caption) ?? asideOfHeader(headerOver(rest.cell, row)),
         isCorrection: own.isCorrection || caption.isCorrection,
         ...rest,
       };
@@ -64,6 +65,13 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
   // Many indicators with figures make a list of their own, of which the user hears as a whole.
   const many = claims.filter(({ subject }) => subject.kind === 'indicator').length > MOST_ALONE;
   return many ? claims.filter(({ subject }) => subject.kind !== 'indicator') : claims;
+
+  /** "จำนวนข้อ" over a column: figures that are no scores. */
+  function asideOfHeader(header: string): Aside | null {
+    const role = header === '' ? undefined : lexicon.header(header)?.role;
+    if (role === 'weighted') return 'weighted';
+    return role === 'other' || role === 'weight' || role === 'fullMarks' ? 'criterion' : null;
+  }
 
   /** "แก้ไขตัวชี้วัดที่ 8": a label of words and an indicator. */
   function correctedSubject(text: string): Subject | null {
@@ -193,7 +201,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
         if (tables.some((area) => contains(area, above, beside))) return '';
         const found = at.text(above, beside);
         if (isFigure(at.value(above, beside)) || around.levels.exactly(found) !== null) hasFigure = true;
-        else if (found !== '') texts.push(found);
+        else if (found !== '' && isCaption(found)) texts.push(found);
       }
       if (hasFigure) continue;
       return texts.length === 1 ? (texts[0] ?? '') : '';

@@ -84,7 +84,7 @@ function labelsFigure(text: string, row: number, column: number, cells: Cells, l
 /** "๑.๑" and "(2)" before a title number it. */
 const NUMBERING = /^\s*\(?\d+(?:\.\d+)*[.)]?\s+/;
 const FULL_MARKS = /(?:คะแนน)?เต็ม\s*(?:ร้อยละ)?\s*\d+(?:\s*คะแนน)?/gu;
-const FIGURE = /\d+[.,]\d+|\d\s*(?:คะแนน|points?)/iu;
+const FIGURE = /\d+[.,]\d+|ร้อยละ\s*\d|(?:ลำดับ|อันดับ)(?:ที่)?\s*\d|\d\s*(?:คะแนน|points?|แห่ง|คน|ราย|%)/iu;
 
 /** Whether a text tells a score: a sentence, not a title. */
 const tellsFigure = (text: string): boolean =>
@@ -150,16 +150,27 @@ const TITLES_SCORES = /คะแนน|ผล|ค่า|ตัวชี้วั
 /** What is compared with a mean or a target stands in the table itself. */
 const COMPARES = /เทียบ|กับ|และ|compar|versus|vs\.?|\band\b/iu;
 
+/** Whether a text can say of which year, whose or what the figures below it are: no sentence with figures, no comparison. */
+export const isCaption = (text: string): boolean => !tellsFigure(text) && !COMPARES.test(text);
+
+/** A title of results over its own table stands against a farther one of targets. */
+const TITLES_RESULTS = /ผล(?:การ)?ประเมิน|ผลคะแนน|results?/iu;
+
 type NotResults = NonNullable<Caption['notResults']>;
 
 function notResults(titles: readonly TextCell[], indicatorColumn: number): Caption['notResults'] {
   const telling = titles.flatMap(({ row, column, text }): (NotResults & { row: number; column: number })[] => {
-    if (!TITLES_SCORES.test(text) || COMPARES.test(text) || tellsFigure(text)) return [];
+    if (!TITLES_SCORES.test(text) || !isCaption(text)) return [];
     const { isTarget, isMean, isCount } = qualifiersOf(text);
     if (!isTarget && !isMean && !isCount) return [];
     const kind = isCount ? 'count' : isTarget ? 'target' : 'others';
     return [{ row, column, cell: cellAddress(row, column), kind }];
   });
   const one = nearest(telling, indicatorColumn);
-  return one === null ? null : { cell: one.cell, kind: one.kind };
+  if (one === null) return null;
+  const nearer = titles.some(({ row, column, text }) => {
+    const isOne = cellAddress(row, column) === one.cell;
+    return row > one.row && !isOne && TITLES_RESULTS.test(text) && isCaption(text);
+  });
+  return nearer ? null : { cell: one.cell, kind: one.kind };
 }

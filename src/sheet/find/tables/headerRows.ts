@@ -46,14 +46,17 @@ export function headerRow(view: View, segment: Segment, segments: readonly Segme
   const beside = headerRowIn(view, segment, columnsAround(view, segment), limit, lexicon);
   const far = headerRowIn(view, segment, reach(segment.across), limit, lexicon);
   if (beside === null || far === null) return beside ?? far;
-  const namesBeside = namesIndicators(view, beside, segment, lexicon);
-  return !namesBeside && far > beside && namesIndicators(view, far, segment, lexicon) ? far : beside;
+  const isNamed = (row: number, after: number): boolean => namesIndicators(view, row, after, segment, lexicon);
+  return !isNamed(beside, limit) && far > beside && isNamed(far, beside) ? far : beside;
 }
 
-/** Whether a row heads the segment's own column, or the running numbers before it. */
-function namesIndicators(view: View, row: number, { across }: Segment, lexicon: Lexicon): boolean {
-  const role = headerAt(view, row, across, lexicon)?.role;
-  return role === 'indicator' || role === 'name' || role === 'serial';
+/** Whether a row, or one of a header's rows above it, heads the segment's own column. */
+function namesIndicators(view: View, row: number, after: number, { across }: Segment, lexicon: Lexicon): boolean {
+  for (let above = row; above > Math.max(after, row - MOST_HEADER_ROWS); above -= 1) {
+    const role = headerAt(view, above, across, lexicon)?.role;
+    if (role === 'indicator' || role === 'name' || role === 'serial') return true;
+  }
+  return false;
 }
 
 function headerRowIn(view: View, segment: Segment, columns: Columns, limit: number, lexicon: Lexicon): number | null {

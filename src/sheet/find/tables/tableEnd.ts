@@ -19,7 +19,13 @@ export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexic
   const names = Math.max(...segments.map((one) => one.across));
   let last = end;
   let blank = 0;
-  for (let row = end + 1; row < view.endAlong && row <= end + MOST_ROWS_BELOW; row += 1) {
+  let limit = end + MOST_ROWS_BELOW;
+  for (let row = end + 1; row < view.endAlong && row <= limit; row += 1) {
+    if (asksQuestion(view, row, across, lexicon)) {
+      last = row;
+      limit = row + MOST_ROWS_BELOW;
+      continue;
+    }
     blank = isBlankPosition(view, row, across) ? blank + 1 : 0;
     if (blank >= GAP - 1 || headsTable(view, row, across, lexicon)) break;
     const content = contentOf(view, row, { across, names }, lexicon);
@@ -27,6 +33,15 @@ export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexic
     if (content === 'label' || (content === 'figures' && last === row - 1)) last = row;
   }
   return last;
+}
+
+/** A question's code begins the row: questions follow the indicators that have none. */
+function asksQuestion(view: View, row: number, across: number, lexicon: Lexicon): boolean {
+  for (let column = across - BESIDE; column <= across + BESIDE; column += 1) {
+    const text = view.text(row, column);
+    if (text !== '' && lexicon.label(text)?.kind === 'question') return true;
+  }
+  return false;
 }
 
 /** A label with something beside it; figures without one; what begins something else; any other text. */
@@ -54,13 +69,13 @@ function contentOf(
   if (label !== null && (firstFigure !== null || texts.length > 1)) return 'label';
   if (firstFigure !== null) return 'figures';
   const [only] = texts;
-  return only !== undefined && texts.length === 1 && qualifies(only, label) ? 'other' : 'text';
+  return only !== undefined && texts.length === 1 && qualifies(only) ? 'other' : 'text';
 }
 
 /** Whether a text alone in its row says of which year, whose or what the rows below it are. */
-function qualifies(text: string, label: string | null): boolean {
+function qualifies(text: string): boolean {
   const { years, isMean, isTarget, isCount } = qualifiersOf(text);
-  return label !== null || years.length > 0 || isMean || isTarget || isCount;
+  return years.length > 0 || isMean || isTarget || isCount;
 }
 
 /** Totals, levels, instruments and EIT parts: after a gap an indicator's name is a remark. */
