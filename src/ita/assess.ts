@@ -69,6 +69,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     level,
     nextLevel,
     published: published(scores.published),
+    ranks: scores.ranks,
     weaknesses: weaknesses(indicators),
     questions: asked.questions,
     history: pastYears(scores.history, request.frameworks),

@@ -7,6 +7,7 @@ import type { IssuePlan } from './improvement';
 import type { LevelResult } from './level';
 import type { NextLevel } from './nextLevel';
 import type { QuestionResult } from './questions';
+import type { Rank } from './readings';
 
 export type { Band, IndicatorResult } from './indicatorResult';
 
@@ -51,6 +52,8 @@ export interface Assessment {
     readonly level: string | null;
     readonly cells: readonly CellAddress[];
   } | null;
+  /** As the sheet quotes them; empty where it quotes none. */
+  readonly ranks: readonly Rank[];
   /** Weak and watch indicators, most lost points first. */
   readonly weaknesses: readonly IndicatorResult[];
   /** Single questions, where the sheet scores them. */

@@ -57,6 +57,14 @@ export interface PastYear {
   readonly published: PublishedResult | null;
 }
 
+/** The agency's place among others, 1 the best. */
+export interface Rank {
+  readonly rank: number;
+  /** Among whom, as written: "ของหน่วยงานประเภทเทศบาลตำบล". */
+  readonly among: string;
+  readonly cell: CellAddress;
+}
+
 /** One agency's scores. An indicator may have several readings; reconciling them is the domain's task. */
 export interface AgencyScores {
   readonly agency: { readonly name: string; readonly cell: CellAddress } | null;
@@ -66,6 +74,8 @@ export interface AgencyScores {
   readonly eitParts: readonly EitPartReading[];
   readonly instruments: readonly InstrumentReading[];
   readonly published: PublishedResult | null;
+  /** As the sheet quotes them, for the assessed year; empty where it quotes none. */
+  readonly ranks: readonly Rank[];
   /** Question-level scores; empty where the sheet has none. */
   readonly questions: readonly QuestionReading[];
   /** Earlier years on the sheet, newest first; empty where there are none. */

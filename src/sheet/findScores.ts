@@ -9,6 +9,7 @@ import { weightsRefusal } from './find/choose/checks';
 import { agencyFact } from './find/claims/agency';
 import type { Aside, Claim } from './find/claims/claim';
 import { claimsLabelled } from './find/claims/labelled';
+import { ranksOf } from './find/claims/ranks';
 import { claimsTold } from './find/claims/told';
 import { lexiconOf, type Lexicon } from './find/text/lexicon';
 import { levelNames } from './find/text/levelNames';
@@ -103,6 +104,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
       fiscalYear: fiscalYear === null ? null : { year: fiscalYear.year, cell: fiscalYear.cell },
       agency,
       claims,
+      ranks: ranksOf(stating, cells, fiscalYear?.year ?? null),
       past: lines.past.map((one) => ({
         year: one.year,
         cell: one.chosen.year?.cell ?? null,

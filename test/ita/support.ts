@@ -39,6 +39,7 @@ export const agencyScores = (
   eitParts: [],
   instruments: [],
   published: null,
+  ranks: [],
   questions: [],
   history: [],
   ...more,

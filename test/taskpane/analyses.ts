@@ -39,6 +39,7 @@ export function assessmentOf(one: Case = {}): Assessment {
     })),
     eitParts: [],
     instruments: [],
+    ranks: [],
     questions: [],
     history: [],
     published: published === null ? null : { ...published, scoreCell: 'A19', levelCell: 'A19' },

@@ -22,7 +22,7 @@ export interface MemoRow {
 }
 
 /** Facts of the assessment: a memo must not leave one out. */
-export const factIds = ['result', 'instruments', 'weak', 'watch', 'no-weakness', 'next-level'] as const;
+export const factIds = ['result', 'rank', 'instruments', 'weak', 'watch', 'no-weakness', 'next-level'] as const;
 
 /** The lines that the assessment gives reason for, in their order. */
 export function memoRows(assessment: Assessment, digits: Digits): MemoRow[] {
@@ -91,7 +91,7 @@ const background = ({ agency, fiscalYear, framework }: Assessment): string =>
   });
 
 function facts(assessment: Assessment): MemoRow[] {
-  const { framework, indicators, weaknesses, instruments } = assessment;
+  const { framework, indicators, weaknesses, instruments, ranks } = assessment;
   const { weak, watch } = framework.lines;
   const inBand = (band: 'weak' | 'watch') => weaknesses.filter((one) => one.band === band);
   const named = (some: readonly IndicatorResult[]) => ({ indicators: joined(some.map(indicatorText)) });
@@ -101,6 +101,15 @@ function facts(assessment: Assessment): MemoRow[] {
       'result',
       texts.result + possible(assessment),
       { score: shown(assessment.score), level: assessment.level.certain.name },
+    ],
+    [
+      'rank',
+      ranks.length > 0 ? texts.rank : null,
+      {
+        ranks: joined(
+          ranks.map(({ rank, among }) => fill(texts.rankAmong, { rank: rank.toLocaleString('en'), among })),
+        ),
+      },
     ],
     [
       'instruments',

@@ -118,7 +118,9 @@ class BlockWriter {
     this.put(at.level, 0, texts.level);
     this.put(at.level, SCORE, { formula: certainLevelFormula(levels, this.levelCells(), texts.partKnown, published) });
     this.put(at.highest, 0, texts.highestPossible);
-    this.put(at.highest, SCORE, { formula: highestLevelFormula(levels, this.levelCells(), texts.partKnown, published) });
+    this.put(at.highest, SCORE, {
+      formula: highestLevelFormula(levels, this.levelCells(), texts.partKnown, published),
+    });
   }
 
   private levelCells() {

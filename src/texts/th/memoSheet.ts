@@ -16,6 +16,8 @@ export const memoSheet = {
   facts: 'ข้อเท็จจริง',
   result: '{number}. ผลการประเมินในภาพรวมได้ {score} คะแนน อยู่ในระดับ {level}',
   resultPossible: ' และอาจอยู่ในระดับ {possible} ทั้งนี้ขึ้นอยู่กับคะแนน EIT ส่วนที่ 1 และส่วนที่ 2 ที่ยังไม่ได้ระบุ',
+  rank: '{number}. ผลการประเมินอยู่ใน{ranks}',
+  rankAmong: 'ลำดับที่ {rank} {among}',
   instruments: '{number}. คะแนนรายเครื่องมือ ได้แก่ {instruments}',
   instrument: '{id} {score} คะแนน',
   weak: '{number}. ตัวชี้วัดที่เป็นจุดอ่อน (ต่ำกว่า {line} คะแนน) ได้แก่ {indicators}',

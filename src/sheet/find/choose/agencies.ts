@@ -20,6 +20,7 @@ interface Surroundings {
   readonly framework: Framework;
   readonly fiscalYear: AgencyScores['fiscalYear'];
   readonly agency: AgencyScores['agency'];
+  readonly ranks: AgencyScores['ranks'];
   /** What labels and sentences outside of the tables state. */
   readonly claims: readonly Claim[];
   /** Lines of earlier years, with their year (B.E.). */
@@ -35,7 +36,7 @@ export function agenciesFrom(lines: readonly ReadLine[], around: Surroundings): 
   let firstRefusal: Refusal | null = null;
   for (const line of lines) {
     const { agency } = line.chosen.line;
-    const alone = { ...around, agency, claims: [], past: [] };
+    const alone = { ...around, agency, claims: [], ranks: [], past: [] };
     const scores = oneAgency([line], alone);
     if (scores.ok) {
       // Only the first is analysed.
@@ -85,6 +86,7 @@ function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Fou
         eitParts: agreement.eitParts,
         instruments: agreement.instruments,
         published: agreement.published,
+        ranks: around.ranks,
         questions,
         history: historyOf(
           around.past,
