@@ -21,7 +21,15 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
  * One spelling for what looks the same: no invisible characters, plain blanks, Arabic digits, สระอำ as one character,
  * แ not typed as two เ, no tone mark typed twice.
  */
-export const cleanText = (text: string): string =>
+export const cleanText = (text: string): string => (UNCLEAN.test(text) ? cleaned(text) : text);
+
+/**
+ * What any step of cleaning would change, and more: most texts of a sheet are clean already, and are looked at many times.
+ */
+const UNCLEAN =
+  /[^\x21-\x7e\u0e01-\u0e4c ]|เเ| {2}|^ | $|[\u0e48-\u0e4b][\u0e33\u0e38-\u0e3a]|[\u0e38\u0e39]\u0e3a|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4c])\1/;
+
+const cleaned = (text: string): string =>
   arabicDigits(text.normalize('NFC').replace(INVISIBLE, ''))
     .replace(/\s+/g, ' ')
     .trim()

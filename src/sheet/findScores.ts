@@ -148,21 +148,24 @@ const isInBody = (area: Area, row: number, column: number): boolean =>
 
 /** What may have been meant as scores, so that the user finds the place; with nothing of the kind there are none. */
 function noTable(cells: Cells, texts: Texts, lexicon: Lexicon): Result<ScoreSheet> {
-  const named = [...texts.labels, ...texts.results].filter(({ row, column, text }) => {
+  const isNear = ({ row, column, text }: TextCell): boolean => {
     const kind = lexicon.label(text)?.kind;
-    const isLoose =
+    if (kind === 'indicator') return true;
+    const hasFigure =
       /\d[.,]\d/.test(text) ||
       isFigure(cells.value(row + 1, column)) ||
       isFigure(cells.value(row, valueRightOf(cells, row, column) ?? column));
-    return kind === 'indicator' || ((kind !== undefined || lexicon.subjectIn(text) !== null) && isLoose);
-  });
-  const heads = texts.labels.filter(({ text }) => lexicon.header(text)?.role === 'indicator');
-  const near = [
-    ...new Set((named.length > 0 ? named : heads).map(({ row, column }) => cellAddress(row, column))),
-  ].slice(0, MOST_NAMED);
+    return hasFigure && (kind !== undefined || lexicon.subjectIn(text) !== null);
+  };
+  const heads = ({ text }: TextCell): boolean => lexicon.header(text)?.role === 'indicator';
+  const looked = [...texts.labels.slice(0, MOST_LOOKED_AT), ...texts.results.slice(0, MOST_LOOKED_AT)];
+  const found = looked.some(isNear) ? looked.filter(isNear) : looked.filter(heads);
+  const near = [...new Set(found.map(({ row, column }) => cellAddress(row, column)))].slice(0, MOST_NAMED);
   return near.length > 0 ? refused('scores-not-in-table', near) : refused('no-scores', [], { sheet: cells.sheet });
 }
 
+/** Enough texts of a kind to find the place on any sheet of scores. */
+const MOST_LOOKED_AT = 500;
 /** So many cells are named: enough to find the place. */
 const MOST_NAMED = 5;
 

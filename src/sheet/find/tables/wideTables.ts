@@ -6,6 +6,8 @@ import { isMeanOfBodies, looksLikeAgency } from '../text/agencyName';
 import { GAP, type Segment } from './segments';
 import type { Table, ValueLine } from './table';
 
+/** Numbers, names and short names of the indicators stand in at most so many rows. */
+const MOST_NAME_ROWS = 4;
 /** In the wide view positions "along" are columns and "across" are rows. */
 const MOST_LABEL_COLUMNS = 6;
 /** A column that is blank in the names and so many rows below is free. */
@@ -34,8 +36,10 @@ export function wideTables(
     if (belongs) group.push(segment);
     else groups.push([segment]);
   }
-  return groups.map((group, index) => {
-    const next = groups[index + 1]?.[0]?.across ?? view.endAcross;
+  // More rows of names under each other are a list of something else, however many.
+  const tables = groups.filter(({ length }) => length <= MOST_NAME_ROWS);
+  return tables.map((group, index) => {
+    const next = tables[index + 1]?.[0]?.across ?? view.endAcross;
     return oneTable(view, group, Math.min(next, rowOfNextRun(view, group, upright)), lexicon);
   });
 }
