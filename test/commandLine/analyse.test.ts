@@ -57,7 +57,7 @@ describe('the seed with both tables', () => {
       agency: 'เทศบาลตำบลควนขนุน',
       sheet: 'ITA 2567',
       score: 95.01,
-      level: { certain: 'ผ่าน', possible: ['ผ่าน', 'ผ่านดี'] },
+      level: { certain: 'ผ่าน', possible: ['ผ่าน'] },
       published: { score: 95.01, level: 'ผ่าน' },
       written: { sheets: ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'], roundTrips: 4 },
     });

@@ -144,5 +144,6 @@ test.each([
     [grids[0]?.[8]?.[3], grids[1]?.[52]?.[2], grids[2]?.[11]?.[3], grids[2]?.[11]?.[5], grids[3]?.[4]?.[0]].map(String);
   expect(at(after)).toEqual(at(before));
   expect(after.map((values) => values.length)).toEqual(before.map((values) => values.length));
-  expect(findings).toEqual([]);
+  // Only the memo's line about the level is ours and new: the published level settles it now.
+  expect(findings.filter(({ code }) => code !== 'memo-updated')).toEqual([]);
 });

@@ -32,8 +32,8 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByText('เทศบาลตำบลควนขนุน')).toHaveAttribute('lang', 'th');
     expect(screen.getByText('95.01')).toBeVisible();
     expect(screen.getByText(level, { selector: 'strong' })).toBeVisible();
-    expect(screen.getByText(language === 'th' ? /อาจเป็น ผ่านดี/ : /Could be Pass with merit/)).toBeVisible();
-    expect(screen.getByText(say('same-as-published'))).toBeVisible();
+    expect(screen.queryByText(language === 'th' ? /อาจเป็น ผ่านดี/ : /Could be Pass with merit/)).toBeNull();
+    expect(screen.getByText(say('same-level-as-published'))).toBeVisible();
     expect(screen.getByText(say('not-written'))).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent(say('said-found', { score: '95.01', level }));
     for (const score of ['97.32', '86.05', '100.00']) expect(screen.getAllByText(score)[0]).toBeVisible();

@@ -20,30 +20,52 @@ export interface PartCells {
   readonly status: string;
 }
 
+/** A published level that settled what the figures leave open. */
+export interface SettledLevel {
+  readonly name: string;
+  /** The total it was published with, 0–100. */
+  readonly score: number;
+}
+
 /**
  * Names the certain level.
  *
  * @param known the status text of a usable part
- * @param settled name of the published level where it settled what the figures leave open; it holds while it is possible
+ * @param settled holds while it is possible and the score is the one it was published with
  */
 export const certainLevelFormula = (
   levels: readonly Level[],
   cells: LevelCells,
   known: string,
-  settled: string | null = null,
-): string =>
-  `=${firstThatHolds(levels, (level) => (level.name === settled ? possibly : certainly)(level, cells, known))}`;
+  settled: SettledLevel | null = null,
+): string => {
+  const figures = firstThatHolds(levels, (level) => certainly(level, cells, known));
+  if (settled === null) return `=${figures}`;
+  const withPublished = firstThatHolds(levels, (level) =>
+    (level.name === settled.name ? possibly : certainly)(level, cells, known),
+  );
+  return `=IF(${isPublished(cells, settled)},${withPublished},${figures})`;
+};
 
 /** Names the highest level that cannot be ruled out; above a published one only what is certain. */
 export const highestLevelFormula = (
   levels: readonly Level[],
   cells: LevelCells,
   known: string,
-  settled: string | null = null,
+  settled: SettledLevel | null = null,
 ): string => {
-  const at = levels.findIndex(({ name }) => name === settled);
-  return `=${firstThatHolds(levels, (level) => (levels.indexOf(level) < at ? certainly : possibly)(level, cells, known))}`;
+  const figures = firstThatHolds(levels, (level) => possibly(level, cells, known));
+  if (settled === null) return `=${figures}`;
+  const at = levels.findIndex(({ name }) => name === settled.name);
+  const withPublished = firstThatHolds(levels, (level) =>
+    (levels.indexOf(level) < at ? certainly : possibly)(level, cells, known),
+  );
+  return `=IF(${isPublished(cells, settled)},${withPublished},${figures})`;
 };
+
+/** A difference from 0.02 on is no rounding: then other scores were published. */
+const isPublished = ({ score }: LevelCells, settled: SettledLevel): string =>
+  `ROUND(ABS(${score}-${settled.score}),2)<0.02`;
 
 /** Tells whether a part can be used: empty, out of range, contradicted by the overall EIT, or known. */
 export function partStatusFormula(

@@ -114,7 +114,10 @@ class BlockWriter {
     // The inner rounding cuts binary noise off, so that 84.995 is rounded up as the published figures are.
     this.put(at.score, SCORE, { formula: `=ROUND(ROUND(${sum},8),2)` });
     const { levels } = assessment.framework;
-    const published = assessment.level.settledBy === 'published' ? assessment.level.certain.name : null;
+    const published =
+      assessment.level.settledBy === 'published'
+        ? { name: assessment.level.certain.name, score: assessment.published?.score ?? assessment.score }
+        : null;
     this.put(at.level, 0, texts.level);
     this.put(at.level, SCORE, { formula: certainLevelFormula(levels, this.levelCells(), texts.partKnown, published) });
     this.put(at.highest, 0, texts.highestPossible);
