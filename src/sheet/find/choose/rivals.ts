@@ -28,8 +28,7 @@ export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework
     const rival = unknownLines(one).find(
       (line) => speaksOfScores(headerText(one.table, line)) && mayBeScores(one, line, framework),
     );
-    const corrected =
-      rival === undefined ? one.table.valueLines.find((line) => isCorrected(one, line, framework)) : null;
+    const corrected = rival === undefined ? unknownLines(one).find((line) => isCorrected(one, line, framework)) : null;
     const other = rival ?? corrected ?? null;
     if (other === null) continue;
     const cells = [one.line.headerCell, other.headerCell].filter((cell) => cell !== null);
@@ -41,7 +40,9 @@ export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework
 
 /** One score put right is enough for a doubt, unless all are weighted points or lines of a chart. */
 function isCorrected(one: ChosenLine, other: ValueLine, framework: Framework): boolean {
-  const figures = other.role === 'correction' ? correctedCells(one, other) : [];
+  const mayCorrect =
+    other.role === 'correction' || (other.role === null && speaksOfScores(headerText(one.table, other)));
+  const figures = mayCorrect && !isMeanOfBodies(headerText(one.table, other)) ? correctedCells(one, other) : [];
   const isConstant = figures.length > MOST_EQUAL && figures.every(({ figure }) => figure === figures[0]?.figure);
   return !isConstant && figures.some(({ indicator, figure }) => figure > pointsOf(indicator, framework) + ROUNDING);
 }

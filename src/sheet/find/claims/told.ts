@@ -87,7 +87,7 @@ export function claimsTold(text: string, cell: string, teller: Teller): Claim[] 
   }
   if (claims.length === 0 && !ofAnother) {
     const level = levelTold(cleaned, cell, teller.levels);
-    if (level !== null && !MANY.test(cleaned) && !RANGE.test(cleaned) && !WISHED.test(cleaned)) {
+    if (level !== null && !MANY.test(cleaned) && !RANGE.test(cleaned)) {
       const aside = asideOf(years);
       claims.push({
         subject: { kind: 'level' },
@@ -124,7 +124,8 @@ function levelAfter(after: string, cell: string, levels: LevelNames): Claim['lev
 
 function levelTold(text: string, cell: string, levels: LevelNames): Claim['level'] {
   for (const match of text.matchAll(AT_LEVEL)) {
-    const level = levels.leading(text.slice(match.index + match[0].length));
+    const at = match.index + match[0].length;
+    const level = WISHED.test(text.slice(0, at)) ? null : levels.leading(text.slice(at));
     if (level !== null) return { level, cell };
   }
   return null;

@@ -133,10 +133,14 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
 
 const NAMES: ReadonlySet<Role | undefined> = new Set<Role>(['indicator', 'serial', 'name', 'instrument']);
 
+/** "ปี 2567": merged over a table it gives its columns their year. */
+const BARE_YEAR = 8;
+
 /** A text of other meaning right over the header of the names: the title of a table that stands beside others. */
 function titlesTable(view: View, row: number, column: number, lexicon: Lexicon): boolean {
   const role = headerAt(view, row, column, lexicon)?.role;
-  return role !== 'year' && !NAMES.has(role) && NAMES.has(headerAt(view, row + 1, column, lexicon)?.role);
+  const isBareYear = role === 'year' && view.text(row, column).length <= BARE_YEAR;
+  return !isBareYear && !NAMES.has(role) && NAMES.has(headerAt(view, row + 1, column, lexicon)?.role);
 }
 
 /**

@@ -7,7 +7,7 @@ import { captionOf, mistypedYears, targetYears, yearFacts, type TargetYear, type
 import type { Lexicon } from '../text/lexicon';
 import { positionsOf } from './positions';
 import type { ReadTable } from '../choose/scoreLines';
-import { findSegments, type Subject } from './segments';
+import { findSegments, type Segment, type Subject } from './segments';
 import type { Table } from './table';
 import { rowFacts } from './rowFacts';
 import { tableArea } from './tableArea';
@@ -89,9 +89,25 @@ function tablesOf(subject: Subject, cells: Cells, texts: readonly TextCell[], le
   const loose = texts.filter(
     ({ row, column }) => !runs.some((run) => run.across === column && row >= run.first && row <= run.last),
   );
+  const sideways = findSegments(wide, loose, lexicon, subject);
+  // One column of a wide table, "ตัวชี้วัดที่" over 1 over a name over a score, is no table down that column.
+  const isColumnOf = (run: Segment): boolean =>
+    sideways.some(
+      ({ across, first, last, count }) =>
+        count > run.count &&
+        count >= ENOUGH_FOR_A_RUN &&
+        across >= run.first &&
+        across <= run.last &&
+        first <= run.across &&
+        run.across <= last,
+    );
   const tables = [
-    ...uprightTables(upright, down, lexicon),
-    ...wideTables(wide, findSegments(wide, loose, lexicon, subject), runs, lexicon),
+    ...uprightTables(
+      upright,
+      down.filter((run) => run.count >= ENOUGH_FOR_A_RUN || !isColumnOf(run)),
+      lexicon,
+    ),
+    ...wideTables(wide, sideways, runs, lexicon),
   ];
   return tables.sort((a, b) => a.topRow - b.topRow);
 }

@@ -21,7 +21,7 @@ export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexic
   let blank = 0;
   let limit = end + MOST_ROWS_BELOW;
   for (let row = end + 1; row < view.endAlong && row <= limit; row += 1) {
-    if (asksQuestion(view, row, across, lexicon)) {
+    if (continues(view, row, across, lexicon)) {
       last = row;
       limit = row + MOST_ROWS_BELOW;
       continue;
@@ -35,11 +35,13 @@ export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexic
   return last;
 }
 
-/** A question's code begins the row: questions follow the indicators that have none. */
-function asksQuestion(view: View, row: number, across: number, lexicon: Lexicon): boolean {
+/** A question begins the row, or an indicator right below another row: they share one table. */
+function continues(view: View, row: number, across: number, lexicon: Lexicon): boolean {
   for (let column = across - BESIDE; column <= across + BESIDE; column += 1) {
     const text = view.text(row, column);
-    if (text !== '' && lexicon.label(text)?.kind === 'question') return true;
+    const label = text === '' ? null : lexicon.label(text);
+    if (label?.kind === 'question') return true;
+    if (label?.kind === 'indicator' && label.name !== null && !isBlankPosition(view, row - 1, across)) return true;
   }
   return false;
 }

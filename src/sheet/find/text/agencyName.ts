@@ -38,7 +38,7 @@ const KIND = KINDS.map((one) => one.replace('.', '\\.')).join('|');
 const STARTS_WITH_KIND = new RegExp(`^(?:${KIND})\\s?[ก-ฮเ-ไa-z]`, 'iu');
 /** Kinds that are certain inside a sentence too; "สำนักงาน" or "จังหวัด" alone are not. */
 const IN_SENTENCE =
-  /(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล)\s?[\u0e01-\u0e4e]+(?:\s\([^)]*\))?/u;
+  /(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล)(\s?[\u0e01-\u0e4e]+(?:\s\([^)]*\))?)/u;
 /** Words that end a name when they follow it without a blank, as in "เทศบาลตำบลควนขนุนได้รับคะแนน". */
 const AFTER_NAME =
   /(?:เมื่อ|ทั้ง|ทั่ว|ทุก|ส่วนใหญ่|ใน(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)|ได้(?:รับ|คะแนน|เข้า)|ประจำปี|มีค่า|มีผล|ปีงบ|พ\.ศ|อำเภอ|จังหวัด|ในการ|ผลการ|ทราบ).*$/u;
@@ -104,7 +104,8 @@ export function isSameAgency(one: string, other: string): boolean {
 export function agencyInSentence(text: string): string | null {
   const match = IN_SENTENCE.exec(cleanText(text));
   if (match === null) return null;
-  const name = match[0].replace(AFTER_NAME, '').trim();
-  const kindOnly = KINDS.some((kind) => kind === name);
+  const [, kind = '', own = ''] = match;
+  const name = `${kind}${own.replace(AFTER_NAME, '')}`.trim();
+  const kindOnly = KINDS.some((one) => one === name);
   return kindOnly || NOT_ASSESSED.test(name) ? null : name;
 }

@@ -35,7 +35,7 @@ const AIMED =
 /** A text that speaks of results too is no mere target: "ผลการประเมินเทียบกับค่าเป้าหมาย". */
 const RESULT = /ผล(?!ลัพธ์ที่คาด)|actual|result/iu;
 const PLAN_OR_TARGET =
-  /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|สู่(?:การ|ปี)|เพื่อใช้|ใช้ประกอบ|ใช้ใน|การดำเนินงาน|ปรับปรุงใน|พัฒนาใน|ในปีถัดไป|target|forecast|plan|goal|expected/giu;
+  /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|สู่(?:การ|ปี|ระดับ)|มุ่ง|เพื่อใช้|ใช้ประกอบ|ใช้ใน|การดำเนินงาน|ปรับปรุงใน|พัฒนาใน|ในปีถัดไป|target|forecast|plan|goal|expected/giu;
 const OF_RESULTS = /ผลการประเมิน|ผลคะแนน|ผลประเมิน|คะแนน|results?|scores?/giu;
 /** What a year is said of that is no year of results: when a body was founded, when a document was made. */
 const OF_SOMETHING_ELSE =
