@@ -7,6 +7,7 @@ import { pointsOf } from './checks';
 import { readScoreCell } from '../claims/scoreCell';
 import type { ChosenLine } from './scoreLines';
 import { headerText, type ValueLine } from '../tables/table';
+import { qualifiersOf } from '../text/qualifiers';
 import { containing } from '../text/words';
 
 /** Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข". */
@@ -41,7 +42,9 @@ export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework
 /** One score put right is enough for a doubt, unless all are weighted points or lines of a chart. */
 function isCorrected(one: ChosenLine, other: ValueLine, framework: Framework): boolean {
   const mayCorrect =
-    other.role === 'correction' || (other.role === null && speaksOfScores(headerText(one.table, other)));
+    other.role === 'correction' ||
+    qualifiersOf(headerText(one.table, other)).isCorrection ||
+    (other.role === null && speaksOfScores(headerText(one.table, other)));
   const figures = mayCorrect && !isMeanOfBodies(headerText(one.table, other)) ? correctedCells(one, other) : [];
   const isConstant = figures.length > MOST_EQUAL && figures.every(({ figure }) => figure === figures[0]?.figure);
   return !isConstant && figures.some(({ indicator, figure }) => figure > pointsOf(indicator, framework) + ROUNDING);
@@ -106,7 +109,7 @@ function unknownLines({ table, line, positions }: ChosenLine): ValueLine[] {
   const years = table.valueLines.filter(({ year }) => year !== null).length > 1;
   return table.valueLines.filter(
     (one) =>
-      (one.role === null || one.role === 'correction') &&
+      (one.role === null || one.role === 'correction' || qualifiersOf(headerText(table, one)).isCorrection) &&
       one.agency === null &&
       one.across !== line.across &&
       !(years && isMeanOfBodies(headerText(table, one))),

@@ -39,6 +39,12 @@ export function asideOf(one: Qualifiers): Aside | null {
   return one.isWeighted ? 'weighted' : null;
 }
 
+/** Over figures full marks and limits are mere explanations. */
+export const asideOfCaption = (one: Qualifiers): Aside | null => asideOf({ ...one, isCriterion: false });
+
+/** A caption names the year of results; in a sentence any year may be that of the figure. */
+export const yearOfCaption = (one: Qualifiers): number | null => yearOf({ ...one, mentioned: [] });
+
 export function yearOf(one: Qualifiers): number | null {
   const years = new Set(one.years.length > 0 ? one.years.map(({ year }) => year) : one.mentioned);
   const [year] = years;

@@ -8,7 +8,7 @@ import { qualifiersOf } from '../text/qualifiers';
 import type { TextCell } from '../text/texts';
 import { isCaption } from '../tables/captions';
 import { valueRightOf, type Cells } from '../tables/cells';
-import { asideOf, yearOf, type Aside, type Claim, type Subject } from './claim';
+import { asideOf, asideOfCaption, yearOf, yearOfCaption, type Aside, type Claim, type Subject } from './claim';
 import { isFigure, readScoreCell, type ScoreCell } from './scoreCell';
 
 export interface Labelling {
@@ -40,8 +40,8 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       const caption = qualifiersOf(`${captionOver(row, column, around)} ${headerOver(rest.cell, row)}`);
       return {
         subject,
-        year: yearOf(own) ?? yearOf(caption),
-        aside: asideOf(own) ?? asideOf(caption) ?? asideOfHeader(headerOver(rest.cell, row)),
+        year: yearOf(own) ?? yearOfCaption(caption),
+        aside: asideOf(own) ?? asideOfCaption(caption) ?? asideOfHeader(headerOver(rest.cell, row)),
         isCorrection: own.isCorrection || caption.isCorrection,
         ...rest,
       };
@@ -112,8 +112,10 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
   }
 
   function yearInRow(row: number, column: number): number | null {
-    for (let beside = column - BESIDE; beside <= column + BESIDE; beside += 1) {
-      const value = beside === column ? '' : around.cells.value(row, beside);
+    // The nearest first: another table may stand beyond.
+    const columns = Array.from({ length: BESIDE }, (_, index) => [column - 1 - index, column + 1 + index]).flat();
+    for (const beside of columns) {
+      const value = around.cells.value(row, beside);
       const text = typeof value === 'number' && Number.isInteger(value) ? String(value) : String(value);
       const [mention] = value === '' || /\d[.,]\d/.test(text) ? [] : fiscalYears(text);
       if (mention !== undefined) return mention.year;
@@ -172,8 +174,8 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
         figure: null,
         level,
         cell,
-        year: yearOf(caption),
-        aside: asideOf(caption),
+        year: yearOfCaption(caption),
+        aside: asideOfCaption(caption),
         isCorrection: false,
       },
     ];

@@ -47,7 +47,7 @@ export function yearFacts(texts: readonly TextCell[], cells: Cells, lexicon: Lex
       row,
       column,
       cell: cellAddress(row, column),
-      isTold: tellsFigure(text) || labelsFigure(text, row, column, cells, lexicon),
+      isTold: tellsFigure(text) || (lexicon.label(text) !== null && labelsFigure({ row, column, text }, cells)),
     });
   }
   return facts;
@@ -73,10 +73,8 @@ export const targetYears = (texts: readonly TextCell[]): TargetYear[] =>
       : [],
   );
 
-/** Whether a figure stands beside, or right under, a label that names its year: "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
-function labelsFigure(text: string, row: number, column: number, cells: Cells, lexicon: Lexicon): boolean {
-  const kind = lexicon.label(text)?.kind;
-  if (kind === undefined || kind === 'question') return false;
+/** Whether a figure stands beside, or right under, a text: then it is said of that figure, "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
+export function labelsFigure({ row, column }: TextCell, cells: Cells): boolean {
   const right = valueRightOf(cells, row, column);
   return (right !== null && isFigure(cells.value(row, right))) || isFigure(cells.value(row + 1, column));
 }

@@ -62,7 +62,7 @@ function namesIndicators(view: View, row: number, after: number, { across }: Seg
 function headerRowIn(view: View, segment: Segment, columns: Columns, limit: number, lexicon: Lexicon): number | null {
   let blank = 0;
   for (let row = segment.first - 1; row > limit; row -= 1) {
-    if (headsValues(view, row, segment.across, columns, lexicon) || headsAgencies(view, row, segment, columns))
+    if (headsValues(view, row, segment.across, columns, lexicon) || headsAgencies(view, row, segment, columns, lexicon))
       return row;
     blank = isBlankPosition(view, row, segment.across) ? blank + 1 : 0;
     if (blank > 1) return null;
@@ -80,7 +80,15 @@ export function headsValues(view: View, row: number, across: number, columns: Co
 }
 
 /** Names of agencies right over figures: one column for each of them. */
-function headsAgencies(view: View, row: number, { across, first }: Segment, columns: Columns): boolean {
+function headsAgencies(
+  view: View,
+  row: number,
+  { across, first }: Segment,
+  columns: Columns,
+  lexicon: Lexicon,
+): boolean {
+  // "หน่วยงาน | เทศบาลตำบลควนขนุน" labels a name.
+  if (headerAt(view, row, across, lexicon)?.role === 'agency') return false;
   for (let column = across + 1; column <= columns.to; column += 1) {
     if (!looksLikeAgency(view.text(row, column))) continue;
     const value = view.value(first, column);
@@ -149,7 +157,9 @@ function titlesTable(view: View, row: number, column: number, lexicon: Lexicon):
  */
 function isCaption(view: View, row: number, column: number, columns: Columns, lexicon: Lexicon): boolean {
   if (headerAt(view, row, column, lexicon)?.role === 'year') return false;
-  if (view.isBlank(row + 1, column) || view.isBlank(row + 1, column + 1)) return false;
+  // Behind the header of merged names a free cell follows.
+  const headsNames = NAMES.has(headerAt(view, row + 1, column, lexicon)?.role);
+  if (!headsNames && (view.isBlank(row + 1, column) || view.isBlank(row + 1, column + 1))) return false;
   for (let other = columns.from; other <= columns.to; other += 1) {
     if (other !== column && !view.isBlank(row, other)) return false;
   }

@@ -3,7 +3,15 @@ import type { Finding } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import type { Area } from '../../grid';
 import { uprightView, wideView, type Cells } from './cells';
-import { captionOf, mistypedYears, targetYears, yearFacts, type TargetYear, type YearFact } from './captions';
+import {
+  captionOf,
+  labelsFigure,
+  mistypedYears,
+  targetYears,
+  yearFacts,
+  type TargetYear,
+  type YearFact,
+} from './captions';
 import type { Lexicon } from '../text/lexicon';
 import { positionsOf } from './positions';
 import type { ReadTable } from '../choose/scoreLines';
@@ -42,7 +50,7 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
   const rows = all.map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
   const yearTexts = worthReading(texts.years, rows);
   const years = yearFacts(yearTexts, cells, lexicon);
-  const titles = [...texts.labels, ...texts.results];
+  const titles = [...texts.labels, ...texts.results].filter((text) => !labelsFigure(text, cells));
   const read = (table: Table): ReadTable => {
     const above = all.filter(({ lastRow }) => lastRow < table.topRow);
     const afterRow = Math.max(-1, ...above.map(({ lastRow }) => lastRow));

@@ -75,10 +75,10 @@ function groupedSegments(
       continue;
     }
     const between = [...heads.keys()].filter((column) => column > before.across && column < segment.across);
+    const hasScores = between.some((column) => isScoreHead(heads.get(column)));
     const isNext = between.some((column) => isFree(column, segment))
-      ? !isNamesOf(group, segment)
-      : between.some((column) => isScoreHead(heads.get(column))) &&
-        (group.some((one) => one.by === segment.by) || group.some((one) => one.by === 'names'));
+      ? hasScores || !isNamesOf(group, segment)
+      : hasScores && (group.some((one) => one.by === segment.by) || group.some((one) => one.by === 'names'));
     if (isNext) groups.push([segment]);
     else group.push(segment);
   }
