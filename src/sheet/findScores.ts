@@ -29,6 +29,7 @@ import { sheetYear, yearRefusal } from './find/choose/years';
 import { looseHeaders, notReadFindings, unreadHeaders } from './find/choose/unread';
 import { cellAddress, contains, parseCell, type Area, type Grid } from './grid';
 import type { ScoreSheet } from './scoreSheet';
+import { MOST_LOOKED_AT, MOST_NAMED } from './find/thresholds';
 
 export interface FindOptions {
   /** Oldest first, at least one. */
@@ -163,11 +164,6 @@ function noTable(cells: Cells, texts: Texts, lexicon: Lexicon): Result<ScoreShee
   const near = [...new Set(found.map(({ row, column }) => cellAddress(row, column)))].slice(0, MOST_NAMED);
   return near.length > 0 ? refused('scores-not-in-table', near) : refused('no-scores', [], { sheet: cells.sheet });
 }
-
-/** Enough texts of a kind to find the place on any sheet of scores. */
-const MOST_LOOKED_AT = 500;
-/** So many cells are named: enough to find the place. */
-const MOST_NAMED = 5;
 
 /** Texts of two lists in the order of the sheet, each once. */
 function merged(one: readonly TextCell[], other: readonly TextCell[]): TextCell[] {

@@ -10,6 +10,7 @@ import { namelessFindings, namelessRefusal } from './nameless';
 import type { LineReadings, ReadLine } from '../claims/readLine';
 import { readScoreCell } from '../claims/scoreCell';
 import { lineCells } from '../tables/tableArea';
+import { MOST_COPYING_ERRORS } from '../thresholds';
 
 export interface Found {
   readonly agencies: readonly AgencyScores[];
@@ -170,9 +171,6 @@ function isAnswered(indicator: number, questions: readonly QuestionReading[], fr
   const own = framework.questions.filter((one) => one.indicator === indicator);
   return own.length > 0 && own.every(({ code }) => questions.some((one) => one.code === code));
 }
-
-/** So many indicators may differ between tables by mistakes in copying; beyond that the tables are of different things. */
-const MOST_COPYING_ERRORS = 4;
 
 /** Tables that disagree about most indicators: no published total could tell their figures apart but by chance. */
 function strangersRefusal(indicators: readonly IndicatorReading[]): Refusal | null {

@@ -11,6 +11,7 @@ import type {
 import { itaScore } from '../../../ita/score';
 import { totalOf, type Claim } from '../claims/claim';
 import { isPointsOf, pointsFindings, withoutPoints } from './checks';
+import { SCORES_DIFFER, TOTAL_ROUNDING } from '../thresholds';
 
 export interface Agreement {
   readonly fiscalYear: AgencyScores['fiscalYear'];
@@ -68,13 +69,10 @@ function yearOfTotal(claims: readonly Claim[], { indicators, framework }: Assess
   for (const claim of claims) {
     const [total] = totalOf(claim);
     if (total === undefined || total.score === null || claim.year === null) continue;
-    if (Math.abs(total.score - score) <= ROUNDED) return { year: claim.year, cell: claim.cell };
+    if (Math.abs(total.score - score) <= TOTAL_ROUNDING) return { year: claim.year, cell: claim.cell };
   }
   return null;
 }
-
-/** Both totals are rounded to 2 decimals. */
-const ROUNDED = 0.0101;
 
 /** A total of a year, on a sheet that names no other: it may be the one that the scores should give. */
 function undatedFindings(claims: readonly Claim[], fiscalYear: AgencyScores['fiscalYear']): Finding[] {
@@ -169,12 +167,10 @@ function indicatorFindings(
   if (subject.kind !== 'indicator' || figure?.ok !== true) return [];
   const { value } = figure.reading;
   const read = indicators.filter(({ indicator }) => indicator === subject.indicator);
-  if (read.length === 0 || read.some((one) => one.cell === cell || Math.abs(one.value - value) < DIFFERS)) return [];
+  if (read.length === 0 || read.some((one) => one.cell === cell || Math.abs(one.value - value) < SCORES_DIFFER))
+    return [];
   if (!isCorrection && isPointsOf(subject.indicator, value, framework)) return [];
   const cells = [cell, ...read.map((one) => one.cell)];
   const parameters = { indicator: subject.indicator, told: value, read: read[0]?.value ?? 0 };
   return [finding('indicator-told-differently', isCorrection ? 'error' : 'warning', [...new Set(cells)], parameters)];
 }
-
-/** Scores have 2 decimals. */
-const DIFFERS = 0.005;

@@ -6,12 +6,14 @@ import { parseNumber } from '../../../ita/thai';
 import type { Positions } from '../tables/positions';
 import type { ChosenLine } from './scoreLines';
 import type { Table } from '../tables/table';
-
-/** A score of at most 1 beside others is a share of 1 that lacks its percent sign. */
-const LARGEST_SHARE = 1;
-/** Weighted points are told from scores where at least so many indicators stand together. */
-const ENOUGH_TO_TELL = 3;
-const ROUNDING = 0.011;
+import {
+  ENOUGH_TO_TELL,
+  LARGEST_SHARE,
+  LOW_SCORES,
+  POINTS_DIFFER,
+  POINTS_ROUNDING,
+  TOO_LOW_SCORES,
+} from '../thresholds';
 
 /** Points (0–100) that an indicator can give to the ITA score. */
 export function pointsOf(indicator: number, framework: Framework): number {
@@ -25,20 +27,15 @@ export function pointsOf(indicator: number, framework: Framework): number {
 export function isPointsOf(indicator: number, figure: number, framework: Framework): boolean {
   const instrument = framework.indicators.find(({ id }) => id === indicator)?.instrument;
   const weight = framework.instruments.find(({ id }) => id === instrument)?.weight ?? 0;
-  return figure <= TOO_LOW || figure === 100 * weight || figure === 100;
+  return figure <= TOO_LOW_SCORES || figure === 100 * weight || figure === 100;
 }
-
-/** No agency has all its scores below: they are out of 5, 10 or 20. */
-const TOO_LOW = 20;
-/** Seldom are all below this: they may be out of 50. */
-const LOW = 50;
 
 export function scaleRefusal(readings: readonly Reading[]): Refusal | null {
   const shares = readings.filter((one) => one.scale === 1 && one.value > 0 && one.value <= LARGEST_SHARE);
   if (shares.length > 0) return refused('mixed-scales', cellsOf(shares)).refusal;
   const highest = Math.max(...readings.map(({ value }) => value));
-  if (readings.length >= ENOUGH_TO_TELL && highest > LARGEST_SHARE && highest <= TOO_LOW) {
-    return refused('scores-too-low', cellsOf(readings), { highest: TOO_LOW }).refusal;
+  if (readings.length >= ENOUGH_TO_TELL && highest > LARGEST_SHARE && highest <= TOO_LOW_SCORES) {
+    return refused('scores-too-low', cellsOf(readings), { highest: TOO_LOW_SCORES }).refusal;
   }
   const percents = readings.filter((one) => one.scale === 100);
   const plain = readings.filter((one) => one.scale === 1 && one.isNumber);
@@ -47,8 +44,8 @@ export function scaleRefusal(readings: readonly Reading[]): Refusal | null {
 }
 
 export const lowFindings = (readings: readonly IndicatorReading[]): Finding[] =>
-  readings.length >= ENOUGH_TO_TELL && readings.every(({ value }) => value <= LOW)
-    ? [finding('scores-low', 'warning', cellsOf(readings), { highest: LOW })]
+  readings.length >= ENOUGH_TO_TELL && readings.every(({ value }) => value <= LOW_SCORES)
+    ? [finding('scores-low', 'warning', cellsOf(readings), { highest: LOW_SCORES })]
     : [];
 
 /** Weighted points: no value above its indicator's points, or the full marks beside them are not 100. */
@@ -61,7 +58,7 @@ export function pointsRefusal(
     return refused('running-numbers', cellsOf(readings)).refusal;
   }
   const few = new Set(readings.map(({ indicator }) => indicator)).size < ENOUGH_TO_TELL;
-  if (!few && readings.every((one) => one.value <= pointsOf(one.indicator, framework) + ROUNDING)) {
+  if (!few && readings.every((one) => one.value <= pointsOf(one.indicator, framework) + POINTS_ROUNDING)) {
     return refused('weighted-points', cellsOf(readings)).refusal;
   }
   const { table, positions } = chosen;
@@ -72,7 +69,12 @@ export function pointsRefusal(
       const full = percentAt(table, along, line.across);
       const address = table.view.address(along, chosen.line.across);
       const score = readings.find(({ cell }) => cell === address);
-      if (full !== null && score !== undefined && Math.abs(full - 100) > ROUNDING && score.value <= full + ROUNDING) {
+      if (
+        full !== null &&
+        score !== undefined &&
+        Math.abs(full - 100) > POINTS_ROUNDING &&
+        score.value <= full + POINTS_ROUNDING
+      ) {
         return refused('weighted-points', [address]).refusal;
       }
     }
@@ -86,7 +88,7 @@ export function weightsRefusal(table: Table, positions: Positions, framework: Fr
   for (const line of table.valueLines.filter(({ role }) => role === 'weight')) {
     const check = (along: number, allowed: readonly number[]): Refusal | null => {
       const found = percentAt(table, along, line.across);
-      if (found === null || allowed.some((one) => Math.abs(one - found) <= ROUNDING)) return null;
+      if (found === null || allowed.some((one) => Math.abs(one - found) <= POINTS_ROUNDING)) return null;
       const expected = allowed.map((one) => `${Number(one.toFixed(2))}%`).join(' / ');
       return refused('weights-differ', [view.address(along, line.across)], { found, year, expected }).refusal;
     };
@@ -188,9 +190,6 @@ export function pointsFindings(
     });
 }
 
-/** Points have 2 decimals, and indicators too: a difference from here on is no rounding. */
-const POINTS_DIFFER = 0.02;
-
 function meanOfInstrument(id: string, indicators: readonly IndicatorReading[], framework: Framework): number {
   const own = framework.indicators
     .filter(({ instrument }) => instrument === id)
@@ -214,7 +213,9 @@ export function withoutPoints(
 ): InstrumentReading[] {
   return instruments.filter((one) => {
     const { weight, mean } = meanOf(one, indicators, framework);
-    return one.value > 100 * weight + ROUNDING || Math.abs(one.value - mean) <= Math.abs(one.value - weight * mean);
+    return (
+      one.value > 100 * weight + POINTS_ROUNDING || Math.abs(one.value - mean) <= Math.abs(one.value - weight * mean)
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import { matchKey } from '../../../ita/thai';
 import type { View } from '../tables/cells';
 import type { ReadLine } from '../claims/readLine';
 import { readScoreCell } from '../claims/scoreCell';
+import { AGAIN_AND_AGAIN, SUBTOTAL_ROUNDING } from '../thresholds';
 
 interface Nameless {
   readonly along: number;
@@ -20,14 +21,14 @@ interface Nameless {
 export function namelessRefusal(line: ReadLine, framework: Framework): Refusal | null {
   const last = Math.max(...line.chosen.positions.indicators.map(({ along }) => along));
   const subtotals = subtotalsOf(line, framework);
-  const strange = namelessOf(line).filter(({ value }) => !subtotals.some((one) => Math.abs(one - value) < ROUNDING));
+  const strange = namelessOf(line).filter(
+    ({ value }) => !subtotals.some((one) => Math.abs(one - value) < SUBTOTAL_ROUNDING),
+  );
   const between = strange.some(({ along }) => along < last) ? strange : [];
   const cells = [...between, ...repeatedOf(line)].map(({ cell }) => cell);
   return cells.length === 0 ? null : refused('score-without-indicator', cells).refusal;
 }
 
-/** So often the same label stands below indicators to mean another score of each of them. */
-const AGAIN_AND_AGAIN = 3;
 /** The parts of EIT have labels of their own. */
 const PART = /^(?:ส่วน|ตอน|part)/i;
 
@@ -46,9 +47,6 @@ export function namelessFindings(line: ReadLine): Finding[] {
   const cells = namelessOf(line).map(({ cell }) => cell);
   return cells.length === 0 ? [] : [finding('score-without-indicator', 'warning', cells)];
 }
-
-/** Subtotals have 2 decimals, or 1. */
-const ROUNDING = 0.06;
 
 function namelessOf({ chosen }: ReadLine): Nameless[] {
   const { table, line, positions } = chosen;

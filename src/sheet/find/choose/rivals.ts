@@ -9,6 +9,7 @@ import type { ChosenLine } from './scoreLines';
 import { headerText, type ValueLine } from '../tables/table';
 import { qualifiersOf } from '../text/qualifiers';
 import { containing } from '../text/words';
+import { MOST_EQUAL, POINTS_ROUNDING } from '../thresholds';
 
 /** Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข". */
 const SPEAKS_OF_SCORES = containing(
@@ -21,7 +22,6 @@ const speaksOfScores = (header: string): boolean => {
   const key = matchKey(header);
   return SPEAKS_OF_SCORES.test(key) || NUMBER.test(key);
 };
-const ROUNDING = 0.011;
 
 /** Two columns that both may be the scores; null when there is no such doubt. */
 export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework): Refusal | null {
@@ -47,11 +47,10 @@ function isCorrected(one: ChosenLine, other: ValueLine, framework: Framework): b
     (other.role === null && speaksOfScores(headerText(one.table, other)));
   const figures = mayCorrect && !isMeanOfBodies(headerText(one.table, other)) ? correctedCells(one, other) : [];
   const isConstant = figures.length > MOST_EQUAL && figures.every(({ figure }) => figure === figures[0]?.figure);
-  return !isConstant && figures.some(({ indicator, figure }) => figure > pointsOf(indicator, framework) + ROUNDING);
+  return (
+    !isConstant && figures.some(({ indicator, figure }) => figure > pointsOf(indicator, framework) + POINTS_ROUNDING)
+  );
 }
-
-/** So many scores may be put right to the same figure. */
-const MOST_EQUAL = 3;
 
 /** Figures of another line that differ from the scores of their indicators. */
 function correctedCells({ table: { view }, line, positions }: ChosenLine, other: ValueLine) {
@@ -132,7 +131,9 @@ function mayBeScores({ table, line, positions }: ChosenLine, other: ValueLine, f
     figure === null ? [] : [{ indicator, score, figure }],
   );
   if (figures.length * 2 <= pairs.length) return false;
-  const arePoints = figures.every(({ indicator, figure }) => figure <= pointsOf(indicator, framework) + ROUNDING);
+  const arePoints = figures.every(
+    ({ indicator, figure }) => figure <= pointsOf(indicator, framework) + POINTS_ROUNDING,
+  );
   // Lines of a chart are the same for all indicators.
   const isConstant = figures.every(({ figure }) => figure === figures[0]?.figure);
   return !arePoints && !isConstant && figures.some(({ score, figure }) => score !== figure);

@@ -6,6 +6,7 @@ import { isFigure } from '../claims/scoreCell';
 import type { Positions } from '../tables/positions';
 import { isMeanOfBodies } from '../text/agencyName';
 import { headerText, type Table, type ValueLine } from '../tables/table';
+import { ENOUGH_TO_TELL, FIGURES_OF_A_TOTAL, MEAN_ROUNDING, MOST_FULL_MARKS } from '../thresholds';
 
 /** A table with what its positions mean and the year its caption names. */
 export interface ReadTable {
@@ -71,17 +72,11 @@ function areRunningNumbers(table: Table, positions: Positions, { across }: Value
   );
 }
 
-const ENOUGH_TO_TELL = 3;
-const FIGURES_OF_A_TOTAL = 1;
-
 /** Whether the figures of all indicators are the same, or fall and rise with their weights as full marks do. */
 function isConstant({ table, positions }: Pick<ReadTable, 'table' | 'positions'>, line: ValueLine): boolean {
   const figures = positions.indicators.map(({ along }) => table.view.value(along, line.across));
   return new Set(figures).size <= MOST_FULL_MARKS;
 }
-
-/** Full marks are 100 for all, or one figure for each instrument. */
-const MOST_FULL_MARKS = 3;
 
 const figuresOf = (table: Table, positions: Positions, line: ValueLine) =>
   [...positions.indicators, ...positions.questions, ...positions.others].filter(({ along }) =>
@@ -145,8 +140,6 @@ function isMeanOf({ table, positions }: ReadTable, line: ValueLine, agencies: re
     return figure !== null && Math.abs(figure - mean) < MEAN_ROUNDING;
   });
 }
-
-const MEAN_ROUNDING = 0.06;
 
 function pastLines(
   one: ReadTable,

@@ -9,15 +9,14 @@ import { agencyLinesOf, scoreLinesOf, type ReadTable } from './scoreLines';
 import { findSegments, type Segment } from '../tables/segments';
 import type { ValueLine } from '../tables/table';
 import type { TextCell } from '../text/texts';
-
-/** So many indicators make a table that might have been meant. */
-const ENOUGH = 3;
+import { ENOUGH_IN_A_LIST, HIGHEST_INDICATOR, REACH_OF_LISTS } from '../thresholds';
 
 /** Cells of the headers (or first figures) of such tables. */
 export function unreadHeaders(tables: readonly ReadTable[]): string[] {
   return tables.flatMap((one) => {
     const { table, positions } = one;
-    if (positions.indicators.length < ENOUGH || scoreLinesOf(one).length + agencyLinesOf(table).length > 0) return [];
+    if (positions.indicators.length < ENOUGH_IN_A_LIST || scoreLinesOf(one).length + agencyLinesOf(table).length > 0)
+      return [];
     return table.valueLines
       .filter(({ role }) => role === null || role === 'fullMarks' || role === 'weighted')
       .filter((line) => figures(one, line) * 2 > positions.indicators.length)
@@ -60,14 +59,14 @@ export function looseHeaders(
 /** Lists of indicators with figures beside them, outside of all tables. */
 const looseLists = (view: View, areas: readonly Area[], texts: readonly TextCell[], lexicon: Lexicon): Segment[] =>
   findSegments(view, texts, lexicon)
-    .filter(({ count }) => count >= ENOUGH)
+    .filter(({ count }) => count >= ENOUGH_IN_A_LIST)
     .filter(({ across, first }) => !areas.some((area) => contains(area, first, across)))
     .filter((segment) => hasFigures(view, segment));
 
 /** Bare numbers 1 to 10 below each other with figures beside them: scores without any header. */
 function numberedLists(cells: Cells, areas: readonly Area[]): string[] {
   const found: string[] = [];
-  for (let row = cells.firstRow; row + HIGHEST <= cells.endRow; row += 1) {
+  for (let row = cells.firstRow; row + HIGHEST_INDICATOR <= cells.endRow; row += 1) {
     for (let column = cells.firstColumn; column + 1 < cells.endColumn; column += 1) {
       if (!isCount(cells.value(row, column), 1) || !isNumberedList(cells, row, column)) continue;
       if (!areas.some((area) => contains(area, row, column))) found.push(cellAddress(row, column));
@@ -76,22 +75,16 @@ function numberedLists(cells: Cells, areas: readonly Area[]): string[] {
   return found;
 }
 
-/** The highest number of an indicator. */
-const HIGHEST = 10;
-
 function isNumberedList(cells: Cells, first: number, column: number): boolean {
-  for (let index = 0; index < HIGHEST; index += 1) {
+  for (let index = 0; index < HIGHEST_INDICATOR; index += 1) {
     if (!isCount(cells.value(first + index, column), index + 1)) return false;
     if (!readScoreCell(cells.value(first + index, column + 1), 'General', '').ok) return false;
   }
-  return !isCount(cells.value(first + HIGHEST, column), HIGHEST + 1);
+  return !isCount(cells.value(first + HIGHEST_INDICATOR, column), HIGHEST_INDICATOR + 1);
 }
 
 const isCount = (value: CellValue, count: number): boolean =>
   value === count || (typeof value === 'string' && value.length <= 3 && arabicDigits(value).trim() === String(count));
-
-/** So far right of the names their figures would stand. */
-const REACH = 4;
 
 /** Whether most of the names of a headless list have a figure right of them. */
 function hasFigures(view: View, segment: Segment): boolean {
@@ -104,7 +97,7 @@ function hasFigures(view: View, segment: Segment): boolean {
 }
 
 const columnsBeside = ({ across }: Segment): number[] =>
-  Array.from({ length: REACH }, (_, index) => across + 1 + index);
+  Array.from({ length: REACH_OF_LISTS }, (_, index) => across + 1 + index);
 
 function mostlyScores(view: View, { first, last, count }: Segment, column: number): boolean {
   let scores = 0;

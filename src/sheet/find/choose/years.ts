@@ -5,6 +5,7 @@ import { fiscalYears, type YearMention } from '../../../ita/thai';
 import type { TargetYear, YearFact } from '../tables/captions';
 import { qualifiersOf } from '../text/qualifiers';
 import type { ChosenLine, ReadTable, ScoreLines } from './scoreLines';
+import { ENOUGH_EQUAL } from '../thresholds';
 
 export interface SheetYear {
   readonly year: NonNullable<AgencyScores['fiscalYear']>;
@@ -92,9 +93,6 @@ function isConstant({ table, line, positions }: ChosenLine): boolean {
   const values = positions.indicators.map(({ along }) => table.view.value(along, line.across));
   return values.length >= ENOUGH_EQUAL && new Set(values).size === 1 && values[0] !== '';
 }
-
-/** So many equal scores are no chance. */
-const ENOUGH_EQUAL = 5;
 
 const contradiction = (cells: readonly (string | null)[], title: number, found: number): Refusal =>
   refused('year-unclear', [...new Set(cells.filter((cell) => cell !== null))], { title, found }).refusal;

@@ -22,7 +22,7 @@ export function agencyFact(
     const labelled = AGENCY_LABEL.exec(text)?.[1];
     if (labelled !== undefined) return { name: cleanAgency(labelled), cell };
     const isInTable = tables.some((area) => contains(area, row, column));
-    if (text.length < 40 && lexicon.header(text)?.role === 'agency') {
+    if (lexicon.header(text)?.role === 'agency') {
       const at = valueRightOf(cells, row, column);
       const name = at === null ? '' : cells.text(row, at);
       // Beside a header of a table stands the next header.

@@ -10,6 +10,14 @@ import { isCaption } from '../tables/captions';
 import { valueRightOf, type Cells } from '../tables/cells';
 import { asideOf, asideOfCaption, yearOf, yearOfCaption, type Aside, type Claim, type Subject } from './claim';
 import { isFigure, readScoreCell, type ScoreCell } from './scoreCell';
+import {
+  BESIDE_LABEL,
+  FARTHEST_BELOW,
+  FARTHEST_GROUP_CAPTION,
+  LONGEST_FIGURE_LABEL,
+  LONGEST_LIST,
+  MOST_ALONE,
+} from '../thresholds';
 
 export interface Labelling {
   readonly cells: Cells;
@@ -19,19 +27,10 @@ export interface Labelling {
   readonly tables: readonly Area[];
 }
 
-/** A value stands at most so many rows under its label: the label's cell may be merged. */
-const FARTHEST_BELOW = 2;
-/** So many indicators may stand with a figure outside of all tables: the highest, the lowest, one put right. */
-const MOST_ALONE = 4;
-/** No list of years is longer. */
-const LONGEST_LIST = 12;
-/** Labels are no longer than this. */
-const LONGEST = 90;
-
 export function claimsLabelled(texts: readonly TextCell[], around: Labelling): Claim[] {
   const { lexicon, tables } = around;
   const claims = texts.flatMap(({ row, column, text }) => {
-    if (text.length > LONGEST || tables.some((area) => contains(area, row, column))) return [];
+    if (text.length > LONGEST_FIGURE_LABEL || tables.some((area) => contains(area, row, column))) return [];
     const label = lexicon.label(text);
     const subject = label === null ? correctedSubject(text) : subjectOf(label);
     if (subject === null) return aloneLevel(text, row, column, around);
@@ -113,7 +112,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
 
   function yearInRow(row: number, column: number): number | null {
     // The nearest first: another table may stand beyond.
-    const columns = Array.from({ length: BESIDE }, (_, index) => [column - 1 - index, column + 1 + index]).flat();
+    const columns = Array.from({ length: BESIDE_LABEL }, (_, index) => [column - 1 - index, column + 1 + index]).flat();
     for (const beside of columns) {
       const value = around.cells.value(row, beside);
       const text = typeof value === 'number' && Number.isInteger(value) ? String(value) : String(value);
@@ -185,7 +184,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
   function headerOver(cell: string, labelRow: number): string {
     const place = parseCell(cell);
     if (place === null || place.row !== labelRow) return '';
-    for (let above = place.row - 1; above >= place.row - FARTHEST_CAPTION; above -= 1) {
+    for (let above = place.row - 1; above >= place.row - FARTHEST_GROUP_CAPTION; above -= 1) {
       if (tables.some((area) => contains(area, above, place.column))) return '';
       const text = around.cells.text(above, place.column);
       if (text !== '' && !isFigure(text)) return text;
@@ -196,10 +195,10 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
 
   /** The text that heads a group of labels: the nearest row above without a figure, past labels of the same group. */
   function captionOver(row: number, column: number, { cells: at }: Labelling): string {
-    for (let above = row - 1; above >= Math.max(at.firstRow, row - FARTHEST_CAPTION); above -= 1) {
+    for (let above = row - 1; above >= Math.max(at.firstRow, row - FARTHEST_GROUP_CAPTION); above -= 1) {
       const texts: string[] = [];
       let hasFigure = false;
-      for (let beside = column - BESIDE; beside <= column + BESIDE; beside += 1) {
+      for (let beside = column - BESIDE_LABEL; beside <= column + BESIDE_LABEL; beside += 1) {
         if (tables.some((area) => contains(area, above, beside))) return '';
         const found = at.text(above, beside);
         if (isFigure(at.value(above, beside)) || around.levels.exactly(found) !== null) hasFigure = true;
@@ -211,8 +210,3 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     return '';
   }
 }
-
-/** A caption stands at most so many rows over a label, past the labels between. */
-const FARTHEST_CAPTION = 4;
-/** … and so many columns beside it. */
-const BESIDE = 3;

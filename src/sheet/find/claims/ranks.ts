@@ -6,12 +6,12 @@ import { valueRightOf, type Cells } from '../tables/cells';
 import { qualifiersOf } from '../text/qualifiers';
 import type { TextCell } from '../text/texts';
 import { yearOf } from './claim';
+import { MOST_RANKS } from '../thresholds';
 
 const TOLD = /(?:ลำดับ|อันดับ)(?:ที่)?\s*(\d{1,3}(?:,\d{3})*|\d{1,5})(?![\d.])\s*((?:ของ|ใน|จาก|ระดับ)[^,;()]{2,80})?/gu;
 const LABEL = /^(?:ลำดับ|อันดับ)(?:ที่)?\s*((?:ของ|ใน|ระดับ)\S.{1,60})$/u;
 /** What follows the group: another sentence. */
 const AFTER = /\s+(?:และ|ซึ่ง|โดย|มี|ได้|คะแนน|ผล|ประจำ|ปี)[\s\S]*$/u;
-const MOST = 3;
 
 /**
  * @param fiscalYear the assessed year (B.E.); ranks of other years are left out
@@ -35,7 +35,7 @@ export function ranksOf(texts: readonly TextCell[], cells: Cells, fiscalYear: nu
       return rank === null || among === '' ? [] : [{ rank, among, cell }];
     });
   });
-  return ranks.slice(0, MOST);
+  return ranks.slice(0, MOST_RANKS);
 }
 
 function whole(text: string): number | null {

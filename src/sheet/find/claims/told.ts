@@ -58,7 +58,6 @@ export function claimsTold(text: string, cell: string, teller: Teller): Claim[] 
   const ofAnother = isOfAnother(cleaned, teller.agency);
   const years = qualifiersOf(cleaned);
   let from = 0;
-  let said: string | null = null;
   for (const match of cleaned.matchAll(FIGURE)) {
     const [whole, lead = '', digits = ''] = match;
     const start = match.index + lead.length;
@@ -72,18 +71,16 @@ export function claimsTold(text: string, cell: string, teller: Teller): Claim[] 
     const level = levelAfter(after, cell, teller.levels);
     const subject = subjectOf(before, level !== null, teller.lexicon);
     if (subject === null) continue;
-    const clause = qualifiersOf(`${said ?? ''}${before}`);
     const aside = ofAnother ? 'others' : asideOf(qualifiersOf(before));
     claims.push({
       subject,
       figure: readScoreCell(digits, 'General', cell),
       level,
       cell,
-      year: yearOf(qualifiersOf(before)) ?? yearOf(clause) ?? yearOf(years),
+      year: yearOf(qualifiersOf(before)) ?? yearOf(years),
       aside: aside ?? (asideOf(years) === 'others' || asideOf(years) === 'target' ? asideOf(years) : null),
       isCorrection: years.isCorrection,
     });
-    said = null;
   }
   if (claims.length === 0 && !ofAnother) {
     const level = levelTold(cleaned, cell, teller.levels);

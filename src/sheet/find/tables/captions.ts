@@ -8,6 +8,7 @@ import { isFigure } from '../claims/scoreCell';
 import type { Lexicon } from '../text/lexicon';
 import type { TextCell } from '../text/texts';
 import { valueRightOf, type Cells } from './cells';
+import { FARTHEST_CAPTION } from '../thresholds';
 
 export interface YearFact extends YearMention {
   readonly row: number;
@@ -87,9 +88,6 @@ const FIGURE = /\d+[.,]\d+|ร้อยละ\s*\d|(?:ลำดับ|อัน�
 /** Whether a text tells a score: a sentence, not a title. */
 const tellsFigure = (text: string): boolean =>
   FIGURE.test(cleanText(text).replace(NUMBERING, '').replace(FULL_MARKS, ''));
-
-/** A caption stands at most so many rows above its table. */
-const FARTHEST_CAPTION = 4;
 
 export interface Caption {
   /** The year that it names; null where no text above the table names one. */

@@ -1,6 +1,7 @@
 /** The cells of a grid in worksheet coordinates, as the recognisers see them; whatever lies in an excluded area is empty. */
 import { parseNumber } from '../../../ita/thai';
 import { cellAddress, contains, type Area, type CellValue, type Grid } from '../../grid';
+import { FARTHEST_VALUE } from '../thresholds';
 
 export interface Cells {
   readonly sheet: string;
@@ -51,9 +52,6 @@ export function cellsOf(grid: Grid, exclude: readonly Area[]): Cells {
     },
   };
 }
-
-/** A labelled value stands at most so many cells to the right: the label's cell may be merged. */
-const FARTHEST_VALUE = 4;
 
 /** The first column right of a label that is not blank; null when none is near. */
 export function valueRightOf(cells: Cells, row: number, column: number): number | null {

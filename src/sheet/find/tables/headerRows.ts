@@ -5,14 +5,18 @@ import type { View } from './cells';
 import type { Header, Role } from '../text/headers';
 import type { Lexicon } from '../text/lexicon';
 import { isBlankPosition, type Segment } from './segments';
+import {
+  BARE_YEAR,
+  FARTHEST_HEADER,
+  LONGEST_GROUP_HEADER,
+  MOST_HEADER_ROWS,
+  NEVER_A_HEADER,
+  REACH_LEFT,
+  REACH_RIGHT,
+} from '../thresholds';
 
 /** Roles that make a row a header row. */
 const HEADS_VALUES = new Set(['score', 'result', 'year', 'weight', 'weighted', 'fullMarks', 'level']);
-const MOST_HEADER_ROWS = 3;
-const FARTHEST_HEADER = 10;
-/** A header reaches at most so many columns to each side of the indicators. */
-const REACH_LEFT = 6;
-const REACH_RIGHT = 40;
 
 export interface Columns {
   readonly from: number;
@@ -107,9 +111,6 @@ export function headerAt(view: View, row: number, column: number, lexicon: Lexic
   return text === '' ? null : lexicon.header(text);
 }
 
-/** A figure that is no year never stands in a header. */
-const NEVER_A_HEADER = 100;
-
 /** Whether a row may be the upper one of a header that ends in the other. */
 export const isNearAbove = (row: number, bottom: number): boolean => row < bottom && row > bottom - MOST_HEADER_ROWS;
 
@@ -124,7 +125,7 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
       if (view.isBlank(row, column)) continue;
       const isTitle =
         (column <= leftmost &&
-          (view.text(row, column).length > 20 || isCaption(view, row, column, columns, lexicon))) ||
+          (view.text(row, column).length > LONGEST_GROUP_HEADER || isCaption(view, row, column, columns, lexicon))) ||
         titlesTable(view, row, column, lexicon);
       const role = headerAt(view, row, column, lexicon)?.role ?? null;
       // Over the names of indicators "ระดับ" is the label of a level beside it, not a header.
@@ -140,9 +141,6 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
 }
 
 const NAMES: ReadonlySet<Role | undefined> = new Set<Role>(['indicator', 'serial', 'name', 'instrument']);
-
-/** "ปี 2567": merged over a table it gives its columns their year. */
-const BARE_YEAR = 8;
 
 /** A text of other meaning right over the header of the names: the title of a table that stands beside others. */
 function titlesTable(view: View, row: number, column: number, lexicon: Lexicon): boolean {

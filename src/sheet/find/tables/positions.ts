@@ -4,6 +4,7 @@ import type { Framework } from '../../../ita/framework';
 import { evidenceOf, type Evidence, type LabelCell, type NumberEvidence } from './evidence';
 import type { Lexicon } from '../text/lexicon';
 import type { Table } from './table';
+import { ENOUGH_AGREEMENT, ENOUGH_TO_SHIFT, HIGHEST_INDICATOR, NO_MORE_A_COUNT } from '../thresholds';
 
 export interface IndicatorPosition {
   readonly along: number;
@@ -28,11 +29,6 @@ export interface Positions {
   /** A number and a name that contradict each other; null when none do. */
   readonly refusal: Refusal | null;
 }
-
-/** No indicator has a higher number. */
-const HIGHEST = 10;
-/** So many rows whose number and name agree make a running number trustworthy. */
-const ENOUGH_AGREEMENT = 3;
 
 type Meaning =
   | { readonly kind: 'indicator'; readonly indicator: number; readonly byName: boolean }
@@ -101,7 +97,7 @@ function meaningOf(row: Evidence, trusted: ReadonlySet<number>): Meaning {
   }
   if (row.question !== null) return { kind: 'question', code: row.question };
   if (row.other !== null && !numbers.some((one) => one.sure)) return { kind: 'other', other: row.other };
-  const number = numbers.find((one) => one.value >= 1 && one.value <= HIGHEST);
+  const number = numbers.find((one) => one.value >= 1 && one.value <= HIGHEST_INDICATOR);
   if (number === undefined) return { kind: 'unknown' };
   const otherNumber = numbers.find((one) => one.value !== number.value);
   if (otherNumber === undefined) return { kind: 'indicator', indicator: number.value, byName: false };
@@ -125,7 +121,9 @@ function shiftedFindings(table: Table, rows: readonly Evidence[]): Finding[] {
       const [name] = row.names;
       return number === undefined || name === undefined ? [] : [{ number, name }];
     });
-    const shifts = new Set(pairs.map(({ number, name }) => (number.value - name.indicator + HIGHEST) % HIGHEST));
+    const shifts = new Set(
+      pairs.map(({ number, name }) => (number.value - name.indicator + HIGHEST_INDICATOR) % HIGHEST_INDICATOR),
+    );
     if (pairs.length < ENOUGH_TO_SHIFT || shifts.size > 1 || shifts.has(0)) return [];
     return [
       finding(
@@ -136,9 +134,6 @@ function shiftedFindings(table: Table, rows: readonly Evidence[]): Finding[] {
     ];
   });
 }
-
-/** Fewer pairs may stand apart because numbers start anew with each instrument. */
-const ENOUGH_TO_SHIFT = 6;
 
 /**
  * Lines whose bare numbers are numbers of indicators: those headed so, and running numbers ("ที่") that agree with the
@@ -180,12 +175,11 @@ function isForeign(rows: readonly { readonly row: Evidence; readonly meaning: Me
   const strange = own.filter((row) => row.names.length === 0 && row.unknownName !== null).length;
   if (named > 0) return strange > named;
   const sure = own.some((row) => row.numbers.some((one) => one.sure));
-  const beyond = rows.some(({ row }) => row.numbers.some((one) => one.value > HIGHEST && one.value < NO_MORE_A_COUNT));
+  const beyond = rows.some(({ row }) =>
+    row.numbers.some((one) => one.value > HIGHEST_INDICATOR && one.value < NO_MORE_A_COUNT),
+  );
   return strange * 2 > own.length || (!sure && beyond);
 }
-
-/** Lists are no longer than this: 100 in a column of numbers is a score that slipped. */
-const NO_MORE_A_COUNT = 100;
 
 function nameFinding(indicator: number, name: { text: string; cell: string }, framework: Framework): Finding {
   const official = framework.indicators.find(({ id }) => id === indicator)?.name ?? '';

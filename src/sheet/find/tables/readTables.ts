@@ -22,6 +22,7 @@ import { tableArea } from './tableArea';
 import { worthReading, type TextCell, type Texts } from '../text/texts';
 import { uprightTables } from './uprightTables';
 import { wideTables } from './wideTables';
+import { ENOUGH_FOR_A_RUN } from '../thresholds';
 
 export interface SheetTables {
   /** Tables of indicators, from the top down. */
@@ -85,8 +86,6 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
 
 const firstIndicatorColumn = (table: Table): number =>
   table.view.orientation === 'upright' ? Math.min(...table.indicatorLines.map(({ across }) => across)) : table.first;
-
-const ENOUGH_FOR_A_RUN = 3;
 
 function tablesOf(subject: Subject, cells: Cells, texts: readonly TextCell[], lexicon: Lexicon): Table[] {
   const upright = uprightView(cells);

@@ -4,6 +4,15 @@ import type { Label } from '../text/labels';
 import type { Header } from '../text/headers';
 import type { Lexicon } from '../text/lexicon';
 import type { TextCell } from '../text/texts';
+import {
+  ENOUGH_NUMBERS,
+  ENOUGH_WITHOUT_HEAD,
+  FARTHEST_HEADER,
+  GAP,
+  MOST_ROWS_BETWEEN,
+  NEIGHBOURS_AFTER,
+  NEIGHBOURS_BEFORE,
+} from '../thresholds';
 
 export interface Segment {
   readonly across: number;
@@ -16,16 +25,6 @@ export interface Segment {
   /** Different indicators (instruments, questions) named. */
   readonly count: number;
 }
-
-/** So many blank positions end a table. */
-export const GAP = 3;
-/** A line's neighbourhood, within which a position is blank or not. */
-const BEFORE = 3;
-const AFTER = 8;
-/** So many different names show a line of indicators even where nothing heads it. */
-const ENOUGH_WITHOUT_HEAD = 3;
-/** A header stands at most so far above the first indicator: group rows and subtotals may lie between. */
-const FARTHEST_HEADER = 10;
 
 const MAY_HEAD = /ตัวช|ตชว|indicator|kpi/i;
 
@@ -153,14 +152,11 @@ function headOf(view: View, across: number, first: number, limit: number, lexico
 }
 
 export function isBlankPosition(view: View, along: number, across: number): boolean {
-  for (let line = across - BEFORE; line <= across + AFTER; line += 1) {
+  for (let line = across - NEIGHBOURS_BEFORE; line <= across + NEIGHBOURS_AFTER; line += 1) {
     if (!view.isBlank(along, line)) return false;
   }
   return true;
 }
-
-/** A header merged over the row of numbers stands at most so many rows above it: the instruments may lie between. */
-const MOST_ROWS_BETWEEN = 2;
 
 /** In a wide table: the numbers from 1 on in a row under the header that is merged over them. */
 function numbersUnder(view: View, head: number, across: number, lexicon: Lexicon): Segment[] {
@@ -171,9 +167,6 @@ function numbersUnder(view: View, head: number, across: number, lexicon: Lexicon
   }
   return [];
 }
-
-/** One bare number under a header is a wide table's first column: "ตัวชี้วัดที่" over 1 over a score. */
-const ENOUGH_NUMBERS = 2;
 
 /** Bare numbers under a header that speaks of indicators. */
 function numberSegment(view: View, head: number, across: number, lexicon: Lexicon): Segment[] {

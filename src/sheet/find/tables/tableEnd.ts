@@ -4,10 +4,8 @@ import { qualifiersOf } from '../text/qualifiers';
 import type { View } from './cells';
 import { headerAt, headsValues, isScoreHead, type ColumnHead } from './headerRows';
 import type { Lexicon } from '../text/lexicon';
-import { GAP, isBlankPosition, type Segment } from './segments';
-
-/** Totals and notes below the last indicator that still belong to the table. */
-const MOST_ROWS_BELOW = 12;
+import { isBlankPosition, type Segment } from './segments';
+import { BESIDE_NAMES, GAP, MOST_ROWS_BELOW, REACH_LABELS } from '../thresholds';
 
 /**
  * The last indicator's row and what belongs to the table below it: rows with a known label (totals, level, EIT parts),
@@ -37,7 +35,7 @@ export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexic
 
 /** A question begins the row, or an indicator right below another row: they share one table. */
 function continues(view: View, row: number, across: number, lexicon: Lexicon): boolean {
-  for (let column = across - BESIDE; column <= across + BESIDE; column += 1) {
+  for (let column = across - BESIDE_NAMES; column <= across + BESIDE_NAMES; column += 1) {
     const text = view.text(row, column);
     const label = text === '' ? null : lexicon.label(text);
     if (label?.kind === 'question') return true;
@@ -56,17 +54,17 @@ function contentOf(
   let firstFigure: number | null = null;
   const texts: string[] = [];
   const labels: string[] = [];
-  for (let column = across - BESIDE; column <= across + REACH_LABELS; column += 1) {
+  for (let column = across - BESIDE_NAMES; column <= across + REACH_LABELS; column += 1) {
     const text = view.text(row, column);
     if (isFigure(view.value(row, column))) firstFigure ??= column;
     else if (text !== '') {
       texts.push(text);
-      if (column <= across + BESIDE && labelsSummary(text, lexicon)) labels.push(text);
+      if (column <= across + BESIDE_NAMES && labelsSummary(text, lexicon)) labels.push(text);
     }
   }
   const [label = null] = labels;
   // Figures in the column of names, or labels side by side without any, are no rows of this table.
-  const isBesideNames = firstFigure !== null && firstFigure > across - BESIDE && firstFigure <= names;
+  const isBesideNames = firstFigure !== null && firstFigure > across - BESIDE_NAMES && firstFigure <= names;
   if (label !== null && (isBesideNames || (firstFigure === null && labels.length > 1))) return 'other';
   if (label !== null && (firstFigure !== null || texts.length > 1)) return 'label';
   if (firstFigure !== null) return 'figures';
@@ -86,18 +84,15 @@ function labelsSummary(text: string, lexicon: Lexicon): boolean {
   return kind !== undefined && kind !== 'indicator' && kind !== 'question';
 }
 
-const REACH_LABELS = 8;
-/** A new table begins in the columns of this one, or right beside. */
-const BESIDE = 2;
-
 function headsTable(view: View, row: number, across: number, lexicon: Lexicon): boolean {
-  for (let column = across - BESIDE; column <= across + BESIDE; column += 1) {
+  for (let column = across - BESIDE_NAMES; column <= across + BESIDE_NAMES; column += 1) {
     const role = headerAt(view, row, column, lexicon)?.role;
     const besideRole = headerAt(view, row, column + 1, lexicon)?.role;
     // "แบบวัด | จำนวนผู้ตอบ (คน)" heads figures that are no scores.
     if (role === 'instrument' && besideRole === 'other') return true;
     if (role === 'indicator' || role === 'serial' || role === 'name' || role === 'instrument') {
-      if (headsValues(view, row, column, { from: column - BESIDE, to: column + REACH_LABELS }, lexicon)) return true;
+      if (headsValues(view, row, column, { from: column - BESIDE_NAMES, to: column + REACH_LABELS }, lexicon))
+        return true;
     }
   }
   return false;

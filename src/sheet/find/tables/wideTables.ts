@@ -3,17 +3,16 @@ import { isFigure } from '../claims/scoreCell';
 import type { View } from './cells';
 import type { Lexicon } from '../text/lexicon';
 import { isMeanOfBodies, looksLikeAgency } from '../text/agencyName';
-import { GAP, type Segment } from './segments';
+import type { Segment } from './segments';
 import type { Table, ValueLine } from './table';
-
-/** Numbers, names and short names of the indicators stand in at most so many rows. */
-const MOST_NAME_ROWS = 4;
-/** In the wide view positions "along" are columns and "across" are rows. */
-const MOST_LABEL_COLUMNS = 6;
-/** A column that is blank in the names and so many rows below is free. */
-const ROWS_TO_TELL = 3;
-/** Columns behind the last indicator: totals, level, EIT parts, rank. */
-const MOST_COLUMNS_BEHIND = 12;
+import {
+  GAP,
+  MOST_COLUMNS_BEHIND,
+  MOST_HEAD_ROWS,
+  MOST_LABEL_COLUMNS,
+  MOST_NAME_ROWS,
+  ROWS_TO_TELL,
+} from '../thresholds';
 
 /** @param upright runs of names down the columns: a wide table ends above them */
 export function wideTables(
@@ -109,8 +108,6 @@ function headRows(view: View, group: readonly Segment[]): number[] {
     (row) => row >= view.firstAcross && view.isBlank(end + 1, top) && !view.isBlank(end + 1, row),
   );
 }
-
-const MOST_HEAD_ROWS = 2;
 
 function lastColumn(view: View, group: readonly Segment[], lexicon: Lexicon): number {
   const end = Math.max(...group.map((one) => one.last));

@@ -1,5 +1,6 @@
 /** Names of public bodies in labels and sentences. */
 import { cleanText, matchKey } from '../../../ita/thai';
+import { LONGEST_AGENCY } from '../thresholds';
 
 /** What a body's name begins with, the longer ones first. */
 const KINDS = [
@@ -62,12 +63,10 @@ export const isMeanOfBodies = (text: string): boolean => MEAN.test(cleanText(tex
 /** Offices that talk about the assessment, not the assessed. */
 const NOT_ASSESSED = /ป้องกันและปราบปราม|ป\.ป\.ช|หน่วยงานประเภท/u;
 const YEAR_TAIL = /\s*(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*(?:พ\.?ศ\.?)?\s*25\d\d\s*$/u;
-/** A name of its own is no longer than this. */
-const LONGEST = 120;
 
 /** Whether a text is the name of a public body and nothing else. */
 export function looksLikeAgency(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST_AGENCY) return false;
   const cleaned = cleanText(text);
   return (
     (STARTS_WITH_KIND.test(cleaned) || ENGLISH.test(cleaned)) &&

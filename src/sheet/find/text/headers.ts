@@ -2,6 +2,7 @@
 import { cleanText, fiscalYears, matchKey } from '../../../ita/thai';
 import { withoutAgencies } from './agencyName';
 import { containing, exactly, madeOf } from './words';
+import { LONGEST_HEADER } from '../thresholds';
 
 export type Role =
   /** Scores 0–100 of one agency. */
@@ -212,14 +213,12 @@ const NAME = exactly(
 const INSTRUMENT = containing('เครื่องมือ', 'แบบวัด', 'แบบตรวจ', 'แบบสำรวจ', 'instrument', 'tool');
 
 const ONLY_BODIES = madeOf('หน่วยงาน', 'ส่วนราชการ', 'ชื่อ');
-/** Longer texts are sentences, not headers. */
-const LONGEST = 80;
 const BRACKETS = /[([][^)\]]*[)\]]/g;
 const YEAR_NUMBERS = /25[4-9]\d|20[0-4]\d/g;
 
 /** The meaning of a header's text; null when it is no header. */
 export function headerOf(text: string): Header | null {
-  if (text.length > LONGEST || text === '') return null;
+  if (text.length > LONGEST_HEADER || text === '') return null;
   if (/^\(?%\)?$/.test(text.trim())) return { role: 'score', year: null };
   const spelled = cleanText(text);
   const cleaned = withoutAgencies(spelled);

@@ -1,6 +1,7 @@
 /** Which indicator a name means: every name and variant of the frameworks, with typing errors forgiven. */
 import type { Framework } from '../../../ita/framework';
 import { cleanText, editDistance, matchKey } from '../../../ita/thai';
+import { FORGIVEN_ERRORS, LONGEST_NAME, LONG_NAME, NAME_MARGIN, SHORTEST_FORGIVEN } from '../thresholds';
 
 export interface NameMatch {
   readonly indicator: number;
@@ -29,16 +30,6 @@ export function nameFinder(frameworks: readonly Framework[]): (text: string) => 
   };
 }
 
-/** A name may differ by so many characters … */
-const FORGIVEN = 2;
-/** … when it is this long, and by one when it is shorter … */
-const LONG_NAME = 10;
-const SHORTEST_FORGIVEN = 6;
-/** … and the next indicator's names are at least so many characters further away. */
-const MARGIN = 3;
-/** No indicator's name, with an explanation in brackets, is longer. */
-const LONGEST = 120;
-
 /** "(IIT) การปฏิบัติหน้าที่", "แบบวัด IIT: …", "IIT 1 …": the instrument before the name. */
 const INSTRUMENT =
   /^(?:แบบ(?:วัด|ตรวจ|สำรวจ)[^\s(:]*\s*)?[([]?\s*[ieo]it\s*[)\]]?\s*[:.\-–]?\s*(?:\d{1,2}\s*[.):-]?\s*)?(?=\p{L})/iu;
@@ -56,7 +47,7 @@ export function nameMatcher(frameworks: readonly Framework[]): NameMatcher {
   const remembered = new Map<string, NameMatch | null>();
 
   const match = (name: string): NameMatch | null => {
-    if (name.length > LONGEST) return null;
+    if (name.length > LONGEST_NAME) return null;
     const cleaned = cleanText(name);
     const candidates = [
       cleaned,
@@ -93,8 +84,8 @@ interface KnownName {
 
 function nearestIndicator(key: string, names: readonly KnownName[]): number | null {
   if (key.length < SHORTEST_FORGIVEN) return null;
-  const forgiven = key.length >= LONG_NAME ? FORGIVEN : 1;
-  const reach = forgiven + MARGIN;
+  const forgiven = key.length >= LONG_NAME ? FORGIVEN_ERRORS : 1;
+  const reach = forgiven + NAME_MARGIN;
   const letters = letterCounts(key);
   const distances = new Map<number, number>();
   for (const name of names) {
@@ -104,7 +95,7 @@ function nearestIndicator(key: string, names: readonly KnownName[]): number | nu
   }
   const [best, second] = [...distances].sort((a, b) => a[1] - b[1]);
   if (best === undefined || best[1] > forgiven) return null;
-  return second === undefined || second[1] - best[1] >= MARGIN ? best[0] : null;
+  return second === undefined || second[1] - best[1] >= NAME_MARGIN ? best[0] : null;
 }
 
 /** Letters counted in 64 drawers: texts that share few letters are told apart without measuring the distance. */

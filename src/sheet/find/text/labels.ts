@@ -4,6 +4,7 @@ import { cleanText, matchKey } from '../../../ita/thai';
 import type { NameMatch, NameMatcher } from './indicatorNames';
 import { withoutAgencies } from './agencyName';
 import { containing, exactly, madeOf } from './words';
+import { LONGEST_FIGURE_LABEL, LONGEST_LABEL, SHORTEST_NAME } from '../thresholds';
 
 export type Label =
   | {
@@ -27,11 +28,6 @@ export type Label =
   | { readonly kind: 'average' }
   | { readonly kind: 'level' }
   | { readonly kind: 'question'; readonly code: string };
-
-/** "1O" is a misread 10, not indicator 1 by the name of O. */
-const SHORTEST_NAME = 3;
-/** Longer texts are sentences, not labels. */
-const LONGEST = 160;
 
 const PREFIX = '(ตัวชี้วัด(?:ที่)?|ตชว\\.?|indicator(?:\\s*no\\.?)?|kpi|ข้อ(?:ที่)?|ลำดับ(?:ที่)?|ที่|no\\.?|#|i)?';
 const ONLY_NUMBER = new RegExp(`^${PREFIX}\\s*[.:#-]?\\s*\\(?(\\d{1,2})\\)?\\s*[.):]?$`, 'i');
@@ -135,7 +131,7 @@ export function labelReader(nameOf: NameMatcher): (text: string) => Label | null
   return (text) => {
     const before = remembered.get(text);
     if (before !== undefined) return before;
-    const label = text.length > LONGEST || text === '' ? null : meaning(cleanText(text), nameOf);
+    const label = text.length > LONGEST_LABEL || text === '' ? null : meaning(cleanText(text), nameOf);
     remembered.set(text, label);
     return label;
   };
@@ -159,7 +155,7 @@ function numberLabel(text: string): Label | null {
   if (question !== null && (instrument !== 'I' || Number(number) > 10)) {
     return { kind: 'question', code: `${instrument.toLowerCase()}${Number(number)}` };
   }
-  const match = text.length > 24 ? null : ONLY_NUMBER.exec(text);
+  const match = ONLY_NUMBER.exec(text);
   if (match === null) return null;
   return {
     kind: 'indicator',
@@ -242,7 +238,7 @@ export type ClauseSubject =
 const INDICATOR_NUMBER = /(?:ตัวชี้วัด(?:ที่)?|ตชว\.?|indicator(?:\s*no\.?)?)\s*(\d{1,2})(?![\d.])/giu;
 
 function summary(text: string): Label | null {
-  if (text.length > 90) return null;
+  if (text.length > LONGEST_FIGURE_LABEL) return null;
   const words = withoutAgencies(text).replace(/\d/g, '');
   const outside = matchKey(words.replace(/[([][^)\]]*[)\]]/g, ' '));
   if (LEVEL.test(outside)) return { kind: 'level' };
@@ -252,7 +248,7 @@ function summary(text: string): Label | null {
     if (SAYS_ITA.test(key)) return { kind: 'total', sure: true };
     if (SAYS_SUM.test(key)) return { kind: 'total', sure: false };
   }
-  return text.length <= 60 && AVERAGE.test(outside) ? { kind: 'average' } : null;
+  return AVERAGE.test(outside) ? { kind: 'average' } : null;
 }
 
 /** A total of another year, of others or aimed at is a total all the same: what qualifies it decides later. */

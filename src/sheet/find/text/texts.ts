@@ -6,6 +6,7 @@ import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
 import type { Cells } from '../tables/cells';
 import { wordFinder } from './wordFinder';
+import { LONGEST_LABEL, NEAR_TABLE, TEXTS_EVERYWHERE } from '../thresholds';
 
 export interface TextCell {
   readonly row: number;
@@ -26,7 +27,6 @@ export interface Texts {
 
 type Kind = keyof Texts;
 
-const LONGEST_LABEL = 160;
 const LABEL_WORDS = [
   ...['ตัวช', 'ตชว', 'indicator', 'kpi', 'iit', 'eit', 'oit', 'ผูมีสวนได', 'เปิดเผยขอมูล', 'opendata', 'integrity'],
 ];
@@ -124,11 +124,6 @@ function piecesOfNames(frameworks: readonly Framework[]): string[] {
   return [...pieces];
 }
 
-/** So many texts of a kind are looked at wherever they stand … */
-const EVERYWHERE = 1000;
-/** … and beyond that those at most so many rows from a table. */
-const NEAR = 12;
-
 /** The texts worth a closer look: on a sheet full of sentences those near the tables. */
 export function worthReading(
   texts: readonly TextCell[],
@@ -136,6 +131,7 @@ export function worthReading(
 ): TextCell[] {
   return texts.filter(
     ({ row }, index) =>
-      index < EVERYWHERE || tableRows.some(({ first, last }) => row >= first - NEAR && row <= last + NEAR),
+      index < TEXTS_EVERYWHERE ||
+      tableRows.some(({ first, last }) => row >= first - NEAR_TABLE && row <= last + NEAR_TABLE),
   );
 }
