@@ -115,6 +115,14 @@ export function columnSpan(
   const isFree = (column: number): boolean =>
     (heads.get(column)?.cell ?? null) === null && isBlankLine(view, column, rows.first, rows.last);
   const roleAt = (column: number) => heads.get(column)?.header?.role ?? null;
+  /** Whether the columns from here on, up to a free one, come to scores before another table begins. */
+  const leadsToScores = (from: number): boolean => {
+    for (let column = from; column < limits.right && heads.has(column) && !isFree(column); column += 1) {
+      const role = roleAt(column);
+      if (role !== null) return !BEGINS.has(role);
+    }
+    return false;
+  };
   let left = Math.min(...indicatorColumns);
   while (left - 1 >= limits.left && heads.has(left - 1) && !isFree(left - 1)) left -= 1;
   let right = Math.max(...indicatorColumns);
@@ -124,8 +132,7 @@ export function columnSpan(
     if (isFree(column)) {
       let next = column + 1;
       while (next < limits.right && heads.has(next) && isFree(next)) next += 1;
-      const role = roleAt(next);
-      if (seesScores || role === null || BEGINS.has(role)) break;
+      if (seesScores || !leadsToScores(next)) break;
       continue;
     }
     const role = roleAt(column);
