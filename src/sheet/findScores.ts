@@ -197,7 +197,8 @@ function sideLines(
   return [
     ...weighted,
     ...own.chosen.map((line) => {
-      const ofYear = line.year === null || years.length === 0 || line.year.year === target;
+      const current = target ?? sheetYear;
+      const ofYear = line.year === null || current === null || line.year.year === current;
       return { line, aside: notResults?.kind ?? (ofYear ? null : 'last-year') } as const;
     }),
   ];

@@ -3,6 +3,7 @@ import { finding, type Finding, type Refusal } from '../../../ita/finding';
 import type { IndicatorReading, QuestionReading } from '../../../ita/readings';
 import type { ChosenLine } from '../choose/scoreLines';
 import type { LabelCell } from '../tables/evidence';
+import { parseCell } from '../../grid';
 import { qualifiersOf } from '../text/qualifiers';
 import { asideOf, yearOf, type Claim, type Subject } from './claim';
 import { columnClaims, remarkClaims, type Words } from './columns';
@@ -71,7 +72,7 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
     const said = { subject, year: yearOf(own), aside: asideOf(own), isCorrection: own.isCorrection };
     if (label.kind === 'level') {
       // A total beside takes it along.
-      const level = totals.length > 0 ? null : levelBeside(along);
+      const level = totals.length > 0 ? null : (levelBeside(along) ?? levelUnder(chosen, other, levelOf));
       return level === null ? [] : [{ ...said, figure: null, level, cell: level.cell }];
     }
     const level = label.kind === 'total' ? levelBeside(along) : null;
@@ -87,7 +88,8 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
       const figure = cellAt(along);
       return [{ ...said, aside: 'count', figure, level: null, cell: view.address(along, line.across) }];
     }
-    const figure = across === null ? null : cellAt(along, across);
+    const under = label.kind === 'total' && across === null ? figureUnder(chosen, other) : null;
+    const figure = across === null ? under : cellAt(along, across);
     if (figure === null) {
       const alone: Claim[] =
         level === null ? [] : [{ ...said, subject: { kind: 'level' }, figure, level, cell: level.cell }];
@@ -112,6 +114,25 @@ function subjectOf({ label }: LabelCell): Subject | null {
     default:
       return null;
   }
+}
+
+/** A figure right under a label that has none beside it. */
+function figureUnder({ table: { view } }: ChosenLine, { cell }: LabelCell): ScoreCell | null {
+  const place = view.orientation === 'upright' ? parseCell(cell) : null;
+  if (place === null || !isFigure(view.value(place.row + 1, place.column))) return null;
+  const under = view.address(place.row + 1, place.column);
+  const format = view.numberFormat(place.row + 1, place.column);
+  return readScoreCell(view.value(place.row + 1, place.column), format, under);
+}
+
+function levelUnder(
+  { table: { view } }: ChosenLine,
+  { cell }: LabelCell,
+  levelOf: (text: string) => string | null,
+): Claim['level'] {
+  const place = view.orientation === 'upright' ? parseCell(cell) : null;
+  const level = place === null ? null : levelOf(view.text(place.row + 1, place.column));
+  return place === null || level === null ? null : { level, cell: view.address(place.row + 1, place.column) };
 }
 
 /** "92 คน" where a score should stand. */

@@ -53,9 +53,14 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
   const years = yearFacts(yearTexts, cells, lexicon);
   const titles = [...texts.labels, ...texts.results].filter((text) => !labelsFigure(text, cells));
   const read = (table: Table): ReadTable => {
-    const above = all.filter(({ lastRow }) => lastRow < table.topRow);
+    // A table beside the caption does not part it from its own.
+    const own = tableArea(table);
+    const above = all.filter(
+      ({ lastRow, firstColumn, lastColumn }) =>
+        lastRow < table.topRow && firstColumn <= own.lastColumn && lastColumn >= own.firstColumn,
+    );
     const afterRow = Math.max(-1, ...above.map(({ lastRow }) => lastRow));
-    const caption = captionOf(years, titles, tableArea(table), firstIndicatorColumn(table), afterRow, texts.agencies);
+    const caption = captionOf(years, titles, own, firstIndicatorColumn(table), afterRow, texts.agencies);
     const positions = positionsOf(table, framework, lexicon);
     const rows = rowFacts(table, positions.indicators);
     return {
