@@ -25,7 +25,7 @@ export const NAME_MARGIN = 3;
 export const SHORTEST_NAME = 3;
 /** A workbook of 200,000 sentences about scores: so many of a kind are looked at wherever they stand … */
 export const TEXTS_EVERYWHERE = 1000;
-/** … and beyond that those at most so many rows from a table. */
+/** … and beyond that those at most so many rows from a table; a title of targets may stand as far above one. */
 export const NEAR_TABLE = 12;
 
 // Tables

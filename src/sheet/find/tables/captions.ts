@@ -8,7 +8,7 @@ import { isFigure } from '../claims/scoreCell';
 import type { Lexicon } from '../text/lexicon';
 import type { TextCell } from '../text/texts';
 import { valueRightOf, type Cells } from './cells';
-import { FARTHEST_CAPTION } from '../thresholds';
+import { FARTHEST_CAPTION, NEAR_TABLE } from '../thresholds';
 
 export interface YearFact extends YearMention {
   readonly row: number;
@@ -118,7 +118,13 @@ export function captionOf(
   return {
     year: year === null ? null : { year: year.year, cell: year.cell },
     agency: agencyOver(agencies.filter(isAbove), indicatorColumn),
-    notResults: notResults(titles.filter(isAbove), indicatorColumn),
+    notResults: notResults(
+      titles.filter(
+        ({ row, column }) =>
+          row < table.firstRow && row >= table.firstRow - NEAR_TABLE && row > afterRow && column <= table.lastColumn,
+      ),
+      indicatorColumn,
+    ),
   };
 }
 
