@@ -220,5 +220,5 @@ test('the same looks are ordinary properties of the format, null where cells dif
     ]);
     expect(one.format.textOrientation).toBe(180);
   });
-  expect(partsOf(await host.save())['xl/styles1.xml']).toMatch(/textRotation="255"/);
+  expect(partsOf(await host.save())['xl/styles.xml']).toMatch(/textRotation="255"/);
 });

@@ -78,10 +78,10 @@ test('the package holds the XML, its id and namespace, and their relationships a
   );
   expect(parts['customXml/itemProps2.xml']).not.toContain('schemaRef ');
   expect(parts['customXml/_rels/item1.xml.rels']).toMatch(
-    /Type="[^"]*\/relationships\/customXmlProps" Target="\/customXml\/itemProps1\.xml"/,
+    /Type="[^"]*\/relationships\/customXmlProps" Target="itemProps1\.xml"/,
   );
   expect(parts['xl/_rels/workbook.xml.rels']).toMatch(
-    /Type="[^"]*\/relationships\/customXml" Target="\/customXml\/item1\.xml"/,
+    /Type="[^"]*\/relationships\/customXml" Target="\.\.\/customXml\/item1\.xml"/,
   );
   expect(parts['[Content_Types].xml']).toMatch(
     /PartName="\/customXml\/itemProps1\.xml" ContentType="[^"]*customXmlProperties\+xml"/,

@@ -15,7 +15,7 @@ export type { CopySheetOptions } from './userActions';
 export { knownThreads, type Platform, type Thread } from './objects/runningExcel';
 export { installOfficeJs, type InstallOptions, type OfficeClient } from './installOfficeJs';
 export { FormulaSyntaxError } from './formulas/tokens';
-export { UnreadableWorkbook } from './ooxml/container';
+export { UnreadableWorkbook, type UnreadableReason } from './ooxml/unreadable';
 export {
   SheetView,
   type CellView,

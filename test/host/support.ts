@@ -45,6 +45,14 @@ export function workbookOf(sheet: string, more: Readonly<Record<string, string>>
 export const cellsOf = (cells: readonly string[]): Uint8Array =>
   workbookOf(`<sheetData>${cells.map((cell, index) => `<row r="${index + 1}">${cell}</row>`).join('')}</sheetData>`);
 
+/** The start of a compound file with one stream of this name: "Workbook" in an .xls, "EncryptedPackage" behind a password. */
+export function compoundFileOf(stream: string): Uint8Array {
+  const bytes = new Uint8Array(1536);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  [...stream].forEach((character, index) => bytes.set([character.charCodeAt(0), 0], 640 + 2 * index));
+  return bytes;
+}
+
 /** The error that a rejected call of Office.js carries. */
 export async function failure(
   call: Promise<unknown>,

@@ -66,7 +66,7 @@ describe('a table that is added', () => {
     );
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<tableParts count="1"><tablePart r:id="rId1"\/><\/tableParts>/);
     expect(parts['xl/worksheets/_rels/sheet1.xml.rels']).toMatch(
-      /Id="rId1" Type="[^"]*\/relationships\/table" Target="\/xl\/tables\/table1\.xml"/,
+      /Id="rId1" Type="[^"]*\/relationships\/table" Target="\.\.\/tables\/table1\.xml"/,
     );
     expect(parts['[Content_Types].xml']).toMatch(/PartName="\/xl\/tables\/table1\.xml" ContentType="[^"]*table\+xml"/);
     for (const [name, text] of Object.entries(parts)) {

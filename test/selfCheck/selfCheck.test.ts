@@ -22,7 +22,7 @@ async function emptyHost(options: HostOptions = {}): Promise<{ host: Host; befor
 
 /** As Excel does, the file remembers formats that no cell has any more, and which sheet is in front. */
 async function expectEmpty(host: Host, before: Uint8Array): Promise<void> {
-  const remembered = /^xl\/(styles1|workbook)\.xml: /;
+  const remembered = /^xl\/(styles|workbook)\.xml: /;
   expect(differences(before, await savedAfresh(host)).filter((one) => !remembered.test(one))).toEqual([]);
   expect([host.names, host.sheets.map(({ name, usedArea }) => [name, usedArea])]).toEqual([[], [['Large', null]]]);
 }

@@ -1,15 +1,22 @@
 /** An .xlsx as named parts: reads, adds and removes parts with their content types and relationships. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { isCompound, compoundReason } from './compound';
+import { relationshipsPart, relativeTarget, resolveTarget } from './partNames';
+import { UnreadableWorkbook } from './unreadable';
+import { unzip } from './unzip';
 import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from './xml';
 
 const contentTypesPart = '[Content_Types].xml';
 const xmlType = 'application/xml';
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const emptyRelationships =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
-/** The bytes are not a workbook that can be opened. */
-export class UnreadableWorkbook extends Error {
-  override readonly name = 'UnreadableWorkbook';
+const relationshipsType = 'application/vnd.openxmlformats-package.relationships+xml';
+
+interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Relationship {
@@ -30,38 +37,37 @@ export interface CopiedKinds {
 export class Container {
   private readonly documents = new Map<string, XmlDocument>();
 
-  private constructor(private readonly files: Map<string, Uint8Array>) {}
+  /** Parts by their names in lower case: names that differ in case only name the same part (ECMA-376 part 2, 6.2.2.3). */
+  private constructor(private readonly parts: Map<string, Part>) {}
 
   /** @throws UnreadableWorkbook */
   static open(bytes: Uint8Array): Container {
-    if (bytes.length >= 4 && bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-      throw new UnreadableWorkbook('an old .xls or a workbook with a password, not an .xlsx');
+    if (isCompound(bytes)) throw compoundReason(bytes);
+    const files = unzip(bytes);
+    const parts = [...files].map(([name, content]) => [name.toLowerCase(), { name, bytes: content }] as const);
+    const container = new Container(new Map(parts));
+    if (!container.has(contentTypesPart)) {
+      // OpenDocument files begin with what they are.
+      const isOther = files.has('mimetype');
+      throw new UnreadableWorkbook('not an .xlsx: no content types', isOther ? 'other-file' : 'not-a-workbook');
     }
-    let files: Record<string, Uint8Array>;
-    try {
-      files = unzipSync(bytes);
-    } catch (error) {
-      throw new UnreadableWorkbook(`not an .xlsx: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    const container = new Container(new Map(Object.entries(files).filter(([name]) => !name.endsWith('/'))));
-    if (!container.has(contentTypesPart)) throw new UnreadableWorkbook('not an .xlsx: no content types');
     return container;
   }
 
   get partNames(): readonly string[] {
-    return [...this.files.keys()];
+    return [...this.parts.values()].map(({ name }) => name);
   }
 
   has(part: string): boolean {
-    return this.files.has(part);
+    return this.parts.has(part.toLowerCase());
   }
 
   /** As it is now, changes to its tree included. */
   text(part: string): string {
-    const document = this.documents.get(part);
+    const document = this.documents.get(part.toLowerCase());
     if (document?.root.isChanged === true) return serialiseXml(document);
-    const bytes = this.files.get(part);
-    if (bytes === undefined) throw new UnreadableWorkbook(`the part ${part} is missing`);
+    const bytes = this.parts.get(part.toLowerCase())?.bytes;
+    if (bytes === undefined) throw new UnreadableWorkbook(`the part ${part} is missing`, 'damaged-part', part);
     // Power Query keeps its custom XML in UTF-16.
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
     const text = strFromU8(bytes);
@@ -75,8 +81,18 @@ export class Container {
 
   /** Adds or replaces a part by its text. */
   write(part: string, text: string): void {
-    this.documents.delete(part);
-    this.files.set(part, strToU8(text));
+    this.documents.delete(part.toLowerCase());
+    this.put(part, strToU8(text));
+  }
+
+  /** A part that is there keeps its name as it is written. */
+  private put(part: string, bytes: Uint8Array): void {
+    this.parts.set(part.toLowerCase(), { name: this.nameOf(part), bytes });
+  }
+
+  /** The name as the package writes it. */
+  private nameOf(part: string): string {
+    return this.parts.get(part.toLowerCase())?.name ?? part;
   }
 
   /** Adds a part; its content type is declared. */
@@ -87,10 +103,7 @@ export class Container {
 
   /** Adds a part of plain XML, which most packages declare by its ending. */
   addXml(part: string, text: string): void {
-    const byEnding = this.xml(contentTypesPart)
-      .all('Default')
-      .find((type) => type.get('Extension')?.toLowerCase() === 'xml');
-    if (byEnding?.get('ContentType') === xmlType) this.write(part, text);
+    if (this.typeOfEnding('xml') === xmlType) this.write(part, text);
     else this.addPart(part, text, xmlType);
   }
 
@@ -98,11 +111,27 @@ export class Container {
   addByEnding(part: string, text: string, contentType: string): void {
     const ending = part.slice(part.lastIndexOf('.') + 1);
     const types = this.xml(contentTypesPart);
-    const isDeclared = types.all('Default').some((type) => type.get('Extension')?.toLowerCase() === ending);
-    if (!isDeclared) {
+    const declared = this.typeOfEnding(ending);
+    if (declared === undefined) {
       types.append(types.create('Default', { Extension: ending, ContentType: contentType }), types.children[0]);
+    } else if (declared !== contentType && this.override(part) === undefined) {
+      types.add('Override', { PartName: `/${part}`, ContentType: contentType });
     }
     this.write(part, text);
+  }
+
+  private typeOfEnding(ending: string): string | undefined {
+    return this.xml(contentTypesPart)
+      .all('Default')
+      .find((type) => type.get('Extension')?.toLowerCase() === ending)
+      ?.get('ContentType');
+  }
+
+  private override(part: string): XmlElement | undefined {
+    const name = `/${part}`.toLowerCase();
+    return this.xml(contentTypesPart)
+      .all('Override')
+      .find((override) => override.get('PartName')?.toLowerCase() === name);
   }
 
   /**
@@ -116,17 +145,17 @@ export class Container {
     const root = parseXml(this.text(rels)).root;
     for (const element of root.all('Relationship')) {
       const kind = (element.get('Type') ?? '').split('/').at(-1) ?? '';
-      const target = resolveTarget(from, element.get('Target') ?? '');
+      const target = this.nameOf(resolveTarget(from, element.get('Target') ?? ''));
       if (dropped.includes(kind)) element.remove();
       else if (element.get('TargetMode') !== 'External' && this.has(target)) {
         const copy = shared.includes(kind) ? target : this.copyPart(target);
-        element.set('Target', `/${copy}`);
+        element.set('Target', relativeTarget(to, copy));
         if (copy === target) continue;
         copies.set(target, copy);
         for (const [below, its] of this.copyRelated(target, copy, { dropped, shared })) copies.set(below, its);
       }
     }
-    if (root.children.length > 0) this.write(relationshipsPart(to), root.toString());
+    if (root.children.length > 0) this.addByEnding(relationshipsPart(to), root.toString(), relationshipsType);
     return copies;
   }
 
@@ -134,12 +163,9 @@ export class Container {
   private copyPart(part: string): string {
     const [, stem = part, ending = ''] = /^(.*?)\d*(\.\w+)$/.exec(part) ?? [];
     const copy = this.freePart(stem, ending);
-    if (this.documents.get(part)?.root.isChanged === true) this.write(copy, this.text(part));
-    else this.files.set(copy, this.files.get(part) ?? new Uint8Array());
-    const type = this.xml(contentTypesPart)
-      .all('Override')
-      .find((override) => override.get('PartName') === `/${part}`)
-      ?.get('ContentType');
+    if (this.documents.get(part.toLowerCase())?.root.isChanged === true) this.write(copy, this.text(part));
+    else this.put(copy, this.parts.get(part.toLowerCase())?.bytes ?? new Uint8Array());
+    const type = this.override(part)?.get('ContentType');
     if (type !== undefined) {
       this.xml(contentTypesPart).add('Override', { PartName: `/${copy}`, ContentType: type });
     }
@@ -149,11 +175,9 @@ export class Container {
   /** Removes a part with its relationships and its declaration. */
   removePart(part: string): void {
     for (const name of [part, relationshipsPart(part)]) {
-      this.files.delete(name);
-      this.documents.delete(name);
-    }
-    for (const override of this.xml(contentTypesPart).all('Override')) {
-      if (override.get('PartName') === `/${part}`) override.remove();
+      this.parts.delete(name.toLowerCase());
+      this.documents.delete(name.toLowerCase());
+      this.override(name)?.remove();
     }
   }
 
@@ -176,6 +200,11 @@ export class Container {
     }
   }
 
+  /** "xl/styles.xml" where it is free: some programs know such parts by this name only. Else numbered. */
+  plainPart(stem: string, ending: string): string {
+    return this.has(stem + ending) ? this.freePart(stem, ending) : stem + ending;
+  }
+
   relationships(part: string): Relationship[] {
     const rels = relationshipsPart(part);
     if (!this.has(rels)) return [];
@@ -187,7 +216,7 @@ export class Container {
         target:
           element.get('TargetMode') === 'External'
             ? (element.get('Target') ?? '')
-            : resolveTarget(part, element.get('Target') ?? ''),
+            : this.nameOf(resolveTarget(part, element.get('Target') ?? '')),
       }));
   }
 
@@ -203,14 +232,15 @@ export class Container {
   relate(part: string, kind: string, target: string): string {
     const rels = relationshipsPart(part);
     if (!this.has(rels)) {
-      this.write(rels, `<?xml version="1.0" encoding="UTF-8"?>\n<Relationships xmlns="${relationshipsNamespace}"/>`);
+      // LibreOffice 5.1 declares the relationship parts of its files one by one, and no ending.
+      this.addByEnding(rels, emptyRelationships, relationshipsType);
     }
     const taken = new Set(this.relationships(part).map(({ id }) => id));
     let number = 1;
     while (taken.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
     const Type = kind.includes('/') ? kind : `${relationshipTypes}/${kind}`;
-    this.xml(rels).add('Relationship', { Id: id, Type, Target: `/${target}` });
+    this.xml(rels).add('Relationship', { Id: id, Type, Target: relativeTarget(part, target) });
     return id;
   }
 
@@ -224,41 +254,26 @@ export class Container {
   /** Zipped, with the content types first; parts whose tree did not change are the bytes they were. */
   save(): Uint8Array {
     for (const [part, document] of this.documents) {
-      if (document.root.isChanged) this.files.set(part, strToU8(serialiseXml(document)));
+      if (document.root.isChanged) this.put(part, strToU8(serialiseXml(document)));
     }
-    const names = [...this.files.keys()].sort(
-      (a, b) => Number(b === contentTypesPart) - Number(a === contentTypesPart),
-    );
-    const entries = names.map((name) => [name, this.files.get(name) ?? new Uint8Array()] as const);
+    const isFirst = ([key]: readonly [string, Part]): number => Number(key === contentTypesPart.toLowerCase());
+    const parts = [...this.parts].sort((a, b) => isFirst(b) - isFirst(a));
+    const entries = parts.map(([, { name, bytes }]) => [name, bytes] as const);
     return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
   }
 
   private document(part: string): XmlDocument {
-    let document = this.documents.get(part);
+    const key = part.toLowerCase();
+    let document = this.documents.get(key);
     if (document === undefined) {
       try {
         document = parseXml(this.text(part));
       } catch (error) {
-        if (error instanceof SyntaxError) throw new UnreadableWorkbook(`${part} is not well-formed: ${error.message}`);
-        throw error;
+        if (!(error instanceof SyntaxError)) throw error;
+        throw new UnreadableWorkbook(`${part} is not well-formed: ${error.message}`, 'damaged-part', part);
       }
-      this.documents.set(part, document);
+      this.documents.set(key, document);
     }
     return document;
   }
-}
-
-const relationshipsPart = (part: string): string => {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-};
-
-function resolveTarget(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
 }

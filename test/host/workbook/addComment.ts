@@ -62,7 +62,7 @@ function ensurePerson(workbook: Workbook): string {
   const [known] = personsOf(workbook);
   const knownId = known?.get('id');
   if (knownId !== undefined) return knownId;
-  const part = workbook.container.freePart('xl/persons/person', '.xml');
+  const part = workbook.container.plainPart('xl/persons/person', '.xml');
   const text = `${declaration}<personList xmlns="${threads}"/>`;
   workbook.container.addPart(part, text, 'application/vnd.ms-excel.person+xml');
   workbook.container.relate(workbook.part, `${relationships}/person`, part);

@@ -45,7 +45,7 @@ export class SharedStrings {
 
   private ensurePart(): string {
     if (this.part === null) {
-      this.part = this.container.freePart('xl/sharedStrings', '.xml');
+      this.part = this.container.plainPart('xl/sharedStrings', '.xml');
       const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${escapeText(namespace)}"/>`;
       this.container.addPart(this.part, text, contentType);
       this.container.relate(this.workbookPart, 'sharedStrings', this.part);

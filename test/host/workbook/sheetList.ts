@@ -1,5 +1,6 @@
 /** The sheets of a workbook: found by name, and which of them is in front. */
-import { UnreadableWorkbook, type Container } from '../ooxml/container';
+import type { Container } from '../ooxml/container';
+import { UnreadableWorkbook } from '../ooxml/unreadable';
 import type { XmlElement } from '../ooxml/xml';
 import { parseReference, type Area } from './address';
 import { addChartSheet, chartSheetsOf } from './chartSheets';

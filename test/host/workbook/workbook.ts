@@ -1,5 +1,6 @@
 /** An open workbook: sheets, names, styles and values. Everything that changes it goes through here. */
-import { Container, UnreadableWorkbook } from '../ooxml/container';
+import { Container } from '../ooxml/container';
+import { UnreadableWorkbook } from '../ooxml/unreadable';
 import { relationshipId } from '../ooxml/relationshipPrefix';
 import type { XmlElement } from '../ooxml/xml';
 import { parseFormula } from '../formulas/parse';
@@ -252,7 +253,7 @@ export class Workbook extends SheetList {
   }
 
   private addStyles(): string {
-    const part = this.container.freePart('xl/styles', '.xml');
+    const part = this.container.plainPart('xl/styles', '.xml');
     this.container.addPart(part, emptyStyles, stylesType);
     this.container.relate(this.part, 'styles', part);
     return part;
