@@ -51,7 +51,13 @@ export class Calculation {
     return this.single(this.value(formula));
   }
 
+  /** A number that is none, of whatever function, is an error in Excel. */
   value(formula: Formula): Value {
+    const value = this.plainValue(formula);
+    return typeof value === 'number' && !Number.isFinite(value) ? fail('#NUM!') : value;
+  }
+
+  private plainValue(formula: Formula): Value {
     switch (formula.kind) {
       case 'value':
         return formula.value;

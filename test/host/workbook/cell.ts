@@ -5,6 +5,8 @@ export class Cell {
   value: Scalar = null;
   /** Without "=". */
   formula: string | null = null;
+  /** The formula as the file holds it: it is saved as it was, unless the formula changes. */
+  storedFormula = '';
   /** The value cannot be recomputed here although something it depends on changed; it is the last one known. */
   isStale = false;
   /** The formula was written since the file was opened, and not yet computed: there is no value to fall back on. */

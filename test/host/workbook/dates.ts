@@ -13,6 +13,21 @@ export function serialOf(time: number, system: DateSystem): number {
   return system === 1900 && serial < 61 ? serial - 1 : serial;
 }
 
+const iso = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/;
+
+/** "2024-12-31" or "2024-12-31T08:30:00" as a number; null for anything else, and for a day that no calendar has. */
+export function isoSerial(text: string, system: DateSystem): number | null {
+  const match = iso.exec(text);
+  if (match === null) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  const time = Date.UTC(year, month - 1, day);
+  const isDay = year >= system && new Date(time).getUTCMonth() === month - 1;
+  const seconds = hour * 3600 + minute * 60 + second;
+  return isDay && seconds < 86_400 ? serialOf(time, system) + seconds / 86_400 : null;
+}
+
 /** To the second, in universal time. */
 export function dateOf(serial: number, system: DateSystem): Date {
   const day = Math.floor(serial);

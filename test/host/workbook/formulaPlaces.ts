@@ -70,11 +70,11 @@ const sheetFormulas = (root: XmlElement): XmlElement[] => [
 function rewriteText(element: XmlElement, change: (formula: string) => string): void {
   const old = readStoredFormula(element.text);
   const formula = change(old);
-  if (formula !== old) element.text = storedFormula(formula);
+  if (formula !== old) element.text = storedFormula(formula, element.text);
 }
 
 function rewriteAttribute(element: XmlElement, name: string, change: (formula: string) => string): void {
   const old = readStoredFormula(element.get(name) ?? '');
   const formula = change(old);
-  if (formula !== old) element.set(name, storedFormula(formula));
+  if (formula !== old) element.set(name, storedFormula(formula, element.get(name)));
 }

@@ -129,7 +129,7 @@ export class Names {
     const formula = change(old);
     if (formula === old) return;
     const stored = forgetLostCells(formula);
-    element.text = storedFormula(stored);
+    element.text = storedFormula(stored, element.text);
     if (stored === formula) this.lost.delete(element);
     else this.lost.set(element, formula);
   }

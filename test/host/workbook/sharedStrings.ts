@@ -21,8 +21,9 @@ export class SharedStrings {
     });
   }
 
-  text(index: number): string {
-    return this.texts[index] ?? '';
+  /** undefined where there is none. */
+  text(index: number): string | undefined {
+    return this.texts[index];
   }
 
   /** The index of a text, which is added where it is new. */

@@ -3,10 +3,9 @@ import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from '../oo
 import { areaAddress, cellAddress, cellArea, parseArea, sameArea, type Area } from './address';
 import type { Row } from './cell';
 import { Columns } from './columns';
-import type { DateSystem } from './dates';
-import type { SharedStrings } from './sharedStrings';
+import { readCells, type CellSurroundings } from './readCells';
 import { SheetCells } from './sheetCells';
-import { readSheetData, splitSheet, writeSheetData } from './sheetData';
+import { splitSheet, writeSheetData } from './sheetData';
 import { readAreas } from './sqref';
 import { worksheetSequence } from './worksheetSequence';
 
@@ -21,13 +20,12 @@ export class Sheet extends SheetCells {
     readonly entry: XmlElement,
     readonly part: string,
     text: string,
-    private readonly strings: SharedStrings,
-    system: DateSystem,
+    private readonly surroundings: CellSurroundings,
     /** The height that a row needs; null for the default. */
     private readonly fitting: (sheet: Sheet, row: number) => number | null,
   ) {
     const { frame, cells } = splitSheet(text);
-    super(readSheetData(cells, strings, system));
+    super(readCells(cells, entry.get('name') ?? part, surroundings));
     this.document = parseXml(frame);
     this.columns = new Columns(this.root, worksheetSequence);
   }
@@ -153,7 +151,7 @@ export class Sheet extends SheetCells {
     const used = this.usedArea(false);
     this.root.ensure('dimension', worksheetSequence).set('ref', used === null ? 'A1' : areaAddress(used));
     const prefix = this.root.name.slice(0, this.root.name.indexOf(':') + 1);
-    const data = writeSheetData(this.rows, this.strings, prefix, (column) => this.columns.style(column));
+    const data = writeSheetData(this.rows, this.surroundings.strings, prefix, (column) => this.columns.style(column));
     const empty = this.root.first('sheetData')?.toString() ?? '';
     const whole = `<${prefix}sheetData>${data}</${prefix}sheetData>`;
     return serialiseXml(this.document).replace(empty, () => whole);

@@ -15,6 +15,7 @@ export type Input =
 export function readInput(input: string | number | boolean, numberFormat: string, system: DateSystem): Input {
   const value = (scalar: Scalar, format: string | null = null): Input => ({ kind: 'value', value: scalar, format });
   if (numberFormat === '@' && input !== '') return value(toText(input));
+  if (typeof input === 'number' && !Number.isFinite(input)) return value(CellError.of('#NUM!'));
   if (typeof input !== 'string') return value(input);
   if (input === '') return value(null);
   if (input.startsWith("'")) return value(input.slice(1));

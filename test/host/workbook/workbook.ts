@@ -43,6 +43,10 @@ export class Workbook extends SheetList {
   readonly clock: () => Date;
   private readonly strings: SharedStrings;
   private formulasChanged = false;
+  private readonly dateStyle = (style: number, hasTime: boolean): number =>
+    this.styles.style(style).numberFormat === 'General'
+      ? this.styles.change(style, { numberFormat: hasTime ? 'yyyy\\-mm\\-dd hh:mm' : 'yyyy\\-mm\\-dd' })
+      : style;
   private readonly fitting = (sheet: Sheet, row: number): number | null => fittingHeight(this, sheet, row);
 
   private constructor(container: Container, part: string, { clock, addInId }: WorkbookSurroundings) {
@@ -77,12 +81,7 @@ export class Workbook extends SheetList {
     const container = Container.open(bytes);
     const part = container.relationships('').find(({ kind }) => kind === 'officeDocument')?.target;
     if (part === undefined) throw new UnreadableWorkbook('not an .xlsx: no workbook in it');
-    try {
-      return new Workbook(container, part, surroundings);
-    } catch (error) {
-      if (error instanceof SyntaxError) throw new UnreadableWorkbook(`a sheet is not well-formed: ${error.message}`);
-      throw error;
-    }
+    return new Workbook(container, part, surroundings);
   }
 
   // Cells
@@ -213,7 +212,13 @@ export class Workbook extends SheetList {
 
   /** The sheet of an entry of the workbook part. Whoever makes it puts it into `sheets`. */
   readSheet(entry: XmlElement, part: string, text: string): Sheet {
-    return new Sheet(entry, part, text, this.strings, this.dateSystem, this.fitting);
+    const { strings, dateSystem } = this;
+    try {
+      return new Sheet(entry, part, text, { strings, dateSystem, dateStyle: this.dateStyle }, this.fitting);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new UnreadableWorkbook(`${part} is not well-formed: ${error.message}`, 'damaged-part', part);
+    }
   }
 
   /**
