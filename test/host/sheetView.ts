@@ -12,11 +12,10 @@ import { colorIn, titleText } from './workbook/chartText';
 import { typeOfSeries } from './workbook/chartTypes';
 import { conditionalRules, type ConditionalStyle } from './workbook/conditionalFormats';
 import { conditionalLooks } from './workbook/conditionalLooks';
-import { parseArea, type Area } from './workbook/address';
+import { areaAddress, parseArea, type Area } from './workbook/address';
 import type { CellStyle } from './workbook/cellStyle';
 import { plainValue } from './workbook/scalar';
 import type { Sheet, Visibility } from './workbook/sheet';
-import { writeAreas } from './workbook/sqref';
 import { columnNames, tableName, tablesOf } from './workbook/tables';
 
 export interface CellView {
@@ -185,7 +184,7 @@ export class SheetView {
   get conditionalFormats(): readonly ConditionalFormatView[] {
     return conditionalRules(this.sheet).map((rule) => ({
       type: rule.type,
-      address: writeAreas(rule.areas),
+      address: rule.areas.map((area) => areaAddress(area)).join(' '),
       formulas: rule.formulas.map((formula) => `=${formula}`),
       priority: rule.priority,
       style: rule.style(this.session.workbook.styles),

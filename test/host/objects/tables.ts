@@ -1,7 +1,8 @@
 /** Excel.Table and its collection. */
 import { isLegalName } from '../workbook/names';
-import { areaAddress, intersection, parseArea, type Area } from '../workbook/address';
+import { intersection, parseArea, type Area } from '../workbook/address';
 import type { Sheet } from '../workbook/sheet';
+import { storedArea } from '../workbook/sqref';
 import {
   addTable,
   allTables,
@@ -144,7 +145,7 @@ function rename({ session, open }: TableTarget, value: Argument): void {
 function showFilterButton({ open: { root, area } }: TableTarget, value: Argument): void {
   const filter = root.first('autoFilter');
   if (!flagOf(value, 'showFilterButton')) filter?.remove();
-  else if (filter === undefined) root.ensure('autoFilter', tableSequence).set('ref', areaAddress(area));
+  else if (filter === undefined) root.ensure('autoFilter', tableSequence).set('ref', storedArea(area));
 }
 
 /** A built-in style, or one that the workbook brings along. */

@@ -1,12 +1,12 @@
 /** One worksheet: typed cells, and the rest of its part as a tree. */
 import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from '../ooxml/xml';
-import { areaAddress, cellAddress, cellArea, parseArea, sameArea, type Area } from './address';
+import { cellAddress, cellArea, parseArea, sameArea, type Area } from './address';
 import type { Row } from './cell';
 import { Columns } from './columns';
 import { readCells, type CellSurroundings } from './readCells';
 import { SheetCells } from './sheetCells';
 import { splitSheet, writeSheetData } from './sheetData';
-import { readAreas } from './sqref';
+import { readAreas, storedArea } from './sqref';
 import { worksheetSequence } from './worksheetSequence';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -90,7 +90,7 @@ export class Sheet extends SheetCells {
     this.root.first('mergeCells')?.remove();
     if (areas.length === 0) return;
     const merges = this.root.ensure('mergeCells', worksheetSequence).set('count', areas.length);
-    for (const area of areas) merges.add('mergeCell', { ref: areaAddress(area) });
+    for (const area of areas) merges.add('mergeCell', { ref: storedArea(area) });
   }
 
   /** The selected cells; the first cell where the file says nothing. */
@@ -105,7 +105,7 @@ export class Sheet extends SheetCells {
       this.selectionElement ?? view.place(view.create('selection'), ['pane', 'selection', 'pivotSelection', 'extLst']);
     selection
       .set('activeCell', cellAddress(area.firstRow, area.firstColumn))
-      .set('sqref', areaAddress(area))
+      .set('sqref', storedArea(area))
       .set('activeCellId', undefined);
   }
 
@@ -149,7 +149,7 @@ export class Sheet extends SheetCells {
   override toString(): string {
     for (const [index, row] of this.rows) this.fit(index, row);
     const used = this.usedArea(false);
-    this.root.ensure('dimension', worksheetSequence).set('ref', used === null ? 'A1' : areaAddress(used));
+    this.root.ensure('dimension', worksheetSequence).set('ref', used === null ? 'A1' : storedArea(used));
     const prefix = this.root.name.slice(0, this.root.name.indexOf(':') + 1);
     const data = writeSheetData(this.rows, this.surroundings.strings, prefix, (column) => this.columns.style(column));
     const empty = this.root.first('sheetData')?.toString() ?? '';

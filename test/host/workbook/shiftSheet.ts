@@ -1,13 +1,13 @@
 /** Puts rows or columns into a sheet or takes them out, with all that lies on the sheet or refers to it. */
 import { followCells } from '../formulas/rewrite';
 import type { XmlElement } from '../ooxml/xml';
-import { areaAddress, parseArea } from './address';
+import { parseArea } from './address';
 import { rewriteCells, rewriteParts } from './formulaPlaces';
 import type { Sheet } from './sheet';
 import { movedArea, movedIndex, type Shift } from './shift';
 import { shiftDrawings } from './shiftDrawings';
 import { shiftTables } from './shiftTables';
-import { readAreas, writeAreas } from './sqref';
+import { readAreas, storedArea, writeAreas } from './sqref';
 import type { Workbook } from './workbook';
 
 /** @throws Error where cells would be pushed off the sheet. */
@@ -110,7 +110,7 @@ function shiftRef(element: XmlElement, shift: Shift): void {
   if (area === null) return;
   const moved = movedArea(area, shift);
   if (moved === null) element.remove();
-  else if (areaAddress(moved) !== old) element.set('ref', areaAddress(moved));
+  else if (storedArea(moved) !== old) element.set('ref', storedArea(moved));
 }
 
 function shiftBreaks(breaks: XmlElement | undefined, shift: Shift): void {
@@ -141,6 +141,6 @@ function shiftArrays(sheet: Sheet, shift: Shift): void {
     const area = ref === undefined ? null : parseArea(ref);
     if (attributes === null || ref === undefined || area === null) continue;
     const moved = movedArea(area, shift);
-    if (moved !== null) cell.formulaAttributes = attributes.replace(`"${ref}"`, `"${areaAddress(moved)}"`);
+    if (moved !== null) cell.formulaAttributes = attributes.replace(`"${ref}"`, `"${storedArea(moved)}"`);
   }
 }

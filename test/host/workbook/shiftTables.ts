@@ -2,6 +2,7 @@
 import { areaAddress, parseArea, type Area } from './address';
 import type { Sheet } from './sheet';
 import { movedArea, movedIndex, type Shift } from './shift';
+import { storedArea } from './sqref';
 import { nameColumns, removeTable, tablesOf, type TablePart } from './tables';
 import type { Workbook } from './workbook';
 
@@ -13,12 +14,12 @@ export function shiftTables(workbook: Workbook, sheet: Sheet, shift: Shift): voi
       continue;
     }
     if (shift.axis === 'columns') shiftColumns(table, shift);
-    if (areaAddress(area) !== areaAddress(table.area)) table.root.set('ref', areaAddress(area));
+    if (areaAddress(area) !== areaAddress(table.area)) table.root.set('ref', storedArea(area));
     const filter = table.root.first('autoFilter');
     const filtered = parseArea(filter?.get('ref') ?? '');
     const moved: Area | null = filtered === null ? null : movedArea(filtered, shift);
     if (moved !== null && filtered !== null && areaAddress(moved) !== areaAddress(filtered)) {
-      filter?.set('ref', areaAddress(moved));
+      filter?.set('ref', storedArea(moved));
     }
     if (shift.axis === 'columns') nameColumns(workbook, { ...table, area });
   }

@@ -2,8 +2,9 @@
 import { relationshipPrefix } from '../ooxml/relationshipPrefix';
 import { escapeAttribute, type XmlElement } from '../ooxml/xml';
 import { readEscapes, writeEscapes } from '../ooxml/escapedText';
-import { areaAddress, contains, intersection, parseArea, type Area } from './address';
+import { contains, intersection, parseArea, type Area } from './address';
 import type { Sheet } from './sheet';
+import { storedArea } from './sqref';
 import { worksheetSequence } from './worksheetSequence';
 import type { Workbook } from './workbook';
 
@@ -95,8 +96,8 @@ export function growTable(workbook: Workbook, sheet: Sheet, row: number, column:
     const others = [...sheet.cells(added)].filter(({ cell }) => !cell.isBlank);
     if (others.length !== 1 || isTaken(workbook, sheet, added)) continue;
     const grown = { ...area, lastRow: area.lastRow + (below ? 1 : 0), lastColumn: area.lastColumn + (beside ? 1 : 0) };
-    table.root.set('ref', areaAddress(grown));
-    table.root.first('autoFilter')?.set('ref', areaAddress(grown));
+    table.root.set('ref', storedArea(grown));
+    table.root.first('autoFilter')?.set('ref', storedArea(grown));
     nameColumns(workbook, { ...table, area: grown });
   }
 }
@@ -169,6 +170,6 @@ function freeName(stem: string, from: number, texts: readonly string[], taken: R
 
 const tableText = (id: number, name: string, area: Area): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${spreadsheet}" id="${id}" ` +
-  `name="${escapeAttribute(name)}" displayName="${escapeAttribute(name)}" ref="${areaAddress(area)}" ` +
-  `totalsRowShown="0"><autoFilter ref="${areaAddress(area)}"/><tableColumns count="0"/>` +
+  `name="${escapeAttribute(name)}" displayName="${escapeAttribute(name)}" ref="${storedArea(area)}" ` +
+  `totalsRowShown="0"><autoFilter ref="${storedArea(area)}"/><tableColumns count="0"/>` +
   '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>';
