@@ -79,21 +79,44 @@ describe('while a chart sheet is active', () => {
     expect(partsOf(await again.save())['xl/chartsheets/sheet1.xml']).not.toContain('tabSelected');
   });
 
-  test('a worksheet that is activated instead is the only selected one in the file', async () => {
+  describe('from a program that left a worksheet selected behind it', () => {
     const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-    host = await open(
-      workbookOf('<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData/>', {
-        'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView activeTab="1"/></bookViews><sheets><sheet name="S" sheetId="1" r:id="rId1"/><sheet name="กราฟ" sheetId="2" r:id="rId2"/></sheets></workbook>`,
-        'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relationships}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
-        'xl/chartsheets/sheet1.xml': `<chartsheet xmlns="${main}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews></chartsheet>`,
-      }),
-    );
-    expect(host.activeChartSheet).toBe(true);
-    await inBook(({ workbook }) => workbook.worksheets.getItem('S').activate());
-    const parts = partsOf(await host.save());
-    const selected = Object.keys(parts).filter((part) => parts[part]?.includes('tabSelected="1"'));
-    expect(selected).toEqual(['xl/worksheets/sheet1.xml']);
+    const view = (selected: boolean): string =>
+      `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"/></sheetViews>`;
+    const openSelected = (worksheet: boolean, chartSheet: boolean, activeTab: number): Promise<Host> =>
+      open(
+        workbookOf(`${view(worksheet)}<sheetData/>`, {
+          'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView activeTab="${activeTab}"/></bookViews><sheets><sheet name="S" sheetId="1" r:id="rId1"/><sheet name="กราฟ" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+          'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relationships}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
+          'xl/chartsheets/sheet1.xml': `<chartsheet xmlns="${main}">${view(chartSheet)}</chartsheet>`,
+        }),
+      );
+    const selectedIn = async (): Promise<string[]> => {
+      const parts = partsOf(await host.save());
+      return Object.keys(parts).filter((part) => parts[part]?.includes('tabSelected="1"'));
+    };
+
+    test('a worksheet that is activated instead is the only selected one in the file', async () => {
+      host = await openSelected(false, true, 1);
+      expect(host.activeChartSheet).toBe(true);
+      await inBook(({ workbook }) => workbook.worksheets.getItem('S').activate());
+      expect(await selectedIn()).toEqual(['xl/worksheets/sheet1.xml']);
+    });
+
+    test.each([
+      ['the chart sheet', 1, 'xl/chartsheets/sheet1.xml'],
+      ['the worksheet', 0, 'xl/worksheets/sheet1.xml'],
+    ])('only %s in front is selected in a file that is saved, or both would be a group', async (_what, tab, part) => {
+      host = await openSelected(true, true, tab);
+      host.setCell('S', 'A1', 5);
+      expect(await selectedIn()).toEqual([part]);
+    });
+
+    test('a file that nobody changed is saved as it was', async () => {
+      host = await openSelected(true, true, 1);
+      expect(await selectedIn()).toHaveLength(2);
+    });
   });
 });
 

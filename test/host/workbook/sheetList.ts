@@ -63,6 +63,18 @@ export abstract class SheetList {
     this.bringToFront((chartSheetsOf(this)[0] ?? addChartSheet(this)).entry);
   }
 
+  /**
+   * Programs that put another sheet in front leave the one selected that was there. Excel takes that for a group of sheets,
+   * in which everything is typed into all of them.
+   */
+  protected ungroup(): void {
+    const position = this.root.find('bookViews', 'workbookView')?.number('activeTab') ?? 0;
+    const entry = this.root.first('sheets')?.children[position] ?? this.activeSheet.entry;
+    const isOther = (other: { readonly entry: XmlElement; readonly root: XmlElement }): boolean =>
+      other.entry !== entry && other.root.find('sheetViews', 'sheetView')?.flag('tabSelected') === true;
+    if ([...this.sheets, ...chartSheetsOf(this)].some(isOther)) this.bringToFront(entry);
+  }
+
   /** One sheet only is selected then, be it of whatever kind. */
   private bringToFront(entry: XmlElement): void {
     const views = this.root.ensure('bookViews', workbookSequence);

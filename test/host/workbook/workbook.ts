@@ -232,6 +232,7 @@ export class Workbook extends SheetList {
     if (this.calculator.generation > 1) {
       for (const sheet of this.sheets) refreshCaches(this, chartsOf(this, sheet));
     }
+    if (this.calculator.generation > 1) this.ungroup();
     const changed = this.sheets.filter((sheet) => sheet.hasChanged);
     for (const sheet of changed) this.container.write(sheet.part, sheet.toString());
     if (this.calculator.generation > 1) this.calculation.isComplete = !this.calculator.isBehind;
