@@ -11,10 +11,16 @@ export interface OwnSheet {
   readonly grid: Grid | null;
   /** Names of its charts. */
   readonly charts: readonly string[];
+  /** Names of those that are the add-in's although another program renamed them. */
+  readonly renamedCharts?: readonly string[];
   readonly merges: readonly Area[];
   /** It holds more than the add-in ever writes or reads. */
   readonly isTooLarge: boolean;
 }
+
+/** Names of the charts on it that are the add-in's. */
+export const ownCharts = (now: OwnSheet | undefined, mark: string): string[] =>
+  (now?.charts ?? []).filter((chart) => chart.startsWith(`${mark}_`) || now?.renamedCharts?.includes(chart) === true);
 
 /** Queues the loads; the result can be had after the sync. */
 export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {

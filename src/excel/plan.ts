@@ -3,7 +3,7 @@ import type { BlockDraft, Drafts, DraftValue, WorksheetDraft } from '../sheet/dr
 import { LEFT_AS_IT_IS } from '../sheet/drafts/draft';
 import { areaOf, around, cellAddress, isSameArea, moved, type Area, type Grid } from '../sheet/grid';
 import { formatsNow, writtenNow } from '../sheet/blockState';
-import type { OwnSheet } from './ownSheets';
+import { ownCharts, type OwnSheet } from './ownSheets';
 import { draftDigest, isFormula, type BlockRecord, type Digest, type SetRecord, type Written } from '../sheet/record';
 import type { ResultRole } from './ownership';
 import type { WorkbookReading } from './read';
@@ -86,7 +86,7 @@ export function planOf({ drafts, reading, leftBehind, notes }: PlanRequest): Pla
       clears: own === null ? null : grid === null ? own.area : around(own.area, extentOf(grid)),
       old: own?.area ?? null,
       before: grid,
-      charts: (now?.charts ?? []).filter((chart) => chart.startsWith(`${reading.mark}_`)),
+      charts: ownCharts(now, reading.mark),
       allCharts: now?.charts ?? [],
     };
   });

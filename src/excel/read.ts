@@ -75,8 +75,23 @@ export async function readWorkbook(request: ReadRequest, run?: RunContext): Prom
   if (source !== undefined) return readWorkbook({ ...request, sheet: source }, run);
   const proof = await proofFor(reading);
   const rest = await readTheRest(reading, proof, run);
-  return rest.ok ? accepted(settled(rest.value, proof)) : rest;
+  return rest.ok ? accepted(await withOwnCharts(settled(rest.value, proof), run)) : rest;
 }
+
+/** Loaded late, since hardly any workbook has been through another program. */
+async function withOwnCharts(reading: WorkbookReading, run?: RunContext): Promise<WorkbookReading> {
+  const sheets = sheetsWithoutOwnCharts(reading);
+  if (sheets.length === 0) return reading;
+  const { withRenamedCharts } = await import('./renamedCharts');
+  return withRenamedCharts(reading, sheets, run);
+}
+
+/** The add-in's own worksheets that have charts, none of them by our names. */
+const sheetsWithoutOwnCharts = ({ results, ownSheets, mark }: WorkbookReading): string[] =>
+  Object.values(results?.isCopied === false ? results.worksheets : {}).flatMap(({ sheet }) => {
+    const charts = ownSheets.get(sheet)?.charts ?? [];
+    return charts.length > 0 && !charts.some((name) => name.startsWith(`${mark}_`)) ? [sheet] : [];
+  });
 
 /** How to prove that results are the add-in's; loaded late, since a workbook without names of ours has none. */
 type Proof = Pick<typeof import('./results'), 'claimsOn' | 'provenOf'>;

@@ -5,7 +5,7 @@ import { areaAddress, cellAddress, quotedSheet, type Grid } from '../sheet/grid'
 import { editsOf } from '../sheet/keep/edits';
 import { namedCells } from '../sheet/namedCells';
 import { resultName } from './ownership';
-import { readObjects, type Objects } from './ownSheets';
+import { ownCharts, readObjects, type Objects } from './ownSheets';
 import type { WorkbookReading } from './read';
 import { remove, type Removal } from './remove';
 import { isBlank, type OwnBlock, type OwnWorksheet, type Results } from './results';
@@ -92,7 +92,8 @@ function editsOn(
   const edits = grid === null || record === null ? null : editsOf(record, { grid, area });
   const cells = edits === null ? [] : [...edits.changed, ...edits.beside, ...edits.added];
   const { charts = [], shapes = 0, comments = 0, tables = 0 } = objects.get(sheet) ?? {};
-  const isDecorated = charts.some((name) => !name.startsWith(`${mark}_`)) || shapes + comments + tables > 0;
+  const own = ownCharts(ownSheets.get(sheet), mark);
+  const isDecorated = charts.some((name) => !own.includes(name)) || shapes + comments + tables > 0;
   const isChanged = isDecorated || (edits !== null && edits.deleted.length > 0);
   return [...cells, ...(isChanged && cells.length === 0 ? ['A1'] : [])].map((cell) => `${quotedSheet(sheet)}!${cell}`);
 }

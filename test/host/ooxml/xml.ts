@@ -14,7 +14,11 @@ export class XmlElement {
   private source: { readonly text: string; readonly start: number; end: number } | undefined;
   parent: XmlElement | null = null;
 
-  constructor(readonly name: string) {}
+  /** @param namespace of an element of our own; it is declared where the prefix does not mean it already. */
+  constructor(
+    readonly name: string,
+    private readonly namespace?: string,
+  ) {}
 
   /** The name without its prefix. */
   get local(): string {
@@ -91,7 +95,7 @@ export class XmlElement {
   /** A new element with this element's prefix, not yet placed. */
   create(local: string, attributes: Readonly<Record<string, string | number | undefined>> = {}): XmlElement {
     const prefix = this.name.includes(':') ? this.name.slice(0, this.name.indexOf(':') + 1) : '';
-    const element = new XmlElement(prefix + local);
+    const element = new XmlElement(prefix + local, this.namespace);
     for (const [name, value] of Object.entries(attributes)) {
       if (value !== undefined) element.attributes.set(name, String(value));
     }
@@ -131,7 +135,7 @@ export class XmlElement {
 
   /** A deep copy, not yet placed. */
   clone(): XmlElement {
-    const copy = new XmlElement(this.name);
+    const copy = new XmlElement(this.name, this.namespace);
     for (const [name, value] of this.attributes) copy.attributes.set(name, value);
     for (const node of this.nodes) copy.readNode(node instanceof XmlElement ? node.clone() : node);
     return copy;
@@ -168,12 +172,26 @@ export class XmlElement {
 
   toString(): string {
     if (this.source !== undefined) return this.source.text.slice(this.source.start, this.source.end);
-    const attributes = [...this.attributes].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+    const attributes = [...this.declaration(), ...this.attributes]
+      .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+      .join('');
     if (this.nodes.length === 0) return `<${this.name}${attributes}/>`;
     const content = this.nodes.map((node) =>
       typeof node === 'string' ? escapeText(node) : node instanceof XmlElement ? node.toString() : node.markup,
     );
     return `<${this.name}${attributes}>${content.join('')}</${this.name}>`;
+  }
+
+  /** What an element of our own must declare where it stands. */
+  private declaration(): (readonly [string, string])[] {
+    const name = `xmlns:${this.name.slice(0, this.name.indexOf(':'))}`;
+    if (this.namespace === undefined || this.attributes.has(name)) return [];
+    for (let around = this.parent; around !== null; around = around.parent) {
+      const isSame = around.name.split(':')[0] === this.name.split(':')[0] && around.namespace === this.namespace;
+      const declared = around.get(name) ?? (isSame ? this.namespace : undefined);
+      if (declared !== undefined) return declared === this.namespace ? [] : [[name, this.namespace]];
+    }
+    return [[name, this.namespace]];
   }
 
   private changed(): void {

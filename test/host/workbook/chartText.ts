@@ -108,9 +108,11 @@ function solid(color: string): XmlElement {
   return fill;
 }
 
-/** An element of the drawing language, which charts of our own and of all known programs name "a:". */
+const namespace = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+
+/** An element of the drawing language. Not every program declares it for the whole part. */
 function part(local: string, attributes: Readonly<Record<string, string | number>> = {}): XmlElement {
-  const element = new XmlElement(`a:${local}`);
+  const element = new XmlElement(`a:${local}`, namespace);
   for (const [name, value] of Object.entries(attributes)) element.set(name, value);
   return element;
 }

@@ -74,24 +74,22 @@ export function addChart(
   properties.add('cNvPr', { id: Math.max(1, ...ids) + 1, name: `Chart ${number}` });
   properties.add('cNvGraphicFramePr');
   const transform = frame.add('xfrm');
-  transform.append(named('a:off', { x: 0, y: 0 }));
-  transform.append(named('a:ext', { cx: 0, cy: 0 }));
-  const graphic = frame.append(named('a:graphic', {}));
+  transform.append(named('a:off', 'main', { x: 0, y: 0 }));
+  transform.append(named('a:ext', 'main', { cx: 0, cy: 0 }));
+  const graphic = frame.append(named('a:graphic', 'main', {}));
   const data = graphic.add('graphicData', { uri: `${drawingNamespace}/chart` });
-  data.append(
-    named('c:chart', {
-      'xmlns:c': `${drawingNamespace}/chart`,
-      'xmlns:r': relationshipNamespace,
-      'r:id': relationship,
-    }),
-  );
+  data.append(named('c:chart', 'chart', { 'xmlns:r': relationshipNamespace, 'r:id': relationship }));
   anchor.add('clientData');
   return { sheet, drawing, part, relationship, anchor, root };
 }
 
 /** An element with a prefix of its own; create() takes that of the element it is called on. */
-function named(name: string, attributes: Readonly<Record<string, string | number>>): XmlElement {
-  const element = new XmlElement(name);
+function named(
+  name: string,
+  language: 'main' | 'chart',
+  attributes: Readonly<Record<string, string | number>>,
+): XmlElement {
+  const element = new XmlElement(name, `${drawingNamespace}/${language}`);
   for (const [attribute, value] of Object.entries(attributes)) element.set(attribute, value);
   return element;
 }

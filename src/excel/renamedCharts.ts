@@ -1,0 +1,53 @@
+/**
+ * Charts of ours that another program renamed when it saved the workbook, as openpyxl does: without their names a click
+ * would put new ones on top of them, and restoring would take them for the user's.
+ */
+import { accepted } from '../ita/finding';
+import { analysisSections } from '../texts/th/analysisSections';
+import { worksheets as texts } from '../texts/th/worksheets';
+import type { WorkbookReading } from './read';
+import { inWorkbook, type RunContext } from './session';
+
+/** Numbers in a title follow the year and the choice of digits. */
+const bare = (title: string): string => title.replace(/\{\w+\}|[\d๐-๙]+(?:\.[\d๐-๙]+)?/g, '#').trim();
+
+const OWN_TITLES: ReadonlySet<string> = new Set([texts.chartTitle, analysisSections.historyTitle].map(bare));
+
+/** The reading with the charts that are ours by their titles. One round trip; a failure finds none. */
+export async function withRenamedCharts(
+  reading: WorkbookReading,
+  sheets: readonly string[],
+  run?: RunContext,
+): Promise<WorkbookReading> {
+  const read = await inWorkbook(async (context) => {
+    const places = sheets.map((sheet) => {
+      const { charts } = context.workbook.worksheets.getItem(sheet);
+      charts.load('items/name,items/title/text');
+      return { sheet, charts };
+    });
+    await context.sync();
+    return accepted(new Map(places.map(({ sheet, charts }) => [sheet, charts.items.map(named)])));
+  }, run);
+  if (!read.ok) return reading;
+  const ownSheets = new Map(reading.ownSheets);
+  for (const [sheet, charts] of read.value) {
+    const now = ownSheets.get(sheet);
+    if (now !== undefined) ownSheets.set(sheet, { ...now, renamedCharts: ownAmong(charts) });
+  }
+  return { ...reading, ownSheets };
+}
+
+interface TitledChart {
+  readonly name: string;
+  readonly title: string;
+}
+
+const named = ({ name, title }: Excel.Chart): TitledChart => ({ name, title: title.text });
+
+/** Charts are deleted by name, so that one whose name another bears as well is left alone. */
+const ownAmong = (charts: readonly TitledChart[]): string[] =>
+  charts
+    .filter(
+      ({ name, title }) => OWN_TITLES.has(bare(title)) && charts.filter((other) => other.name === name).length === 1,
+    )
+    .map(({ name }) => name);
