@@ -133,6 +133,16 @@ export class XmlElement {
     return this.append(child, next);
   }
 
+  /** Puts the children into the schema's sequence of local names; what it does not name comes last. */
+  sort(order: readonly string[]): void {
+    const rank = (node: XmlNode): number => {
+      const found = node instanceof XmlElement ? order.indexOf(node.local) : -1;
+      return found < 0 ? order.length : found;
+    };
+    this.nodes.sort((a, b) => rank(a) - rank(b));
+    this.changed();
+  }
+
   /** A deep copy, not yet placed. */
   clone(): XmlElement {
     const copy = new XmlElement(this.name, this.namespace);

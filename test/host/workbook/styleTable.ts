@@ -249,6 +249,8 @@ export class StyleTable {
       font.first('color')?.remove();
       font.place(font.create('color', { rgb: argb(change.color) }), fontSequence);
     }
+    // Programs write the children of a font in any order, and Microsoft's schema wants its own.
+    font.sort(fontSequence);
     return font;
   }
 
