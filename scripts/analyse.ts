@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { analyse, look, restore, type Options, type WrittenAnalysis } from '../src/analyse';
 import type { Refusal, Result } from '../src/ita/finding';
 import { commandLine as english } from '../src/texts/en/commandLine';
+import { unreadableFiles as englishReasons } from '../src/texts/en/unreadableFiles';
 import { loadSettings, optionsFrom } from '../src/settings';
 import { fill, type Language } from '../src/texts/language';
 import { refusalMessage } from '../src/texts/messages';
 import { commandLine as thai, type CommandLineTexts } from '../src/texts/th/commandLine';
+import { unreadableFiles as thaiReasons } from '../src/texts/th/unreadableFiles';
 import { installOfficeJs, openHost, UnreadableWorkbook, type Host } from '../test/host';
 import { loadOfficeClient } from '../test/host/loadOfficeClient.node';
 import { addInId } from '../webpack.manifest.cjs';
@@ -29,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${wrong}\n${texts.usage}\n`);
     return UNUSABLE;
   }
-  const host = await open(parsed.arguments.input, texts);
+  const host = await open(parsed.arguments.input, texts, parsed.language);
   if (host === null) return UNUSABLE;
   installOfficeJs(globalThis, host, loadOfficeClient());
   return run(host, parsed.arguments, parsed.language, texts);
@@ -90,7 +92,7 @@ const optionsOf = (given: Arguments, language: Language): Options => ({
 });
 
 /** The workbook in the stand-in, or null after saying why it can't be opened. */
-async function open(file: string, texts: CommandLineTexts): Promise<Host | null> {
+async function open(file: string, texts: CommandLineTexts, language: Language): Promise<Host | null> {
   const say = (reason: string): null => {
     process.stderr.write(`${fill(texts.unreadable, { file, reason })}\n`);
     return null;
@@ -99,7 +101,10 @@ async function open(file: string, texts: CommandLineTexts): Promise<Host | null>
     const manifest = await readFile(join(__dirname, '..', 'manifest.xml'), 'utf8');
     return await openHost(await readFile(file), { addInId: addInId(manifest) });
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) return say(texts.notAWorkbook);
+    if (error instanceof UnreadableWorkbook) {
+      const reasons = language === 'en' ? englishReasons : thaiReasons;
+      return say(fill(reasons[error.reason], { place: error.place }));
+    }
     if (isFileError(error)) return say(error.code === 'ENOENT' ? texts.notFound : error.code);
     throw error;
   }

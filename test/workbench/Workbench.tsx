@@ -7,7 +7,7 @@ import { FormulaBar } from './FormulaBar';
 import { Grid } from './Grid';
 import { Pane } from './Pane';
 import { SheetTabs } from './SheetTabs';
-import { texts } from './texts';
+import { reasonText, texts } from './texts';
 import { Toolbar } from './Toolbar';
 import { useFileDrop } from './useFileDrop';
 import { useOpenBook } from './useOpenBook';
@@ -43,7 +43,12 @@ export function Workbench() {
       />
       {problem !== null && (
         <p className="problem" role="alert">
-          <span>{fill(words[problem.text], problem.parameters)}</span>
+          <span>
+            {fill(words[problem.text], {
+              ...problem.parameters,
+              ...(problem.unreadable === null ? {} : { reason: reasonText(problem.unreadable, language) }),
+            })}
+          </span>
           <button type="button" onClick={() => setProblem(null)}>
             {words.dismiss}
           </button>
@@ -56,7 +61,7 @@ export function Workbench() {
           <OpenBook
             book={open.book}
             language={language}
-            onRefused={(text, cell) => setProblem({ text, parameters: { cell } })}
+            onRefused={(text, cell) => setProblem({ text, parameters: { cell }, unreadable: null })}
           />
           <PaneOf key={`${open.id} ${language}`} book={open.book} language={language} />
         </main>

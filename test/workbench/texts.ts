@@ -1,7 +1,10 @@
 /** The workbench's own words; those of the pane are in src/texts. */
-import type { Language } from '../../src/texts/language';
+import { unreadableFiles as english } from '../../src/texts/en/unreadableFiles';
+import { fill, type Language } from '../../src/texts/language';
+import { unreadableFiles as thai } from '../../src/texts/th/unreadableFiles';
+import type { UnreadableWorkbook } from '../host';
 
-const thai = {
+const thaiWords = {
   title: 'โต๊ะทดลอง วิเคราะห์ ITA',
   notExcel: 'ตัวแทนของ Excel สำหรับทดลองโดยไม่ต้องมี Excel',
   open: 'เปิดไฟล์ .xlsx',
@@ -15,16 +18,16 @@ const thai = {
   grid: 'แผ่นงาน {sheet}',
   pane: 'บานหน้าต่าง วิเคราะห์ ITA',
   opening: 'กำลังเปิดสมุดงาน…',
-  unreadable: 'เปิด {file} ไม่ได้: ไม่ใช่สมุดงาน .xlsx ที่อ่านได้ สมุดงานเดิมยังเปิดอยู่',
+  unreadable: 'เปิด {file} ไม่ได้: {reason} (สมุดงานเดิมยังเปิดอยู่)',
   protected: 'แผ่นงานนี้ถูกป้องกันไว้ จึงแก้ไขเซลล์ {cell} ไม่ได้',
   'wrong-formula': 'สูตรในเซลล์ {cell} ไม่ถูกต้อง เซลล์ยังเป็นอย่างเดิม',
   dropHere: 'วางไฟล์ .xlsx ที่นี่',
   dismiss: 'ปิดข้อความ',
 };
 
-export type WorkbenchTexts = Readonly<Record<keyof typeof thai, string>>;
+export type WorkbenchTexts = Readonly<Record<keyof typeof thaiWords, string>>;
 
-const english: WorkbenchTexts = {
+const englishWords: WorkbenchTexts = {
   title: 'ITA Analysis workbench',
   notExcel: 'A stand-in for Excel, to try the add-in without it',
   open: 'Open .xlsx',
@@ -38,11 +41,15 @@ const english: WorkbenchTexts = {
   grid: 'Worksheet {sheet}',
   pane: 'ITA Analysis pane',
   opening: 'Opening the workbook…',
-  unreadable: '{file} cannot be opened: it is not a readable .xlsx workbook. The one before is still open.',
+  unreadable: '{file} cannot be opened: {reason} (The workbook before is still open.)',
   protected: 'This sheet is protected, so cell {cell} cannot be changed.',
   'wrong-formula': 'The formula for cell {cell} is not valid. The cell is as it was.',
   dropHere: 'Drop the .xlsx file here',
   dismiss: 'Close the message',
 };
 
-export const texts: Readonly<Record<Language, WorkbenchTexts>> = { th: thai, en: english };
+export const texts: Readonly<Record<Language, WorkbenchTexts>> = { th: thaiWords, en: englishWords };
+
+/** Why a file cannot be opened. */
+export const reasonText = ({ reason, place }: UnreadableWorkbook, language: Language): string =>
+  fill((language === 'en' ? english : thai)[reason], { place });

@@ -20,6 +20,8 @@ export interface OpenWorkbook {
 export interface Problem {
   readonly text: keyof WorkbenchTexts;
   readonly parameters: TextParameters;
+  /** Why the file cannot be opened; null where it is about a cell. */
+  readonly unreadable: UnreadableWorkbook | null;
 }
 
 export function useOpenBook() {
@@ -33,7 +35,7 @@ export function useOpenBook() {
       setProblem(null);
     } catch (error) {
       if (!(error instanceof UnreadableWorkbook)) throw error;
-      setProblem({ text: 'unreadable', parameters: { file: fileName } });
+      setProblem({ text: 'unreadable', parameters: { file: fileName }, unreadable: error });
     }
   };
   const openFile = async (file: File) => await openBytes(new Uint8Array(await file.arrayBuffer()), file.name);

@@ -7,7 +7,6 @@ export const commandLine: CommandLineTexts = {
   noFile: 'Name one .xlsx file.',
   unreadable: 'Cannot open {file}: {reason}',
   notFound: 'there is no such file',
-  notAWorkbook: 'it is not an .xlsx workbook, or it is damaged',
   unwritable: 'Cannot save {file}: {reason}',
   agencyUnknown: 'agency not named',
   title: 'ITA fiscal year B.E. {year} – {agency} (sheet “{sheet}”)',

@@ -6,7 +6,6 @@ export const commandLine = {
   noFile: 'ต้องระบุไฟล์ .xlsx หนึ่งไฟล์',
   unreadable: 'เปิดไฟล์ {file} ไม่ได้: {reason}',
   notFound: 'ไม่พบไฟล์',
-  notAWorkbook: 'ไม่ใช่สมุดงาน .xlsx หรือไฟล์เสียหาย',
   unwritable: 'บันทึกไฟล์ {file} ไม่ได้: {reason}',
   agencyUnknown: 'ไม่ทราบชื่อหน่วยงาน',
   title: 'ITA ปีงบประมาณ พ.ศ. {year} – {agency} (แผ่นงาน “{sheet}”)',

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { isCompound, compoundReason } from './compound';
 import { relationshipsPart, relativeTarget, resolveTarget } from './partNames';
-import { UnreadableWorkbook } from './unreadable';
+import { partError, UnreadableWorkbook } from './unreadable';
 import { unzip } from './unzip';
 import { parseXml, serialiseXml, type XmlDocument, type XmlElement } from './xml';
 
@@ -136,23 +136,23 @@ export class Container {
 
   /**
    * Relates a part to copies of all that another part is related to, under the same ids. Parts of a shared kind, and what
-   * lies outside of the package, are related to themselves. Gives each copied part with its copy.
+   * lies outside of the package, are related to themselves. Gives each copied part with its copy, `copies` among them.
    */
-  copyRelated(from: string, to: string, { dropped, shared }: CopiedKinds): Map<string, string> {
+  copyRelated(from: string, to: string, kinds: CopiedKinds, copies = new Map<string, string>()): Map<string, string> {
     const rels = relationshipsPart(from);
-    const copies = new Map<string, string>();
     if (!this.has(rels)) return copies;
     const root = parseXml(this.text(rels)).root;
     for (const element of root.all('Relationship')) {
       const kind = (element.get('Type') ?? '').split('/').at(-1) ?? '';
       const target = this.nameOf(resolveTarget(from, element.get('Target') ?? ''));
-      if (dropped.includes(kind)) element.remove();
+      if (kinds.dropped.includes(kind)) element.remove();
       else if (element.get('TargetMode') !== 'External' && this.has(target)) {
-        const copy = shared.includes(kind) ? target : this.copyPart(target);
+        const known = kinds.shared.includes(kind) ? target : copies.get(target);
+        const copy = known ?? this.copyPart(target);
         element.set('Target', relativeTarget(to, copy));
-        if (copy === target) continue;
+        if (known !== undefined) continue;
         copies.set(target, copy);
-        for (const [below, its] of this.copyRelated(target, copy, { dropped, shared })) copies.set(below, its);
+        this.copyRelated(target, copy, kinds, copies);
       }
     }
     if (root.children.length > 0) this.addByEnding(relationshipsPart(to), root.toString(), relationshipsType);
@@ -222,9 +222,16 @@ export class Container {
 
   /** Parts of a kind that are related to a part, however many steps away. */
   partsBelow(part: string, kind: string): string[] {
+    return this.relatedBelow(part).flatMap((related) => (related.kind === kind ? [related.target] : []));
+  }
+
+  /** All that a part leads to, each part once: relationships may lead back. */
+  relatedBelow(part: string, seen = new Set([part.toLowerCase()])): Relationship[] {
     return this.relationships(part).flatMap((related) => {
-      if (!this.has(related.target)) return [];
-      return [...(related.kind === kind ? [related.target] : []), ...this.partsBelow(related.target, kind)];
+      const key = related.target.toLowerCase();
+      if (seen.has(key) || !this.has(related.target)) return [];
+      seen.add(key);
+      return [related, ...this.relatedBelow(related.target, seen)];
     });
   }
 
@@ -269,8 +276,7 @@ export class Container {
       try {
         document = parseXml(this.text(part));
       } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        throw new UnreadableWorkbook(`${part} is not well-formed: ${error.message}`, 'damaged-part', part);
+        throw partError(error, part);
       }
       this.documents.set(key, document);
     }

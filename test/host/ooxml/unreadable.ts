@@ -1,3 +1,5 @@
+import { TooManyElements } from './xml';
+
 /** Why bytes are no workbook that can be opened. */
 export type UnreadableReason =
   /** Something else than an Office file, or a damaged one. */
@@ -17,6 +19,13 @@ export type UnreadableReason =
   | 'damaged-cell'
   | 'no-worksheet'
   | 'no-visible-sheet';
+
+/** An error that reading a part's XML ended with, as what it means for the file; others are thrown on. */
+export function partError(error: unknown, part: string): UnreadableWorkbook {
+  if (!(error instanceof SyntaxError || error instanceof TooManyElements)) throw error;
+  const reason = error instanceof SyntaxError ? 'damaged-part' : 'too-big';
+  return new UnreadableWorkbook(`${part}: ${error.message}`, reason, part);
+}
 
 /** The bytes are not a workbook that can be opened. */
 export class UnreadableWorkbook extends Error {

@@ -6,9 +6,11 @@ import { Inflate } from 'fflate';
 import { UnreadableWorkbook } from './unreadable';
 
 const MEBIBYTE = 1_048_576;
-/** A sheet of a million filled cells has some 40 MB. Ten times as much fits into memory neither here nor in a browser. */
+/** Pictures and other parts that are kept as they are. */
 const MOST_IN_PART = 128 * MEBIBYTE;
-const MOST_IN_FILE = 384 * MEBIBYTE;
+const MOST_IN_FILE = 256 * MEBIBYTE;
+/** A sheet of a million filled cells has some 30 MB, and as read takes twenty times its room. */
+const MOST_XML = 64 * MEBIBYTE;
 /** Sheets shrink to a tenth, repeated ones to a hundredth; only what is made to fill a memory shrinks more. */
 const MOST_RATIO = 300;
 /** Below this no ratio does harm: an empty picture shrinks to nothing. */
@@ -57,10 +59,11 @@ export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
 }
 
 function requireRoom(entries: readonly Entry[]): void {
-  let total = 0;
+  let [total, xml] = [0, 0];
   for (const { name, packed, unpacked } of entries) {
     total += unpacked;
-    const isTooMuch = unpacked > MOST_IN_PART || total > MOST_IN_FILE;
+    if (/\.(?:xml|rels|vml)$/i.test(name)) xml += unpacked;
+    const isTooMuch = unpacked > MOST_IN_PART || total > MOST_IN_FILE || xml > MOST_XML;
     const isBomb = unpacked > HARMLESS && unpacked > MOST_RATIO * packed;
     if (isTooMuch || isBomb) {
       throw new UnreadableWorkbook(`${name} has ${unpacked} bytes when unpacked, from ${packed}`, 'too-big', name);

@@ -10,6 +10,8 @@ export type XmlNode = XmlElement | string | { readonly markup: string };
 export class XmlElement {
   readonly attributes = new Map<string, string>();
   private nodes: XmlNode[] = [];
+  /** The elements among the nodes, as long as these do not change: workbooks have tens of thousands of names. */
+  private elements: readonly XmlElement[] | undefined;
   /** The text this element was read from; undefined once it or anything in it has changed. */
   private source: { readonly text: string; readonly start: number; end: number } | undefined;
   parent: XmlElement | null = null;
@@ -30,7 +32,7 @@ export class XmlElement {
   }
 
   get children(): readonly XmlElement[] {
-    return this.nodes.filter((node): node is XmlElement => node instanceof XmlElement);
+    return (this.elements ??= this.nodes.filter((node): node is XmlElement => node instanceof XmlElement));
   }
 
   /** All text in it, however deep. */
@@ -42,7 +44,7 @@ export class XmlElement {
 
   set text(text: string) {
     this.nodes = text === '' ? [] : [text];
-    this.changed();
+    this.nodesChanged();
   }
 
   /** Value of an attribute, by its name as written. */
@@ -106,7 +108,7 @@ export class XmlElement {
     const index = before === undefined ? -1 : this.nodes.indexOf(before);
     this.nodes.splice(index < 0 ? this.nodes.length : index, 0, child);
     child.parent = this;
-    this.changed();
+    this.nodesChanged();
     return child;
   }
 
@@ -140,7 +142,7 @@ export class XmlElement {
       return found < 0 ? order.length : found;
     };
     this.nodes.sort((a, b) => rank(a) - rank(b));
-    this.changed();
+    this.nodesChanged();
   }
 
   /** A deep copy, not yet placed. */
@@ -156,18 +158,19 @@ export class XmlElement {
     if (parent === null) return;
     parent.nodes = parent.nodes.filter((node) => node !== this);
     this.parent = null;
-    parent.changed();
+    parent.nodesChanged();
   }
 
   clear(): void {
     this.nodes = [];
-    this.changed();
+    this.nodesChanged();
   }
 
   /** For the parser. */
   readNode(node: XmlNode): void {
     if (node instanceof XmlElement) node.parent = this;
     this.nodes.push(node);
+    this.elements = undefined;
   }
 
   /** For the parser. */
@@ -204,6 +207,11 @@ export class XmlElement {
     return [[name, this.namespace]];
   }
 
+  private nodesChanged(): void {
+    this.elements = undefined;
+    this.changed();
+  }
+
   private changed(): void {
     // Where an element has changed already, so have all around it.
     if (this.source === undefined) return;
@@ -218,9 +226,17 @@ export interface XmlDocument {
   readonly root: XmlElement;
 }
 
-/** @throws SyntaxError where the text is not well-formed. */
+/** A tree of more takes a thousand megabytes. Cells are none of them. */
+const MOST_ELEMENTS = 1_500_000;
+
+export class TooManyElements extends Error {
+  override readonly name = 'TooManyElements';
+}
+
+/** @throws SyntaxError where the text is not well-formed; TooManyElements. */
 export function parseXml(text: string): XmlDocument {
   const parser = new SaxesParser();
+  let count = 0;
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   let rootStart = 0;
@@ -229,6 +245,8 @@ export function parseXml(text: string): XmlDocument {
     throw new SyntaxError(error.message);
   });
   parser.on('opentag', (tag) => {
+    count += 1;
+    if (count > MOST_ELEMENTS) throw new TooManyElements(`more than ${MOST_ELEMENTS} elements`);
     // An attribute value cannot hold "<", so the last one before here starts the tag.
     const start = text.lastIndexOf('<', parser.position - 1);
     const element = new XmlElement(tag.name);

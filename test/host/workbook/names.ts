@@ -28,7 +28,8 @@ export class Names {
   /** Formulas that lost their sheet: as long as the workbook is open they name the cells that they meant. */
   private readonly lost = new WeakMap<XmlElement, string>();
   private index: ReadonlyMap<string, XmlElement> = new Map();
-  private indexed = -1;
+  /** The elements that the index is of; null after scopes have changed. */
+  private indexed: readonly XmlElement[] | null = null;
 
   /** @param changed called after every change, as formulas may use the name. */
   constructor(
@@ -90,6 +91,7 @@ export class Names {
 
   /** After the sheet at `position` is gone: its own names go too, references to it break, later positions move up. */
   forgetSheet(position: number, sheet: string): void {
+    this.indexed = null;
     for (const element of this.elements()) {
       const scope = element.number('localSheetId');
       if (scope === position) {
@@ -113,6 +115,7 @@ export class Names {
 
   /** After a sheet was put in at `position`. */
   makeRoom(position: number): void {
+    this.indexed = null;
     for (const element of this.elements()) {
       const scope = element.number('localSheetId');
       if (scope !== undefined && scope >= position) element.set('localSheetId', scope + 1);
@@ -151,11 +154,10 @@ export class Names {
   /** Workbooks have tens of thousands of names, so they are not looked through one by one. */
   private element(name: string, scope: number | null): XmlElement | undefined {
     const elements = this.elements();
-    const key = keyOf(name, scope);
-    const found = this.index.get(key);
-    if (this.indexed === elements.length && found !== undefined && keyOfElement(found) === key) return found;
-    this.index = new Map([...elements].reverse().map((element) => [keyOfElement(element), element]));
-    this.indexed = elements.length;
-    return this.index.get(key);
+    if (this.indexed !== elements) {
+      this.index = new Map([...elements].reverse().map((element) => [keyOfElement(element), element]));
+      this.indexed = elements;
+    }
+    return this.index.get(keyOf(name, scope));
   }
 }

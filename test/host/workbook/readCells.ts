@@ -5,7 +5,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { readEscapes } from '../ooxml/escapedText';
 import { UnreadableWorkbook } from '../ooxml/unreadable';
-import { escapeAttribute } from '../ooxml/xml';
+import { escapeAttribute, TooManyElements } from '../ooxml/xml';
 import { moveFormula } from '../formulas/rewrite';
 import { cellAddress, columnIndex, lastColumn, lastRow, quoteSheet } from './address';
 import { Cell, emptyRow, type Row } from './cell';
@@ -45,6 +45,9 @@ interface SharedFormula {
   readonly column: number;
 }
 
+/** Cells of one sheet; more take longer than anybody waits, and more memory than a browser has. */
+const MOST_CELLS = 3_000_000;
+
 /** xsd:double, without the words INF and NaN that no cell can show. */
 const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 const index = /^\d{1,9}$/;
@@ -56,6 +59,7 @@ class CellReader {
   private rowIndex = -1;
   private column = -1;
   private cell: Cell | null = null;
+  private count = 0;
   private type = 'n';
   private formulaAttributes: Record<string, string> = {};
   private value: string | null = null;
@@ -132,6 +136,8 @@ class CellReader {
       this.refuse(r ?? '', 'is not in its row');
     }
     if (this.row.cells.has(this.column)) this.refuse(this.address, 'is there twice');
+    this.count += 1;
+    if (this.count > MOST_CELLS) throw new TooManyElements(`more than ${MOST_CELLS} cells`);
     if (!index.test(s)) this.refuse(this.address, `has the style ${s}`);
     this.cell = new Cell(Number(s));
     this.cell.otherAttributes = ['cm', 'vm', 'ph'].map((name) => written(name, attributes[name])).join('');

@@ -1,5 +1,5 @@
 /** The rows and cells of a worksheet, as far as they exist. */
-import { cellArea, type Area } from './address';
+import type { Area } from './address';
 import { Cell, emptyRow, type Row } from './cell';
 
 /** Where a row or column goes; null where it is deleted. */
@@ -97,16 +97,17 @@ export abstract class SheetCells {
   usedArea(valuesOnly: boolean): Area | null {
     const known = this.used.get(valuesOnly);
     if (known !== undefined) return known;
-    const filled = [...this.cells()].filter(({ cell }) => !cell.isBlank || (!valuesOnly && cell.style !== 0));
-    const area = filled.reduce<Area | null>((bounds, { row, column }) => {
-      if (bounds === null) return cellArea(row, column);
-      return {
-        firstRow: Math.min(bounds.firstRow, row),
-        firstColumn: Math.min(bounds.firstColumn, column),
-        lastRow: Math.max(bounds.lastRow, row),
-        lastColumn: Math.max(bounds.lastColumn, column),
-      };
-    }, null);
+    let [firstRow, firstColumn, lastRow, lastColumn] = [Infinity, Infinity, -1, -1];
+    for (const [row, { cells }] of this.rows) {
+      for (const [column, cell] of cells) {
+        if (cell.isBlank && (valuesOnly || cell.style === 0)) continue;
+        if (row < firstRow) firstRow = row;
+        if (row > lastRow) lastRow = row;
+        if (column < firstColumn) firstColumn = column;
+        if (column > lastColumn) lastColumn = column;
+      }
+    }
+    const area = lastRow < 0 ? null : { firstRow, firstColumn, lastRow, lastColumn };
     this.used.set(valuesOnly, area);
     return area;
   }

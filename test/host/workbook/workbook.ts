@@ -1,6 +1,6 @@
 /** An open workbook: sheets, names, styles and values. Everything that changes it goes through here. */
 import { Container } from '../ooxml/container';
-import { UnreadableWorkbook } from '../ooxml/unreadable';
+import { partError, UnreadableWorkbook } from '../ooxml/unreadable';
 import { relationshipId } from '../ooxml/relationshipPrefix';
 import type { XmlElement } from '../ooxml/xml';
 import { parseFormula } from '../formulas/parse';
@@ -16,6 +16,7 @@ import { asDisplayed } from './displayPrecision';
 import { Names } from './names';
 import { displayText } from './numberFormat';
 import { emptyStyles, stylesType } from './emptyParts';
+import { requireWellFormed, requireWorkbook, sheetEntries } from './openable';
 import { fittingHeight } from './rowFit';
 import type { Scalar } from './scalar';
 import { SharedStrings } from './sharedStrings';
@@ -62,14 +63,20 @@ export class Workbook extends SheetList {
     const theme = target('theme');
     const colors = readTheme(theme !== null && container.has(theme) ? container.xml(theme) : undefined);
     this.styles = new StyleTable(container.xml(target('styles') ?? this.addStyles()), colors);
-    for (const entry of this.root.first('sheets')?.children ?? []) {
+    for (const entry of sheetEntries(this.root)) {
       const id = relationshipId(entry);
       const relationship = related.find((candidate) => candidate.id === id);
+      if (relationship === undefined) {
+        const name = entry.get('name') ?? '';
+        throw new UnreadableWorkbook(`the sheet ${name} has no part`, 'damaged-part', name);
+      }
       // Chart and dialog sheets have no cells; Office.js does not list them either.
-      if (relationship?.kind === 'worksheet') {
+      if (relationship.kind === 'worksheet') {
         this.sheets.push(this.readSheet(entry, relationship.target, container.text(relationship.target)));
       }
     }
+    if (this.sheets.length === 0) throw new UnreadableWorkbook('the workbook has no worksheet', 'no-worksheet');
+    requireWellFormed(container, part);
     this.calculator = new Calculator(this, clock);
     this.calculator.isManual = this.calculation.mode === 'Manual';
     this.names = new Names(this.root, workbookSequence, () => this.calculator.namesChanged());
@@ -81,6 +88,7 @@ export class Workbook extends SheetList {
     const container = Container.open(bytes);
     const part = container.relationships('').find(({ kind }) => kind === 'officeDocument')?.target;
     if (part === undefined) throw new UnreadableWorkbook('not an .xlsx: no workbook in it');
+    requireWorkbook(container, part);
     return new Workbook(container, part, surroundings);
   }
 
@@ -216,8 +224,7 @@ export class Workbook extends SheetList {
     try {
       return new Sheet(entry, part, text, { strings, dateSystem, dateStyle: this.dateStyle }, this.fitting);
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      throw new UnreadableWorkbook(`${part} is not well-formed: ${error.message}`, 'damaged-part', part);
+      throw partError(error, part);
     }
   }
 
