@@ -10,6 +10,8 @@ const CELLS_AT_ONCE = 40_000;
 const COLUMNS_AT_ONCE = 4_000;
 /** Above this even the pieces take longer than anybody waits. */
 const MOST_CELLS = 1_000_000;
+/** So many are looked at where most of them may be empty; Excel gives no values of more at all. */
+const MOST_SPARSE_CELLS = 5_000_000;
 
 export interface LargeGrid {
   /** null for a sheet without values. */
@@ -19,8 +21,38 @@ export interface LargeGrid {
 }
 
 /** @param sheet the active one when left out */
-export const readLargeGrid = (sheet: string | undefined, run?: RunContext): Promise<Result<LargeGrid>> =>
-  inWorkbook<LargeGrid>(async (context) => {
+export async function readLargeGrid(sheet: string | undefined, run?: RunContext): Promise<Result<LargeGrid>> {
+  const extent = await readExtent(sheet, run);
+  if (!extent.ok) return extent;
+  const { name, inside, beyond, hasHidden } = extent.value;
+  const areas = [...beyond, ...(inside === null ? [] : [inside])];
+  if (areas.length === 0) return accepted({ grid: null, far: [] });
+  const together = areas.reduce(around);
+  const withHidden = (grid: Grid) => ({ ...grid, hasHidden });
+  if (cellCount(together) > MOST_CELLS && cellCount(together) <= MOST_SPARSE_CELLS) {
+    const { readSparseGrid } = await import('./sparseSheet');
+    const sparse = await readSparseGrid(name, together, run);
+    if (sparse.ok) return accepted({ grid: withHidden(sparse.value), far: [] });
+    // Not as empty as it would have to be: then what lies near is read, and the rest is said.
+    if (sparse.refusal.code !== 'too-large') return sparse;
+  }
+  const isFar = cellCount(together) > MOST_CELLS;
+  const read = isFar ? inside : together;
+  if (read === null || cellCount(read) > MOST_CELLS) return refused('too-large', [], { sheet: name });
+  const grid = await inWorkbook(async (context) => accepted(await readPieces(context, name, read, run)), run);
+  return grid.ok ? accepted({ grid: withHidden(grid.value), far: isFar ? beyond : [] }) : grid;
+}
+
+interface Extent {
+  readonly name: string;
+  /** What holds values near the first cell; null where nothing does. */
+  readonly inside: Area | null;
+  readonly beyond: readonly Area[];
+  readonly hasHidden: boolean;
+}
+
+const readExtent = (sheet: string | undefined, run?: RunContext): Promise<Result<Extent>> =>
+  inWorkbook<Extent>(async (context) => {
     const { worksheets } = context.workbook;
     const worksheet = sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheet);
     const { rows, columns } = SCORE_BOUNDS;
@@ -33,27 +65,21 @@ export const readLargeGrid = (sheet: string | undefined, run?: RunContext): Prom
       range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
     }
     await context.sync();
-    if (whole.isNullObject) return accepted({ grid: null, far: [] });
+    const { name } = worksheet;
+    if (whole.isNullObject) return accepted({ name, inside: null, beyond: [], hasHidden: false });
 
     const [right, below] = [
       areaOf(0, columns, all.rowCount, all.columnCount - columns),
       areaOf(rows, 0, all.rowCount - rows, columns),
-    ].map((area) => rangeOf(worksheets.getItem(worksheet.name), area).getUsedRangeOrNullObject(true));
+    ].map((area) => rangeOf(worksheets.getItem(name), area).getUsedRangeOrNullObject(true));
     const outside = [right, below].flatMap((range) => range ?? []);
     for (const range of outside) range.load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
 
     const beyond = outside.flatMap((range) => (range.isNullObject ? [] : [areaOfRange(range)]));
     const inside = near.isNullObject ? null : areaOfRange(near);
-    const together = [...beyond, ...(inside === null ? [] : [inside])].reduce(around);
-    const isFar = cellCount(together) > MOST_CELLS;
-    const read = isFar ? inside : together;
-    if (read === null || cellCount(read) > MOST_CELLS) {
-      return refused('too-large', [], { sheet: worksheet.name });
-    }
     const hasHidden = [whole.rowHidden, whole.columnHidden].some((hidden: boolean | null) => hidden !== false);
-    const grid = await readPieces(context, worksheet.name, read, run);
-    return accepted({ grid: { ...grid, hasHidden }, far: isFar ? beyond : [] });
+    return accepted({ name, inside, beyond, hasHidden });
   }, run);
 
 async function readPieces(

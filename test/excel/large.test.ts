@@ -1,10 +1,12 @@
 /** Large sheets: what is read fits into messages of 5 MB, and is no more than needed. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { analyse, look, restore } from '../../src/analyse';
+import { cellAddress } from '../../src/sheet/grid';
 import { refusalMessage } from '../../src/texts/messages';
 import { largeWorkbook } from '../e2e/largeWorkbook';
 import { frameworkOf, SEED, scoresOf } from '../ita/support';
 import type { Host } from '../host';
+import { workbookOf } from '../host/support';
 import { intercept } from './transport';
 import { fixture, openBytes, valueOf } from './support';
 
@@ -73,13 +75,75 @@ test('400,000 cells are read in pieces, each well below 5 MB', async () => {
 
 test('a sheet without scores whose cells reach too far is refused with the cells that were not read, and what to do', async () => {
   const host = await openBytes(largeWorkbook(2, 2));
-  host.setCell('Large', 'Z60000', 'x');
+  host.setCell('Large', 'Z1000000', 'x');
   const sizes = answers(host);
   const result = await look();
-  expect(result).toMatchObject({ ok: false, refusal: { code: 'too-large', cells: ['A20001:Z60000'] } });
+  expect(result).toMatchObject({ ok: false, refusal: { code: 'too-large', cells: ['A20001:Z1000000'] } });
   expect(Math.max(...sizes)).toBeLessThan(MESSAGE / 4);
   if (!result.ok) expect(refusalMessage(result.refusal, 'th')).toContain('คัดลอกเฉพาะตารางคะแนน');
 }, 120_000);
+
+describe('a table far from everything else', () => {
+  const table = (host: Host, row: number, column: number): void => {
+    const set = (down: number, across: number, value: string | number) =>
+      host.setCell('S', cellAddress(row + down, column + across), value);
+    set(0, 0, 'ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567');
+    ['ตัวชี้วัดที่', 'ตัวชี้วัด', 'คะแนนที่ได้'].forEach((text, across) => set(1, across, text));
+    frameworkOf(2567).indicators.forEach(({ id, name }, index) => {
+      [id, name, scoresOf(SEED).get(id) ?? 0].forEach((value, across) => set(2 + index, across, value));
+    });
+  };
+
+  test.each([
+    ['alone', null],
+    ['with a note in the first cell', 'A1'],
+  ])(
+    'at row 4980 and column 700, %s, is read, analysed and restored',
+    async (_what, note) => {
+      const host = await openBytes(workbookOf('<sheetData/>'));
+      table(host, 4979, 699);
+      if (note !== null) host.setCell('S', note, 'หมายเหตุ');
+      const sizes = answers(host);
+      expect(valueOf(await analyse()).assessment.score).toBe(95.01);
+      expect(Math.max(...sizes)).toBeLessThan(MESSAGE / 2);
+      expect(sizes.length).toBeLessThan(20);
+      valueOf(await restore());
+    },
+    120_000,
+  );
+
+  test('keeps its number formats: a percentage is read as one', async () => {
+    const host = await openBytes(workbookOf('<sheetData/>'));
+    table(host, 4979, 699);
+    host.setCell('S', 'A1', 'หมายเหตุ');
+    await Excel.run(async (context) => {
+      const scores = context.workbook.worksheets.getItem('S').getRangeByIndexes(4981, 701, 10, 1);
+      scores.load('values');
+      await context.sync();
+      scores.numberFormat = Array.from({ length: 10 }, () => ['0.00%']);
+      scores.values = (scores.values as number[][]).map(([score = 0]) => [score / 100]);
+      await context.sync();
+    });
+    expect(valueOf(await look()).assessment.score).toBe(95.01);
+  }, 120_000);
+
+  test('that is not as empty as it looks is read as far as before', async () => {
+    const host = await openBytes(largeWorkbook(16_000, 31));
+    host.setCell('Large', 'ZZ1', 'x');
+    expect(await look()).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
+  }, 120_000);
+});
+
+test('one formatted cell in the last corner of the sheet changes nothing', async () => {
+  const host = await openBytes(await fixture('seed-first-table.xlsx'));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange('XFD1048576').format.fill.color = '#FF0000';
+    await context.sync();
+  });
+  host.resetCounters();
+  const { written } = valueOf(await analyse());
+  expect([written.block, written.roundTrips]).toEqual(['E6:K27', 4]);
+});
 
 test('writing on a large sheet compares the rows around the scores only', async () => {
   const host = await registerWith(4_000, 20);
