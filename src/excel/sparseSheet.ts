@@ -1,5 +1,5 @@
 /**
- * A wide area of a worksheet that is nearly empty, such as a table far from the first cell: an empty cell takes six bytes
+ * A wide area of a worksheet that is nearly empty, such as a table far from the first cell: an empty cell takes three bytes
  * of a message without its format, so that many of them are asked for at once, and formats only of what is filled.
  */
 import { accepted, type Result } from '../ita/finding';

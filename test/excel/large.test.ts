@@ -105,7 +105,7 @@ describe('a table far from everything else', () => {
       if (note !== null) host.setCell('S', note, 'หมายเหตุ');
       const sizes = answers(host);
       expect(valueOf(await analyse()).assessment.score).toBe(95.01);
-      expect(Math.max(...sizes)).toBeLessThan(MESSAGE / 2);
+      expect(Math.max(...sizes)).toBeLessThan(MESSAGE);
       expect(sizes.length).toBeLessThan(20);
       valueOf(await restore());
     },

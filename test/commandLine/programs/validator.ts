@@ -36,8 +36,12 @@ export async function faultsIn(workbook: Uint8Array): Promise<string[]> {
   }
 }
 
+const known = new WeakMap<Uint8Array, Promise<string[]>>();
+
 /** What is wrong in a workbook that was not wrong in the one that it was made from. */
 export async function newFaultsIn(workbook: Uint8Array, before: Uint8Array): Promise<string[]> {
-  const [now, then] = await Promise.all([faultsIn(workbook), faultsIn(before)]);
+  const old = known.get(before) ?? faultsIn(before);
+  known.set(before, old);
+  const [now, then] = await Promise.all([faultsIn(workbook), old]);
   return now.filter((fault) => !then.includes(fault));
 }
