@@ -7,7 +7,7 @@ import { areaOf, around, columnCount, rowCount, type Area, type CellValue, type 
 import { rangeOf } from './grids';
 import { inWorkbook, type RunContext } from './session';
 
-const CELLS_AT_ONCE = 300_000;
+const CELLS_AT_ONCE = 500_000;
 /** With their formats these fit into a message whatever they hold. */
 const MOST_FILLED = 40_000;
 
