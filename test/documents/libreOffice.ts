@@ -57,6 +57,17 @@ export async function savedByLibreOffice(workbook: Uint8Array): Promise<Uint8Arr
   });
 }
 
+/** A file of another kind ("fods", "csv", "xlsm"), opened by LibreOffice and saved as an .xlsx. */
+export async function converted(file: Uint8Array, kind: string): Promise<Uint8Array> {
+  return inFolder(async (folder) => {
+    const source = join(folder, `ITA.${kind}`);
+    await writeFile(source, file);
+    // Commas, double quotes, UTF-8.
+    await convert(folder, 'xlsx', [source], kind === 'csv' ? ['--infilter=csv:44,34,76,1'] : []);
+    return readFile(join(folder, 'ITA.xlsx'));
+  });
+}
+
 /**
  * The height in points that LibreOffice finds each row needs for its text, by sheet in workbook order and row number
  * from 1. By way of its own format, for it takes the heights of an .xlsx as they are.
@@ -135,11 +146,16 @@ const saveAll = (folder: string, workbooks: readonly Uint8Array[]): Promise<stri
     }),
   );
 
-async function convert(folder: string, format: string, files: readonly string[]): Promise<void> {
+async function convert(
+  folder: string,
+  format: string,
+  files: readonly string[],
+  options: readonly string[] = [],
+): Promise<void> {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const fonts = join(folder, 'fonts.conf');
   await writeFile(fonts, FONTS);
-  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], {
+  await run('soffice', [profile, '--headless', ...options, '--convert-to', format, '--outdir', folder, ...files], {
     timeout: 180_000,
     env: { ...process.env, FONTCONFIG_FILE: fonts },
   });

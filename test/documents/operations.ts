@@ -100,7 +100,7 @@ export async function everyOperation(host: Host): Promise<void> {
     await context.sync();
 
     sheet.copy('End');
-    const hidden = workbook.worksheets.add('ซ่อน');
+    const hidden = workbook.worksheets.add('ไม่แสดง');
     hidden.visibility = 'Hidden';
     await context.sync();
   });

@@ -6,10 +6,12 @@ import { findings as englishFindings } from '../../src/texts/en/findings';
 import { pane as englishPane } from '../../src/texts/en/pane';
 import { refusals as englishRefusals } from '../../src/texts/en/refusals';
 import { selfCheck as englishCheck } from '../../src/texts/en/selfCheck';
+import { unreadableFiles as englishFiles } from '../../src/texts/en/unreadableFiles';
 import { findings as thaiFindings } from '../../src/texts/th/findings';
 import { pane as thaiPane } from '../../src/texts/th/pane';
 import { refusals as thaiRefusals } from '../../src/texts/th/refusals';
 import { selfCheck as thaiCheck } from '../../src/texts/th/selfCheck';
+import { unreadableFiles as thaiFiles } from '../../src/texts/th/unreadableFiles';
 
 type Table = Readonly<Record<string, string>>;
 
@@ -18,6 +20,7 @@ const tables: readonly [string, Table, Table][] = [
   ['findings', thaiFindings, englishFindings],
   ['refusals', thaiRefusals, englishRefusals],
   ['the self-check', thaiCheck, englishCheck],
+  ['files that cannot be opened', thaiFiles, englishFiles],
 ];
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
