@@ -43,7 +43,10 @@ export async function readAndUnderstand(options: Options, run: RunContext): Prom
   if (reading.ok && understood.ok) return accepted({ reading: reading.value, understood: understood.value });
   if (understood.ok || !saysNoScores(understood.refusal)) return refusalIn(understood);
   // What was not read may hold the scores.
-  const here = reading.ok && reading.value.far.length > 0 ? tooLarge(reading.value) : refusalIn(understood);
+  const isPart = reading.ok && reading.value.far.length > 0;
+  const whole = isPart ? await readWhole(options, reading.value.sheet, run) : null;
+  if (whole !== null && (whole.ok || !saysNoScores(whole.refusal))) return whole;
+  const here = isPart && whole === null ? tooLarge(reading.value) : refusalIn(understood);
   if (options.sheet !== undefined) return here;
   const others = await readOtherSheets(run);
   if (!others.ok) return here;
@@ -64,6 +67,14 @@ export async function readAndUnderstand(options: Options, run: RunContext): Prom
     ...there.value,
     understood: { ...there.value.understood, assessment: { ...assessment, findings } },
   });
+}
+
+/** With what lies far from the first cell; null where that is more than can be read. */
+async function readWhole(options: Options, sheet: string, run: RunContext): Promise<Result<Seen> | null> {
+  const reading = await readWorkbook({ ...options, sheet, isWhole: true }, run);
+  if (!reading.ok || reading.value.far.length > 0) return null;
+  const understood = understand(reading.value, options);
+  return understood.ok ? accepted({ reading: reading.value, understood: understood.value }) : understood;
 }
 
 const saysNoScores = ({ code }: Refusal): boolean =>

@@ -20,8 +20,15 @@ export interface LargeGrid {
   readonly far: readonly Area[];
 }
 
-/** @param sheet the active one when left out */
-export async function readLargeGrid(sheet: string | undefined, run?: RunContext): Promise<Result<LargeGrid>> {
+/**
+ * @param sheet the active one when left out
+ * @param isWhole what lies near was read before and does not hold what is looked for
+ */
+export async function readLargeGrid(
+  sheet: string | undefined,
+  run?: RunContext,
+  isWhole = false,
+): Promise<Result<LargeGrid>> {
   const extent = await readExtent(sheet, run);
   if (!extent.ok) return extent;
   const { name, inside, beyond, hasHidden } = extent.value;
@@ -29,16 +36,17 @@ export async function readLargeGrid(sheet: string | undefined, run?: RunContext)
   if (areas.length === 0) return accepted({ grid: null, far: [] });
   const together = areas.reduce(around);
   const withHidden = (grid: Grid) => ({ ...grid, hasHidden });
-  if (cellCount(together) > MOST_CELLS && cellCount(together) <= MOST_SPARSE_CELLS) {
+  const isFar = cellCount(together) > MOST_CELLS;
+  const read = isFar ? inside : together;
+  const hasNear = read !== null && cellCount(read) <= MOST_CELLS;
+  if (isFar && (isWhole || !hasNear) && cellCount(together) <= MOST_SPARSE_CELLS) {
     const { readSparseGrid } = await import('./sparseSheet');
     const sparse = await readSparseGrid(name, together, run);
     if (sparse.ok) return accepted({ grid: withHidden(sparse.value), far: [] });
     // Not as empty as it would have to be: then what lies near is read, and the rest is said.
     if (sparse.refusal.code !== 'too-large') return sparse;
   }
-  const isFar = cellCount(together) > MOST_CELLS;
-  const read = isFar ? inside : together;
-  if (read === null || cellCount(read) > MOST_CELLS) return refused('too-large', [], { sheet: name });
+  if (!hasNear) return refused('too-large', [], { sheet: name });
   const grid = await inWorkbook(async (context) => accepted(await readPieces(context, name, read, run)), run);
   return grid.ok ? accepted({ grid: withHidden(grid.value), far: isFar ? beyond : [] }) : grid;
 }

@@ -52,6 +52,8 @@ export interface ReadRequest {
   readonly ownSheets?: readonly string[] | undefined;
   /** Where an earlier reading found the result block ("E6:K27"): its formulas are read along. */
   readonly ownBlock?: CellAddress | undefined;
+  /** What lies near the first cell does not hold the scores: as much as can be is read of what lies far. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** What one message brings; what is ours is not settled yet. */
@@ -207,8 +209,8 @@ async function readRemaining(
 const lastOf = ({ rows, columns }: Bounds) => ({ lastRow: rows - 1, lastColumn: columns - 1 });
 
 /** The cells do not fit into one message: they come in several, all else in one more. */
-async function readInPieces({ sheet }: ReadRequest, run?: RunContext): Promise<Result<Reading>> {
-  const large = await readLargeGrid(sheet, run);
+async function readInPieces({ sheet, isWhole }: ReadRequest, run?: RunContext): Promise<Result<Reading>> {
+  const large = await readLargeGrid(sheet, run, isWhole);
   if (!large.ok) return large;
   const { grid, far } = large.value;
   const names = await readOwnNames(grid?.sheet ?? sheet, run);

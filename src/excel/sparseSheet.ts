@@ -27,8 +27,8 @@ export const readSparseGrid = (sheet: string, area: Area, run?: RunContext): Pro
       await context.sync();
       run?.onProgress?.({ done: first + rowCount(piece), of: rows });
       const read = range.values as CellValue[][];
-      filled.push(...filledIn(read, piece));
-      values.push(...read);
+      for (const block of filledIn(read, piece)) filled.push(block);
+      for (const line of read) values.push(line);
     }
     const numberFormats = values.map((line) => line.map(() => 'General'));
     for (const group of inMessages(filled)) {

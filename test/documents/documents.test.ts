@@ -141,6 +141,8 @@ describe('opened and saved by LibreOffice', () => {
     const again = valueOf(await analyse({ sheet: renamed, ...options }));
     expect(again.assessment.findings.filter(({ code }) => /edit|kept|moved|deleted/.test(code))).toEqual([]);
     expect(contentsOf(host)).toEqual(before);
+    // One chart, and still ours: not a second one on top of it.
+    expect(host.sheets.flatMap((sheet) => sheet.charts.map(({ name }) => name))).toEqual(['ITA_1_chart']);
     expect(valueOf(await restore({ sheet: renamed })).removedSheets).toHaveLength(4);
     expect(host.sheets.map((sheet) => sheet.name)).toEqual([renamed]);
   });

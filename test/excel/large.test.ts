@@ -106,7 +106,8 @@ describe('a table far from everything else', () => {
       const sizes = answers(host);
       expect(valueOf(await analyse()).assessment.score).toBe(95.01);
       expect(Math.max(...sizes)).toBeLessThan(MESSAGE);
-      expect(sizes.length).toBeLessThan(20);
+      // What lies near is read first, and then everything.
+      expect(sizes.length).toBeLessThan(35);
       valueOf(await restore());
     },
     120_000,
