@@ -22,6 +22,10 @@ export interface OwnSheet {
 export const ownCharts = (now: OwnSheet | undefined, mark: string): string[] =>
   (now?.charts ?? []).filter((chart) => chart.startsWith(`${mark}_`) || now?.renamedCharts?.includes(chart) === true);
 
+/** It has charts, and none by a name of ours. */
+export const hasForeignChartsOnly = (now: OwnSheet | undefined, mark: string): boolean =>
+  now !== undefined && now.charts.length > 0 && ownCharts(now, mark).length === 0;
+
 /** Queues the loads; the result can be had after the sync. */
 export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {
   const cells = queueGrid(sheet, OWN_BOUNDS, { formulas: true });

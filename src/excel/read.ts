@@ -1,12 +1,12 @@
 /** Everything one click must know of the workbook, in one round trip. */
 import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
-import { areaAddress, isWithin, parseReference, type Area, type Grid } from '../sheet/grid';
+import { areaAddress, intersects, isWithin, parseReference, type Area, type Grid } from '../sheet/grid';
 import { noRecord, type WorkbookRecord } from '../sheet/record';
 import { queueFormulas, queueGrid, queueHidden, queueMerges, SCORE_BOUNDS, withFormulas, type Bounds } from './grids';
 import { readLargeGrid } from './largeSheet';
 import { queueNames } from './names';
 import { catalogueArea, freeMark, isOwnName, nameSets, type NameSet, type OwnedArea } from './ownership';
-import { queueOwnSheet, readOwnSheets, type OwnSheet } from './ownSheets';
+import { hasForeignChartsOnly, queueOwnSheet, readOwnSheets, type OwnSheet } from './ownSheets';
 import { queueRecord, type StoredRecord } from './recordPart';
 import type { Results } from './results';
 import { inWorkbook, type RunContext } from './session';
@@ -77,23 +77,29 @@ export async function readWorkbook(request: ReadRequest, run?: RunContext): Prom
   if (source !== undefined) return readWorkbook({ ...request, sheet: source }, run);
   const proof = await proofFor(reading);
   const rest = await readTheRest(reading, proof, run);
-  return rest.ok ? accepted(await withOwnCharts(settled(rest.value, proof), run)) : rest;
+  if (!rest.ok) return rest;
+  const all = settled(rest.value, proof);
+  // Results that lie far are of scores that do.
+  if (request.isWhole !== true && liesFar(all)) {
+    return readWorkbook({ ...request, sheet: all.sheet, isWhole: true }, run);
+  }
+  return accepted(await withOwnCharts(all, run));
+}
+
+function liesFar({ far, results }: WorkbookReading): boolean {
+  const block = results?.block ?? null;
+  return block !== null && far.some((area) => intersects(area, block.area));
 }
 
 /** Loaded late, since hardly any workbook has been through another program. */
 async function withOwnCharts(reading: WorkbookReading, run?: RunContext): Promise<WorkbookReading> {
-  const sheets = sheetsWithoutOwnCharts(reading);
+  const { results, ownSheets, mark } = reading;
+  const ours = Object.values(results?.isCopied === false ? results.worksheets : {}).map(({ sheet }) => sheet);
+  const sheets = ours.filter((sheet) => hasForeignChartsOnly(ownSheets.get(sheet), mark));
   if (sheets.length === 0) return reading;
   const { withRenamedCharts } = await import('./renamedCharts');
   return withRenamedCharts(reading, sheets, run);
 }
-
-/** The add-in's own worksheets that have charts, none of them by our names. */
-const sheetsWithoutOwnCharts = ({ results, ownSheets, mark }: WorkbookReading): string[] =>
-  Object.values(results?.isCopied === false ? results.worksheets : {}).flatMap(({ sheet }) => {
-    const charts = ownSheets.get(sheet)?.charts ?? [];
-    return charts.length > 0 && !charts.some((name) => name.startsWith(`${mark}_`)) ? [sheet] : [];
-  });
 
 /** How to prove that results are the add-in's; loaded late, since a workbook without names of ours has none. */
 type Proof = Pick<typeof import('./results'), 'claimsOn' | 'provenOf'>;
