@@ -23,7 +23,8 @@ import {
   type ReadTable,
   type ScoreLines,
 } from './find/choose/scoreLines';
-import type { ValueLine } from './find/tables/table';
+import { headerText, type ValueLine } from './find/tables/table';
+import { qualifiersOf } from './find/text/qualifiers';
 import { textsOf, worthReading, type TextCell, type Texts } from './find/text/texts';
 import { sheetYear, yearRefusal } from './find/choose/years';
 import { looseHeaders, notReadFindings, unreadHeaders } from './find/choose/unread';
@@ -198,10 +199,17 @@ function sideLines(
     ...weighted,
     ...own.chosen.map((line) => {
       const current = target ?? sheetYear;
+      if (isShareOfPeople(line)) return { line, aside: 'count' } as const;
       const ofYear = line.year === null || current === null || line.year.year === current;
       return { line, aside: notResults?.kind ?? (ofYear ? null : 'last-year') } as const;
     }),
   ];
+}
+
+/** "ร้อยละ" beside "จำนวนผู้ตอบ (คน)". */
+function isShareOfPeople({ table, line }: ChosenLine): boolean {
+  const isShare = /^\(?(?:ร้อยละ|%|percent)\)?$/iu.test(headerText(table, line).trim());
+  return isShare && table.valueLines.some((one) => qualifiersOf(headerText(table, one)).isCount);
 }
 
 function notResultsRefusal({ notResults }: ReadTable): Refusal {

@@ -51,7 +51,9 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
   const rows = all.map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
   const yearTexts = worthReading(texts.years, rows);
   const years = yearFacts(yearTexts, cells, lexicon);
-  const titles = [...texts.labels, ...texts.results].filter((text) => !labelsFigure(text, cells));
+  const titles = [...texts.labels, ...texts.results].filter(
+    (one) => !labelsFigure(one, cells) && lexicon.label(one.text)?.kind !== 'level',
+  );
   const read = (table: Table): ReadTable => {
     // A table beside the caption does not part it from its own.
     const own = tableArea(table);

@@ -141,7 +141,9 @@ const isGap = (view: View, along: number, across: number): boolean =>
 
 const isHead = (text: string, lexicon: Lexicon): boolean => {
   const role = text === '' ? null : (lexicon.header(text)?.role ?? null);
-  return role === 'indicator' || role === 'serial' || role === 'name';
+  // "เครื่องมือ" heads instruments, "แบบวัด IIT" is one of them.
+  const headsInstruments = role === 'instrument' && lexicon.label(text) === null;
+  return role === 'indicator' || role === 'serial' || role === 'name' || headsInstruments;
 };
 
 function headOf(view: View, across: number, first: number, limit: number, lexicon: Lexicon): number | null {

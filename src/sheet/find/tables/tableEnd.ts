@@ -4,7 +4,7 @@ import { qualifiersOf } from '../text/qualifiers';
 import type { View } from './cells';
 import { headerAt, headsValues, isScoreHead, type ColumnHead } from './headerRows';
 import type { Lexicon } from '../text/lexicon';
-import { isBlankPosition, type Segment } from './segments';
+import { isBlankPosition, writtenNumber, type Segment } from './segments';
 import { BESIDE_NAMES, GAP, MOST_ROWS_BELOW, REACH_LABELS } from '../thresholds';
 
 /**
@@ -19,7 +19,7 @@ export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexic
   let blank = 0;
   let limit = end + MOST_ROWS_BELOW;
   for (let row = end + 1; row < view.endAlong && row <= limit; row += 1) {
-    if (continues(view, row, across, lexicon)) {
+    if (continues(view, row, { across, names, last }, lexicon)) {
       last = row;
       limit = row + MOST_ROWS_BELOW;
       continue;
@@ -34,12 +34,27 @@ export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexic
 }
 
 /** A question begins the row, or an indicator right below another row: they share one table. */
-function continues(view: View, row: number, across: number, lexicon: Lexicon): boolean {
+function continues(
+  view: View,
+  row: number,
+  { across, names, last }: { readonly across: number; readonly names: number; readonly last: number },
+  lexicon: Lexicon,
+): boolean {
+  const isGroup = (above: number): boolean => {
+    for (let column = across - BESIDE_NAMES; column <= across + BESIDE_NAMES; column += 1) {
+      if (lexicon.label(view.text(above, column))?.kind === 'instrument') return true;
+    }
+    return false;
+  };
+  // A name stands in the column of names, or right behind its number.
+  const mayName = (column: number): boolean =>
+    column <= names || (column === names + 1 && writtenNumber(view, row, names, lexicon) !== null);
+  const isNext = last === row - 1 || (last === row - 2 && isGroup(row - 1));
   for (let column = across - BESIDE_NAMES; column <= across + BESIDE_NAMES; column += 1) {
     const text = view.text(row, column);
     const label = text === '' ? null : lexicon.label(text);
     if (label?.kind === 'question') return true;
-    if (label?.kind === 'indicator' && label.name !== null && !isBlankPosition(view, row - 1, across)) return true;
+    if (label?.kind === 'indicator' && label.name !== null && isNext && mayName(column)) return true;
   }
   return false;
 }
