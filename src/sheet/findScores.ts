@@ -96,7 +96,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
     ...beside.flatMap(({ line, aside }) =>
       aside === null ? [] : readLine(line, { lexicon, levels }).claims.map((claim) => ({ ...claim, aside })),
     ),
-    ...claimsLabelled(stating, { cells, lexicon, levels, tables: areas }),
+    ...claimsLabelled(stating, { cells, lexicon, levels, isRead: readCells(all, areas) }),
     ...stating.flatMap(({ row, column, text }) => claimsTold(text, cellAddress(row, column), teller)),
   ].sort(inReadingOrder);
   const found = agenciesFrom(
@@ -142,6 +142,18 @@ const headerOfOther = ({ role, headerCell }: ValueLine): string[] =>
 function inReadingOrder(one: Claim, other: Claim): number {
   const [a, b] = [parseCell(one.cell), parseCell(other.cell)];
   return a === null || b === null ? 0 : a.row - b.row || a.column - b.column;
+}
+
+/** Below the last indicator of an upright table only rows with a known label are read as part of it. */
+function readCells(tables: readonly ReadTable[], areas: readonly Area[]): (row: number, column: number) => boolean {
+  const loose = new Set<number>();
+  for (const { table, positions } of tables) {
+    const known = [...positions.indicators, ...positions.questions, ...positions.others].map(({ along }) => along);
+    if (table.view.orientation === 'wide' || positions.indicators.length === 0) continue;
+    const last = Math.max(...positions.indicators.map(({ along }) => along));
+    for (let row = last + 1; row <= table.last; row += 1) if (!known.includes(row)) loose.add(row);
+  }
+  return (row, column) => !loose.has(row) && areas.some((area) => contains(area, row, column));
 }
 
 /** Rows of a table below its first: what they name is said of their figures. */

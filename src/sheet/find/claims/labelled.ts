@@ -1,6 +1,6 @@
 /** Figures and levels beside or under a label, outside of the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
 import { fiscalYears } from '../../../ita/thai';
-import { cellAddress, contains, parseCell, type Area } from '../../grid';
+import { cellAddress, parseCell } from '../../grid';
 import type { Label } from '../text/labels';
 import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';
@@ -23,14 +23,15 @@ export interface Labelling {
   readonly cells: Cells;
   readonly lexicon: Lexicon;
   readonly levels: LevelNames;
-  /** Cells of tables: what stands there is read as part of them. */
-  readonly tables: readonly Area[];
+  /** Whether a cell is read as part of a table. */
+  isRead(row: number, column: number): boolean;
 }
 
 export function claimsLabelled(texts: readonly TextCell[], around: Labelling): Claim[] {
-  const { lexicon, tables } = around;
+  const { lexicon } = around;
+  const isRead = (row: number, column: number): boolean => around.isRead(row, column);
   const claims = texts.flatMap(({ row, column, text }) => {
-    if (text.length > LONGEST_FIGURE_LABEL || tables.some((area) => contains(area, row, column))) return [];
+    if (text.length > LONGEST_FIGURE_LABEL || isRead(row, column)) return [];
     const label = lexicon.label(text);
     const subject = label === null ? correctedSubject(text) : subjectOf(label);
     if (subject === null) return aloneLevel(text, row, column, around);
@@ -130,7 +131,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       ...Array.from({ length: FARTHEST_BELOW }, (_, index) => ({ row: row + 1 + index, column })),
     ];
     for (const place of places) {
-      if (tables.some((area) => contains(area, place.row, place.column))) return null;
+      if (isRead(place.row, place.column)) return null;
       if (!isFigure(at.value(place.row, place.column))) {
         if (place.row > row && !at.isBlank(place.row, place.column)) return null;
         continue;
@@ -185,7 +186,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     const place = parseCell(cell);
     if (place === null || place.row !== labelRow) return '';
     for (let above = place.row - 1; above >= place.row - FARTHEST_GROUP_CAPTION; above -= 1) {
-      if (tables.some((area) => contains(area, above, place.column))) return '';
+      if (isRead(above, place.column)) return '';
       const text = around.cells.text(above, place.column);
       if (text !== '' && !isFigure(text)) return text;
       if (around.cells.isBlank(above, place.column)) return '';
@@ -199,7 +200,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       const texts: string[] = [];
       let hasFigure = false;
       for (let beside = column - BESIDE_LABEL; beside <= column + BESIDE_LABEL; beside += 1) {
-        if (tables.some((area) => contains(area, above, beside))) return '';
+        if (isRead(above, beside)) return '';
         const found = at.text(above, beside);
         if (isFigure(at.value(above, beside)) || around.levels.exactly(found) !== null) hasFigure = true;
         else if (found !== '' && isCaption(found)) texts.push(found);
