@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, (row: number, column: number) => CellValue>
   'numbers only': (row, column) => row * COLUMNS + column,
   'numbers and repeated texts': (row, column) => (column % 4 === 0 ? `โครงการที่ ${row % 50}` : row * column),
   'different texts': (row, column) => `รายการจัดซื้อจัดจ้าง เลขที่ ${row * COLUMNS + column}`,
+  'the header of a table in every cell': () => 'ตัวชี้วัด',
   'different texts with years and scores': (row, column) => `โครงการที่ ${row} ปี 2567 ครั้งที่ ${column} คะแนน`,
 };
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { levelOf, partsContradict, type LevelFigures } from '../../src/ita/level';
+import { levelOf, partsContradict, type LevelFigures, settled } from '../../src/ita/level';
 import { assessScores, frameworkOf, part, SEED } from './support';
 
 const { levels } = frameworkOf(2567);
@@ -170,4 +170,33 @@ test.each([
 ])('a score of %d in fiscal years 2563–2565 is %s', (score, expected) => {
   const open = { score, IIT: 0, EIT: 0, OIT: 0, part1: null, part2: null };
   expect(levelOf(open, frameworkOf(2564).levels).certain.name).toBe(expected);
+});
+
+describe('a published level (ITA 2567: a published level is evidence)', () => {
+  // 95.01 with EIT 86.05: ผ่าน is certain, ผ่านดี possible while the parts are unknown.
+  const open = levelOf(
+    { score: 95.01, IIT: 97.32, EIT: 86.05, OIT: 100, part1: null, part2: null },
+    frameworkOf(2567).levels,
+  );
+
+  it.each([
+    ['ผ่าน', 'ผ่าน'],
+    ['ผ่านดี', 'ผ่านดี'],
+  ])('%s settles what the figures leave open', (published, level) => {
+    const { certain, possible, settledBy } = settled(open, published);
+    expect([certain.name, possible.map(({ name }) => name), settledBy]).toEqual([level, [level], 'published']);
+  });
+
+  it.each([null, 'ผ่านดีเยี่ยม', 'ต้องปรับปรุง', 'A'])('%s settles nothing: it is unknown here, or ruled out', (published) => {
+    expect(settled(open, published)).toBe(open);
+  });
+
+  it('settles nothing where the figures decide', () => {
+    const decided = levelOf(
+      { score: 90.12, IIT: 88.88, EIT: 83.2, OIT: 96.25, part1: null, part2: null },
+      frameworkOf(2567).levels,
+    );
+    expect(settled(decided, 'ผ่าน')).toBe(decided);
+    expect(decided.settledBy).toBe('figures');
+  });
 });
