@@ -25,6 +25,7 @@ import {
 } from './find/choose/scoreLines';
 import { headerText, type ValueLine } from './find/tables/table';
 import { qualifiersOf } from './find/text/qualifiers';
+import { tableArea } from './find/tables/tableArea';
 import { textsOf, worthReading, type TextCell, type Texts } from './find/text/texts';
 import { sheetYear, yearRefusal } from './find/choose/years';
 import { looseHeaders, notReadFindings, unreadHeaders } from './find/choose/unread';
@@ -96,7 +97,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
     ...beside.flatMap(({ line, aside }) =>
       aside === null ? [] : readLine(line, { lexicon, levels }).claims.map((claim) => ({ ...claim, aside })),
     ),
-    ...claimsLabelled(stating, { cells, lexicon, levels, isRead: readCells(all, areas) }),
+    ...claimsLabelled(stating, { cells, lexicon, levels, isRead: readCells(all) }),
     ...stating.flatMap(({ row, column, text }) => claimsTold(text, cellAddress(row, column), teller)),
   ].sort(inReadingOrder);
   const found = agenciesFrom(
@@ -145,15 +146,16 @@ function inReadingOrder(one: Claim, other: Claim): number {
 }
 
 /** Below the last indicator of an upright table only rows with a known label are read as part of it. */
-function readCells(tables: readonly ReadTable[], areas: readonly Area[]): (row: number, column: number) => boolean {
-  const loose = new Set<number>();
-  for (const { table, positions } of tables) {
+function readCells(tables: readonly ReadTable[]): (row: number, column: number) => boolean {
+  const read = tables.map(({ table, positions }) => {
+    const area = tableArea(table);
     const known = [...positions.indicators, ...positions.questions, ...positions.others].map(({ along }) => along);
-    if (table.view.orientation === 'wide' || positions.indicators.length === 0) continue;
-    const last = Math.max(...positions.indicators.map(({ along }) => along));
-    for (let row = last + 1; row <= table.last; row += 1) if (!known.includes(row)) loose.add(row);
-  }
-  return (row, column) => !loose.has(row) && areas.some((area) => contains(area, row, column));
+    const isWhole = table.view.orientation === 'wide' || positions.indicators.length === 0;
+    const last = isWhole ? area.lastRow : Math.max(...positions.indicators.map(({ along }) => along));
+    return (row: number, column: number): boolean =>
+      contains(area, row, column) && (row <= last || known.includes(row));
+  });
+  return (row, column) => read.some((isRead) => isRead(row, column));
 }
 
 /** Rows of a table below its first: what they name is said of their figures. */

@@ -15,11 +15,9 @@ export const LONGEST_LABEL = 160;
 export const LONGEST_NAME = 120;
 /** "การใช้งปบระมาณ": so many mistyped characters leave a name what it is … */
 export const FORGIVEN_ERRORS = 2;
-/** … from so many characters on; a shorter one may differ by one character … */
+/** … from so many characters on, and one a shorter name, … */
 export const LONG_NAME = 10;
-/** … and below so many by none, */
-export const SHORTEST_FORGIVEN = 6;
-/** and only where the next indicator's name is so many characters farther away: "การใช้อำ…" is two indicators'. */
+/** … but only where the next indicator's name is so many characters farther away: "การใช้อำ…" is two indicators'. */
 export const NAME_MARGIN = 3;
 /** "1O" is a misread 10, not indicator 1 by the name of "O". */
 export const SHORTEST_NAME = 3;
@@ -42,8 +40,6 @@ export const FARTHEST_HEADER = 10;
 export const REACH_LEFT = 6;
 /** Ten years side by side with weight, points and level: columns of a header right of the names. */
 export const REACH_RIGHT = 40;
-/** A figure that is no year never stands in a header row: it outweighs any number of headers. */
-export const NEVER_A_HEADER = 100;
 /** "ปี 2567" has 7 characters: as a header over a whole table it gives its columns their year, a longer text is a title. */
 export const BARE_YEAR = 8;
 /** "ตัวชี้วัดการประเมิน" over the names has 19 characters; a longer text there is the title of the table. */

@@ -63,7 +63,6 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
   const cellAt = (along: number, across = line.across): ScoreCell =>
     readScoreCell(view.value(along, across), view.numberFormat(along, across), view.address(along, across));
   const levelBeside = levelsOf(chosen, levelOf);
-  const totals = positions.others.filter(({ label }) => label.kind === 'total');
   return positions.others.flatMap((other): Claim[] => {
     const { along, label, text } = other;
     const subject = subjectOf(other);
@@ -71,8 +70,7 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
     const own = qualifiersOf(`${text} ${unitBeside(chosen, along)}`);
     const said = { subject, year: yearOf(own), aside: asideOf(own), isCorrection: own.isCorrection };
     if (label.kind === 'level') {
-      // A total beside takes it along.
-      const level = totals.length > 0 ? null : (levelBeside(along) ?? levelUnder(chosen, other, levelOf));
+      const level = levelBeside(along) ?? levelUnder(chosen, other, levelOf);
       return level === null ? [] : [{ ...said, figure: null, level, cell: level.cell }];
     }
     const level = label.kind === 'total' ? levelBeside(along) : null;

@@ -10,7 +10,6 @@ import {
   FARTHEST_HEADER,
   LONGEST_GROUP_HEADER,
   MOST_HEADER_ROWS,
-  NEVER_A_HEADER,
   REACH_LEFT,
   REACH_RIGHT,
 } from '../thresholds';
@@ -131,7 +130,8 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
       // Over the names of indicators "ระดับ" is the label of a level beside it, not a header.
       const isLabel = column <= leftmost && role === 'level';
       if (!isTitle && !isLabel && role !== null) heads += 1;
-      else if (typeof view.value(row, column) === 'number') others += NEVER_A_HEADER;
+      // A figure that is no year never stands in a header row.
+      else if (typeof view.value(row, column) === 'number') others = Infinity;
       else others += 1;
     }
     if (heads === 0 || others > heads) break;

@@ -1,7 +1,7 @@
 /** Which indicator a name means: every name and variant of the frameworks, with typing errors forgiven. */
 import type { Framework } from '../../../ita/framework';
 import { cleanText, editDistance, matchKey } from '../../../ita/thai';
-import { FORGIVEN_ERRORS, LONGEST_NAME, LONG_NAME, NAME_MARGIN, SHORTEST_FORGIVEN } from '../thresholds';
+import { FORGIVEN_ERRORS, LONGEST_NAME, LONG_NAME, NAME_MARGIN } from '../thresholds';
 
 export interface NameMatch {
   readonly indicator: number;
@@ -83,7 +83,6 @@ interface KnownName {
 }
 
 function nearestIndicator(key: string, names: readonly KnownName[]): number | null {
-  if (key.length < SHORTEST_FORGIVEN) return null;
   const forgiven = key.length >= LONG_NAME ? FORGIVEN_ERRORS : 1;
   const reach = forgiven + NAME_MARGIN;
   const letters = letterCounts(key);
