@@ -22,7 +22,7 @@ import { tableArea } from './tableArea';
 import { worthReading, type TextCell, type Texts } from '../text/texts';
 import { uprightTables } from './uprightTables';
 import { wideTables } from './wideTables';
-import { ENOUGH_FOR_A_RUN } from '../thresholds';
+import { ENOUGH_FOR_A_RUN, NEAR_TABLE } from '../thresholds';
 
 export interface SheetTables {
   /** Tables of indicators, from the top down. */
@@ -51,9 +51,12 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
   const rows = all.map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
   const yearTexts = worthReading(texts.years, rows);
   const years = yearFacts(yearTexts, cells, lexicon);
-  const titles = [...texts.labels, ...texts.results].filter(
-    (one) => !labelsFigure(one, cells) && lexicon.label(one.text)?.kind !== 'level',
-  );
+  // Only what stands over a table can be its title: a big sheet has many texts elsewhere.
+  const isOver = ({ row }: TextCell): boolean =>
+    all.some(({ firstRow }) => row < firstRow && row >= firstRow - NEAR_TABLE);
+  const titles = [...texts.labels, ...texts.results]
+    .filter(isOver)
+    .filter((one) => !labelsFigure(one, cells) && lexicon.label(one.text)?.kind !== 'level');
   const read = (table: Table): ReadTable => {
     // A table beside the caption does not part it from its own.
     const own = tableArea(table);
