@@ -8,6 +8,8 @@ import { clearSheets, randomSheets, type RandomSheet } from './randomSheets';
 function wrongScores({ sheet, hundredths }: RandomSheet): string[] {
   const result = outcome(sheet);
   if (result.refused !== null) return [];
+  // An agency whose scores cannot be used is named, and the next one read.
+  if (result.findings.some(({ code }) => code === 'agency-skipped')) return [];
   return [
     ...(result.agencies === 1 ? [] : [`${result.agencies} agencies`]),
     ...hundredths.flatMap((score, index) =>

@@ -2,7 +2,7 @@
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
-import { isMeanOfBodies, isSameAgency, looksLikeAgency } from '../text/agencyName';
+import { isMeanOfBodies, isMeanOfYears, isSameAgency, looksLikeAgency } from '../text/agencyName';
 import { pointsOf } from './checks';
 import { readScoreCell } from '../claims/scoreCell';
 import type { ChosenLine } from './scoreLines';
@@ -111,7 +111,7 @@ function unknownLines({ table, line, positions }: ChosenLine): ValueLine[] {
       (one.role === null || one.role === 'correction' || qualifiersOf(headerText(table, one)).isCorrection) &&
       one.agency === null &&
       one.across !== line.across &&
-      !(years && isMeanOfBodies(headerText(table, one))),
+      !(years && isMeanOfYears(headerText(table, one))),
   );
 }
 

@@ -4,7 +4,7 @@ import { arabicDigits, parseNumber } from '../../../ita/thai';
 import type { Caption } from '../tables/captions';
 import { isFigure } from '../claims/scoreCell';
 import type { Positions } from '../tables/positions';
-import { isMeanOfBodies } from '../text/agencyName';
+import { isMeanOfYears } from '../text/agencyName';
 import { headerText, type Table, type ValueLine } from '../tables/table';
 import { ENOUGH_TO_TELL, FIGURES_OF_A_TOTAL, MEAN_ROUNDING, MOST_FULL_MARKS } from '../thresholds';
 
@@ -167,9 +167,7 @@ function linesWithYears(one: ReadTable, sheetYear: number | null): { line: Value
   const all = agencies.length > 0 ? agencies : scoreLinesOf(one);
   // Among years a mean is one of them all.
   const several = all.filter(({ year }) => year !== null).length > 1;
-  const lines = several
-    ? all.filter((line) => line.year !== null || !isMeanOfBodies(headerText(one.table, line)))
-    : all;
+  const lines = several ? all.filter((line) => line.year !== null || !isMeanOfYears(headerText(one.table, line))) : all;
   const latest = Math.max(0, ...lines.map(({ year }) => year ?? 0));
   const own = one.captionYear ?? (sheetYear === null ? null : { year: sheetYear, cell: null });
   // A caption of the very year of a column makes two columns of that year.

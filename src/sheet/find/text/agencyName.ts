@@ -60,6 +60,11 @@ const MEAN = new RegExp(
 /** Whether a whole cell says that it is a mean of bodies, not one of them. */
 export const isMeanOfBodies = (text: string): boolean => MEAN.test(cleanText(text).replace(/^[("“\s]+/u, ''));
 
+/** A mean of several years; "คะแนนเฉลี่ย" may be the scores themselves. */
+const MEAN_OF_YEARS = /เฉลี่ย[^\d]{0,10}\d+ ?ปี|เฉลี่ย.*ย้อนหลัง|^(?:ค่า)?เฉลี่ย$|^(?:mean|average)$/iu;
+
+export const isMeanOfYears = (text: string): boolean => MEAN_OF_YEARS.test(cleanText(text));
+
 /** Offices that talk about the assessment, not the assessed. */
 const NOT_ASSESSED = /ป้องกันและปราบปราม|ป\.ป\.ช|หน่วยงานประเภท/u;
 const YEAR_TAIL = /\s*(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*(?:พ\.?ศ\.?)?\s*25\d\d\s*$/u;
