@@ -43,7 +43,7 @@ export async function readLargeGrid(
     const { readSparseGrid } = await import('./sparseSheet');
     const sparse = await readSparseGrid(name, together, run);
     if (sparse.ok) return accepted({ grid: withHidden(sparse.value), far: [] });
-    // Not as empty as it would have to be: then what lies near is read, and the rest is said.
+    // Not as empty as it would have to be: then what lies near is read, and a finding names the rest.
     if (sparse.refusal.code !== 'too-large') return sparse;
   }
   if (!hasNear) return refused('too-large', [], { sheet: name });

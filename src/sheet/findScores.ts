@@ -3,8 +3,8 @@ import { accepted, finding, refused, type Finding, type Refusal, type Result } f
 import type { Framework } from '../ita/framework';
 import type { AgencyScores } from '../ita/readings';
 import { agenciesFrom } from './find/choose/agencies';
-import { cellsOf, valueRightOf, type Cells } from './find/tables/cells';
-import { isFigure } from './find/claims/scoreCell';
+import { cellsOf, valueRightOf, type Cells } from './find/cells';
+import { isFigure } from './find/text/scoreCell';
 import { weightsRefusal } from './find/choose/checks';
 import { agencyFact } from './find/claims/agency';
 import type { Aside, Claim } from './find/claims/claim';
@@ -22,7 +22,7 @@ import {
   type ChosenLine,
   type ReadTable,
   type ScoreLines,
-} from './find/choose/scoreLines';
+} from './find/tables/scoreLines';
 import { headerText, type ValueLine } from './find/tables/table';
 import { qualifiersOf } from './find/text/qualifiers';
 import { tableArea } from './find/tables/tableArea';
@@ -158,7 +158,7 @@ function readCells(tables: readonly ReadTable[]): (row: number, column: number) 
   return (row, column) => read.some((isRead) => isRead(row, column));
 }
 
-/** Rows of a table below its first: what they name is said of their figures. */
+/** Rows of a table below its first: a year there is that of a figure. */
 const isInBody = (area: Area, row: number, column: number): boolean =>
   row > area.firstRow && contains(area, row, column);
 

@@ -23,6 +23,12 @@ const snippets: readonly Snippet[] = [
     breaks: upwards,
   },
   {
+    about: 'the tables of a sheet importing what is chosen of them',
+    file: 'src/sheet/find/tables/segments.ts',
+    code: "export * from '../choose/agencies';\n",
+    breaks: upwards,
+  },
+  {
     about: 'the assessment importing the sheet',
     file: 'src/ita/score.ts',
     code: "export * from '../sheet/grid';\n",

@@ -100,7 +100,7 @@ export const BESIDE_LABEL = 3;
 /** Ranks in district, province and country. */
 export const MOST_RANKS = 3;
 
-// What is chosen, refused or said
+// Choice, refusals and findings
 
 /** The seed's two tables differ in two of ten; tables that differ in five are of different things. */
 export const MOST_COPYING_ERRORS = 4;
@@ -110,7 +110,7 @@ export const TOTAL_ROUNDING = 0.0101;
 export const SCORES_DIFFER = 0.005;
 /** 0.96 beside 95.55 is a share of 1 that lacks its percent sign. */
 export const LARGEST_SHARE = 1;
-/** Weighted points, running numbers and scores on another scale are told where so many indicators stand together. */
+/** Weighted points, running numbers and scores on another scale are recognised where so many indicators stand together. */
 export const ENOUGH_TO_TELL = 3;
 /** 6 % of 100 are 6.00 points, rounded to 2 decimals. */
 export const POINTS_ROUNDING = 0.011;

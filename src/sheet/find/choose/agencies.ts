@@ -8,7 +8,7 @@ import { lowFindings, pointsRefusal, scaleRefusal, weightedFindings } from './ch
 import { historyOf } from '../claims/history';
 import { namelessFindings, namelessRefusal } from './nameless';
 import type { LineReadings, ReadLine } from '../claims/readLine';
-import { readScoreCell } from '../claims/scoreCell';
+import { readScoreCell } from '../text/scoreCell';
 import { lineCells } from '../tables/tableArea';
 import { MOST_COPYING_ERRORS } from '../thresholds';
 

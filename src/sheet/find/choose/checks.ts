@@ -4,7 +4,7 @@ import type { Framework } from '../../../ita/framework';
 import type { IndicatorReading, InstrumentReading, Reading } from '../../../ita/readings';
 import { parseNumber } from '../../../ita/thai';
 import type { Positions } from '../tables/positions';
-import type { ChosenLine } from './scoreLines';
+import type { ChosenLine } from '../tables/scoreLines';
 import type { Table } from '../tables/table';
 import {
   ENOUGH_TO_TELL,

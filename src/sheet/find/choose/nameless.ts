@@ -2,9 +2,9 @@
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
-import type { View } from '../tables/cells';
+import type { View } from '../cells';
 import type { ReadLine } from '../claims/readLine';
-import { readScoreCell } from '../claims/scoreCell';
+import { readScoreCell } from '../text/scoreCell';
 import { AGAIN_AND_AGAIN, SUBTOTAL_ROUNDING } from '../thresholds';
 
 interface Nameless {

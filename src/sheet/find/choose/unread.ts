@@ -2,10 +2,10 @@
 import { finding, type Finding } from '../../../ita/finding';
 import { arabicDigits } from '../../../ita/thai';
 import { cellAddress, contains, type Area, type CellValue } from '../../grid';
-import { uprightView, type Cells, type View } from '../tables/cells';
+import { uprightView, type Cells, type View } from '../cells';
 import type { Lexicon } from '../text/lexicon';
-import { readScoreCell } from '../claims/scoreCell';
-import { agencyLinesOf, scoreLinesOf, type ReadTable } from './scoreLines';
+import { readScoreCell } from '../text/scoreCell';
+import { agencyLinesOf, scoreLinesOf, type ReadTable } from '../tables/scoreLines';
 import { findSegments, type Segment } from '../tables/segments';
 import type { ValueLine } from '../tables/table';
 import type { TextCell } from '../text/texts';

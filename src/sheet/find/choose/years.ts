@@ -4,7 +4,7 @@ import type { AgencyScores } from '../../../ita/readings';
 import { fiscalYears, type YearMention } from '../../../ita/thai';
 import type { TargetYear, YearFact } from '../tables/captions';
 import { qualifiersOf } from '../text/qualifiers';
-import type { ChosenLine, ReadTable, ScoreLines } from './scoreLines';
+import type { ChosenLine, ReadTable, ScoreLines } from '../tables/scoreLines';
 import { ENOUGH_EQUAL } from '../thresholds';
 
 export interface SheetYear {

@@ -5,7 +5,7 @@ import { cellAddress, contains, type Area } from '../../grid';
 import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyName';
 import type { Lexicon } from '../text/lexicon';
 import type { TextCell } from '../text/texts';
-import { valueRightOf, type Cells } from '../tables/cells';
+import { valueRightOf, type Cells } from '../cells';
 
 const AGENCY_LABEL =
   /^(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|องค์กร|อปท\.?|โรงเรียน|สถานศึกษา|agency|organi[sz]ation)(?:ที่ประเมิน)?\s*[:：]\s*(.+)$/iu;

@@ -1,8 +1,9 @@
 /** A figure (or a level) that the sheet states outside of the rows of scores, with what qualifies it. */
 import type { PublishedResult } from '../../../ita/readings';
 import type { InstrumentId } from '../../../ita/framework';
+import type { Label } from '../text/labels';
 import type { Qualifiers } from '../text/qualifiers';
-import type { ScoreCell } from './scoreCell';
+import type { ScoreCell } from '../text/scoreCell';
 
 export type Subject =
   /** The ITA score; `sure` where it is called so, not just "รวม". */
@@ -23,10 +24,30 @@ export interface Claim {
   readonly level: { readonly level: string; readonly cell: string } | null;
   /** The cell of the figure, or of the level. */
   readonly cell: string;
-  /** Fiscal year (B.E.) that is said of it; null where none, or several, are. */
+  /** Fiscal year (B.E.) that the text gives for it; null where it gives none, or several. */
   readonly year: number | null;
   readonly aside: Aside | null;
   readonly isCorrection: boolean;
+}
+
+/** What a label states the figure beside it to be; null for a label of something else. */
+export function subjectOf(label: Label | null): Subject | null {
+  switch (label?.kind) {
+    case 'total':
+      return { kind: 'total', sure: label.sure };
+    case 'level':
+      return { kind: 'level' };
+    case 'eitPart':
+      return { kind: 'eitPart', part: label.part, sure: label.sure };
+    case 'instrument':
+      return { kind: 'instrument', instrument: label.instrument };
+    case 'indicator': {
+      const indicator = label.name?.indicator ?? (label.sure ? label.number : null);
+      return indicator === null ? null : { kind: 'indicator', indicator };
+    }
+    default:
+      return null;
+  }
 }
 
 /** What qualifiers set a figure aside, the plainest first. */

@@ -1,11 +1,11 @@
 /** Totals, levels and EIT parts in a line of their own beside the scores: "คะแนน ITA" over one merged cell. */
-import type { ChosenLine } from '../choose/scoreLines';
-import { headerText, type ValueLine } from '../tables/table';
+import type { ChosenLine } from '../tables/scoreLines';
+import { headerText, scoreAt, type ValueLine } from '../tables/table';
 import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';
 import { qualifiersOf } from '../text/qualifiers';
-import { asideOf, yearOf, type Claim, type Subject } from './claim';
-import { isFigure, readScoreCell } from './scoreCell';
+import { asideOf, subjectOf, yearOf, type Claim } from './claim';
+import { isFigure, readScoreCell } from '../text/scoreCell';
 import { scoreInRemark } from './told';
 
 export interface Words {
@@ -50,8 +50,8 @@ export function columnClaims(chosen: ChosenLine, words: Words): Claim[] {
 function claimOf({ table, positions }: ChosenLine, line: ValueLine, { lexicon, levels }: Words): Claim[] {
   const { view } = table;
   const header = headerText(table, line);
-  const subject = subjectOf(header, lexicon);
-  if (subject === null) return [];
+  const subject = subjectOf(lexicon.label(header));
+  if (subject === null || subject.kind === 'indicator' || subject.kind === 'instrument') return [];
   const filled = positions.indicators.filter(({ along }) => !view.isBlank(along, line.across));
   const [first] = filled;
   if (first === undefined) return [];
@@ -71,20 +71,5 @@ function claimOf({ table, positions }: ChosenLine, line: ValueLine, { lexicon, l
   const values = new Set(filled.map(({ along }) => view.value(along, line.across)));
   const value = view.value(first.along, line.across);
   if (values.size > 1 || !isFigure(value)) return [];
-  return [
-    { ...said, figure: readScoreCell(value, view.numberFormat(first.along, line.across), cell), level: null, cell },
-  ];
-}
-
-function subjectOf(header: string, lexicon: Lexicon): Subject | null {
-  const label = lexicon.label(header);
-  switch (label?.kind) {
-    case 'total':
-    case 'level':
-      return label;
-    case 'eitPart':
-      return { kind: 'eitPart', part: label.part, sure: label.sure };
-    default:
-      return null;
-  }
+  return [{ ...said, figure: scoreAt(view, first.along, line.across), level: null, cell }];
 }

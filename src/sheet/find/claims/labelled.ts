@@ -1,15 +1,23 @@
 /** Figures and levels beside or under a label, outside of the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
 import { fiscalYears } from '../../../ita/thai';
 import { cellAddress, parseCell } from '../../grid';
-import type { Label } from '../text/labels';
 import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';
 import { qualifiersOf } from '../text/qualifiers';
 import type { TextCell } from '../text/texts';
 import { isCaption } from '../tables/captions';
-import { valueRightOf, type Cells } from '../tables/cells';
-import { asideOf, asideOfCaption, yearOf, yearOfCaption, type Aside, type Claim, type Subject } from './claim';
-import { isFigure, readScoreCell, type ScoreCell } from './scoreCell';
+import { valueRightOf, type Cells } from '../cells';
+import {
+  asideOf,
+  asideOfCaption,
+  subjectOf,
+  yearOf,
+  yearOfCaption,
+  type Aside,
+  type Claim,
+  type Subject,
+} from './claim';
+import { isFigure, readScoreCell, type ScoreCell } from '../text/scoreCell';
 import {
   BESIDE_LABEL,
   FARTHEST_BELOW,
@@ -80,24 +88,6 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     return subject === null || subject.kind === 'several' ? null : subject;
   }
 
-  function subjectOf(label: Label): Subject | null {
-    switch (label.kind) {
-      case 'total':
-      case 'level':
-        return label;
-      case 'eitPart':
-        return { kind: 'eitPart', part: label.part, sure: label.sure };
-      case 'instrument':
-        return { kind: 'instrument', instrument: label.instrument };
-      case 'indicator': {
-        const indicator = label.name?.indicator ?? (label.sure ? label.number : null);
-        return indicator === null ? null : { kind: 'indicator', indicator };
-      }
-      default:
-        return null;
-    }
-  }
-
   /** A list of years under a label: each figure with the year in its row. */
   function datedBelow(row: number, column: number): { year: number; figure: ScoreCell }[] {
     const found: { year: number; figure: ScoreCell }[] = [];
@@ -116,8 +106,8 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     const columns = Array.from({ length: BESIDE_LABEL }, (_, index) => [column - 1 - index, column + 1 + index]).flat();
     for (const beside of columns) {
       const value = around.cells.value(row, beside);
-      const text = typeof value === 'number' && Number.isInteger(value) ? String(value) : String(value);
-      const [mention] = value === '' || /\d[.,]\d/.test(text) ? [] : fiscalYears(text);
+      const text = String(value);
+      const [mention] = /\d[.,]\d/.test(text) ? [] : fiscalYears(text);
       if (mention !== undefined) return mention.year;
     }
     return null;

@@ -2,7 +2,7 @@
 import type { Rank } from '../../../ita/readings';
 import { cleanText } from '../../../ita/thai';
 import { cellAddress } from '../../grid';
-import { valueRightOf, type Cells } from '../tables/cells';
+import { valueRightOf, type Cells } from '../cells';
 import { qualifiersOf } from '../text/qualifiers';
 import type { TextCell } from '../text/texts';
 import { yearOf } from './claim';

@@ -1,13 +1,14 @@
 /** The figures along one line of scores: indicators and questions, and what the labels beside them state. */
 import { finding, type Finding, type Refusal } from '../../../ita/finding';
 import type { IndicatorReading, QuestionReading } from '../../../ita/readings';
-import type { ChosenLine } from '../choose/scoreLines';
+import { scoreAt } from '../tables/table';
+import type { ChosenLine } from '../tables/scoreLines';
 import type { LabelCell } from '../tables/evidence';
 import { parseCell } from '../../grid';
 import { qualifiersOf } from '../text/qualifiers';
-import { asideOf, yearOf, type Claim, type Subject } from './claim';
+import { asideOf, subjectOf, yearOf, type Claim, type Subject } from './claim';
 import { columnClaims, remarkClaims, type Words } from './columns';
-import { isFigure, readScoreCell, scoreRefusal, type ScoreCell } from './scoreCell';
+import { isFigure, scoreRefusal, type ScoreCell } from '../text/scoreCell';
 
 export interface LineReadings {
   readonly indicators: readonly IndicatorReading[];
@@ -27,9 +28,7 @@ export interface ReadLine {
 
 export function readLine(chosen: ChosenLine, words: Words): LineReadings {
   const { table, line, positions } = chosen;
-  const { view } = table;
-  const cellAt = (along: number, across = line.across): ScoreCell =>
-    readScoreCell(view.value(along, across), view.numberFormat(along, across), view.address(along, across));
+  const cellAt = (along: number): ScoreCell => scoreAt(table.view, along, line.across);
   const indicators: IndicatorReading[] = [];
   const questions: QuestionReading[] = [];
   const findings: Finding[] = [];
@@ -60,12 +59,11 @@ export function readLine(chosen: ChosenLine, words: Words): LineReadings {
 function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null): Claim[] {
   const { table, line, positions } = chosen;
   const { view } = table;
-  const cellAt = (along: number, across = line.across): ScoreCell =>
-    readScoreCell(view.value(along, across), view.numberFormat(along, across), view.address(along, across));
+  const cellAt = (along: number, across = line.across): ScoreCell => scoreAt(view, along, across);
   const levelBeside = levelsOf(chosen, levelOf);
   return positions.others.flatMap((other): Claim[] => {
     const { along, label, text } = other;
-    const subject = subjectOf(other);
+    const subject = subjectOf(label);
     if (subject === null) return [];
     const own = qualifiersOf(`${text} ${unitBeside(chosen, along)}`);
     const said = { subject, year: yearOf(own), aside: asideOf(own), isCorrection: own.isCorrection };
@@ -100,27 +98,11 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
   });
 }
 
-function subjectOf({ label }: LabelCell): Subject | null {
-  switch (label.kind) {
-    case 'total':
-    case 'level':
-      return label;
-    case 'eitPart':
-      return { kind: 'eitPart', part: label.part, sure: label.sure };
-    case 'instrument':
-      return { kind: 'instrument', instrument: label.instrument };
-    default:
-      return null;
-  }
-}
-
 /** A figure right under a label that has none beside it. */
 function figureUnder({ table: { view } }: ChosenLine, { cell }: LabelCell): ScoreCell | null {
   const place = view.orientation === 'upright' ? parseCell(cell) : null;
   if (place === null || !isFigure(view.value(place.row + 1, place.column))) return null;
-  const under = view.address(place.row + 1, place.column);
-  const format = view.numberFormat(place.row + 1, place.column);
-  return readScoreCell(view.value(place.row + 1, place.column), format, under);
+  return scoreAt(view, place.row + 1, place.column);
 }
 
 function levelUnder(
@@ -150,8 +132,17 @@ function weightedOf({ table: { view, valueLines } }: ChosenLine, along: number, 
   return valueLines.flatMap(({ role, across }): Claim[] => {
     if (role !== 'weighted' || !isFigure(view.value(along, across))) return [];
     const cell = view.address(along, across);
-    const figure = readScoreCell(view.value(along, across), view.numberFormat(along, across), cell);
-    return [{ subject, figure, level: null, cell, year: null, aside: 'weighted', isCorrection: false }];
+    return [
+      {
+        subject,
+        figure: scoreAt(view, along, across),
+        level: null,
+        cell,
+        year: null,
+        aside: 'weighted',
+        isCorrection: false,
+      },
+    ];
   });
 }
 

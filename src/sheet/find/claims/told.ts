@@ -5,7 +5,7 @@ import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';
 import { qualifiersOf } from '../text/qualifiers';
 import { asideOf, yearOf, type Claim, type Subject } from './claim';
-import { readScoreCell } from './scoreCell';
+import { readScoreCell } from '../text/scoreCell';
 
 /** A figure 0–100 that is no part of a longer number, a range, a rank or a share; a comma before two digits is a point. */
 const FIGURE =

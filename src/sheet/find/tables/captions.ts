@@ -4,10 +4,10 @@ import { cleanText, fiscalYears, type YearMention } from '../../../ita/thai';
 import { cellAddress, type Area } from '../../grid';
 import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyName';
 import { qualifiersOf } from '../text/qualifiers';
-import { isFigure } from '../claims/scoreCell';
+import { isFigure } from '../text/scoreCell';
 import type { Lexicon } from '../text/lexicon';
 import type { TextCell } from '../text/texts';
-import { valueRightOf, type Cells } from './cells';
+import { valueRightOf, type Cells } from '../cells';
 import { FARTHEST_CAPTION, NEAR_TABLE } from '../thresholds';
 
 export interface YearFact extends YearMention {
@@ -74,7 +74,7 @@ export const targetYears = (texts: readonly TextCell[]): TargetYear[] =>
       : [],
   );
 
-/** Whether a figure stands beside, or right under, a text: then it is said of that figure, "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
+/** Whether a figure stands beside, or right under, a text: then it labels that figure, "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
 export function labelsFigure({ row, column }: TextCell, cells: Cells): boolean {
   const right = valueRightOf(cells, row, column);
   return (right !== null && isFigure(cells.value(row, right))) || isFigure(cells.value(row + 1, column));
@@ -92,9 +92,9 @@ const tellsFigure = (text: string): boolean =>
 export interface Caption {
   /** The year that it names; null where no text above the table names one. */
   readonly year: { readonly year: number; readonly cell: string } | null;
-  /** The cell that says that the table holds targets, forecasts, means of other bodies, or numbers of people; null where none does. */
   /** The body that it names; null where it names none. */
   readonly agency: { readonly name: string; readonly cell: string } | null;
+  /** The cell that says that the table holds targets, means of other bodies, or numbers of people; null where none does. */
   readonly notResults: { readonly cell: string; readonly kind: 'target' | 'others' | 'count' } | null;
 }
 

@@ -1,7 +1,7 @@
 /** The header of an upright table: which rows it has, and what each column's cells in them mean together. */
 import { parseNumber } from '../../../ita/thai';
 import { looksLikeAgency } from '../text/agencyName';
-import type { View } from './cells';
+import type { View } from '../cells';
 import type { Header, Role } from '../text/headers';
 import type { Lexicon } from '../text/lexicon';
 import { isBlankPosition, type Segment } from './segments';

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import type { Area } from '../../grid';
-import { uprightView, wideView, type Cells } from './cells';
+import { uprightView, wideView, type Cells } from '../cells';
 import {
   captionOf,
   labelsFigure,
@@ -14,7 +14,7 @@ import {
 } from './captions';
 import type { Lexicon } from '../text/lexicon';
 import { positionsOf } from './positions';
-import type { ReadTable } from '../choose/scoreLines';
+import type { ReadTable } from './scoreLines';
 import { findSegments, type Segment, type Subject } from './segments';
 import type { Table } from './table';
 import { rowFacts } from './rowFacts';

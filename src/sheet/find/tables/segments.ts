@@ -1,5 +1,5 @@
 /** Runs of cells along a line that name indicators (or instruments, or questions): the backbone of every table. */
-import type { View } from './cells';
+import type { View } from '../cells';
 import type { Label } from '../text/labels';
 import type { Header } from '../text/headers';
 import type { Lexicon } from '../text/lexicon';

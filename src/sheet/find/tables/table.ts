@@ -1,6 +1,7 @@
 /** A score table as it was recognised: where its indicators run, and what its columns (or rows) hold. */
 import { parseCell } from '../../grid';
-import type { View } from './cells';
+import { readScoreCell, type ScoreCell } from '../text/scoreCell';
+import type { View } from '../cells';
 import type { Header, Role } from '../text/headers';
 
 /** A line of cells that names the indicators: a column of numbers or of names, or a row in a wide table. */
@@ -43,3 +44,7 @@ export interface Table {
   /** Row on the sheet at which its header begins: captions stand above it. */
   readonly topRow: number;
 }
+
+/** The cell of a table as a score. */
+export const scoreAt = (view: View, along: number, across: number): ScoreCell =>
+  readScoreCell(view.value(along, across), view.numberFormat(along, across), view.address(along, across));

@@ -1,7 +1,7 @@
 /** Where an upright table ends: below the indicators, and to both sides of them. */
-import { isFigure } from '../claims/scoreCell';
+import { isFigure } from '../text/scoreCell';
 import { qualifiersOf } from '../text/qualifiers';
-import type { View } from './cells';
+import type { View } from '../cells';
 import { headerAt, headsValues, isScoreHead, type ColumnHead } from './headerRows';
 import type { Lexicon } from '../text/lexicon';
 import { isBlankPosition, writtenNumber, type Segment } from './segments';

@@ -1,6 +1,6 @@
 /** Tables whose indicators run down the rows: headers above, one or two rows of them, cells often merged. */
 import { looksLikeAgency } from '../text/agencyName';
-import type { View } from './cells';
+import type { View } from '../cells';
 import {
   columnHeads,
   columnsAround,

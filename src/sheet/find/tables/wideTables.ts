@@ -1,6 +1,6 @@
 /** Tables whose indicators run across the columns: a row of scores, or one row for each agency or year. */
-import { isFigure } from '../claims/scoreCell';
-import type { View } from './cells';
+import { isFigure } from '../text/scoreCell';
+import type { View } from '../cells';
 import type { Lexicon } from '../text/lexicon';
 import { isMeanOfBodies, looksLikeAgency } from '../text/agencyName';
 import type { Segment } from './segments';

@@ -37,7 +37,7 @@ const RESULT = /ผล(?!ลัพธ์ที่คาด)|actual|result/iu;
 const PLAN_OR_TARGET =
   /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|สู่(?:การ|ปี|ระดับ)|มุ่ง|เพื่อใช้|ใช้ประกอบ|ใช้ใน|การดำเนินงาน|ปรับปรุงใน|พัฒนาใน|ในปีถัดไป|target|forecast|plan|goal|expected/giu;
 const OF_RESULTS = /ผลการประเมิน|ผลคะแนน|ผลประเมิน|คะแนน|results?|scores?/giu;
-/** What a year is said of that is no year of results: when a body was founded, when a document was made. */
+/** Before a year that is no year of results: when a body was founded, when a document was made. */
 const OF_SOMETHING_ELSE =
   /ยกฐานะ|จัดตั้ง|ก่อตั้ง|แต่งตั้ง|จัดทำ(?:เมื่อ|ณ|วันที่)|ข้อมูล ?ณ|พิมพ์|ฉบับ|ประกาศ ?(?:ณ|ลง|เมื่อ)|คำสั่ง|หนังสือ|พระราชบัญญัติ|พ\.ร\.บ|ระเบียบ|แก้ไขเพิ่มเติม|ปรับปรุงข้อมูล|มติ|เมื่อ\s*(?:ปี|พ\.)|ประกาศ(?:ผล)?\s*(?:ปี|พ\.|$)|รัฐธรรมนูญ|ลงวันที่|founded|established|printed/iu;
 /** Comparing with a year is no year of one's own: "สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน". */
@@ -80,7 +80,7 @@ export function qualifiersOf(text: string): Qualifiers {
 const isMean = (text: string): boolean => OTHERS.test(text) || MEAN_OF_OTHERS.test(text) || OTHERS_MEAN.test(text);
 
 /**
- * The rule for the years of a text: a year is of what was named last before it. "ผลการประเมิน ปี 2567 และแผนปี 2568" names
+ * The rule for the years of a text: a year belongs to what was named last before it. "ผลการประเมิน ปี 2567 และแผนปี 2568" names
  * 2567 only; "ปี 2566 และ 2567" names both.
  */
 function yearsOf(cleaned: string): Pick<Qualifiers, 'years' | 'mentioned' | 'aimedAt'> {
@@ -106,7 +106,7 @@ function yearsOf(cleaned: string): Pick<Qualifiers, 'years' | 'mentioned' | 'aim
 /** "ปี 2568 เป็นค่าเป้าหมาย". */
 const CALLED_TARGET = /^\s*(?:เป็น|คือ|[=:–-])?\s*(?:ค่า)?(?:เป้า|คาดการณ์|ประมาณการ|target|forecast)/iu;
 
-/** What may stand between two years that are said of the same. */
+/** What may stand between two years of the same thing. */
 const YEAR_WORDS = /[\d\s.\-–/,]|ประจำ|ปีงบประมาณ|ปี|พ\.?ศ\.?|และ|ถึง|กับ/gu;
 
 /** Where the last match begins; −1 where there is none. */

@@ -4,7 +4,7 @@
  */
 import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
-import type { Cells } from '../tables/cells';
+import type { Cells } from '../cells';
 import { wordFinder } from './wordFinder';
 import { LONGEST_LABEL, NEAR_TABLE, TEXTS_EVERYWHERE } from '../thresholds';
 

@@ -1,11 +1,11 @@
 /** Which line of a table holds the scores to assess: of the asked or newest year, and only one of them. */
 import { refused, type Refusal } from '../../../ita/finding';
 import { arabicDigits, parseNumber } from '../../../ita/thai';
-import type { Caption } from '../tables/captions';
-import { isFigure } from '../claims/scoreCell';
-import type { Positions } from '../tables/positions';
+import type { Caption } from './captions';
+import { isFigure } from '../text/scoreCell';
+import type { Positions } from './positions';
 import { isMeanOfYears } from '../text/agencyName';
-import { headerText, type Table, type ValueLine } from '../tables/table';
+import { headerText, type Table, type ValueLine } from './table';
 import { ENOUGH_TO_TELL, FIGURES_OF_A_TOTAL, MEAN_ROUNDING, MOST_FULL_MARKS } from '../thresholds';
 
 /** A table with what its positions mean and the year its caption names. */

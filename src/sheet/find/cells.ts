@@ -1,7 +1,7 @@
 /** The cells of a grid in worksheet coordinates, as the recognisers see them; whatever lies in an excluded area is empty. */
-import { parseNumber } from '../../../ita/thai';
-import { cellAddress, contains, type Area, type CellValue, type Grid } from '../../grid';
-import { FARTHEST_VALUE } from '../thresholds';
+import { parseNumber } from '../../ita/thai';
+import { cellAddress, contains, type Area, type CellValue, type Grid } from '../grid';
+import { FARTHEST_VALUE } from './thresholds';
 
 export interface Cells {
   readonly sheet: string;
