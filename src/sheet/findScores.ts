@@ -100,21 +100,20 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
     ...claimsLabelled(stating, { cells, lexicon, levels, isRead: readCells(all) }),
     ...stating.flatMap(({ row, column, text }) => claimsTold(text, cellAddress(row, column), teller)),
   ].sort(inReadingOrder);
-  const found = agenciesFrom(
-    chosen.map((line) => ({ chosen: line, readings: readLine(line, { lexicon, levels }) })),
-    {
-      framework,
-      fiscalYear: fiscalYear === null ? null : { year: fiscalYear.year, cell: fiscalYear.cell },
-      agency,
-      claims,
-      ranks: ranksOf(stating, cells, fiscalYear?.year ?? null),
-      past: lines.past.map((one) => ({
-        year: one.year,
-        cell: one.chosen.year?.cell ?? null,
-        readings: readLine(one.chosen, { lexicon, levels }),
-      })),
-    },
-  );
+  const read = chosen.map((line) => ({ chosen: line, readings: readLine(line, { lexicon, levels }) }));
+  const claimed = new Set([...claims, ...read.flatMap(({ readings }) => readings.claims)].map(({ cell }) => cell));
+  const found = agenciesFrom(read, {
+    framework,
+    fiscalYear: fiscalYear === null ? null : { year: fiscalYear.year, cell: fiscalYear.cell },
+    agency,
+    claims,
+    ranks: ranksOf(stating, cells, fiscalYear?.year ?? null),
+    past: lines.past.map((one) => ({
+      year: one.year,
+      cell: one.chosen.year?.cell ?? null,
+      readings: readLine(one.chosen, { lexicon, levels }),
+    })),
+  });
   if (!found.ok) return found;
   return accepted({
     sheet: cells.sheet,
@@ -123,7 +122,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
       ...(fiscalYear === null ? tables.mistyped : []),
       ...yearFindings(lines, fiscalYear, sheetSays?.findings ?? []),
       ...notReadFindings(tables.scores, areas, cells, texts.labels, lexicon),
-      ...besideFindings(chosen, framework),
+      ...besideFindings(chosen, claimed, framework),
       ...found.value.findings,
     ],
   });

@@ -17,6 +17,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'The level {level} is as published ({cells}) and agrees with the scores: both EIT parts are at least {line}.',
   'level-settled-part-below':
     'The level {level} is as published ({cells}) and agrees with the scores: at least one EIT part is below {line}.',
+  'total-not-read':
+    'The total “{value}” in {cells} cannot be read and was not used as a check. Enter a figure from 0 to 100.',
   'total-of-unknown-table':
     'The total {score} in {cells} is of B.E. {year}, but nothing tells the year of the scores, which give another total. State the fiscal year of the table.',
   'published-level-unknown':

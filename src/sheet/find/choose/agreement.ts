@@ -48,6 +48,7 @@ export function agreementOf(claims: readonly Claim[], assessed: Assessed): Agree
     findings: [
       ...published.findings,
       ...undatedFindings(claims, fiscalYear),
+      ...own.flatMap(unreadTotal),
       ...pointsFindings(instruments, scores, indicators, framework),
       ...pointsFindings(weighted, [], indicators, framework),
       ...claims.flatMap((one) => partFindings(one, parts.includes(one))),
@@ -136,6 +137,13 @@ function levelAlone(levels: readonly NonNullable<Claim['level']>[]): ReturnType<
     return { result: null, findings: [finding('published-levels-conflict', 'error', cells, { found })] };
   }
   return { result: { score: null, scoreCell: null, level: first.level, levelCell: first.cell }, findings: [] };
+}
+
+/** A total that is no figure from 0 to 100 checks nothing. */
+function unreadTotal({ subject, figure, cell }: Claim): Finding[] {
+  if (subject.kind !== 'total' || figure === null || figure.ok || figure.problem === 'score-blank') return [];
+  if (withPoint(figure.value) !== null) return [];
+  return [finding('total-not-read', 'warning', [cell], { value: figure.value })];
 }
 
 /** "93,74" as a total is 93.74: it only checks the scores, and an error shows the cell. */

@@ -6,10 +6,10 @@ import { isMeanOfBodies, isMeanOfYears, isSameAgency, looksLikeAgency } from '..
 import { pointsOf } from './checks';
 import { readScoreCell } from '../text/scoreCell';
 import type { ChosenLine } from '../tables/scoreLines';
-import { headerText, type ValueLine } from '../tables/table';
+import { headerText, scoreAt, type ValueLine } from '../tables/table';
 import { qualifiersOf } from '../text/qualifiers';
 import { containing } from '../text/words';
-import { MOST_EQUAL, POINTS_ROUNDING } from '../thresholds';
+import { MOST_EQUAL, POINTS_ROUNDING, REACH_OF_LISTS, SCORES_DIFFER } from '../thresholds';
 
 /** Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข". */
 const SPEAKS_OF_SCORES = containing(
@@ -63,14 +63,56 @@ function correctedCells({ table: { view }, line, positions }: ChosenLine, other:
   });
 }
 
-/** Figures beside the scores that were left aside because nobody knows what they are. */
-export function besideFindings(chosen: readonly ChosenLine[], framework: Framework): Finding[] {
+/**
+ * Figures beside the scores that were left aside because nobody knows what they are.
+ *
+ * @param claimed cells of figures that are known: totals, EIT parts
+ */
+export function besideFindings(
+  chosen: readonly ChosenLine[],
+  claimed: ReadonlySet<string>,
+  framework: Framework,
+): Finding[] {
   const cells = chosen.flatMap((one) =>
-    unknownLines(one)
-      .filter((line) => mayBeScores(one, line, framework))
-      .map((line) => line.headerCell ?? one.table.view.address(one.positions.indicators[0]?.along ?? 0, line.across)),
+    unknownLines(one).flatMap((line) => {
+      if (!mayBeScores(one, line, framework)) return loneScores(one, line.across, framework);
+      return [line.headerCell ?? one.table.view.address(one.positions.indicators[0]?.along ?? 0, line.across)];
+    }),
   );
-  return cells.length === 0 ? [] : [finding('column-not-read', 'warning', [...new Set(cells)])];
+  cells.push(...chosen.flatMap((one) => scoresBehind(one, framework)));
+  const unclaimed = [...new Set(cells)].filter((cell) => !claimed.has(cell));
+  return unclaimed.length === 0 ? [] : [finding('column-not-read', 'warning', unclaimed)];
+}
+
+/** A few figures beside the indicators that look like other scores of theirs: with decimals, as scores have them. */
+function loneScores({ table: { view }, line, positions }: ChosenLine, across: number, framework: Framework): string[] {
+  const found = positions.indicators.flatMap(({ along, indicator }) => {
+    const [own, other] = [scoreAt(view, along, line.across), scoreAt(view, along, across)];
+    // A text of its own right before it, behind the scores, says what a figure is.
+    const isLabelled = across - 1 > line.across && view.text(along, across - 1) !== '';
+    if (!other.ok || isLabelled || Number.isInteger(other.reading.value)) return [];
+    const { value, cell } = other.reading;
+    const isOther = !own.ok || Math.abs(own.reading.value - value) >= SCORES_DIFFER;
+    return isOther && value > pointsOf(indicator, framework) + POINTS_ROUNDING ? [cell] : [];
+  });
+  return found.length * 2 <= positions.indicators.length ? found : [];
+}
+
+/** Such figures right of an upright table, in columns without any text: a score that somebody noted beside it. */
+function scoresBehind(one: ChosenLine, framework: Framework): string[] {
+  const { table, line } = one;
+  const { view } = table;
+  if (view.orientation === 'wide' || line.agency !== null) return [];
+  const end = Math.max(...[...table.indicatorLines, ...table.valueLines].map(({ across }) => across));
+  const hasText = (column: number): boolean => {
+    for (let row = table.topRow; row <= table.last; row += 1) if (view.text(row, column) !== '') return true;
+    return false;
+  };
+  const columns = Array.from({ length: REACH_OF_LISTS }, (_, index) => end + 1 + index);
+  // A text in a column, or right before it, says what its figures are.
+  return columns
+    .filter((column) => !hasText(column) && (column === end + 1 || !hasText(column - 1)))
+    .flatMap((column) => loneScores(one, column, framework));
 }
 
 /** Tables put together whose captions name different bodies. */

@@ -17,7 +17,7 @@ import {
   type Claim,
   type Subject,
 } from './claim';
-import { isFigure, readScoreCell, type ScoreCell } from '../text/scoreCell';
+import { isFigure, isSpoiltFigure, readScoreCell, type ScoreCell } from '../text/scoreCell';
 import {
   BESIDE_LABEL,
   FARTHEST_BELOW,
@@ -65,7 +65,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
         year,
       }));
     }
-    const figure = figureAt(row, column, around);
+    const figure = figureAt(row, column, subject, around);
     if (figure === null) return [];
     const cell = figure.ok ? figure.reading.cell : figure.cell;
     return [claim({ figure, level: null, cell })];
@@ -114,7 +114,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
   }
 
   /** The figure right of a label, or under it where nothing but another label stands right. */
-  function figureAt(row: number, column: number, { cells: at }: Labelling): ScoreCell | null {
+  function figureAt(row: number, column: number, { kind }: Subject, { cells: at }: Labelling): ScoreCell | null {
     const right = valueRightOf(at, row, column);
     const places = [
       ...(right === null ? [] : [{ row, column: right }]),
@@ -122,12 +122,13 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     ];
     for (const place of places) {
       if (isRead(place.row, place.column)) return null;
-      if (!isFigure(at.value(place.row, place.column))) {
+      const value = at.value(place.row, place.column);
+      if (!isFigure(value) && !(kind === 'total' && isSpoiltFigure(value))) {
         if (place.row > row && !at.isBlank(place.row, place.column)) return null;
         continue;
       }
       const address = cellAddress(place.row, place.column);
-      return readScoreCell(at.value(place.row, place.column), at.numberFormat(place.row, place.column), address);
+      return readScoreCell(value, at.numberFormat(place.row, place.column), address);
     }
     return null;
   }

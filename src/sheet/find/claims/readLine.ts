@@ -8,7 +8,7 @@ import { parseCell } from '../../grid';
 import { qualifiersOf } from '../text/qualifiers';
 import { asideOf, subjectOf, yearOf, type Claim, type Subject } from './claim';
 import { columnClaims, remarkClaims, type Words } from './columns';
-import { isFigure, scoreRefusal, type ScoreCell } from '../text/scoreCell';
+import { isFigure, isSpoiltFigure, scoreRefusal, type ScoreCell } from '../text/scoreCell';
 
 export interface LineReadings {
   readonly indicators: readonly IndicatorReading[];
@@ -78,7 +78,9 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
       const sum = weighted === undefined ? null : cellAt(along, weighted.across);
       if (sum?.ok === true) return [{ ...said, figure: sum, level, cell: sum.reading.cell }];
     }
-    const across = isFigure(view.value(along, line.across)) ? line.across : elsewhere(chosen, along);
+    const value = view.value(along, line.across);
+    const isHere = isFigure(value) || (label.kind === 'total' && isSpoiltFigure(value));
+    const across = isHere ? line.across : elsewhere(chosen, along);
     const people = PEOPLE.test(view.text(along, line.across));
     if (people) {
       const figure = cellAt(along);

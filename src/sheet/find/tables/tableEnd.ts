@@ -1,5 +1,5 @@
 /** Where an upright table ends: below the indicators, and to both sides of them. */
-import { isFigure } from '../text/scoreCell';
+import { isFigure, isSpoiltFigure } from '../text/scoreCell';
 import { qualifiersOf } from '../text/qualifiers';
 import type { View } from '../cells';
 import { headerAt, headsValues, isScoreHead, type ColumnHead } from './headerRows';
@@ -71,7 +71,8 @@ function contentOf(
   const labels: string[] = [];
   for (let column = across - BESIDE_NAMES; column <= across + REACH_LABELS; column += 1) {
     const text = view.text(row, column);
-    if (isFigure(view.value(row, column))) firstFigure ??= column;
+    const value = view.value(row, column);
+    if (isFigure(value) || isSpoiltFigure(value)) firstFigure ??= column;
     else if (text !== '') {
       texts.push(text);
       if (column <= across + BESIDE_NAMES && labelsSummary(text, lexicon)) labels.push(text);

@@ -74,6 +74,12 @@ export function isFigure(value: CellValue): boolean {
   return kind === 'number' || kind === 'ambiguous';
 }
 
+/** Whether a cell should hold a figure and fails to: "#REF!", "93..74". */
+export const isSpoiltFigure = (value: CellValue): boolean =>
+  typeof value === 'string' &&
+  !isFigure(value) &&
+  /^#[A-Z0-9/!?_]+$|^[\d๐-๙.,\s]*[\d๐-๙][\d๐-๙.,\s]*$/iu.test(value.trim());
+
 /** What is said about an indicator's score that cannot be used. */
 export function scoreRefusal({ problem, cell, value }: ScoreTrouble, indicator: number): Refusal {
   if (problem !== 'score-decimal-comma') return refused(problem, [cell], { indicator, value }).refusal;
