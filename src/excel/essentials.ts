@@ -97,7 +97,7 @@ const isInside = (area: Area, address: CellAddress): boolean => {
 };
 
 const existingNames = ({ results }: WorkbookReading): readonly string[] =>
-  results?.isCopied === false ? results.names : [];
+  results?.isCopied === false ? [...results.names.keys()] : [];
 
 function queueWrites(
   workbook: Excel.Workbook,

@@ -24,11 +24,10 @@ export interface NameSet {
   readonly eit1: OwnedArea | null;
   readonly eit2: OwnedArea | null;
   readonly worksheets: Readonly<Record<ResultRole, OwnedArea | null>>;
-  /** Those of its names that this version knows, those that point nowhere included. */
-  readonly names: readonly string[];
-  /** Names with its mark that this version does not know; never touched. */
-  readonly unknownNames: readonly string[];
-  /** What the names say, by name. */
+  /**
+   * What those of its names say that this version knows, the block's last; those that point nowhere are included. Others
+   * with its mark are never touched.
+   */
   readonly formulas: ReadonlyMap<string, string>;
   /** Comments of the names: version 0.1.0 recorded there what it wrote. */
   readonly comments: ReadonlyMap<string, string>;
@@ -48,7 +47,7 @@ export const isOwnName = (name: string): boolean => OWN_NAME.test(name) || name 
 /** The name of the result block; the first to be written and the last to be removed. */
 export const resultName = (mark: string): string => `${mark}_result`;
 
-const KNOWN_PARTS: readonly string[] = ['result', 'eit1', 'eit2', ...resultRoles];
+const KNOWN_PARTS: readonly string[] = [...resultRoles, 'eit1', 'eit2', 'result'];
 
 /**
  * The sets that names tell of.
@@ -61,59 +60,49 @@ export function nameSets(names: readonly NamedFormula[], sheets: readonly string
     if (mark !== undefined) byMark.set(mark, [...(byMark.get(mark) ?? []), named]);
   }
   return [...byMark].map(([mark, own]) => {
-    const at = (part: string) => usable(own.find((one) => one.name === `${mark}_${part}`)?.formula, sheets);
+    const known = KNOWN_PARTS.flatMap((part) => own.find((one) => one.name === `${mark}_${part}`) ?? []);
+    const formulas = new Map(known.map((one) => [one.name, one.formula]));
+    const at = (part: string) => usable(formulas.get(`${mark}_${part}`), sheets);
     const block = at('result');
-    const known = own.filter(({ name }) => KNOWN_PARTS.includes(name.slice(mark.length + 1)));
+    // A sheet that scores stand on, or one that two roles claim, is none of the add-in's.
+    const claimed = [block, ...resultRoles.map(at)].map((one) => one?.sheet);
+    const ofRole = (role: ResultRole) => {
+      const own = at(role);
+      return claimed.filter((sheet) => sheet === own?.sheet).length === 1 ? own : null;
+    };
     return {
       mark,
       block,
       eit1: at('eit1'),
       eit2: at('eit2'),
-      worksheets: plausible(Object.fromEntries(resultRoles.map((role) => [role, at(role)])), block),
-      names: known.map((one) => one.name),
-      unknownNames: own.filter((one) => !known.includes(one)).map((one) => one.name),
-      formulas: new Map(own.map((one) => [one.name, one.formula])),
-      comments: new Map(own.map((one) => [one.name, one.comment ?? ''])),
+      worksheets: Object.fromEntries(resultRoles.map((role) => [role, ofRole(role)])) as NameSet['worksheets'],
+      formulas,
+      comments: new Map(known.map((one) => [one.name, one.comment ?? ''])),
     };
   });
 }
 
-/** A sheet that scores stand on, or one that two roles claim, is none of the add-in's. */
-function plausible(
-  worksheets: Readonly<Record<string, OwnedArea | null>>,
-  block: OwnedArea | null,
-): NameSet['worksheets'] {
-  const claimed = Object.values(worksheets).flatMap((own) => own?.sheet ?? []);
-  const isOne = (own: OwnedArea | null | undefined): own is OwnedArea =>
-    own !== null &&
-    own !== undefined &&
-    own.sheet !== block?.sheet &&
-    claimed.filter((one) => one === own.sheet).length === 1;
-  return Object.fromEntries(
-    resultRoles.map((role) => [role, isOne(worksheets[role]) ? worksheets[role] : null]),
-  ) as NameSet['worksheets'];
+/** null also for one that points to more cells than the add-in ever writes. */
+export function usable(formula: string | undefined, sheets: readonly string[]): OwnedArea | null {
+  const cells = cellsOf(formula, sheets);
+  const isBounded =
+    cells !== null && rowCount(cells.area) <= OWN_BOUNDS.rows && columnCount(cells.area) <= OWN_BOUNDS.columns;
+  return isBounded ? cells : null;
 }
 
-/** null for a name that points to no cells of an existing worksheet, or to more of them than the add-in ever writes. */
-export function usable(formula: string | undefined, sheets: readonly string[]): OwnedArea | null {
-  const reference = formula === undefined ? null : parseReference(formula);
-  if (reference === null) return null;
-  const sheet = sheets.find((name) => name.toLowerCase() === reference.sheet.toLowerCase());
-  const { area } = reference;
-  const isBounded = rowCount(area) <= OWN_BOUNDS.rows && columnCount(area) <= OWN_BOUNDS.columns;
-  return sheet === undefined || !isBounded ? null : { sheet, area };
+/** null for a name that points to no cells of an existing worksheet. */
+function cellsOf(formula = '', sheets: readonly string[]): OwnedArea | null {
+  const reference = parseReference(formula);
+  const sheet = sheets.find((name) => name.toLowerCase() === reference?.sheet.toLowerCase());
+  return reference === null || sheet === undefined ? null : { sheet, area: reference.area };
 }
 
 /** The workbook name of the agency's own catalogue; one serves all sheets. */
 export const CATALOGUE_NAME = 'ITA_catalogue';
 
 /** The catalogue reaches to wherever its table ends, so only its sheet and first cell matter. */
-export function catalogueArea(names: readonly NamedFormula[], sheets: readonly string[]): OwnedArea | null {
-  const formula = names.find((one) => one.name === CATALOGUE_NAME)?.formula;
-  const reference = formula === undefined ? null : parseReference(formula);
-  const sheet = sheets.find((name) => name.toLowerCase() === reference?.sheet.toLowerCase());
-  return reference === null || sheet === undefined ? null : { sheet, area: reference.area };
-}
+export const catalogueArea = (names: readonly NamedFormula[], sheets: readonly string[]): OwnedArea | null =>
+  cellsOf(names.find((one) => one.name === CATALOGUE_NAME)?.formula, sheets);
 
 /** "ITA_3" when "ITA_1" and "ITA_2" are taken, in the workbook or on the sheet. */
 export function freeMark(marks: readonly string[]): string {

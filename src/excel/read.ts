@@ -125,15 +125,15 @@ export const ownBlockOf = ({ results }: WorkbookReading): CellAddress | null =>
 
 function settled(reading: Reading, proof: Proof | null): WorkbookReading {
   const { sheetNames, formulasOf: _, ...known } = reading;
-  const proven = proof?.provenOf(proof.claimsOn(reading), known) ?? null;
-  const { results = null, isCopied = false, names = null } = proven ?? {};
+  const results = proof?.provenOf(reading) ?? null;
+  const isCopied = results?.isCopied === true;
   const marks = [...reading.nameSets, ...sheetNames].map((set) => set.mark);
   const free = freeMark([...marks, ...Object.keys(reading.record.sets)]);
   return {
     ...known,
     results,
     mark: results === null || isCopied ? free : results.mark,
-    copiedNames: isCopied && results !== null ? (names?.formulas ?? new Map()) : new Map(),
+    copiedNames: isCopied ? results.names : new Map(),
   };
 }
 

@@ -4,7 +4,6 @@ import { blockState, formatsNow, type BlockState } from '../sheet/blockState';
 import { areaAddress, cellAddress, quotedSheet, type Grid } from '../sheet/grid';
 import { editsOf } from '../sheet/keep/edits';
 import { namedCells } from '../sheet/namedCells';
-import { resultName } from './ownership';
 import { ownCharts, readObjects, type Objects } from './ownSheets';
 import type { WorkbookReading } from './read';
 import { remove, type Removal } from './remove';
@@ -101,6 +100,7 @@ function editsOn(
 function removalOf(reading: WorkbookReading, results: Results, state: BlockState | null): Removal {
   const { sheet, size, record } = reading;
   const { block, mark, isCopied } = results;
+  const names = [...results.names.keys()];
   const notes = new Set(block?.record === null ? [] : state?.notes);
   const sets = Object.fromEntries(Object.entries(record.sets).filter(([name]) => isCopied || name !== mark));
   const left = { ...record, sets };
@@ -124,13 +124,8 @@ function removalOf(reading: WorkbookReading, results: Results, state: BlockState
     highlights: record.sets[mark]?.highlights ?? [],
     isDressed: results.isDressed,
     worksheets,
-    names: isCopied ? [] : lastly(results.names, resultName(mark)),
-    sheetNames: isCopied ? results.names : [],
+    names: isCopied ? [] : names,
+    sheetNames: isCopied ? names : [],
     record: Object.keys(sets).length === 0 && left.catalogue === null ? null : left,
   };
 }
-
-const lastly = (names: readonly string[], last: string): string[] => [
-  ...names.filter((name) => name !== last),
-  ...names.filter((name) => name === last),
-];

@@ -37,8 +37,8 @@ export interface Results {
   readonly leftovers: readonly string[];
   /** False after a click that did not come to its end: rules without a formula are then the add-in's. */
   readonly isDressed: boolean;
-  /** Workbook names that this version knows. */
-  readonly names: readonly string[];
+  /** What those of its names say that this version knows, the block's last. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Names that may be those of the results on a sheet. */
@@ -49,7 +49,7 @@ export interface Claim {
 }
 
 /** The workbook's names that say so, those of a block that was deleted from the sheet, and names of a copied sheet. */
-export function claimsOn({ sheet, record, nameSets, sheetNames }: ClaimsRequest): Claim[] {
+export function claimsOn({ sheet, record, nameSets, sheetNames }: Surroundings): Claim[] {
   const isOn = ({ mark, block }: NameSet) => (block?.sheet ?? record.sets[mark]?.sheet) === sheet;
   return [
     ...nameSets.filter(isOn).map((names) => ({ names, isCopied: false })),
@@ -57,38 +57,25 @@ export function claimsOn({ sheet, record, nameSets, sheetNames }: ClaimsRequest)
   ];
 }
 
-interface ClaimsRequest {
-  readonly sheet: string;
-  readonly record: WorkbookRecord;
-  /** Names of the workbook, and of the sheet's own. */
-  readonly nameSets: readonly NameSet[];
-  readonly sheetNames: readonly NameSet[];
-}
-
 export interface Surroundings {
   readonly sheet: string;
   readonly grid: Grid;
   readonly record: WorkbookRecord;
   readonly ownSheets: ReadonlyMap<string, OwnSheet>;
+  /** Names of the workbook, and of the sheet's own. */
+  readonly nameSets: readonly NameSet[];
+  readonly sheetNames: readonly NameSet[];
 }
 
 /** Of several claims the best proven one; null where nothing that the names point to is the add-in's. */
-export function provenOf(claims: readonly Claim[], surroundings: Surroundings): Proven | null {
-  const { record } = surroundings;
-  const proven = claims.flatMap((claim): Proven[] => {
-    const results = resultsOf(claim, surroundings);
-    return results === null ? [] : [{ ...claim, results }];
-  });
-  return best(proven, ({ results: { block, mark, isCopied } }) =>
-    [block !== null, !isCopied, record.sets[mark] !== undefined, block?.record !== null].reduce(
+export function provenOf(surroundings: Surroundings): Results | null {
+  const proven = claimsOn(surroundings).flatMap((claim) => resultsOf(claim, surroundings) ?? []);
+  return best(proven, ({ block, mark, isCopied }) =>
+    [block !== null, !isCopied, surroundings.record.sets[mark] !== undefined, block?.record !== null].reduce(
       (worth, is) => 2 * worth + Number(is),
       0,
     ),
   );
-}
-
-export interface Proven extends Claim {
-  readonly results: Results;
 }
 
 function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Results | null {
@@ -121,7 +108,7 @@ function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Resu
   });
   // Version 0.1.0 has no record; a block without one and without contents is one that had just been named.
   const isDressed = set?.isDressed ?? (block === null || !blockState(null, surroundings.grid, block.area).isBlank);
-  return { mark, isCopied, block, worksheets, foreign, leftovers, isDressed, names: names.names };
+  return { mark, isCopied, block, worksheets, foreign, leftovers, isDressed, names: names.formulas };
 }
 
 function blockOf(names: NameSet, records: readonly BlockRecord[], { sheet, grid }: Surroundings): OwnBlock | null {
