@@ -31,8 +31,6 @@ export interface WorkbookReading {
   readonly mark: string;
   /** Names that came with a copied sheet, with what they say; they belong to it, not to the workbook. */
   readonly copiedNames: ReadonlyMap<string, string>;
-  /** Workbook names of all sheets' results. */
-  readonly nameSets: readonly NameSet[];
   readonly stored: StoredRecord;
   /** Without entries where the workbook has none that can be read. */
   readonly record: WorkbookRecord;
@@ -58,6 +56,8 @@ export interface ReadRequest {
 
 /** What one message brings; what is ours is not settled yet. */
 type Reading = Omit<WorkbookReading, 'results' | 'mark' | 'copiedNames'> & {
+  /** Workbook names of all sheets' results. */
+  readonly nameSets: readonly NameSet[];
   /** Names that belong to the sheet. */
   readonly sheetNames: readonly NameSet[];
   /** The area whose formulas the grid has. */
@@ -124,10 +124,10 @@ export const ownBlockOf = ({ results }: WorkbookReading): CellAddress | null =>
   results?.block ? areaAddress(results.block.area) : null;
 
 function settled(reading: Reading, proof: Proof | null): WorkbookReading {
-  const { sheetNames, formulasOf: _, ...known } = reading;
+  const { nameSets: sets, sheetNames, formulasOf: _, ...known } = reading;
   const results = proof?.provenOf(reading) ?? null;
   const isCopied = results?.isCopied === true;
-  const marks = [...reading.nameSets, ...sheetNames].map((set) => set.mark);
+  const marks = [...sets, ...sheetNames].map((set) => set.mark);
   const free = freeMark([...marks, ...Object.keys(reading.record.sets)]);
   return {
     ...known,

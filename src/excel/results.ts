@@ -82,19 +82,15 @@ function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Resu
   const { sheet, record, ownSheets } = surroundings;
   const set = record.sets[names.mark];
   const versions = set === undefined ? [] : [set, ...(set.journal?.before ? [set.journal.before] : [])];
-  const block = blockOf(
-    names,
-    versions.flatMap((one) => one.block ?? []),
-    surroundings,
-  );
+  const blocks = versions.flatMap((one) => one.block ?? []);
+  const block = blockOf(names, blocks, surroundings);
   const worksheets: Partial<Record<ResultRole, OwnWorksheet>> = {};
   const foreign: string[] = [];
   for (const role of isCopied ? [] : resultRoles) {
     const own = names.worksheets[role];
     if (own === null) continue;
-    const now = ownSheets.get(own.sheet);
     const known = versions.flatMap((one) => one.worksheets[role] ?? []);
-    const found = now === undefined ? null : worksheetOf(role, own, known, now, names, set?.journal ?? null);
+    const found = worksheetOf(role, own, known, ownSheets.get(own.sheet), names, set?.journal ?? null);
     if (found === null) foreign.push(own.sheet);
     else worksheets[role] = found;
   }
@@ -117,33 +113,30 @@ function blockOf(names: NameSet, records: readonly BlockRecord[], { sheet, grid 
   const { area } = block;
   const inside = (own: OwnedArea | null): Area | null => (own?.sheet === sheet ? own.area : null);
   const places = { area, eit1: inside(eit1), eit2: inside(eit2) };
-  const old = records.length > 0 ? null : blockRecord010(comments.get(resultName(mark)) ?? '', grid, area);
-  const record = best([...records, ...(old === null ? [] : [old])], (one) => blockState(one, grid, area).found);
-  if (record !== null) return isOwnBlock(blockState(record, grid, area)) ? { ...places, record } : null;
-  const isOurs = looksLikeBlock(grid, area) || blockState(null, grid, area).isBlank;
-  return isOurs ? { ...places, record: null } : null;
+  const known = best(records, (one) => blockState(one, grid, area).found);
+  const record = known ?? blockRecord010(comments.get(resultName(mark)) ?? '', grid, area);
+  const isOurs = isOwnBlock(blockState(record, grid, area)) || (record === null && looksLikeBlock(grid, area));
+  return isOurs ? { ...places, record } : null;
 }
 
 function worksheetOf(
   role: ResultRole,
   own: OwnedArea,
   records: readonly SheetRecord[],
-  now: OwnSheet,
+  now: OwnSheet | undefined,
   { mark, comments }: NameSet,
   journal: Journal | null,
 ): OwnWorksheet | null {
-  if (now.isTooLarge) return null;
+  if (now === undefined || now.isTooLarge) return null;
   const grid = written(now);
   // A worksheet that a write had just made when it was cut short has nothing on it yet.
   if (grid === null)
     return records.length > 0 || journal?.makes.includes(own.sheet) === true ? { ...own, record: null } : null;
-  const old = records.length > 0 ? null : record010(comments.get(`${mark}_${role}`) ?? '', role, grid, own.area);
-  const record = best(
-    [...records, ...(old === null ? [] : [old])],
-    (one) => editsOf(one, { grid, area: own.area }).found,
-  );
-  if (record !== null) return isEnough(editsOf(record, { grid, area: own.area })) ? { ...own, record } : null;
-  return looksLikeWorksheet(role, grid) ? { ...own, record: null } : null;
+  const editsTo = (record: SheetRecord) => editsOf(record, { grid, area: own.area });
+  const known = best(records, (one) => editsTo(one).found);
+  const record = known ?? record010(comments.get(`${mark}_${role}`) ?? '', role, grid, own.area);
+  const isOurs = record === null ? looksLikeWorksheet(role, grid) : isEnough(editsTo(record));
+  return isOurs ? { ...own, record } : null;
 }
 
 /** null for nothing but number formats, which are written before the contents. */

@@ -7,10 +7,10 @@ import type { WorkbookReading } from './read';
 import type { FoundWithoutRecord, Undo, UndoneCells } from './undo';
 
 export function undoOf(plan: Plan, reading: WorkbookReading, outcome: Exclude<Outcome, { state: 'done' }>): Undo {
-  const { results, stored, nameSets, copiedNames, sheet } = reading;
+  const { results, stored, copiedNames, sheet } = reading;
   const { mark, token } = plan;
   const found = outcome.state === 'changed' ? outcome.found : null;
-  const formulas = found?.names ?? nameSets.find((set) => set.mark === mark)?.formulas;
+  const formulas = found?.names ?? results?.names;
   // The block's name last: as long as it is there, what is left can be taken up again.
   const names = [...plan.sheets.map(({ role }) => role), 'eit1', 'eit2', 'result'].map((part) => `${mark}_${part}`);
   return {
