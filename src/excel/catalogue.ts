@@ -8,7 +8,7 @@ import { queueContents } from './contents';
 import { CATALOGUE_NAME, catalogueArea, usable, type OwnedArea } from './ownership';
 import { queueNames, setName } from './names';
 import { sheetArea } from './plan';
-import { queueRecord, queueStore, type StoredRecord } from './recordPart';
+import { queueRecord, queueStore, recordXml, type StoredRecord } from './recordPart';
 import { inWorkbook, writingInWorkbook } from './session';
 import { freeSheetName } from './sheetName';
 import { undo, type Undo } from './undo';
@@ -98,12 +98,12 @@ async function insertCatalogue(draft: WorksheetDraft, place: CataloguePlace): Pr
   const written = await writingInWorkbook(async (context) => {
     const { names, worksheets } = context.workbook;
     const journal = { token, makes: [sheet], isMade: false, before: null };
-    const store = queueStore(context.workbook, stored.ids, { ...record, catalogue: journal });
+    const store = queueStore(context.workbook, stored.ids, recordXml({ ...record, catalogue: journal }));
     const worksheet = worksheets.add(sheet);
-    store({ ...record, catalogue: { ...journal, isMade: true } });
+    store(recordXml({ ...record, catalogue: { ...journal, isMade: true } }));
     setName(names, formula === null ? [] : [CATALOGUE_NAME], CATALOGUE_NAME, sheet, sheetArea(draft));
     queueContents(worksheet, { row: 0, column: 0 }, draft.cells, null);
-    store(Object.keys(record.sets).length === 0 ? null : { ...record, catalogue: null });
+    store(Object.keys(record.sets).length === 0 ? null : recordXml({ ...record, catalogue: null }));
     await context.sync();
     return accepted(null);
   });
@@ -121,6 +121,7 @@ const undoOf = (draft: WorksheetDraft, sheet: string, token: string, { formula, 
   made: [sheet],
   renamed: [],
   cells: [],
+  emptied: null,
   names: new Map([[CATALOGUE_NAME, formula]]),
   sheetNames: null,
   record: stored.xml,

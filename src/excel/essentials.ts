@@ -7,7 +7,7 @@ import type { CellFormats } from '../sheet/cellFormats';
 import type { BlockDraft, Drafts } from '../sheet/drafts/draft';
 import { around, contains, isSameArea, moved, parseCell, quotedSheet, type Area, type Grid } from '../sheet/grid';
 import { namedCells } from '../sheet/namedCells';
-import type { SetRecord, WorkbookRecord, Written } from '../sheet/record';
+import type { SetRecord, Written } from '../sheet/record';
 import { queueContents, queueEmpty } from './contents';
 import { arrivals, queueFingerprint } from './fingerprint';
 import { queueFormats } from './formats';
@@ -15,7 +15,7 @@ import { queueArea, rangeOf } from './grids';
 import { queueNames, setName } from './names';
 import { isNote, isWritten, journalled, sheetArea, undoneArea, type Plan } from './plan';
 import type { WorkbookReading } from './read';
-import { queueRecord, queueStore } from './recordPart';
+import { queueRecord, queueStore, recordXml } from './recordPart';
 import { writingInWorkbook, type RunContext } from './session';
 
 export type Outcome =
@@ -89,7 +89,7 @@ export async function writeEssentials(request: EssentialsRequest, run: RunContex
 }
 
 /** The block's place, with what was there before it. */
-const blockPlace = ({ block, oldBlock }: Plan): Area => (oldBlock === null ? block : around(block, oldBlock));
+export const blockPlace = ({ block, oldBlock }: Plan): Area => (oldBlock === null ? block : around(block, oldBlock));
 
 const isInside = (area: Area, address: CellAddress): boolean => {
   const cell = parseCell(address);
@@ -108,7 +108,7 @@ function queueWrites(
   const { mark, written } = plan;
   const { results, stored, record } = reading;
   const existing = existingNames(reading);
-  const withSet = (set: SetRecord): WorkbookRecord => ({ ...record, sets: { ...record.sets, [mark]: set } });
+  const withSet = (set: SetRecord) => recordXml({ ...record, sets: { ...record.sets, [mark]: set } });
   const { block } = drafts;
   // What a co-author may have made meanwhile comes first, then the record says that the rest is ours.
   const lock = results === null ? `${mark}_result` : null;

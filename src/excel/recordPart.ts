@@ -38,39 +38,29 @@ export function parseRecordXml(xml: string): WorkbookRecord | null {
 }
 
 /**
- * Queues storing a record in place of whatever is there.
+ * Queues storing one part in place of whatever is there.
+ * @param xml null for no part at all
  * @returns queues storing another one in its place, or none, in the same batch
  */
 export function queueStore(
   { customXmlParts }: Excel.Workbook,
-  [id, ...others]: readonly string[],
-  record: WorkbookRecord,
-): (record: WorkbookRecord | null) => void {
+  [id, ...others]: StoredRecord['ids'],
+  xml: string | null,
+): (xml: string | null) => void {
   for (const other of others) customXmlParts.getItem(other).delete();
-  const part = id === undefined ? customXmlParts.add(recordXml(record)) : customXmlParts.getItem(id);
-  if (id !== undefined) part.setXml(recordXml(record));
-  return (next) => {
-    if (next === null) part.delete();
-    else part.setXml(recordXml(next));
+  let part = id === undefined ? null : customXmlParts.getItem(id);
+  const store = (next: string | null): void => {
+    if (next === null) part?.delete();
+    else if (part === null) part = customXmlParts.add(next);
+    else part.setXml(next);
   };
+  store(xml);
+  return store;
 }
 
 /** Queues storing a record in the one part that there is. */
 export function queueOnlyRecord({ customXmlParts }: Excel.Workbook, record: WorkbookRecord): void {
   customXmlParts.getByNamespace(RECORD_NAMESPACE).getOnlyItem().setXml(recordXml(record));
-}
-
-/**
- * Queues putting a part back as it was read.
- * @param ids of the parts that are there now
- * @param xml null where there was none
- */
-export function queuePutBack({ customXmlParts }: Excel.Workbook, ids: readonly string[], xml: string | null): void {
-  const [id, ...others] = ids;
-  for (const other of others) customXmlParts.getItem(other).delete();
-  if (id === undefined && xml !== null) customXmlParts.add(xml);
-  if (id !== undefined && xml === null) customXmlParts.getItem(id).delete();
-  if (id !== undefined && xml !== null) customXmlParts.getItem(id).setXml(xml);
 }
 
 /** Content of the part: JSON in letters that XML leaves as they are; others stand within its strings only. */

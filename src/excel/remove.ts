@@ -56,17 +56,8 @@ export async function remove(removal: Removal, run: RunContext = {}): Promise<Re
       expected,
       made: removal.worksheets,
       renamed: [],
-      cells:
-        block === null
-          ? []
-          : [
-              {
-                sheet,
-                area: block.area,
-                held: { kind: 'nothing', except: block.isKept, formatsOfRow: null },
-                merges: [],
-              },
-            ],
+      cells: [],
+      emptied: block && { sheet, area: block.area, except: block.isKept, formatsOfRow: null },
       names: new Map(removal.names.map((name) => [name, null])),
       sheetNames: { sheet, names: new Map(removal.sheetNames.map((name) => [name, null])) },
       record: removal.record === null ? null : recordXml(removal.record),

@@ -6,7 +6,7 @@ import { accepted, refused, type Result } from '../ita/finding';
 import type { Area } from '../sheet/grid';
 import { queueRules } from './highlights';
 import { isOwnName } from './ownership';
-import { queuePutBack, queueRecord, RECORD_NAMESPACE } from './recordPart';
+import { queueRecord, queueStore, RECORD_NAMESPACE } from './recordPart';
 import { inWorkbook, writingInWorkbook } from './session';
 import { supportsNotes } from './supported';
 
@@ -222,7 +222,7 @@ export async function clear(sheets: readonly string[], before: Contents): Promis
   const forgotten = await writingInWorkbook(async (context) => {
     const record = queueRecord(context.workbook);
     await context.sync();
-    queuePutBack(context.workbook, record().ids, null);
+    queueStore(context.workbook, record().ids, null);
     for (const name of names) context.workbook.names.getItem(name).delete();
     await context.sync();
     return accepted(null);

@@ -4,13 +4,13 @@
  * can be taken up again.
  */
 import { accepted, type Result } from '../ita/finding';
-import { areaAddress, quotedSheet, type Area, type Grid } from '../sheet/grid';
+import { quotedSheet, type Area, type Grid } from '../sheet/grid';
 import type { Journal, WorkbookRecord } from '../sheet/record';
 import { matrix, queueEmpty, queueRead } from './contents';
 import { arrivals } from './fingerprint';
 import { OWN_BOUNDS, queueArea, queueGrid, rangeOf } from './grids';
 import { queueNames } from './names';
-import { parseRecordXml, queuePutBack, RECORD_NAMESPACE } from './recordPart';
+import { parseRecordXml, queueStore, RECORD_NAMESPACE } from './recordPart';
 import { withRetry } from './retry';
 import { inWorkbook, type RunContext } from './session';
 
@@ -21,6 +21,7 @@ export interface Undo {
   readonly made: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   readonly cells: readonly UndoneCells[];
+  readonly emptied: EmptiedCells | null;
   /** Workbook names of ours as they were; null for one that was not there. */
   readonly names: ReadonlyMap<string, string | null>;
   /** Names that belong to a sheet, as they were; null for one that is to go. */
@@ -55,21 +56,22 @@ export interface FoundWithoutRecord {
   readonly empty: readonly string[];
 }
 
-/** Cells and what they held. */
+/** Cells and what they held, with their number formats. */
 export interface UndoneCells {
   readonly sheet: string;
   readonly area: Area;
-  readonly held:
-    /** With the number formats that were read. */
-    | { readonly kind: 'read'; readonly grid: Grid | null }
-    /** Emptied, except where the user wrote. */
-    | {
-        readonly kind: 'nothing';
-        readonly except: (row: number, column: number) => boolean;
-        /** A row that nobody uses, whose number formats the cells get; null: they are left. */
-        readonly formatsOfRow: number | null;
-      };
+  /** null: nothing stood there. */
+  readonly grid: Grid | null;
   readonly merges: readonly Area[];
+}
+
+/** Cells that held nothing, except where the user wrote. */
+export interface EmptiedCells {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly except: (row: number, column: number) => boolean;
+  /** A row that nobody uses, whose number formats the cells get; null: they are left. */
+  readonly formatsOfRow: number | null;
 }
 
 /** 'complete': the answer was lost, but everything is there. 'overtaken': cells or worksheets that somebody changed. */
@@ -77,18 +79,14 @@ export type Undone =
   'as-before' | 'complete' | { readonly overtaken: readonly string[] } | { readonly trouble: string };
 
 export async function undo(request: Undo, run: Omit<RunContext, 'signal'>): Promise<Undone> {
-  let isFirst = true;
-  const result = await withRetry((context) => {
-    const isAgain = !isFirst;
-    isFirst = false;
-    return undoOnce(context, request, isAgain);
-  }, run);
+  const result = await withRetry((context, isAgain) => undoOnce(context, request, isAgain), run);
   return result.ok ? result.value : { trouble: String(result.refusal.parameters.trouble ?? result.refusal.code) };
 }
 
 /** @param isAgain what is expected may be gone by our own doing */
 async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: boolean): Promise<Result<Undone>> {
   const { workbook } = context;
+  const { write, emptied } = request;
   const { worksheets, names, customXmlParts } = workbook;
   const parts = customXmlParts.getByNamespace(RECORD_NAMESPACE);
   const used = request.made.map((sheet) => worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(false));
@@ -99,29 +97,21 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
   for (const range of used) range.load('address');
   await context.sync();
 
-  const ids = parts.items.map((part) => part.id);
-  const contents = ids.map((id) => customXmlParts.getItem(id).getXml());
+  const contents = parts.items.map(({ id }) => ({ id, xml: customXmlParts.getItem(id).getXml() }));
   const found = worksheets.items.map((one) => one.name);
-  const columns = request.cells.map((cells) => queueColumnFormats(workbook, cells));
+  const columns = queueColumnFormats(workbook, emptied);
   const expected = request.expected.filter(({ sheet }) => found.includes(sheet));
   const overtaken = queueOvertaken(workbook, expected);
-  if (contents.length > 0 || expected.length > 0 || columns.some((load) => load !== null)) await context.sync();
+  if (contents.length > 0 || expected.length > 0 || columns !== null) await context.sync();
   const lost = isAgain ? [] : request.expected.flatMap(({ sheet }) => (found.includes(sheet) ? [] : [`“${sheet}”`]));
   const changed = [...lost, ...overtaken()];
   if (changed.length > 0) return accepted<Undone>({ overtaken: changed });
-  const records = contents.map((content, index) => ({ id: ids[index] ?? '', record: parseRecordXml(content.value) }));
-  const { write } = request;
+  const records = contents.map(({ id, xml }) => ({ id, record: parseRecordXml(xml.value) }));
   const there = new Map(formulas().map((one) => [one.name, one.formula]));
   const ours = records.filter(
     ({ record }) => write === null || (record !== null && write.journalOf(record)?.token === write.token),
   );
-  const putBack = () => {
-    queuePutBack(
-      workbook,
-      ours.map((one) => one.id),
-      request.record,
-    );
-  };
+  const oldIds = ours.map((one) => one.id);
   if (write !== null && !ours.some(({ record }) => record !== null && write.journalOf(record)?.isMade === true)) {
     const empty = request.made.filter((sheet, index) => found.includes(sheet) && used[index]?.isNullObject === true);
     const all = names.items.map((one) => one.name);
@@ -131,7 +121,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
     for (const sheet of empty) worksheets.getItem(sheet).delete();
     const { lock } = write;
     if (lock !== null && (ours.length > 0 || !lock.isTaken(facts))) queueName(names, there, lock.name, null);
-    if (ours.length > 0) putBack();
+    if (ours.length > 0) queueStore(workbook, oldIds, request.record);
     await context.sync();
     return accepted<Undone>('as-before');
   }
@@ -139,9 +129,13 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
   const renamed = request.renamed.filter(({ from, to }) => found.includes(to) && !found.includes(from));
   for (const { from, to } of renamed) worksheets.getItem(to).name = from;
   const sheets = found.map((name) => renamed.find(({ to }) => to === name)?.from ?? name);
-  request.cells.forEach((cells, index) => {
-    if (sheets.includes(cells.sheet)) queueCells(worksheets.getItem(cells.sheet), cells, columns[index]?.() ?? null);
-  });
+  if (emptied !== null && sheets.includes(emptied.sheet)) {
+    queueEmptied(worksheets.getItem(emptied.sheet), emptied, columns?.() ?? null);
+  }
+  for (const { sheet, area, grid, merges } of request.cells.filter((one) => sheets.includes(one.sheet))) {
+    queueRead(worksheets.getItem(sheet), area, grid);
+    for (const merge of merges) rangeOf(worksheets.getItem(sheet), merge).merge();
+  }
   const veryHidden = worksheets.items.filter((one) => one.visibility === Excel.SheetVisibility.veryHidden);
   for (const sheet of request.made.filter((name) => sheets.includes(name))) {
     // Excel deletes no sheet that is very hidden.
@@ -152,7 +146,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
   }
   for (const [name, formula] of request.names) queueName(names, there, name, formula);
   queueSheetNames(workbook, request);
-  putBack();
+  queueStore(workbook, oldIds, request.record);
   await context.sync();
   return accepted<Undone>('as-before');
 }
@@ -202,31 +196,22 @@ function queueName(
 }
 
 /** Whole columns often have a number format of their own; a cell that nobody uses has it too. */
-function queueColumnFormats(workbook: Excel.Workbook, { sheet, area, held }: UndoneCells): (() => string[]) | null {
-  const row = held.kind === 'nothing' ? held.formatsOfRow : null;
-  if (row === null) return null;
-  const worksheet = workbook.worksheets.getItem(sheet);
-  const range = rangeOf(worksheet, { ...area, firstRow: row, lastRow: row });
+function queueColumnFormats({ worksheets }: Excel.Workbook, emptied: EmptiedCells | null): (() => string[]) | null {
+  const row = emptied?.formatsOfRow ?? null;
+  if (emptied === null || row === null) return null;
+  const range = rangeOf(worksheets.getItem(emptied.sheet), { ...emptied.area, firstRow: row, lastRow: row });
   range.load('numberFormat');
   return () => (range.numberFormat as string[][])[0] ?? [];
 }
 
-function queueCells(
+function queueEmptied(
   sheet: Excel.Worksheet,
-  { area, held, merges }: UndoneCells,
+  { area, except }: EmptiedCells,
   ofColumns: readonly string[] | null,
 ): void {
-  if (held.kind === 'read') queueRead(sheet, area, held.grid);
-  else {
-    queueEmpty(sheet, area, held.except);
-    if (ofColumns !== null) {
-      rangeOf(sheet, area).numberFormat = matrix(
-        area,
-        (_, column) => ofColumns[column - area.firstColumn] ?? 'General',
-      );
-    }
-  }
-  for (const merge of merges) sheet.getRange(areaAddress(merge)).merge();
+  queueEmpty(sheet, area, except);
+  if (ofColumns === null) return;
+  rangeOf(sheet, area).numberFormat = matrix(area, (_, column) => ofColumns[column - area.firstColumn] ?? 'General');
 }
 
 function queueSheetNames(workbook: Excel.Workbook, { sheetNames }: Undo): void {

@@ -1,10 +1,10 @@
 /** What must be undone after essentials that failed or were written over somebody's changes. */
 import type { SetRecord, Written } from '../sheet/record';
-import { around, contains, isSameArea, type Area, type Grid } from '../sheet/grid';
-import type { Found, Outcome } from './essentials';
+import { around, contains, isSameArea } from '../sheet/grid';
+import { blockPlace, type Found, type Outcome } from './essentials';
 import { isNote, undoneArea, type Plan, type PlannedSheet } from './plan';
 import type { WorkbookReading } from './read';
-import type { FoundWithoutRecord, Undo, UndoneCells } from './undo';
+import type { EmptiedCells, FoundWithoutRecord, Undo, UndoneCells } from './undo';
 
 export function undoOf(plan: Plan, reading: WorkbookReading, outcome: Exclude<Outcome, { state: 'done' }>): Undo {
   const { results, stored, copiedNames, sheet } = reading;
@@ -18,6 +18,7 @@ export function undoOf(plan: Plan, reading: WorkbookReading, outcome: Exclude<Ou
     made: plan.sheets.filter(({ state }) => state === 'new').map(({ name }) => name),
     renamed: plan.sheets.flatMap(({ name, oldName }) => (name === oldName ? [] : [{ from: oldName, to: name }])),
     cells: [...blockBefore(plan, reading, found), ...plan.sheets.flatMap((one) => sheetBefore(one, reading, found))],
+    emptied: found === null ? emptiedBlock(plan, reading) : null,
     names: new Map(names.map((name) => [name, formulas?.get(name) ?? null])),
     sheetNames: copiedNames.size === 0 ? null : { sheet, names: copiedNames },
     record: found === null ? stored.xml : found.record,
@@ -45,22 +46,18 @@ const isTakenMark =
 const isSameWrite = (set: SetRecord | undefined, { worksheets }: Written): boolean =>
   set?.journal === null && JSON.stringify(set.worksheets) === JSON.stringify(worksheets);
 
-function blockBefore(plan: Plan, { sheet, grid, size }: WorkbookReading, found: Found | null): UndoneCells[] {
+function blockBefore(plan: Plan, { sheet, grid }: WorkbookReading, found: Found | null): UndoneCells[] {
+  const area = found === null ? plan.oldBlock : blockPlace(plan);
+  return area === null ? [] : [{ sheet, area, grid: found?.block ?? grid, merges: [] }];
+}
+
+/** Only free cells are written over; of the user's, formulas are not known. */
+function emptiedBlock(plan: Plan, { sheet, size }: WorkbookReading): EmptiedCells | null {
   const { block, oldBlock } = plan;
-  const merges: Area[] = [];
-  const read = (area: Area, of: Grid): UndoneCells => ({ sheet, area, held: { kind: 'read', grid: of }, merges });
-  if (found !== null) return [read(oldBlock === null ? block : around(block, oldBlock), found.block)];
-  if (oldBlock !== null && isSameArea(oldBlock, block)) return [read(oldBlock, grid)];
-  // Only free cells are written over; of the user's, formulas are not known.
+  if (oldBlock !== null && isSameArea(oldBlock, block)) return null;
   const except = (row: number, column: number) =>
     isNote(plan, row, column) || (oldBlock !== null && contains(oldBlock, row, column));
-  const emptied: UndoneCells = {
-    sheet,
-    area: block,
-    held: { kind: 'nothing', except, formatsOfRow: size.rows - 1 },
-    merges,
-  };
-  return [emptied, ...(oldBlock === null ? [] : [read(oldBlock, grid)])];
+  return { sheet, area: block, except, formatsOfRow: size.rows - 1 };
 }
 
 function sheetBefore(planned: PlannedSheet, { ownSheets }: WorkbookReading, found: Found | null): UndoneCells[] {
@@ -70,5 +67,5 @@ function sheetBefore(planned: PlannedSheet, { ownSheets }: WorkbookReading, foun
     (merge) => old !== null && isSameArea(around(old, merge), old),
   );
   const grid = found?.worksheets.get(oldName) ?? before;
-  return [{ sheet: oldName, area: undoneArea(planned), held: { kind: 'read', grid }, merges }];
+  return [{ sheet: oldName, area: undoneArea(planned), grid, merges }];
 }
