@@ -98,9 +98,7 @@ export const isFormula = (formula: CellValue, value: CellValue): boolean =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
 const formulaDigest = (formula: string): Digest =>
-  refersToCells(formula)
-    ? `=${fnv1a(formulaShape(formula)).toString(36)}`
-    : fnv1a(formula.replace(/\s/g, '').toUpperCase()).toString(36);
+  refersToCells(formula) ? `=${hash(formulaShape(formula))}` : hash(formula.replace(/\s/g, '').toUpperCase());
 
 /** Excel rewrites such formulas when cells move, so that of them only their shape counts. */
 export const refersToCells = (formula: string): boolean => /[A-Z]\$?\d|[A-Z]:|!/i.test(formula);
@@ -108,8 +106,10 @@ export const refersToCells = (formula: string): boolean => /[A-Z]\$?\d|[A-Z]:|!/
 /** The same for texts that differ in blanks, invisible characters and the kind of digits only. */
 function digest(value: CellValue): Digest {
   const text = cleanText(constantText(value));
-  return text === '' ? '' : fnv1a(text).toString(36);
+  return text === '' ? '' : hash(text);
 }
+
+const hash = (text: string): string => fnv1a(text).toString(36);
 
 /** As Excel shows it without a format; it keeps 15 digits of a number. */
 export function constantText(value: CellValue): string {

@@ -45,9 +45,8 @@ export function readRecord(stored: string): RecordReading {
     const value: unknown = JSON.parse(stored);
     const format = wholeNumber(members(value).get('format'));
     if (format > RECORD_FORMAT) return { kind: 'newer' };
-    return format < RECORD_FORMAT
-      ? { kind: 'unreadable' }
-      : { kind: 'record', record: like(value, RECORD) as WorkbookRecord };
+    if (format < RECORD_FORMAT) return { kind: 'unreadable' };
+    return { kind: 'record', record: like(value, RECORD) as WorkbookRecord };
   } catch {
     return { kind: 'unreadable' };
   }
@@ -60,15 +59,13 @@ const digestsOf = (value: unknown): Digest[] =>
   typeof value === 'string' && DIGESTS.test(value) ? value.split(' ').slice(0, -1) : fail();
 
 const rowText = ({ cells, edited }: RecordedRow): string =>
-  [digestsText(cells), ...(edited === undefined ? [] : [digestsText(edited)])].join('|');
+  [cells, ...(edited === undefined ? [] : [edited])].map(digestsText).join('|');
 
-function rowOf(id: string, value: unknown): RecordedRow {
-  const [cells, edited, ...more] = typeof value === 'string' ? value.split('|') : fail();
-  if (more.length > 0) fail();
-  return { id, cells: digestsOf(cells), ...(edited === undefined ? {} : { edited: digestsOf(edited) }) };
-}
-
-const rowsOf = (value: unknown): RecordedRow[] => [...members(value)].map(([id, row]) => rowOf(id, row));
+const rowsOf = (value: unknown): RecordedRow[] =>
+  [...members(value)].map(([id, row]) => {
+    const [cells, edited, ...more] = typeof row === 'string' ? row.split('|').map(digestsOf) : fail();
+    return cells === undefined || more.length > 0 ? fail() : { id, cells, ...(edited && { edited }) };
+  });
 
 function fail(): never {
   throw new Error('not a record');

@@ -10,8 +10,8 @@ export interface Columns {
   readonly others: readonly number[];
   /** Of those that have a name in the table's header. */
   readonly named: readonly number[];
-  /** Share of our names that were found; null on a worksheet without names. */
-  readonly foundShare: number | null;
+  /** Share of our names that were found; 1 on a worksheet without names. */
+  readonly foundShare: number;
 }
 
 /** The names of one column: in the table's header, and in that of the charts' figures. */
@@ -34,7 +34,7 @@ export function findColumns(written: readonly WrittenRow[], now: readonly RowNow
     own: places,
     others,
     named: others.filter((column) => names[column]?.[0] !== ''),
-    foundShare: named.length === 0 ? null : found.length / named.length,
+    foundShare: named.length === 0 ? 1 : found.length / named.length,
   };
 }
 

@@ -72,7 +72,6 @@ function unreadable({ role }: SheetModel, sheet: string, rows: readonly RowNow[]
 function placesOf(model: SheetModel, { own, others, named }: Columns): Places {
   const width = model.columnWidths.length;
   const target = new Map(others.filter((column) => column >= width).map((column) => [column, column]));
-  const missing = own.flatMap((place, column) => (place === null ? [column] : []));
   for (const column of others.filter((one) => one < width)) {
     let place = width;
     while ([...target.values()].includes(place)) place += 1;
@@ -80,17 +79,15 @@ function placesOf(model: SheetModel, { own, others, named }: Columns): Places {
   }
   const staffColumns = named.map((column) => target.get(column) ?? column);
   own.forEach((place, column) => place !== null && target.set(place, column));
-  return { target, missing, staffColumns, outside: Math.max(width, printedColumns(model, staffColumns)) };
+  return { target, staffColumns, outside: Math.max(width, printedColumns(model, staffColumns)) };
 }
 
 function merged(context: MergeContext, { grid }: OldWorksheet): Kept {
   const { model, sheet, places } = context;
   const pieces = sheet.rows.map((now, from) => pieceOf(context, now, from));
   const leftOut = leftOutRows(context, pieces);
-  const arrangement = arranged(
-    model.rows.filter((row) => !leftOut.includes(row)),
-    pieces,
-  );
+  const planned = model.rows.filter((row) => !leftOut.includes(row));
+  const arrangement = arranged(planned, pieces);
   const rows = arrangement.map(({ row }) => row);
   const height = grid.firstRow + grid.values.length;
   const extent = { rows: height, columns: Math.max(0, ...places.target.keys()) + 1 };
@@ -101,8 +98,8 @@ function merged(context: MergeContext, { grid }: OldWorksheet): Kept {
     ...formulaFindings(rows, at),
     ...deletedFindings(leftOut, model, grid.sheet),
   ];
-  if (model.role !== 'memo') return { draft, rows, findings };
-  const updated = arrangement.flatMap(({ isUpdated }, row) => (isUpdated ? [at(row, 0)] : []));
+  const isMemo = model.role === 'memo';
+  const updated = arrangement.flatMap(({ isUpdated }, row) => (isMemo && isUpdated ? [at(row, 0)] : []));
   const said = updated.length === 0 ? [] : [finding('memo-updated', 'info', updated, { sheet: grid.sheet })];
   return { draft, rows, findings: [...said, ...findings] };
 }

@@ -130,14 +130,12 @@ function placedRows(
       likeness,
       byBlanks,
     );
-  const isKnown = (row: number, position: number): number => Number(matches[row] === position);
-  return new Map(paired([...now.keys()], [...written.keys()], isKnown, open));
+  return new Map(paired([...now.keys()], [...written.keys()], (row, at) => Number(matches[row] === at), open));
 }
 
 /** How many texts two rows have in common. */
 const sharedOf = (cells: Cells = [], ours?: WrittenRow): number =>
-  cells.filter((cell) => cell !== undefined && isText(cell.digest) && ours?.edited.includes(cell.digest) === true)
-    .length;
+  cells.filter(isFilled).filter(({ digest }) => isText(digest) && ours?.edited.includes(digest) === true).length;
 
 /** The first word of each text: "เรียน  นายก…" → "เรียน", "๓. จุดอ่อน…" → "3". */
 const openingsOf = (cells: Cells = []): string[] => cells.flatMap((cell) => openingOf(cell?.value) ?? []);

@@ -27,9 +27,8 @@ export function yearInTexts(role: WorksheetRole, { values, firstColumn }: Grid, 
   const texts = values.map((line) => cleanText(String(line[area.firstColumn - firstColumn] ?? '')));
   const first = (pattern: RegExp) => texts.flatMap((text) => pattern.exec(text)?.[1] ?? []).map(Number)[0];
   const basis = role === 'memo' ? undefined : first(BASIS);
-  if (basis !== undefined) return basis;
   const titled = first(YEAR);
-  if (titled === undefined) return null;
   // Plans are named after the year they are for.
-  return role === 'measures' || role === 'tracking' ? titled - 1 : titled;
+  const ahead = role === 'measures' || role === 'tracking' ? 1 : 0;
+  return basis ?? (titled === undefined ? null : titled - ahead);
 }

@@ -37,7 +37,7 @@ export function readWorksheet(written: readonly WrittenRow[], old: Omit<OldWorks
   const known = matches.filter((match, row) => match?.isGuess === false && isFilled[row]).length;
   const recorded = written.filter(({ edited }) => edited.some((digest) => digest !== '')).length;
   const least = RECOGNISED_SHARE * Math.min(isFilled.filter(Boolean).length, recorded);
-  return { rows, matches, columns, isReadable: (columns.foundShare ?? 1) > HEADER_SHARE && known >= least };
+  return { rows, matches, columns, isReadable: columns.foundShare > HEADER_SHARE && known >= least };
 }
 
 export function rowNow({ values, formulas, numberFormats, firstRow, firstColumn }: Grid, row: number): RowNow {

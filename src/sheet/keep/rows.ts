@@ -45,8 +45,6 @@ type Remark = (at: (column: number) => CellAddress) => readonly Finding[];
 export interface Places {
   /** By column of the worksheet. */
   readonly target: ReadonlyMap<number, number>;
-  /** Columns of ours that are not on the worksheet. */
-  readonly missing: readonly number[];
   /** Where columns go that staff added with a name in the header. */
   readonly staffColumns: readonly number[];
   /** First column right of ours and of everything that is printed. */
@@ -97,13 +95,13 @@ function staffPiece(context: MergeContext, now: RowNow, from: number, id: string
     cell === null ? [] : [(at) => outdatedText(at(column), String(cell.value), assessment)],
   );
   const remarks = notPlanned(context, now, id);
-  const rowOf = (isInTable: boolean): MergedRow => ({
+  const row = (isInTable: boolean): MergedRow => ({
     row: model.staffRow({ id: `staff ${from + 1}`, cells, isInTable }),
     remarks: isInTable ? remarks : [...remarks, ...outdated],
     from,
     isUpdated: false,
   });
-  return { kind: 'staff', isBlank: now.size === 0, issue, row: rowOf };
+  return { kind: 'staff', isBlank: now.size === 0, issue, row };
 }
 
 /** Without a record it is the label that tells what a row was about. */
@@ -111,7 +109,7 @@ function notPlanned({ model, written }: MergeContext, now: RowNow, id: string | 
   const labels = [...now.values()].flatMap(({ value }) => labelOf(String(value)) ?? []);
   const isLost = (label: string) => model.rows.every((row) => labelOfRow(row.id) !== label);
   const lost = written.some((row) => row.isRecorded) ? undefined : labels.find(isLost);
-  const label = id === null ? lost : (labelOfRow(id) ?? '');
+  const label = id === null ? lost : labelOfRow(id);
   if (label === undefined) return [];
   const measure = measureOf(model, label);
   const code = measure === null ? 'edit-not-found' : 'edit-not-planned';
@@ -120,7 +118,7 @@ function notPlanned({ model, written }: MergeContext, now: RowNow, id: string | 
 
 /** "2-1" → "2.1", on the worksheets whose rows are measures. */
 const measureOf = ({ role }: SheetModel, label: string | null): string | null =>
-  (role === 'measures' || role === 'tracking') && label !== '' && label !== null ? label.replace('-', '.') : null;
+  label !== null && (role === 'measures' || role === 'tracking') ? label.replace('-', '.') : null;
 
 interface OwnRow extends Omit<MergeContext, 'written'> {
   readonly ours: ModelRow;
@@ -133,7 +131,6 @@ function ownRow(merge: OwnRow, now: RowNow, from: number): MergedRow {
   const { model, ours, places } = merge;
   const cells: ModelCell[] = placed(now, places);
   const remarks: Remark[] = [];
-  const moved: KeptCell[] = [];
   let isUpdated = false;
   model.columnWidths.forEach((_, column) => {
     const [typed, own] = [cells[column] ?? null, ours.cells[column] ?? null];
@@ -145,27 +142,23 @@ function ownRow(merge: OwnRow, now: RowNow, from: number): MergedRow {
       remarks.push((at) => remarksOn(edit, own, column, merge, at(column)));
     } else {
       // Without a record it may be what an earlier click computed.
-      if (isTyped && (merge.written.isRecorded || own === null)) moved.push(typed);
+      if (isTyped && (merge.written.isRecorded || own === null)) {
+        let free = places.outside;
+        while ((cells[free] ?? null) !== null) free += 1;
+        cells[free] = typed;
+        remarks.push((at) => [finding('text-moved', 'warning', [at(free)])]);
+      }
       isUpdated ||= modelDigest(typed) !== modelDigest(own);
     }
   });
-  for (const typed of moved) {
-    let column = places.outside;
-    while ((cells[column] ?? null) !== null) column += 1;
-    cells[column] = typed;
-    remarks.push((at) => [finding('text-moved', 'warning', [at(column)])]);
-  }
   return { row: { ...ours, cells: Array.from(cells, (cell) => cell ?? null) }, remarks, from, isUpdated };
 }
 
 /** As it was written, or as it would be now, or moved here because its own column was deleted. */
-const isOurs = (
-  { digest }: KeptCell,
-  column: number,
-  own: ModelCell,
-  { written: { cells }, places }: OwnRow,
-): boolean =>
-  digest === cells[column] || digest === modelDigest(own) || places.missing.some((gone) => cells[gone] === digest);
+const isOurs = ({ digest }: KeptCell, column: number, own: ModelCell, { written: { cells }, sheet }: OwnRow): boolean =>
+  digest === cells[column] ||
+  digest === modelDigest(own) ||
+  sheet.columns.own.some((place, gone) => place === null && cells[gone] === digest);
 
 /** As it stands, but with today's label. */
 function editOf(typed: KeptCell, own: ModelCell): ModelCell {
