@@ -306,6 +306,26 @@ describe('a score sheet that was copied for another agency', () => {
     },
   );
 
+  test('a name of the copy’s own that this version does not know stays at a click', async () => {
+    const { host } = await inSituation(() => undefined);
+    valueOf(await click());
+    const copy = host.copySheet(SCORES, { before: SCORES });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(copy);
+      sheet.names.add('ITA_1_future', sheet.getRange('A1:B3'));
+      await context.sync();
+    });
+    valueOf(await analyse({ sheet: copy }));
+    await Excel.run(async (context) => {
+      const { names } = context.workbook.worksheets.getItem(copy);
+      const [known, unknown] = ['ITA_1_result', 'ITA_1_future'].map((name) => names.getItemOrNullObject(name));
+      known?.load('name');
+      unknown?.load('name');
+      await context.sync();
+      expect([known?.isNullObject, unknown?.isNullObject]).toEqual([true, false]);
+    });
+  });
+
   test('restoring on the copy first leaves the original’s results', async () => {
     const { host } = await inSituation(() => undefined);
     const first = valueOf(await click());
