@@ -1,23 +1,26 @@
 /** Whether cells look like something that the add-in wrote, where no record says so: by texts that always stand there. */
 import { matchKey } from '../ita/thai';
 import { blockTexts } from '../texts/block';
-import { analysisSections } from '../texts/th/analysisSections';
+import { analysisSections, formerSections } from '../texts/th/analysisSections';
 import { memoSheet } from '../texts/th/memoSheet';
 import { trackingSheet } from '../texts/th/trackingSheet';
-import { worksheets as texts } from '../texts/th/worksheets';
+import { formerWorksheets, worksheets as texts } from '../texts/th/worksheets';
 import type { WorksheetRole } from './drafts/draft';
 import { contains, type Area, type Grid } from './grid';
 
 const { measureColumn, ownerColumn } = texts;
 
-const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly string[]>> = {
+/** One text, or any of the wordings that versions of the add-in gave it. */
+type Sign = string | readonly string[];
+
+const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly Sign[]>> = {
   measures: [texts.issueColumn, measureColumn, texts.stepsColumn, ownerColumn, texts.periodColumn],
   analysis: [
-    texts.assessedIssueColumn,
+    [texts.assessedIssueColumn, formerWorksheets.assessedIssueColumn],
     texts.weaknessColumn,
     texts.recommendationColumn,
     analysisSections.indicatorsTitle,
-    analysisSections.levelsTitle,
+    [analysisSections.levelsTitle, formerSections.levelsTitle],
   ],
   tracking: [
     measureColumn,
@@ -53,8 +56,8 @@ export function looksLikeBlock(grid: Grid, area: Area): boolean {
 /** Staff reword headers; a table of their own has one or two words in common. */
 const LEAST_SHARE = 0.6;
 
-const share = (wanted: readonly string[], keys: ReadonlySet<string>): number =>
-  wanted.filter((text) => keys.has(matchKey(text))).length / wanted.length;
+const share = (wanted: readonly Sign[], keys: ReadonlySet<string>): number =>
+  wanted.filter((sign) => [sign].flat().some((text) => keys.has(matchKey(text)))).length / wanted.length;
 
 const keysOf = (grid: Grid, area: Area | null): ReadonlySet<string> =>
   new Set(

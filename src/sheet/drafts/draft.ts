@@ -96,7 +96,7 @@ export interface HighlightDraft {
   readonly bold: boolean;
 }
 
-/** A column chart of the first data column with the other columns as lines. */
+/** A column chart from 0 to 100: the first data columns as columns on top of each other, the others as lines. */
 export interface ChartDraft {
   readonly name: string;
   readonly title: string;
@@ -104,10 +104,9 @@ export interface ChartDraft {
   readonly source: Area;
   /** Cells that the chart covers. */
   readonly place: Area;
-  readonly columnColor: string;
+  /** Of as many data columns; one of several holds the figure, the others are 0. */
+  readonly columnColors: readonly string[];
   readonly lineColors: readonly string[];
-  readonly minimum: number;
-  readonly maximum: number;
 }
 
 export interface PageSetup {

@@ -58,25 +58,32 @@ export interface SignedTable {
 export function tablePages({ heights, header, lastTableRow, page }: SignedTable): number[] {
   const signed = heights.slice(lastTableRow).reduce((sum, points) => sum + points, 0);
   const blocks = [...heights.slice(0, lastTableRow), signed];
-  return pageStarts(blocks, page, heights[header] ?? 0).filter((row) => row > header + 1);
+  return pageStarts(blocks, page, () => heights[header] ?? 0).filter((row) => row > header + 1);
 }
 
 /**
  * @param blocks first rows of what must not be torn apart, each up to the next one
  * @param page points that a page takes
+ * @param header row that is repeated on the pages after it; −1 for none
  */
-export function letterPages(heights: readonly number[], blocks: readonly number[], page: number): number[] {
+export function letterPages(
+  heights: readonly number[],
+  blocks: readonly number[],
+  page: number,
+  header = -1,
+): number[] {
   const starts = [...heights.keys()].filter((row) => row <= (blocks[0] ?? row) || blocks.includes(row));
   const parts = starts.map((row, index) => heights.slice(row, starts[index + 1]).reduce((sum, one) => sum + one, 0));
-  return pageStarts(parts, page, 0).map((index) => starts[index] ?? 0);
+  const repeated = (part: number) => (header !== -1 && (starts[part] ?? 0) > header ? (heights[header] ?? 0) : 0);
+  return pageStarts(parts, page, repeated).map((index) => starts[index] ?? 0);
 }
 
-/** @param repeated height of what every page but the first begins with */
-function pageStarts(heights: readonly number[], page: number, repeated: number): number[] {
+/** @param repeated height of what a page begins with that begins with this part */
+function pageStarts(heights: readonly number[], page: number, repeated: (part: number) => number): number[] {
   let used = 0;
   return heights.flatMap((height, index) => {
     const begins = used > 0 && used + height > page;
-    used = begins ? repeated + height : used + height;
+    used = begins ? repeated(index) + height : used + height;
     return begins ? [index] : [];
   });
 }

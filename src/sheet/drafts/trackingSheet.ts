@@ -7,7 +7,7 @@ import { absoluteAddress, areaAddress, type Area } from '../grid';
 import { area } from './area';
 import { digitFormats, inDigits, type Digits } from './digits';
 import type { CellsDraft, CellStyle, Formula } from './draft';
-import { numberedMeasure } from './measuresSheet';
+import { measureNumbers, numberedMeasure } from './measuresSheet';
 import { HEADER, type FormulaAt, type Layout, type Look, type ModelRow, type SheetModel } from './model';
 import {
   frozenRows,
@@ -96,7 +96,7 @@ function measureRows(
   return improvement.flatMap((issue) =>
     issue.measures.map(({ id, measure, owner }): ModelRow => {
       const now = planned.get(id);
-      const name = now?.measure ?? inDigits(numberedMeasure(id, measure), digits);
+      const name = now?.measure ?? inDigits(numberedMeasure(measureNumbers(issue), { id, measure }), digits);
       const cells = [issue.id, name, now?.owner ?? inDigits(owner, digits), texts.notStarted, 0, null, due, remaining];
       return { id, cells, looks, height: 'fitted', isInTable: true };
     }),

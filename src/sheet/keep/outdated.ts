@@ -61,7 +61,7 @@ function knownFigures(assessment: Assessment): ReadonlySet<string> {
     ...framework.levels.flatMap((level) => [level.minimum, level.everyPart]),
     ...Object.values(framework.lines),
     ...(nextLevel?.gaps ?? []).flatMap((gap) => [gap.missing, gap.figure]),
-    ...(nextLevel?.cheapest ?? []).flatMap((step) => [step.from, step.to]),
+    ...(nextLevel?.steps ?? []).flatMap((step) => [step.from, step.to]),
     ...history.flatMap((year) => [year.score, ...year.indicators.map((one) => one.score)]),
   ];
   return new Set(figures.flatMap((figure) => (typeof figure === 'number' ? [shown(figure)] : [])));
