@@ -6,7 +6,6 @@ import { cleanText } from '../ita/thai';
 import type { WorksheetRole } from './drafts/draft';
 import { HEADER, type KeptCell } from './drafts/model';
 import type { Area, Grid } from './grid';
-import { labelOf } from './keep/labels';
 import { yearInTexts } from './keep/otherYear';
 import { rowNow } from './keep/readWorksheet';
 import {
@@ -89,6 +88,18 @@ function tableIds(role: WorksheetRole, texts: readonly (readonly string[])[]): s
     const label = labelOf(weakness) ?? (first === '' ? null : '–');
     return label === null ? '' : `${issue} ${label}`;
   });
+}
+
+const MEASURE = /^([1-7])[.-](\d{1,3})(?= |$)/;
+const QUESTION = /^(?:([a-z]\d+)(?: ?\([\d.]+\))?|ตัวชี้วัดที่ (\d+)) ?:/;
+
+/** "2.1 พัฒนา…" and "๒-๑ …" → "2-1", "e7 (73.29): …" → "e7", "ตัวชี้วัดที่ 9: …" → "o9"; null for other texts. */
+function labelOf(text: string): string | null {
+  const clean = cleanText(text);
+  const [, issue, number] = MEASURE.exec(clean) ?? [];
+  if (issue !== undefined && number !== undefined) return `${issue}-${Number(number)}`;
+  const [, code, indicator] = QUESTION.exec(clean) ?? [];
+  return code ?? (indicator === undefined ? null : `o${indicator}`);
 }
 
 const HEADINGS = ['title', 'agency', 'basis'];

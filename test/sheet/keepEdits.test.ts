@@ -5,7 +5,6 @@ import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
 import { trackingSheet, type PlannedMeasure } from '../../src/sheet/drafts/trackingSheet';
 import type { Grid } from '../../src/sheet/grid';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
-import { labelOf } from '../../src/sheet/keep/labels';
 import { cellDigest } from '../../src/sheet/record';
 import { findingMessage } from '../../src/texts/messages';
 import { assessScores, SEED } from '../ita/support';
@@ -543,20 +542,4 @@ describe('the tracking sheet', () => {
     expect(grid.formulas[now]?.[DUE]).toBe('=DATE(2025,9,30)');
     expect(codes(kept)).toEqual(['edit-not-planned']);
   });
-});
-
-test.each([
-  ['2.1 พัฒนา', '2-1'],
-  ['๒.๑๐ พัฒนา', '2-10'],
-  ['2-1 พัฒนา', '2-1'],
-  ['2.1', '2-1'],
-  ['e7: ไม่มีช่องทาง', 'e7'],
-  ['e7 (73.29): ไม่มีช่องทาง', 'e7'],
-  ['ตัวชี้วัดที่ ๙: เผยแพร่ไม่ครบ', 'o9'],
-])('“%s” begins with the label %s', (text, label) => {
-  expect(labelOf(text)).toBe(label);
-});
-
-test.each(['พัฒนา', '8.1 พัฒนา', '2567 พัฒนา', '2.1พัฒนา', 'e7 ไม่มี', ''])('“%s” has no label', (text) => {
-  expect(labelOf(text)).toBeNull();
 });

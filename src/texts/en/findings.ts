@@ -95,8 +95,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'catalogue-cell-empty': 'Measure {measure} has no “{column}” ({cells}); a published plan must fill every cell.',
   'catalogue-code-twice': 'The code of measure {measure} appears twice ({cells}); the later row gets the code {code}.',
   'edit-conflict':
-    'Measure {measure}, column “{column}” ({cells}): the scores, the catalogue or the measures sheet changed, and the new draft says “{ours}”, but this cell was edited to “{kept}”, which is kept. To take the new text, empty the cell and analyse again.',
-  'edit-not-planned': 'Measure {measure} is not in this plan, but was filled in; it is kept ({cells}).',
+    'Measure “{measure}”, column “{column}” ({cells}): the scores, the catalogue or the measures sheet changed, and the new draft says “{ours}”, but this cell was edited to “{kept}”, which is kept. To take the new text, empty the cell and analyse again.',
+  'edit-not-planned': 'Measure “{measure}” is not in this plan, but was filled in; it is kept ({cells}).',
   'edit-formula': '{cells} holds a formula; only its result is kept.',
   'text-kept':
     '{cells} was edited to “{kept}”, which differs from the new draft “{ours}”; the edit is kept. To take the new text, empty the cell and analyse again.',
