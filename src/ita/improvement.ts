@@ -94,28 +94,29 @@ function weakPointsOf(
   const codes = asked.filter((one) => one.indicator === indicator.id).map((one) => one.code);
   const known = (scored?.questions ?? []).filter((one) => one.indicator === indicator.id && codes.includes(one.code));
   const rest = new Set(codes.filter((code) => !known.some((one) => one.code === code)));
+  const unscored = scored === null || known.length === 0;
   return {
     indicator,
     questions: known.filter((one) => one.band !== 'good'),
-    rest: { codes: rest, band: known.length === 0 ? indicator.band : bandOfRest(indicator, known, rest.size, scored) },
-    unscored: known.length === 0,
+    rest: { codes: rest, band: unscored ? indicator.band : bandOfRest(indicator, known, rest.size, scored.lines) },
+    unscored,
   };
 }
 
 /**
  * An indicator is the mean of its questions, so the ones without a score have on average what the others leave. A figure
- * that no question can have (the inputs disagree) says nothing; then the indicator's own score judges them.
+ * that no question can have (the inputs disagree) says nothing; then the indicator's own score judges them. Where no
+ * question is without a score, there is nothing that the band could flag.
  */
 function bandOfRest(
   indicator: JudgedIndicator,
   known: readonly QuestionResult[],
   unknown: number,
-  scored: ScoredQuestions | null,
+  lines: Framework['lines'],
 ): Band {
-  if (unknown === 0 || scored === null) return 'good';
   const total = indicator.score * (known.length + unknown);
   const left = (total - known.reduce((sum, one) => sum + one.score, 0)) / unknown;
-  return left >= 0 && left <= 100 ? bandOf(left, scored.lines) : indicator.band;
+  return left >= 0 && left <= 100 ? bandOf(left, lines) : indicator.band;
 }
 
 function planFor(issue: Issue, weakPoints: readonly WeakPoints[]): IssuePlan {

@@ -56,6 +56,21 @@ describe('two values for an indicator', () => {
     const twice = [...seedReadings, reading(8, 73.29, 'C30')];
     expect(assess(request(agencyScores(twice)))).toMatchObject({ ok: true, value: { score: 95.01 } });
   });
+
+  test.each([
+    ['C14', true, true],
+    ['C14', true, false],
+    ['C30', false, true],
+    ['C14', false, false],
+  ])('that are equal are taken from %s where the cells are numbers: %s and %s', (cell, first, second) => {
+    const others = seedReadings.filter((one) => one.indicator !== 8);
+    const twice = [
+      { ...reading(8, 73.29, 'C14'), isNumber: first },
+      { ...reading(8, 73.29, 'C30'), isNumber: second },
+    ];
+    const assessed = assess(request(agencyScores([...others, ...twice])));
+    expect(assessed.ok && assessed.value.indicators[7]?.cell).toBe(cell);
+  });
 });
 
 describe('the published total', () => {

@@ -22,8 +22,30 @@ test('indicators that only have question scores are the means of these', () => {
   const assessed = assess(request(agencyScores(openData, { questions })));
   if (!assessed.ok) throw new Error(assessed.refusal.code);
   expect(assessed.value.indicators.map((one) => one.score)).toEqual([90, 90, 90, 90, 90, 90, 90, 73.29, 100, 100]);
-  expect(assessed.value.findings.filter((one) => one.code === 'indicator-from-questions')).toHaveLength(8);
+  const told = assessed.value.findings.filter((one) => one.code === 'indicator-from-questions');
+  expect(told).toHaveLength(8);
+  expect(told[7]).toEqual({
+    code: 'indicator-from-questions',
+    severity: 'info',
+    cells: ['C23', 'C24', 'C25'],
+    parameters: { indicator: 8, score: '73.29' },
+  });
 });
+
+test.each([{ isNumber: false }, { scale: 100 } as const])(
+  'a mean is a number only where all its cells are (%j)',
+  (more) => {
+    const mixed = questions.map((one) => (one.code === 'e9' ? { ...one, ...more } : one));
+    const assessed = assess(request(agencyScores(openData, { questions: mixed })));
+    if (!assessed.ok) throw new Error(assessed.refusal.code);
+    expect(assessed.value.indicators.map((one) => one.isNumber)).toEqual([
+      ...Array<boolean>(7).fill(true),
+      false,
+      true,
+      true,
+    ]);
+  },
+);
 
 test('their scores in the block are live means over the question cells', () => {
   const assessed = assess(request(agencyScores(openData, { questions })));

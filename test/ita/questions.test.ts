@@ -4,9 +4,10 @@ import type { Assessment } from '../../src/ita/assessment';
 import { catalogue } from '../../src/ita/catalogue';
 import { questions2566 } from '../../src/ita/frameworks/questions2566';
 import { changeOf } from '../../src/ita/history';
+import { improvementPlan } from '../../src/ita/improvement';
 import type { AgencyScores, PastYear, QuestionReading } from '../../src/ita/readings';
 import { roundHalfUp } from '../../src/ita/round';
-import { lowestOfInstruments } from '../../src/ita/weakness';
+import { band, lowestOfInstruments } from '../../src/ita/weakness';
 import { agencyScores, assessScores, publishedResult, reading, request, scoresOf, SEED } from './support';
 
 /** Questions stand in column H, one row each, in their official order. */
@@ -123,6 +124,25 @@ describe('with the scores of some questions only', () => {
     expect(issue(plan, 2).findings.map((one) => one.question)).toEqual(['e1', 'e2', 'e6', 'e9']);
   });
 
+  /** Why issue 2 is flagged, of an indicator with two questions, of which e8 has no score. */
+  const reasonsOf = (score: number, e7: number, lines: { weak: number; watch: number }) => {
+    const indicator = { id: 8, name: 'การปรับปรุงระบบการทำงาน', score, band: band(score, lines) };
+    const asked = ['e7', 'e8'].map((code) => ({ code, indicator: 8 }));
+    const known = { code: 'e7', indicator: 8, topic: null, score: e7, cell: 'H23', band: band(e7, lines) };
+    const plan = improvementPlan([indicator], catalogue, asked, { questions: [known], lines });
+    return plan[1]?.reasons.map((one) => one.question?.code ?? 'the rest');
+  };
+
+  test('what is left may be anything from 0 to 100', () => {
+    expect(reasonsOf(50, 100, { weak: 40, watch: 45 })).toEqual(['the rest']); // 0
+    expect(reasonsOf(60, 20, { weak: 85, watch: 95 })).toEqual(['e7']); // 100
+  });
+
+  test('a rest that no question can have says nothing: the indicator’s own score judges it', () => {
+    expect(reasonsOf(49, 100, { weak: 40, watch: 45 })).toEqual([]); // −2
+    expect(reasonsOf(61, 20, { weak: 85, watch: 95 })).toEqual(['e7', 'the rest']); // 102
+  });
+
   test('indicators without question scores are judged as before', () => {
     const seed = assessScores(SEED);
     const plan = assessed(SEED, { questions: [question('i7', 98.8), question('i8', 98.8), question('i9', 98.8)] });
@@ -153,6 +173,7 @@ describe('question scores that can’t be right', () => {
 
   test('the same value twice is no conflict', () => {
     const plan = assessed(SEED, { questions: [question('e9', 22), { ...question('e9', 22), cell: 'K9' }] });
+    expect(plan.questions.map((one) => one.cell)).toEqual(['H25']);
     expect(codes(plan)).not.toContain('question-conflict');
   });
 

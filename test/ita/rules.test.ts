@@ -25,6 +25,15 @@ describe('the rules of a year', () => {
   });
 });
 
+it('are told with the year and the rules that are taken', () => {
+  const parameters = (year: number | null, given?: number) =>
+    chooseRules(frameworks, year === null ? null : { year, cell: 'A1' }, given).findings.map((one) => one.parameters);
+  expect(parameters(null)).toEqual([{ year: 2568 }]);
+  expect(parameters(2566, 2567)).toEqual([{ found: 2566, given: 2567 }]);
+  expect(parameters(2572)).toEqual([{ year: 2572, rules: '2566–2568' }, { year: 2572 }]);
+  expect(parameters(2562)).toEqual([{ year: 2562, rules: '2563–2565' }]);
+});
+
 it.each([
   [90, null],
   [null, 90],

@@ -82,7 +82,22 @@ describe('fiscal years', () => {
     expect(fiscalYears(text)).toEqual([{ year, strength }]);
   });
 
+  it('takes two digits for a year of the common era only where that is meant', () => {
+    expect(fiscalYears('ปี 24')).toEqual([]);
+    expect(fiscalYears('ค.ศ. 24')).toEqual([{ year: 2567, strength: 'plain' }]);
+    expect(fiscalYears('FY67')).toEqual([{ year: 2567, strength: 'strong' }]);
+    expect(fiscalYears('ค.ศ. 50')).toEqual([{ year: 2550, strength: 'plain' }]);
+  });
+
+  it('finds those from 2540 to 2599, in either era', () => {
+    const years = ['2539', '2540', '2599', '1996', '1997', '2056', '2057'].map(
+      (year) => fiscalYears(`ปี ${year}`)[0]?.year,
+    );
+    expect(years).toEqual([undefined, 2540, 2599, undefined, 2540, 2599, undefined]);
+  });
+
   it('finds several in order', () => {
+    expect(fiscalYears('ปี 2566 และปีงบประมาณ 2567').map((one) => one.year)).toEqual([2566, 2567]);
     expect(fiscalYears('เปรียบเทียบปีงบประมาณ 2566 กับ พ.ศ. 2567').map((one) => one.year)).toEqual([2566, 2567]);
   });
 

@@ -12,6 +12,11 @@ test('nothing changed gives the assessment’s own score, level and next level',
   expect(same.nextLevel).toEqual(withParts.nextLevel);
 });
 
+test('nothing changed leaves parts unknown that were', () => {
+  expect(whatIf(seed, {}).eitParts).toEqual({ part1: null, part2: null });
+  expect(possible(whatIf(seed, {}))).toEqual(['ผ่าน', 'ผ่านดี']);
+});
+
 test('indicator 8 at 100 gives 97.68, and the assessment stays as it is', () => {
   const before = JSON.stringify(seed);
   expect(whatIf(seed, { scores: new Map([[8, 100]]) }).score).toBe(97.68);
