@@ -148,8 +148,8 @@ function unreadTotal({ subject, figure, cell }: Claim): Finding[] {
 
 /** "93,74" as a total is 93.74: it only checks the scores, and an error shows the cell. */
 function withPoint(text: string): number | null {
-  const match = /^\D*(\d{1,3}),(\d{1,2})(?!\d)\D*$/u.exec(text);
-  const score = match === null ? NaN : Number(`${match[1] ?? ''}.${match[2] ?? ''}`);
+  const match = /^\D*(\d{1,3}),(\d{1,2})\D*$/u.exec(text);
+  const score = match === null ? NaN : Number(match.slice(1).join('.'));
   return score <= 100 ? score : null;
 }
 

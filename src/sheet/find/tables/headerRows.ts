@@ -48,9 +48,10 @@ export function headerRow(view: View, segment: Segment, segments: readonly Segme
   const limit = Math.max(view.firstAlong - 1, ...earlier.map((one) => one.last), segment.first - FARTHEST_HEADER - 1);
   const beside = headerRowIn(view, segment, columnsAround(view, segment), limit, lexicon);
   const far = headerRowIn(view, segment, reach(segment.across), limit, lexicon);
-  if (beside === null || far === null) return beside ?? far;
+  // What heads values right beside heads them in the whole reach too, so the far row is never the higher one.
+  if (beside === null || far === null) return far;
   const isNamed = (row: number, after: number): boolean => namesIndicators(view, row, after, segment, lexicon);
-  return !isNamed(beside, limit) && far > beside && isNamed(far, beside) ? far : beside;
+  return !isNamed(beside, limit) && isNamed(far, beside) ? far : beside;
 }
 
 /** Whether a row, or one of a header's rows above it, heads the segment's own column. */
