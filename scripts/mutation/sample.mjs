@@ -31,7 +31,7 @@ class Sample {
 
   onMutantTested({ fileName, location, mutatorName, replacement, status }) {
     this.#tried += 1;
-    if (this.#tried % 50 === 0) process.stdout.write(`${this.#tried} tried\n`);
+    if (this.#tried % 10 === 0) process.stdout.write(`${this.#tried} tried\n`);
     if (status === 'Killed') return;
     const place = `${relative('.', fileName)}:${location.start.line}:${location.start.column}`;
     process.stdout.write(`${place}  ${status}: ${mutatorName} ${replacement.replaceAll(/\s+/g, ' ')}\n`);

@@ -47,6 +47,16 @@ describe('two values for an indicator', () => {
     expect(assess(request(agencyScores(twins, { published: publishedResult(total) })))).toMatchObject({ ok: false });
   });
 
+  test.each([
+    [7, true],
+    [8, false],
+  ])('three each for %i indicators are decided by a total: %s, for 3⁸ combinations are no score sheet', (count, ok) => {
+    const readings = SEED.flatMap((_, index) =>
+      (index < count ? [0, 50, 100] : [100]).map((value) => reading(index + 1, value, `C${index + 7}`)),
+    );
+    expect(assess(request(agencyScores(readings, { published: publishedResult(100) })))).toMatchObject({ ok });
+  });
+
   test('are decided by a total that a formula gives with all its decimals', () => {
     const scores = agencyScores(bothTables, { published: publishedResult(95.0104, 'ผ่าน') });
     expect(assess(request(scores))).toMatchObject({ ok: true, value: { score: 95.01 } });

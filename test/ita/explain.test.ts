@@ -121,6 +121,13 @@ describe('the way to the next level', () => {
     );
   });
 
+  test('the line of the parts is told, not that of the score', () => {
+    const seed = assessScores(SEED);
+    if (seed.nextLevel === null) throw new Error('no next level');
+    const level = { ...seed.nextLevel.level, everyPart: 80 };
+    expect(way({ ...seed, nextLevel: { ...seed.nextLevel, level } })[0]).toContain('ไม่ต่ำกว่า 80 ');
+  });
+
   test('a published level decides about the parts when it is published with the same score, but for rounding', () => {
     const decided = /ประกาศ/;
     const undecided = /^ระดับ “ผ่านดี” ต้องมีคะแนน EIT ทั้งสองส่วน/;

@@ -1,4 +1,5 @@
 /** What a sheet states beside its scores: which figure is a total, a score of an instrument, or points, and of which year. */
+import { questions2566 } from '../../../src/ita/frameworks/questions2566';
 import type { CellValue } from '../../../src/sheet/grid';
 import { grid } from './grids';
 import { findings, NAMES, refusal, scores, SCORES } from './reading';
@@ -9,6 +10,13 @@ const table = (score: (n: number) => CellValue = (n) => SCORES[n - 1] ?? 0): Row
   ...NAMES.map((name, index) => [index + 1, name, score(index + 1)]),
 ];
 const withTable = (...more: readonly Row[]) => grid('S', [...table(), [], [], ...more]);
+
+/** Every question of the year at 95. */
+const questions: Row[] = [['ข้อ', 'คะแนน'], ...questions2566.map(({ code }) => [code, 95])];
+
+it('scores of all questions without those of the open data are refused, naming what there is', () => {
+  expect(refusal(grid('S', questions))).toBe('indicators-missing B2:B25');
+});
 
 describe('a total typed with a comma', () => {
   const total = (text: string): string => {
@@ -58,6 +66,13 @@ describe('the year of a total', () => {
   it('is no question where the scores are not all there', () => {
     const sheet = grid('S', [...table().slice(0, 10), [], [], ['คะแนน ITA ปี 2566', 95]]);
     expect(refusal(sheet)).toBe('indicators-missing C2:C10');
+  });
+
+  it('is unknown where the scores follow from questions only', () => {
+    const openData = [9, 10].map((n) => [`ตัวชี้วัดที่ ${n}`, 95]);
+    const sheet = grid('S', [...questions, ...openData, [], [], ['คะแนน ITA ปี 2566', 95]]);
+    expect(scores(sheet).fiscalYear).toBeNull();
+    expect(findings(sheet)).toBe('total-of-unknown-table B30');
   });
 
   it('is named with its score where it stays unknown', () => {
