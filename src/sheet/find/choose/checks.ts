@@ -1,6 +1,6 @@
 /** Whether figures that were read can be what they seem: scores out of 100 on one scale, under the framework's weights. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
-import type { Framework } from '../../../ita/framework';
+import type { Framework, InstrumentId } from '../../../ita/framework';
 import type { IndicatorReading, InstrumentReading, Reading } from '../../../ita/readings';
 import { parseNumber } from '../../../ita/thai';
 import type { Positions } from '../tables/positions';
@@ -154,7 +154,7 @@ function pointsFrom(
   const weight = framework.instruments.find((one) => one.id === id)?.weight ?? 0;
   const means = framework.instruments.map((one) => ({
     id: one.id,
-    points: one.weight * meanOfInstrument(one.id, indicators, framework),
+    points: one.weight * meanOf(one.id, indicators, framework).mean,
   }));
   return [
     (pointsOf(indicator, framework) * score) / 100,
@@ -174,7 +174,7 @@ export function pointsFindings(
   return all
     .filter((one) => !scores.includes(one))
     .flatMap((points) => {
-      const { weight, own, mean } = meanOf(points, indicators, framework);
+      const { weight, own, mean } = meanOf(points.instrument, indicators, framework);
       const computed = weight * mean;
       if (own.length === 0 || Math.abs(points.value - computed) < POINTS_DIFFER) return [];
       return [
@@ -190,14 +190,7 @@ export function pointsFindings(
     });
 }
 
-function meanOfInstrument(id: string, indicators: readonly IndicatorReading[], framework: Framework): number {
-  const own = framework.indicators
-    .filter(({ instrument }) => instrument === id)
-    .flatMap((one) => indicators.find(({ indicator }) => indicator === one.id) ?? []);
-  return own.reduce((sum, { value }) => sum + value, 0) / Math.max(1, own.length);
-}
-
-function meanOf({ instrument: id }: InstrumentReading, indicators: readonly IndicatorReading[], framework: Framework) {
+function meanOf(id: InstrumentId, indicators: readonly IndicatorReading[], framework: Framework) {
   const weight = framework.instruments.find((one) => one.id === id)?.weight ?? 0;
   const own = framework.indicators
     .filter(({ instrument }) => instrument === id)
@@ -212,7 +205,7 @@ export function withoutPoints(
   framework: Framework,
 ): InstrumentReading[] {
   return instruments.filter((one) => {
-    const { weight, mean } = meanOf(one, indicators, framework);
+    const { weight, mean } = meanOf(one.instrument, indicators, framework);
     return (
       one.value > 100 * weight + POINTS_ROUNDING || Math.abs(one.value - mean) <= Math.abs(one.value - weight * mean)
     );
