@@ -1,4 +1,5 @@
 import { assess } from '../../src/ita/assess';
+import { weaknesses as weaknessesOf } from '../../src/ita/weakness';
 import { findingMessage, refusalMessage } from '../../src/texts/messages';
 import { agencyScores, assessScores, part, publishedResult, reading, request, SEED } from './support';
 
@@ -201,6 +202,11 @@ describe('weak points of the seed', () => {
       [7, 0.881],
       [6, 0.633],
     ]);
+  });
+
+  test('that lose as many points are ordered by number, however they arrive', () => {
+    const same = assessScores([100, 100, 100, 100, 100, 90, 90, 90, 100, 100]).indicators;
+    expect(weaknessesOf([...same].reverse()).map(({ id }) => id)).toEqual([6, 7, 8]);
   });
 
   test('leave 0.267 points lost on indicator 1', () => {

@@ -45,20 +45,46 @@ describe('numbers in texts', () => {
     ['1,234,567.5', 1234567.5],
     ['−1', -1],
     ['007', 7],
+    ['+95.5', 95.5],
+    ['–5', -5],
+    ["'95.5", 95.5],
+    ['คะแนน: 95.5', 95.5],
+    ['Score 95.5', 95.5],
+    ['95.5 pts.', 95.5],
+    ['95.5 Percent', 95.5],
+    ['1,000.25', 1000.25],
+    ['+1,000', 1000],
+    ['123,456', 123456],
   ])('reads “%s” as %d', (text, value) => {
     expect(parseNumber(text)).toEqual({ kind: 'number', value });
   });
 
-  it.each(['95,55', '๙๕,๕๕', '95 55', '9 5.55', '95,550', '95.55.55,1'])('cannot tell what “%s” is', (text) => {
-    expect(parseNumber(text)).toEqual({ kind: 'ambiguous' });
-  });
-
-  it.each(['-', 'N/A', 'ไม่มีข้อมูล', '95..5', '9S.55', '1/2', 'ประมาณ 95', '95.55 (ผ่าน)', '1e2'])(
-    'finds no number in “%s”',
+  it.each(['95,55', '๙๕,๕๕', '95 55', '9 5.55', '95,550', '95.55.55,1', '+9,550', '-95,55', '0,123', '1,23,456'])(
+    'cannot tell what “%s” is',
     (text) => {
-      expect(parseNumber(text)).toEqual({ kind: 'none' });
+      expect(parseNumber(text)).toEqual({ kind: 'ambiguous' });
     },
   );
+
+  it.each([
+    '-',
+    'N/A',
+    'ไม่มีข้อมูล',
+    '95..5',
+    '9S.55',
+    '1/2',
+    'ประมาณ 95',
+    '95.55 (ผ่าน)',
+    '1e2',
+    'ข้อ 95 55',
+    '95 55 ข้อ',
+    '95.5.5',
+    'ก1,000',
+    '1,000ก',
+    '–',
+  ])('finds no number in “%s”', (text) => {
+    expect(parseNumber(text)).toEqual({ kind: 'none' });
+  });
 
   it.each(['', '  ', '\u00a0', '\u200b\ufeff', "'"])('finds %j blank', (text) => {
     expect(parseNumber(text)).toEqual({ kind: 'blank' });

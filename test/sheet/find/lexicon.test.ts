@@ -8,9 +8,8 @@ const lexicon = lexiconOf(frameworks);
 /** "total sure", "instrument EIT score", "indicator 4 sure". */
 function label(text: string): string {
   const read = lexicon.label(text);
-  switch (read?.kind) {
-    case undefined:
-      return 'none';
+  if (read === null) return 'none';
+  switch (read.kind) {
     case 'indicator':
       return [
         `indicator ${read.number ?? '?'}`,
@@ -171,9 +170,8 @@ describe('a header', () => {
 describe('a clause', () => {
   const subject = (clause: string): string => {
     const about = lexicon.subjectIn(clause);
-    switch (about?.kind) {
-      case undefined:
-        return 'none';
+    if (about === null) return 'none';
+    switch (about.kind) {
       case 'indicator':
         return `indicator ${about.indicator}`;
       case 'eitPart':
