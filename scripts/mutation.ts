@@ -45,7 +45,8 @@ async function main([name = '', size = '300', seed = '1']: readonly string[]): P
     plugins: ['@stryker-mutator/jest-runner', './scripts/mutation/sample.mjs'],
     sample: Number(size),
     seed,
-    warnings: { unknownOptions: false },
+    // Size and seed are no options of Stryker's own.
+    warnings: false,
     concurrency: 1,
     reporters: ['sample'],
     tempDirName: 'out/mutation',
