@@ -11,7 +11,7 @@ import { assumedRecord, blockState } from './sheet/blockState';
 import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
 import type { BlockDraft, WorksheetRole } from './sheet/drafts/draft';
 import { leftToStaff } from './sheet/keep/otherYear';
-import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/resultBlock';
+import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/blockLayout';
 import { areaAddress, type Area } from './sheet/grid';
 import { namedCells } from './sheet/namedCells';
 import { placeBlock } from './sheet/placeBlock';

@@ -14,7 +14,7 @@ export interface Analysis {
   readonly hasResults: boolean;
   /** The add-in's own worksheets, to be handed to the next job. */
   readonly ownSheets: readonly string[];
-  /** Where the result block lies ("E6:K27"), to be handed on as well; null when there is none. */
+  /** Where the result block lies ("E6:K36"), to be handed on as well; null when there is none. */
   readonly ownBlock: CellAddress | null;
 }
 

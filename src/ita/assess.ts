@@ -106,6 +106,7 @@ function indicatorResult(id: number, reading: IndicatorReading, framework: Frame
     scale: reading.scale,
     text: reading.text,
     ...(reading.meanOf === undefined ? {} : { meanOf: reading.meanOf }),
+    ...(reading.lookup === undefined ? {} : { lookup: reading.lookup }),
     band: band(reading.value, framework.lines),
     lostPoints: lostPoints(id, reading.value, framework),
   };

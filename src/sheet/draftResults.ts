@@ -1,15 +1,17 @@
 /** From an assessment to everything that one click writes, with what staff typed into the worksheets kept. */
 import type { Assessment } from '../ita/assessment';
 import type { Finding } from '../ita/finding';
+import { blockTexts } from '../texts/block';
 import type { Language } from '../texts/language';
 import { analysisSheet } from './drafts/analysisSheet';
+import { indicatorCells, totalCell, type BlockPlace } from './drafts/blockLayout';
 import type { Digits } from './drafts/digits';
-import type { Drafts, Formula, WorksheetRole } from './drafts/draft';
+import type { Drafts, WorksheetRole } from './drafts/draft';
 import { highlights } from './drafts/highlights';
 import { MEASURE, measuresSheet, OWNER } from './drafts/measuresSheet';
 import { memoSheet } from './drafts/memoSheet';
 import { isKept, type ModelCell, type SheetModel } from './drafts/model';
-import { indicatorCells, resultBlock, totalCell, type BlockPlace } from './drafts/resultBlock';
+import { resultBlock } from './drafts/resultBlock';
 import { trackingSheet, type PlannedMeasure } from './drafts/trackingSheet';
 import { absoluteAddress, quotedSheet } from './grid';
 import { keepEdits, newWorksheet, type Kept } from './keep/keepEdits';
@@ -57,7 +59,8 @@ export function draftResults(assessment: Assessment, place: BlockPlace, options:
   const measures = kept(measuresSheet(assessment, digits));
   const drafts: Readonly<Record<WorksheetRole, () => Kept | null>> = {
     measures: () => measures,
-    analysis: () => kept(analysisSheet(assessment, { ...liveFigures(assessment, place), mark, digits })),
+    analysis: () =>
+      kept(analysisSheet(assessment, { ...liveFigures(assessment, place, options.language), mark, digits })),
     tracking: () => kept(trackingSheet(assessment, digits, plannedMeasures(measures))),
     memo: () => kept(memoSheet(assessment, digits)),
     catalogue: () => null,
@@ -83,13 +86,20 @@ function textOf(cell: ModelCell | undefined): string {
 }
 
 /** The analysis shows the result block's figures. */
-function liveFigures(assessment: Assessment, place: BlockPlace) {
-  const inBlock = (cell: BlockPlace): Formula => ({
-    formula: `=${quotedSheet(assessment.sheet)}!${absoluteAddress(cell.row, cell.column)}`,
-  });
+function liveFigures(assessment: Assessment, place: BlockPlace, language: Language) {
+  const inBlock = ({ row, column }: BlockPlace): string =>
+    `${quotedSheet(assessment.sheet)}!${absoluteAddress(row, column)}`;
   const figuresOf = (indicator: number) => {
-    const cells = indicatorCells(assessment, place, indicator);
-    return { score: inBlock(cells.score), status: inBlock(cells.status) };
+    const { score, status } = indicatorCells(assessment, place, indicator);
+    return { score: { formula: `=${inBlock(score)}` }, status: { formula: `=${inThai(inBlock(status), language)}` } };
   };
-  return { figuresOf, score: inBlock(totalCell(assessment, place)) };
+  return { figuresOf, score: { formula: `=${inBlock(totalCell(assessment, place))}` } };
 }
+
+/** The word that a cell of the block shows, on a worksheet that is Thai whatever the block's language. */
+const inThai = (cell: string, language: Language): string =>
+  language === 'th'
+    ? cell
+    : STATES.reduce((inner, state) => `SUBSTITUTE(${inner},"${blockTexts.en[state]}","${blockTexts.th[state]}")`, cell);
+
+const STATES = ['good', 'watch', 'weak', 'noScore', 'notAScore'] as const;

@@ -73,9 +73,9 @@ describe.each(CHANGES)('%s', (_name, change) => {
     valueOf(await click());
     change(host);
     const { written } = valueOf(await click());
-    expect(written.block).toBe('E6:K27');
+    expect(written.block).toBe('E6:K36');
     expect(besideScores(host).filter((cell) => String(value(host, cell)).startsWith('ผลวิเคราะห์ ITA'))).toEqual(['E6']);
-    expect(besideScores(host).filter((cell) => /^[L-Z]|^[A-Z](?:2[89]|3)/.test(cell))).toEqual([]);
+    expect(besideScores(host).filter((cell) => /^[L-Z]|^[A-Z](?:3[7-9]|[4-9]\d)/.test(cell))).toEqual([]);
     const once = await savedAfresh(host);
     valueOf(await click());
     expect(differences(once, await savedAfresh(host))).toEqual([]);

@@ -266,7 +266,7 @@ describe('looks that somebody took away', () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SCORES);
       sheet.getRange().conditionalFormats.clearAll();
-      sheet.getRange('E6:K27').format.fill.clear();
+      sheet.getRange('E6:K36').format.fill.clear();
       await context.sync();
     });
     valueOf(await click());

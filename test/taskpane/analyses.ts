@@ -59,7 +59,7 @@ export const analysisOf = (one: Case = {}, hasResults = false): Analysis => ({
   assessment: assessmentOf(one),
   hasResults,
   ownSheets: hasResults ? ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'] : [],
-  ownBlock: hasResults ? 'E6:K27' : null,
+  ownBlock: hasResults ? 'E6:K36' : null,
 });
 
 export const writtenOf = (one: Case = {}): WrittenAnalysis => ({
