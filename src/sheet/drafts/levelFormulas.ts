@@ -45,11 +45,11 @@ export interface PartTexts {
  * its parts, so it is the median of the three, but for rounding.
  */
 export function partStatusFormula(parts: PartCells, index: 0 | 1, eit: string, texts: PartTexts): string {
-  const own = parts.inputs[index];
-  const inRange = `AND(ISNUMBER(${own}),N(${own})>=0,N(${own})<=100)`;
-  const areThree = `COUNTIF(${parts.input},">=0")-COUNTIF(${parts.input},">100")+COUNT(${eit})=3`;
+  const [own, other] = index === 0 ? parts.inputs : [parts.inputs[1], parts.inputs[0]];
+  const inRange = (input: string) => `COUNTIF(${input},">=0")>COUNTIF(${input},">100")`;
   const isApart = `ABS(MEDIAN(${parts.input},${eit})-N(${eit}))>0.010001`;
-  return `=IF(${own}="","${texts.unknown}",IF(${inRange},IF(AND(${areThree},${isApart}),"${texts.impossible}","${texts.known}"),"${texts.outOfRange}"))`;
+  const isContradicted = `AND(${inRange(other)},COUNT(${eit}),${isApart})`;
+  return `=IF(${own}="","${texts.unknown}",IF(${inRange(own)},IF(${isContradicted},"${texts.impossible}","${texts.known}"),"${texts.outOfRange}"))`;
 }
 
 /** The most that the lowest of IIT, the EIT parts and OIT can be: the lower part of EIT is never above EIT. */

@@ -19,14 +19,16 @@ export function scoreFormula(indicator: IndicatorResult): DraftValue {
   if (meanOf !== undefined) return isNumber ? meanFormula(meanOf) : indicator.score;
   const isReadable = isNumber || (text !== null && isBareNumber(text) && scale === 1);
   if (!isReadable) return indicator.score;
-  const from = isNumber ? (place: string) => numberFormula(place, scale) : textFormula;
-  const found = lookup === undefined ? null : from(lookedUp(lookup));
-  return { formula: found !== null && found.length <= LONGEST_FORMULA ? found : from(absolute(cell)) };
+  const place = lookup === undefined ? null : lookedUp(lookup);
+  const found = place === null ? [] : isNumber ? numberFormulas(place, scale) : [textFormula(place)];
+  const plain = isNumber ? numberFormulas(absolute(cell), scale) : [textFormula(absolute(cell))];
+  return { formula: found.find(({ length }) => length <= LONGEST_FORMULA) ?? plain[0] ?? '' };
 }
 
-function numberFormula(place: string, scale: number): string {
+/** The second one, for long labels, shows nothing where the first one shows a text. */
+function numberFormulas(place: string, scale: number): string[] {
   const score = scale === 1 ? place : `${place}*${scale}`;
-  return `=IFERROR(IF(COUNT(${place}),${score},${place}&""),"")`;
+  return [`${place}&""`, '""'].map((text) => `=IFERROR(IF(COUNT(${place}),${score},${text}),"")`);
 }
 
 /** Of a number in Thai or Arabic digits. */

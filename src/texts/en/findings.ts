@@ -56,6 +56,10 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'several-agencies': 'Scores of {count} agencies were found ({cells}); the first is analysed: {agency}.',
   'agency-not-found': 'No agency name was found on the sheet; the documents leave room for it.',
   'other-sheet': 'Sheet “{active}” has no scores; sheet “{sheet}” is used.',
+  'block-score-differs':
+    'The result on the sheet ({cells} = {shown}) is not that of the present scores ({computed}). Press “Analyse” to bring it into line.',
+  'block-level-differs':
+    'The level in the result on the sheet ({cells} = {shown}) is not the present one ({computed}). Press “Analyse” to bring it into line.',
   'block-elsewhere': 'There is no free room beside the scores; the result is placed below the data ({cells}).',
   'hidden-cells': 'Sheet “{sheet}” has hidden rows or columns{where}, by hand or by a filter; they were read too.',
   'published-conflict':
