@@ -46,12 +46,64 @@ describe('calculated by LibreOffice, with no stored results to lean on', () => {
     ];
     const [plain, corrected, low, typed, impossible] = await recalculated(workbooks);
     // ผ่าน is published with 95.01, so no higher level is possible; of 97.01 nothing is published.
-    expect(result(plain ?? new Map())).toEqual(['95.01', 'ผ่าน', 'ผ่าน']);
+    expect(result(plain ?? new Map())).toEqual(['95.01', 'ผ่าน', '']);
     expect(result(corrected ?? new Map())).toEqual(['97.01', 'ผ่าน', 'ผ่านดี']);
-    expect(result(low ?? new Map())).toEqual(['95.01', 'ผ่าน', 'ผ่าน']);
-    expect(result(typed ?? new Map())).toEqual(['95.01', 'ผ่านดี', 'ผ่านดี']);
-    expect(result(impossible ?? new Map())).toEqual(['95.01', 'ผ่าน', 'ผ่าน']);
-    expect(impossible?.get(SHEET)?.[12]?.[9]).toBe('ขัดกับ EIT');
+    expect(result(low ?? new Map())).toEqual(['95.01', 'ผ่าน', '']);
+    expect(result(typed ?? new Map())).toEqual(['95.01', 'ผ่านดี', '']);
+    expect(result(impossible ?? new Map())).toEqual(['95.01', 'ผ่าน', '']);
+    expect(impossible?.get(SHEET)?.[12]?.[9]).toBe('ไม่สอดคล้องกับ EIT รวม');
+  });
+
+  test('the block follows its indicators through sorting and new rows, and has no error values', async () => {
+    const sorted = await analysedSeed({}, (host) => host.sortRows(SHEET, 'A7:C16', 'C', { descending: true }));
+    const shifted = await analysedSeed({}, (host) => host.insertRows(SHEET, 10));
+    const spoilt = await analysedSeed({}, (host) => {
+      host.setCell(SHEET, 'C7', '');
+      host.setCell(SHEET, 'C9', 105);
+      host.setCell(SHEET, 'C12', 'รอผล');
+      host.setCell(SHEET, 'C13', '=NA()');
+    });
+    const cleared = await analysedSeed({}, (host) => {
+      for (let row = 17; row <= 35; row += 1) for (const letter of 'ABC') host.setCell(SHEET, `${letter}${row}`, '');
+    });
+    const shown = await recalculated([sorted, shifted, spoilt, cleared]);
+    const [ofSorted, ofShifted, ofSpoilt, ofCleared] = shown;
+    expect(result(ofSorted ?? new Map())).toEqual(['95.01', 'ผ่าน', '']);
+    expect(ofShifted?.get(SHEET)?.[6]?.[8]).toBe('95.01');
+    expect(result(ofSpoilt ?? new Map())).toEqual(['ยังไม่มีคะแนน', 'ยังไม่มีคะแนน', '']);
+    expect([16, 18, 21, 22].map((row) => ofSpoilt?.get(SHEET)?.[row]?.[10])).toEqual([
+      'ยังไม่มีคะแนน',
+      'ต้องเป็น 0–100',
+      'ต้องเป็น 0–100',
+      'ยังไม่มีคะแนน',
+    ]);
+    // Indicator 4 stood in the second table only.
+    expect(result(ofCleared ?? new Map())).toEqual(['ยังไม่มีคะแนน', 'ยังไม่มีคะแนน', '']);
+    const errors = shown.flatMap((sheets) =>
+      [...sheets].flatMap(([name, rows]) =>
+        rows.flatMap((row, index) =>
+          row.flatMap((text, column) =>
+            /^(?:#[A-Z/0!?]+|Err:\d+)$/.test(text) && column !== 2 ? [`${name} ${index + 1} ${column} ${text}`] : [],
+          ),
+        ),
+      ),
+    );
+    expect(errors).toEqual([]);
+  });
+
+  test('the table of levels says in words what each asks and whether it is so', async () => {
+    const [open] = await recalculated([
+      await analysedSeed({}, (host) => {
+        host.setCell(SHEET, 'C14', 93.29);
+        host.setCell(SHEET, 'I13', 95);
+      }),
+    ]);
+    const rows = open?.get(SHEET)?.slice(28, 36) ?? [];
+    expect(rows.slice(0, 3).map((row) => [row[4], ...row.slice(6, 11)])).toEqual([
+      ['ผ่านดีเยี่ยม', '95', '95', '1', '-1', '-1'],
+      ['ผ่านดี', '85', '85', '1', '0', '0'],
+      ['ผ่าน', '85', '–', '1', '–', '1'],
+    ]);
   });
 
   test('the score and level of all 18 agencies are the published ones to 0.01', async () => {

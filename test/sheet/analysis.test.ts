@@ -43,10 +43,13 @@ const rowOf = (draft: WorksheetDraft, column: number, text: string) =>
 
 test('lists the indicators under their instrument, whose score is the live mean of theirs', () => {
   const head = rowOf(seed, 0, 'EIT');
+  const scores = `C${head + 2}:C${head + 4}`;
+  const mean = `ROUND(ROUND(AVERAGE(${scores}),8),2)`;
   expect(seed.cells.values[head]?.slice(0, 3)).toEqual([
     'EIT',
     'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก น้ำหนักร้อยละ 30',
-    { formula: `=ROUND(ROUND(AVERAGE(C${head + 2}:C${head + 4}),8),2)` },
+    // Nothing where a score is missing or is none.
+    { formula: `=IF(COUNTIF(${scores},">=0")-COUNTIF(${scores},">100")=ROWS(${scores}),${mean},"")` },
   ]);
   expect(seed.cells.values.slice(head + 1, head + 4).map((row) => row[0])).toEqual([6, 7, 8]);
   expect(seed.cells.values[head + 3]?.[2]).toEqual({ formula: "='ITA 2567'!$I$24" });

@@ -7,7 +7,8 @@ export const block = {
   instrument: 'เครื่องมือ',
   scoreColumn: 'คะแนน',
   weightColumn: 'น้ำหนัก',
-  weightedColumn: 'คะแนนถ่วงน้ำหนัก',
+  // Continues “คะแนน” of the column before: the whole term is too long for a column.
+  weightedColumn: 'ถ่วงน้ำหนัก',
   part1: 'EIT ส่วนที่ 1 (พิมพ์คะแนน)',
   part2: 'EIT ส่วนที่ 2 (พิมพ์คะแนน)',
   partKnown: 'ทราบแล้ว',
@@ -17,7 +18,7 @@ export const block = {
   partInputTitle: 'คะแนน EIT ส่วนที่ {part}',
   partInputMessage: 'พิมพ์คะแนน 0–100 ระดับจะปรับเองทันที',
   indicator: 'ตัวชี้วัด',
-  lostColumn: 'คะแนนรวมที่ลดลง',
+  lostColumn: 'รวมที่ลดลง',
   statusColumn: 'สถานะ',
   good: 'ดี',
   watch: 'ควรพัฒนา',
