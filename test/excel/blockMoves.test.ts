@@ -126,11 +126,11 @@ describe('fills of the user’s in the block’s cells come back', () => {
 
   test('also where a click came between', async () => {
     const host = await openFixture(FILE);
-    await filled('F20:F21', 'E27');
+    await filled('F20:F21', 'E36');
     valueOf(await click());
     host.insertRows(SCORES, 9);
     valueOf(await click());
-    expect(fill(host, 'E28')).toBe(MAGENTA);
+    expect(fill(host, 'E37')).toBe(MAGENTA);
     valueOf(await restore({ sheet: SCORES }));
     expect(['F20', 'F21', 'F22', 'F23'].map((cell) => fill(host, cell))).toEqual([null, MAGENTA, MAGENTA, null]);
   });
