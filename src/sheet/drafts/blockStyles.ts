@@ -20,7 +20,8 @@ export function blockStyles(at: BlockLayout, texts: BlockTexts): StyledArea[] {
 
 const cell = (row: number, column: number): Area => area(row, column, row, column);
 
-const figures = { numberFormat: '0.00', horizontal: 'Right' } as const;
+/** In a narrow column small figures are better than signs instead of figures. */
+const figures = { numberFormat: '0.00', horizontal: 'Right', shrink: true } as const;
 const header = { bold: true, fill: palette.header, color: palette.text, shrink: true } as const;
 /** A figure right of the words would touch them. */
 const words = { horizontal: 'Left', indent: 1 } as const;
@@ -32,7 +33,7 @@ const resultStyles = (at: BlockLayout): StyledArea[] => [
   { area: area(at.instrumentHeader, 0, at.instrumentHeader, LAST), style: header },
   { area: area(at.instrumentHeader, SCORE, at.instrumentHeader, LAST), style: { horizontal: 'Right' } },
   { area: area(at.IIT, SCORE, at.OIT, SCORE), style: figures },
-  { area: area(at.IIT, SECOND, at.OIT, SECOND), style: { numberFormat: '0%', horizontal: 'Right' } },
+  { area: area(at.IIT, SECOND, at.OIT, SECOND), style: { ...figures, numberFormat: '0%' } },
   { area: area(at.IIT, THIRD, at.OIT, THIRD), style: { ...figures, numberFormat: '0.0000' } },
 ];
 
