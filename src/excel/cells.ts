@@ -98,7 +98,7 @@ function writeStyle({ format }: Excel.Range, style: CellStyle, common: Font): vo
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.indent !== undefined) format.indentLevel = style.indent;
-  if (style.shrink === true) format.shrinkToFit = true;
+  if (style.shrink !== undefined) format.shrinkToFit = style.shrink;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.isInput === true) format.protection.locked = false;
 }

@@ -22,16 +22,16 @@ const cell = (row: number, column: number): Area => area(row, column, row, colum
 
 /** In a narrow column small figures are better than signs instead of figures. */
 const figures = { numberFormat: '0.00', horizontal: 'Right', shrink: true } as const;
-const header = { bold: true, fill: palette.header, color: palette.text, shrink: true } as const;
+const header = { bold: true, fill: palette.header, color: palette.text } as const;
 /** A figure right of the words would touch them. */
-const words = { horizontal: 'Left', indent: 1 } as const;
+const words = { horizontal: 'Left', indent: 1, shrink: false } as const;
 
 const resultStyles = (at: BlockLayout): StyledArea[] => [
   { area: area(at.title, 0, at.title, LAST), style: { bold: true, fill: palette.title, color: palette.onTitle } },
   { area: area(at.score, 0, at.highest, LAST), style: { bold: true, color: palette.text } },
   { area: cell(at.score, SCORE), style: { ...figures, horizontal: 'Left' } },
   { area: area(at.instrumentHeader, 0, at.instrumentHeader, LAST), style: header },
-  { area: area(at.instrumentHeader, SCORE, at.instrumentHeader, LAST), style: { horizontal: 'Right' } },
+  { area: area(at.instrumentHeader, SCORE, at.instrumentHeader, LAST), style: { horizontal: 'Right', shrink: true } },
   { area: area(at.IIT, SCORE, at.OIT, SCORE), style: figures },
   { area: area(at.IIT, SECOND, at.OIT, SECOND), style: { ...figures, numberFormat: '0%' } },
   { area: area(at.IIT, THIRD, at.OIT, THIRD), style: { ...figures, numberFormat: '0.0000' } },
@@ -50,7 +50,7 @@ const partStyles = (at: BlockLayout): StyledArea[] => [
 
 const indicatorStyles = (at: BlockLayout): StyledArea[] => [
   { area: area(at.indicatorHeader, 0, at.indicatorHeader, LAST), style: header },
-  { area: area(at.indicatorHeader, SCORE, at.indicatorHeader, SECOND), style: { horizontal: 'Right' } },
+  { area: area(at.indicatorHeader, SCORE, at.indicatorHeader, SECOND), style: { horizontal: 'Right', shrink: true } },
   { area: area(at.firstIndicator, SCORE, at.legend - 1, SECOND), style: figures },
   { area: area(at.indicatorHeader, THIRD, at.legend - 1, THIRD), style: words },
   { area: area(at.legend, 0, at.legend, LINE), style: { fill: palette.weak.fill, color: palette.weak.text } },
@@ -61,7 +61,7 @@ const indicatorStyles = (at: BlockLayout): StyledArea[] => [
 
 const levelStyles = (at: BlockLayout, texts: BlockTexts): StyledArea[] => [
   { area: area(at.levelHeader, 0, at.levelHeader, LAST), style: header },
-  { area: area(at.levelHeader, MINIMUM, at.levelHeader, LAST), style: { horizontal: 'Right' } },
+  { area: area(at.levelHeader, MINIMUM, at.levelHeader, LAST), style: { horizontal: 'Right', shrink: true } },
   { area: area(at.firstLevel, MINIMUM, at.lastLevel, LINE), style: { horizontal: 'Right' } },
   {
     area: area(at.firstLevel, SCORE, at.lastLevel, THIRD),
