@@ -1,6 +1,8 @@
 /** From one agency's readings to its assessment: reconcile → score → level → weaknesses → improvement plan. */
+import { agencyKind } from './agencyKind';
 import type { Assessment, EitPart, EitParts, IndicatorResult } from './assessment';
 import type { Catalogue } from './catalogue/catalogue';
+import { forAgency } from './catalogue/forAgency';
 import { accepted, finding, type Finding, type Result } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import { pastYears } from './history';
@@ -31,7 +33,6 @@ export interface AssessmentRequest {
 }
 
 export function assess(request: AssessmentRequest): Result<Assessment> {
-  const { catalogue } = request;
   const rules = chooseRules(request.frameworks, request.scores.fiscalYear, request.fiscalYear);
   const framework = { ...rules.framework, lines: request.lines ?? rules.framework.lines };
   const completed = withIndicatorsFromQuestions(request.scores, framework);
@@ -54,11 +55,13 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     return reading === undefined ? [] : [indicatorResult(indicator.id, reading, framework)];
   });
   const asked = judgeQuestions(scores.questions, readings, framework);
+  const agency = scores.agency?.name ?? null;
+  const catalogue = forAgency(request.catalogue, agencyKind(agency));
   return accepted({
     sheet: request.sheet,
     fiscalYear: rules.fiscalYear,
     framework,
-    agency: scores.agency?.name ?? null,
+    agency,
     indicators,
     instruments: total.instruments.map((one) => ({
       ...one,
