@@ -100,6 +100,8 @@ function writeStyle({ format }: Excel.Range, style: CellStyle, common: Font): vo
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.shrink !== undefined) format.shrinkToFit = style.shrink;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  // Behind the alignment, which takes an indent away.
+  if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.isInput === true) format.protection.locked = false;
 }
 

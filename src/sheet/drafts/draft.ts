@@ -35,6 +35,8 @@ export interface CellStyle {
   /** The text is made as small as it must be to fit its cell. */
   readonly shrink?: boolean;
   readonly vertical?: VerticalAlignment;
+  /** Levels of Excel's, 0–15, of every line of the cell; it has to be aligned left. */
+  readonly indent?: number;
   /** English notation, "0.00". */
   readonly numberFormat?: string;
   /** Thin lines around every cell of the area. */
@@ -54,7 +56,10 @@ export interface NumberInput {
   readonly minimum: number | Formula;
   readonly maximum: number | Formula;
   readonly title: string;
+  /** Shown while the cell is selected. */
   readonly message: string;
+  /** Shown instead of Excel's own sentence when something else is typed. */
+  readonly error?: string;
 }
 
 /** Cells take one of the values only. */
@@ -113,14 +118,17 @@ export interface ChartDraft {
   readonly lineColors: readonly string[];
 }
 
+/** Centimetres. */
+export type Margins = Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>;
+
 export interface PageSetup {
   readonly orientation: 'Landscape' | 'Portrait';
   /** Rows repeated on every page, from 0 on the sheet, inclusive. */
   readonly repeatedRows: { readonly first: number; readonly last: number } | null;
   /** Printed area of the sheet. */
   readonly area: Area;
-  /** Centimetres on all sides. */
-  readonly margin: number;
+  /** Centimetres, on all sides or on each. */
+  readonly margin: number | Margins;
   /** Whole per cent, 10–100: one page wide. Excel does not fit to the width where pages are broken by hand. */
   readonly scale: number;
   /** Rows, from 0 on the sheet, that begin a new page. */

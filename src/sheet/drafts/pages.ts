@@ -3,7 +3,7 @@
  * apart. Every page is begun by us, a little before a printer would have to: if only some were, a printer that fits more
  * or less on a page would tear the rest in other places.
  */
-import type { PageSetup } from './draft';
+import type { Margins, PageSetup } from './draft';
 
 /** A4 in points. */
 const SHORT_SIDE = 595.28;
@@ -32,17 +32,23 @@ export const columnPoints = (characters: number): number => (characters * 7 + 5)
 export function printScale(widths: readonly number[], { orientation, margin }: Paper): number {
   const points = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
   const side = orientation === 'Landscape' ? LONG_SIDE : SHORT_SIDE;
-  const scale = Math.floor((100 * USED_WIDTH * printable(side, margin)) / points);
+  const { left, right } = marginsOf(margin);
+  const scale = Math.floor((100 * USED_WIDTH * printable(side, left + right)) / points);
   return Math.min(100, Math.max(SMALLEST_SCALE, scale));
 }
 
 /** Points of rows, as they are on the sheet, that a page takes. */
 export function pageHeight({ orientation, margin }: Paper, scale: number): number {
   const side = orientation === 'Landscape' ? SHORT_SIDE : LONG_SIDE;
-  return (printable(side, margin) * USED_HEIGHT * 100) / scale;
+  const { top, bottom } = marginsOf(margin);
+  return (printable(side, top + bottom) * USED_HEIGHT * 100) / scale;
 }
 
-const printable = (side: number, margin: number): number => side - 2 * margin * POINTS_PER_CENTIMETRE;
+/** @param margins of both sides together, in centimetres */
+const printable = (side: number, margins: number): number => side - margins * POINTS_PER_CENTIMETRE;
+
+export const marginsOf = (margin: PageSetup['margin']): Margins =>
+  typeof margin === 'number' ? { top: margin, bottom: margin, left: margin, right: margin } : margin;
 
 export interface SignedTable {
   /** Of all rows of the sheet in points: headings, table, and below it the signatures. */
