@@ -1,6 +1,8 @@
 /** Whether cells look like something that the add-in wrote, where no record says so: by texts that always stand there. */
+import { agencyKinds, agencyWords } from '../ita/agencyKind';
 import { matchKey } from '../ita/thai';
 import { blockTexts } from '../texts/block';
+import { fill } from '../texts/language';
 import { analysisSections, formerSections } from '../texts/th/analysisSections';
 import { memoSheet } from '../texts/th/memoSheet';
 import { trackingSheet } from '../texts/th/trackingSheet';
@@ -26,7 +28,7 @@ const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly Sign[
     measureColumn,
     ownerColumn,
     trackingSheet.statusColumn,
-    trackingSheet.progressColumn,
+    [trackingSheet.progressColumn, trackingSheet.former.progressColumn],
     trackingSheet.evidenceColumn,
     trackingSheet.dueColumn,
   ],
@@ -34,9 +36,12 @@ const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly Sign[
     memoSheet.title,
     memoSheet.background,
     memoSheet.facts,
-    memoSheet.proposal,
-    memoSheet.opinion,
-    memoSheet.order,
+    [memoSheet.proposal, memoSheet.former.proposal],
+    memoSheet.closing,
+    [
+      ...new Set(agencyKinds.map((kind) => fill(memoSheet.order, { head: agencyWords(kind).head }))),
+      memoSheet.former.order,
+    ],
   ],
 };
 

@@ -74,12 +74,7 @@ describe('another fiscal year', () => {
     mark: 'ITA_1',
   };
   const analysis = analysisSheet(seed, { ...live, digits: 'thai' });
-  const models: readonly SheetModel[] = [
-    model,
-    trackingSheet(seed, 'thai', new Map()),
-    memoSheet(seed, 'thai'),
-    analysis,
-  ];
+  const models: readonly SheetModel[] = [model, trackingSheet(seed, 'thai'), memoSheet(seed, 'thai'), analysis];
   const decided = (year: number, isRecorded = true) =>
     models.map((one) => {
       const found = leftToStaff(one.role, oldOf(one, modelGrid(one), isRecorded ? undefined : null), year);

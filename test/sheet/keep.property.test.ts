@@ -27,7 +27,7 @@ const live = {
 
 const models: Readonly<Record<string, (assessment: Assessment) => SheetModel>> = {
   measures: (assessment) => measuresSheet(assessment, 'thai'),
-  tracking: (assessment) => trackingSheet(assessment, 'thai', new Map()),
+  tracking: (assessment) => trackingSheet(assessment, 'thai'),
   analysis: (assessment) => analysisSheet(assessment, { ...live, digits: 'thai' }),
   memo: (assessment) => memoSheet(assessment, 'thai'),
 };

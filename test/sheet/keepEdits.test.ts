@@ -2,7 +2,8 @@
 import { catalogue } from '../../src/ita/catalogue';
 import type { Digits } from '../../src/sheet/drafts/digits';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
-import { trackingSheet, type PlannedMeasure } from '../../src/sheet/drafts/trackingSheet';
+import { planOf, type Plan } from '../../src/sheet/drafts/plannedMeasures';
+import { trackingSheet } from '../../src/sheet/drafts/trackingSheet';
 import type { Grid } from '../../src/sheet/grid';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
 import { cellDigest } from '../../src/sheet/record';
@@ -445,7 +446,8 @@ describe('without a record', () => {
 });
 
 describe('the tracking sheet', () => {
-  const [, , TRACKED_OWNER, STATUS, PROGRESS, EVIDENCE, DUE, REMAINING] = range(0, 8) as [
+  const [, , TRACKED_OWNER, , STATUS, PROGRESS, EVIDENCE, DUE, REMAINING] = range(0, 9) as [
+    number,
     number,
     number,
     number,
@@ -455,11 +457,10 @@ describe('the tracking sheet', () => {
     number,
     number,
   ];
-  const unchanged: ReadonlyMap<string, PlannedMeasure> = new Map();
-  const trackingOf = (assessment = seed, planned = unchanged) => trackingSheet(assessment, 'arabic', planned);
+  const trackingOf = (assessment = seed, plan?: Plan) => trackingSheet(assessment, 'arabic', plan);
   const tracking = modelGrid(trackingOf());
-  const keepTracking = (old: Grid, assessment = seed, planned = unchanged) =>
-    keepEdits(trackingOf(assessment, planned), { ...oldOf(trackingOf(), old), area: areaOf(tracking) }, assessment);
+  const keepTracking = (old: Grid, assessment = seed, plan?: Plan) =>
+    keepEdits(trackingOf(assessment, plan), { ...oldOf(trackingOf(), old), area: areaOf(tracking) }, assessment);
   const row = (number: string) => rowOf(tracking, MEASURE, `${number} `);
 
   test('untouched, comes out the same', () => {
@@ -480,7 +481,7 @@ describe('the tracking sheet', () => {
 
   test('a formula that staff put over the due date is theirs', () => {
     const line = row('2.2');
-    const old = changed(tracking, [line, DUE, 45900, '=DATE(2025,6,30)'], [row('2.1'), DUE, 45900, `=G${line + 1}`]);
+    const old = changed(tracking, [line, DUE, 45900, '=DATE(2025,6,30)'], [row('2.1'), DUE, 45900, `=H${line + 1}`]);
     expect(after(keepTracking(old), old).formulas).toEqual(old.formulas);
   });
 
@@ -488,11 +489,11 @@ describe('the tracking sheet', () => {
     const old = changed(tracking, [row('2.1'), REMAINING, 'ครบแล้ว'], [5, STATUS, 99]);
     const kept = keepTracking(old);
     const grid = after(kept, old);
-    expect(grid.formulas.map((line) => line.slice(0, 8))).toEqual(tracking.formulas);
-    expect([grid.values[row('2.1')]?.[8], grid.values[5]?.[8]]).toEqual(['ครบแล้ว', 99]);
+    expect(grid.formulas.map((line) => line.slice(0, 9))).toEqual(tracking.formulas);
+    expect([grid.values[row('2.1')]?.[9], grid.values[5]?.[9]]).toEqual(['ครบแล้ว', 99]);
     expect(kept.findings.map((one) => [one.code, one.cells[0]])).toEqual([
-      ['text-moved', "'ติดตาม ITA 2568'!I6"],
-      ['text-moved', `'ติดตาม ITA 2568'!I${row('2.1') + 1}`],
+      ['text-moved', "'ติดตาม ITA 2568'!J6"],
+      ['text-moved', `'ติดตาม ITA 2568'!J${row('2.1') + 1}`],
     ]);
   });
 
@@ -500,8 +501,8 @@ describe('the tracking sheet', () => {
     const last = tracking.values.length;
     const old = changed(tracking, [last, MEASURE, 'ของเรา'], [last, TRACKED_OWNER, 'กองช่าง'], [last, STATUS, 'เสร็จสิ้น']);
     const { draft } = keepTracking(old);
-    expect(JSON.stringify(draft?.cells.values[last]?.[7])).toContain(`$G$${last + 1}-TODAY()`);
-    expect(JSON.stringify(draft?.cells.values[5])).toContain(`COUNTIF(D9:D${last + 1}`);
+    expect(JSON.stringify(draft?.cells.values[last]?.[8])).toContain(`$H$${last + 1})-TODAY()`);
+    expect(JSON.stringify(draft?.cells.values[5])).toContain(`COUNTIF(E9:E${last + 1}`);
     expect(draft?.cells.choices?.[0]?.area.lastRow).toBe(last);
   });
 
@@ -511,7 +512,7 @@ describe('the tracking sheet', () => {
     const grid = after(keepTracking(old), old);
     expect(grid.values.map((line) => line[STATUS])).toEqual(old.values.map((line) => line[STATUS]));
     expect(grid.values[5]?.[2]).toBe('นับเมื่อสิ้นไตรมาส');
-    expect(grid.formulas[6]?.[2]).toContain('COUNTIF(D10:D22');
+    expect(grid.formulas[6]?.[2]).toContain('COUNTIF(E10:E22');
   });
 
   test('a note below a blank row is none of its measures', () => {
@@ -519,11 +520,13 @@ describe('the tracking sheet', () => {
     const old = changed(tracking, [last + 1, 0, 'หมายเหตุ']);
     const kept = keepTracking(old);
     expect(after(kept, old)).toEqual(old);
-    expect(JSON.stringify(kept.draft?.cells.values[5])).toContain(`COUNTIF(D9:D${last}`);
+    expect(JSON.stringify(kept.draft?.cells.values[5])).toContain(`COUNTIF(E9:E${last}`);
   });
 
   test('names and owners follow the measures sheet, until both were changed', () => {
-    const planned = new Map([['2-1', { measure: String(tracking.values[row('2.1')]?.[MEASURE]), owner: 'กองช่าง' }]]);
+    const ours = planOf(seed, 'arabic');
+    const measures = ours.measures.map((one) => (one.id === '2-1' ? { ...one, owner: 'กองช่าง' } : one));
+    const planned = { ...ours, measures };
     const follows = keepTracking(tracking, seed, planned);
     expect(after(follows, tracking).values[row('2.1')]?.[TRACKED_OWNER]).toBe('กองช่าง');
     expect(follows.findings).toEqual([]);
@@ -539,7 +542,7 @@ describe('the tracking sheet', () => {
     const grid = after(kept, old);
     const now = rowOf(grid, MEASURE, '2.1 ');
     expect(grid.values[now]?.slice(PROGRESS, EVIDENCE + 1)).toEqual([40, 'ที่ 12/2568']);
-    expect(grid.formulas[now]?.[DUE]).toBe('=DATE(2025,9,30)');
+    expect(grid.formulas[now]?.[DUE]).toBe('=DATE(2025,6,30)');
     expect(codes(kept)).toEqual(['edit-not-planned']);
   });
 });

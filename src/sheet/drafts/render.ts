@@ -127,7 +127,7 @@ function heightOf({ height, cells, size }: ModelRow, row: number, model: SheetMo
     model.columnWidths.map((_, column) => textOf(cells[column] ?? null)),
     widths,
     size ?? model.size,
-    isFitted(height, row, merges) ? asPrinted : withReserve,
+    model.metrics ?? (isFitted(height, row, merges) ? asPrinted : withReserve),
   );
 }
 

@@ -1,19 +1,23 @@
 /** How high a row is with its wrapped text, in the font that Thai offices write in or in one that stands in for it. */
 
-/** At 1 point: a visible letter's mean advance, and a line with its tone marks, in points. */
+/** Of a font at 1 point. */
 export interface TextMeasure {
+  /** A visible letter's mean advance, in points. */
   readonly letter: number;
+  /** A line with its tone marks, in points. */
   readonly line: number;
+  /** Points that a row has besides its lines. */
+  readonly spare: number;
 }
 
 /** TH Sarabun New has 0.362 and 1.30–1.33; a little more, so that pages planned with it hold what they should. */
-export const asPrinted: TextMeasure = { letter: 0.4, line: 1.36 };
+export const asPrinted: TextMeasure = { letter: 0.4, line: 1.36, spare: 4 };
 
 /**
  * For rows whose height we set: as high as Tahoma needs, which Windows puts in the font's place (0.52, 1.21), and no
  * higher, as a row of twice its text looks torn.
  */
-export const withReserve: TextMeasure = { letter: 0.44, line: 1.45 };
+export const withReserve: TextMeasure = { letter: 0.44, line: 1.45, spare: 4 };
 
 /** The advance of a blank or a dot as part of a letter's. */
 const NARROW = 0.5;
@@ -34,13 +38,13 @@ export function rowHeight(
   texts: readonly string[],
   widths: readonly number[],
   size: number,
-  { letter, line }: TextMeasure = withReserve,
+  { letter, line, spare }: TextMeasure = withReserve,
 ): number {
   const lines = texts.map((text, column) => {
     const room = ((widths[column] ?? 8) * POINTS_PER_CHARACTER) / (letter * size);
     return text.split('\n').reduce((sum, paragraph) => sum + lineCount(paragraph, room), 0);
   });
-  return Math.min(HIGHEST_ROW, Math.ceil(Math.max(1, ...lines) * size * line) + 4);
+  return Math.min(HIGHEST_ROW, Math.ceil(Math.max(1, ...lines) * size * line) + spare);
 }
 
 /** Lines of a paragraph when words move to the next line whole, as Thai is broken between words. */
@@ -62,6 +66,6 @@ function lineCount(paragraph: string, room: number): number {
 /** Thai vowels above and below and tone marks take no width of their own. */
 function visibleLetters(text: string): number {
   const letters = [...text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')];
-  const narrow = letters.filter((letter) => letter === ' ' || letter === '.').length;
+  const narrow = letters.filter((letter) => ' .…\u00a0'.includes(letter)).length;
   return letters.length - narrow * (1 - NARROW);
 }

@@ -1,6 +1,7 @@
 /** Which column of the worksheet is which of ours, by the names that its header rows give. */
 import { FIGURES, HEADER } from '../drafts/model';
 import type { Digest } from '../record';
+import { todaysName } from './formerNames';
 import { paired, type RowNow, type WrittenRow } from './matchRows';
 
 export interface Columns {
@@ -24,7 +25,7 @@ export function findColumns(written: readonly WrittenRow[], now: readonly RowNow
   const used = [...new Set(now.flatMap((cells) => [...cells.keys()]))].sort((one, other) => one - other);
   const width = Math.max(first + own.length, ...used.map((column) => column + 1));
   const names = Array.from({ length: width }, (_, column): Names => {
-    return [header?.get(column)?.digest ?? '', figures?.get(column)?.digest ?? ''];
+    return [todaysName(header?.get(column)?.digest ?? ''), figures?.get(column)?.digest ?? ''];
   });
   const named = own.flatMap(([name], column) => (name === '' ? [] : [column]));
   const places = named.length > 0 ? sameColumns(own, names) : own.map((_, column) => first + column);
@@ -41,7 +42,7 @@ export function findColumns(written: readonly WrittenRow[], now: readonly RowNow
 /** The row with most of the names. */
 function headerRow(names: readonly Names[], kind: 0 | 1, now: readonly RowNow[]): RowNow | undefined {
   const known = new Set(names.map((one) => one[kind]).filter((name) => name !== ''));
-  const counts = now.map((cells) => [...cells.values()].filter(({ digest }) => known.has(digest)).length);
+  const counts = now.map((cells) => [...cells.values()].filter(({ digest }) => known.has(todaysName(digest))).length);
   const most = Math.max(...counts);
   return most === 0 ? undefined : now[counts.indexOf(most)];
 }
@@ -50,7 +51,7 @@ function headerRow(names: readonly Names[], kind: 0 | 1, now: readonly RowNow[])
 export function namesOf(rows: readonly Pick<WrittenRow, 'id' | 'edited'>[]): Names[] {
   const [header, figures] = [HEADER, FIGURES].map((id) => rows.find((row) => row.id === id)?.edited);
   const width = Math.max(0, ...rows.map(({ edited }) => edited.length));
-  return Array.from({ length: width }, (_, column) => [header?.[column] ?? '', figures?.[column] ?? '']);
+  return Array.from({ length: width }, (_, column) => [todaysName(header?.[column] ?? ''), figures?.[column] ?? '']);
 }
 
 /** By name; then renamed ones by their place where as many are missing; then nameless ones behind those before them. */

@@ -11,6 +11,7 @@ import { cellAddress, quotedSheet } from '../grid';
 import type { Digest, SheetRecord } from '../record';
 import { arranged } from './arrange';
 import { namesOf, sameColumns, type Columns } from './columns';
+import { editsOf } from './edits';
 import { openingOf, type RowNow, type WrittenRow } from './matchRows';
 import { outdatedText } from './outdated';
 import { readWorksheet, type OldWorksheet } from './readWorksheet';
@@ -34,7 +35,8 @@ export function keepEdits(model: SheetModel, old: OldWorksheet, assessment: Asse
   if (!sheet.isReadable) {
     return { draft: null, rows: model.rows, findings: unreadable(model, old.grid.sheet, sheet.rows, assessment) };
   }
-  return merged({ model, assessment, written, sheet, places: placesOf(model, sheet.columns) }, old);
+  const isUntouched = old.record !== null && editsOf(old.record, old).isNone;
+  return merged({ model, assessment, written, sheet, isUntouched, places: placesOf(model, sheet.columns) }, old);
 }
 
 /** The rows of the record and those of the model that it lacks, all in the columns of the model. */
@@ -82,7 +84,7 @@ function placesOf(model: SheetModel, { own, others, named }: Columns): Places {
   return { target, staffColumns, outside: Math.max(width, printedColumns(model, staffColumns)) };
 }
 
-function merged(context: MergeContext, { grid }: OldWorksheet): Kept {
+function merged(context: MergeContext, { grid, record }: OldWorksheet): Kept {
   const { model, sheet, places } = context;
   const pieces = sheet.rows.map((now, from) => pieceOf(context, now, from));
   const leftOut = leftOutRows(context, pieces);
@@ -96,7 +98,7 @@ function merged(context: MergeContext, { grid }: OldWorksheet): Kept {
   const findings = [
     ...arrangement.flatMap(({ remarks }, row) => remarks.flatMap((say) => say((column) => at(row, column)))),
     ...formulaFindings(rows, at),
-    ...deletedFindings(leftOut, model, grid.sheet),
+    ...deletedFindings(leftOut.filter(wasWritten(context, record)), model, grid.sheet),
   ];
   const isMemo = model.role === 'memo';
   const updated = arrangement.flatMap(({ isUpdated }, row) => (isMemo && isUpdated ? [at(row, 0)] : []));
@@ -105,14 +107,21 @@ function merged(context: MergeContext, { grid }: OldWorksheet): Kept {
 }
 
 /** What staff deleted stays deleted: it was written, is not there any more, and need not be. */
-function leftOutRows({ model, written }: MergeContext, pieces: readonly Piece[]): ModelRow[] {
+function leftOutRows({ model, written, isUntouched }: MergeContext, pieces: readonly Piece[]): ModelRow[] {
   const found = new Set(pieces.flatMap((piece) => (piece.kind === 'own' ? [piece.id] : [])));
-  // A letter is staff's: no line comes into it by itself but a fact.
-  const isNew = ({ id }: ModelRow) => model.role !== 'memo' && written.some((row) => row.id === id && !row.isRecorded);
+  // A letter in which staff wrote is theirs: no line comes into it by itself but a fact.
+  const isOurs = model.role !== 'memo' || isUntouched;
+  const isNew = ({ id }: ModelRow) => isOurs && written.some((row) => row.id === id && !row.isRecorded);
   return model.rows.filter(
     (row) => !found.has(row.id) && !isNew(row) && row.computed === undefined && row.isRequired !== true,
   );
 }
+
+/** Lines that an earlier version did not write are not missed. */
+const wasWritten =
+  ({ written }: MergeContext, record: SheetRecord | null) =>
+  ({ id }: ModelRow): boolean =>
+    record === null || written.some((row) => row.id === id && row.isRecorded);
 
 /** Letters of each row that a finding names. */
 const MOST_LETTERS = 40;

@@ -40,7 +40,8 @@ function isComplete({ id, kept, ours }: EditedText, { agency }: Assessment): boo
 function otherLevel(text: string, { level }: Assessment): string[] {
   const names = frameworks.flatMap(({ levels }) => levels.map(({ name }) => name));
   const [, said = ''] = cleanText(text).split(/ระดับ ?/);
-  const named = names.filter((name) => said.startsWith(name)).sort((one, other) => other.length - one.length)[0];
+  const bare = said.replace(/^[“"']/, '');
+  const named = names.filter((name) => bare.startsWith(name)).sort((one, other) => other.length - one.length)[0];
   return named === undefined || named === level.certain.name ? [] : [named];
 }
 

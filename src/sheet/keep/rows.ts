@@ -13,6 +13,7 @@ import {
 } from '../drafts/model';
 import { cleanText } from '../../ita/thai';
 import { constantText, UNKNOWN } from '../record';
+import { todaysName } from './formerNames';
 import type { RowNow, WrittenRow } from './matchRows';
 import { doubtsAbout, outdatedText } from './outdated';
 import type { ReadWorksheet } from './readWorksheet';
@@ -56,6 +57,8 @@ export interface MergeContext {
   readonly assessment: Assessment;
   readonly written: readonly WrittenRow[];
   readonly sheet: ReadWorksheet;
+  /** Whether the worksheet is as it was written. */
+  readonly isUntouched: boolean;
   readonly places: Places;
 }
 
@@ -158,7 +161,7 @@ function ownRow(merge: OwnRow, now: RowNow, from: number): MergedRow {
 /** As it was written, or as it would be now, or moved here because its own column was deleted. */
 const isOurs = ({ digest }: KeptCell, column: number, own: ModelCell, { written: { cells }, sheet }: OwnRow): boolean =>
   digest === cells[column] ||
-  digest === modelDigest(own) ||
+  todaysName(digest) === modelDigest(own) ||
   sheet.columns.own.some((place, gone) => place === null && cells[gone] === digest);
 
 /** The texts compete where ours is not the one that was written: then people must choose. It is reported once. */
