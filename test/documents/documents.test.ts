@@ -129,6 +129,8 @@ describe('calculated by LibreOffice, with no stored results to lean on', () => {
 
 describe('the follow-up, calculated by LibreOffice', () => {
   const TRACKING = 'ติดตาม ITA 2568';
+  const serial = (year: number) => (Date.UTC(year, 8, 30) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const [BUDDHIST, COMMON] = [serial(2569), serial(2026)];
   const NOW = new Date();
   const daysTo = (serial: number) =>
     serial -
@@ -136,37 +138,42 @@ describe('the follow-up, calculated by LibreOffice', () => {
 
   test('counts each status, the late ones and the mean progress, and tells the days that are left', async () => {
     const workbook = await analysedSeed({ worksheets: ['tracking'], digits: 'arabic' }, (host) => {
-      host.setCell(TRACKING, 'D9', 'เสร็จสิ้น');
-      host.setCell(TRACKING, 'E9', 100);
-      host.setCell(TRACKING, 'D10', 'กำลังดำเนินการ');
-      host.setCell(TRACKING, 'E10', 40);
-      host.setCell(TRACKING, 'G10', 60_000);
-      host.setCell(TRACKING, 'D11', 'ยกเลิก');
-      host.setCell(TRACKING, 'G12', '');
-      host.setCell(TRACKING, 'G13', 40_000);
+      host.setCell(TRACKING, 'E9', 'เสร็จสิ้น');
+      // Typed as “100%”.
+      host.setCell(TRACKING, 'F9', 1);
+      host.setCell(TRACKING, 'E10', 'กำลังดำเนินการ');
+      host.setCell(TRACKING, 'F10', 40);
+      host.setCell(TRACKING, 'H10', 60_000);
+      host.setCell(TRACKING, 'E11', 'ยกเลิก');
+      host.setCell(TRACKING, 'H12', '');
+      host.setCell(TRACKING, 'H13', 40_000);
+      host.setCell(TRACKING, 'E14', 'ทำแล้ว');
+      // 30/9/2569, which Excel takes for the common era; it means 30/9/2026.
+      host.setCell(TRACKING, 'H14', BUDDHIST);
     });
     const [sheets] = await recalculated([workbook]);
     const shown = sheets?.get(TRACKING) ?? [];
     const rows = shown.slice(8).filter((row) => row[1] !== undefined && row[1] !== '');
     expect(rows.length).toBeGreaterThan(9);
     expect(shown[4]?.[0]).toBe(String(rows.length));
-    const overdue = rows.filter((row) => Number(row[7]) < 0).length;
-    expect(shown[5]?.slice(2, 7)).toEqual([String(rows.length - 3), '1', '1', '1', String(overdue)]);
-    expect(Number(shown[5]?.[7])).toBeCloseTo(140 / (rows.length - 1), 8);
-    expect(rows.slice(0, 5).map((row) => row[7])).toEqual([
+    const overdue = rows.filter((row) => Number(row[8]) < 0).length;
+    expect(shown[5]?.slice(2, 8)).toEqual([String(rows.length - 4), '1', '1', '1', '1', String(overdue)]);
+    expect(Number(shown[5]?.[8])).toBeCloseTo(140 / (rows.length - 1), 8);
+    expect(rows.slice(0, 6).map((row) => row[8])).toEqual([
       '–',
       String(daysTo(60_000)),
       '–',
       '–',
       String(daysTo(40_000)),
+      String(daysTo(COMMON)),
     ]);
   });
 
   test('is printed with Thai digits and months, Buddhist years, and lateness in words', async () => {
-    const late = await analysedSeed({ worksheets: ['tracking'] }, (host) => host.setCell(TRACKING, 'G9', 40_000));
+    const late = await analysedSeed({ worksheets: ['tracking'] }, (host) => host.setCell(TRACKING, 'H9', 40_000));
     const text = (await pagesOf(await printed(late))).map((page) => page.text).join('\n');
     expect(text).toContain('๓๐ ก.ย. ๒๕๖๘');
-    expect(text).toMatch(/๖ ก\.ค\. ๒๕๕๒\s+เกิน [๐-๙]{4}/);
+    expect(text).toMatch(/๖ ก\.ค\. ๒๕๕๒\s+เกินกำหนด [๐-๙]{4} วัน/);
     expect(text).toMatch(/รวม [๐-๙]+ มาตรการ/);
   });
 });

@@ -311,12 +311,12 @@ describe('the worksheets that staff go on writing', () => {
     const ownBlock = written.block;
     expect(written.sheets).toEqual(['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567', 'ติดตาม ITA 2568', 'บันทึกข้อความ ITA 2567']);
     host.setCell('มาตรการ ITA 2568', 'D7', 'กองการศึกษา');
-    host.setCell('ติดตาม ITA 2568', 'D9', 'กำลังดำเนินการ');
+    host.setCell('ติดตาม ITA 2568', 'E9', 'กำลังดำเนินการ');
     host.setCell('บันทึกข้อความ ITA 2567', 'A6', 'เรียน  นายกเทศมนตรี');
     const again = valueOf(await analyse({ worksheets, ownSheets, ownBlock }));
     expect(again.written.roundTrips).toBe(4);
     expect(shown(host, 'D7', 'มาตรการ ITA 2568')).toBe('กองการศึกษา');
-    expect(shown(host, 'D9', 'ติดตาม ITA 2568')).toBe('กำลังดำเนินการ');
+    expect(shown(host, 'E9', 'ติดตาม ITA 2568')).toBe('กำลังดำเนินการ');
     expect(shown(host, 'A6', 'บันทึกข้อความ ITA 2567')).toBe('เรียน  นายกเทศมนตรี');
     expect(valueOf(await restore({ force: true })).removedSheets).toHaveLength(4);
   });

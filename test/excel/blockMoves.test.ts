@@ -184,15 +184,15 @@ describe('a formula of the user’s over one of ours', () => {
   test('in the follow-up stays beside the table, and restoring asks', async () => {
     const host = await openFixture(FILE);
     valueOf(await click({ worksheets: ALL }));
-    host.setCell(TRACKING, 'H10', '=G10-DATE(2025,9,1)');
+    host.setCell(TRACKING, 'I10', '=H10-DATE(2025,9,1)');
     expect(await restore({ sheet: SCORES })).toMatchObject({
       ok: false,
-      refusal: { code: 'edited-since', cells: [`'${TRACKING}'!H10`] },
+      refusal: { code: 'edited-since', cells: [`'${TRACKING}'!I10`] },
     });
     const { assessment } = valueOf(await click({ worksheets: ALL }));
-    expect(host.sheet(TRACKING).cell('I10').value).toBe(29);
+    expect(host.sheet(TRACKING).cell('J10').value).toBe(-63);
     expect(assessment.findings.filter(({ code }) => code === 'text-moved').map(({ cells }) => cells)).toEqual([
-      [`'${TRACKING}'!I10`],
+      [`'${TRACKING}'!J10`],
     ]);
   });
 

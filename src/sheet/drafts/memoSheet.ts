@@ -89,8 +89,15 @@ function rowOf({ id, line }: MemoRow, labels: Labels): ModelRow {
     looks: looksOf(line, labels),
     height: line.kind === 'gap' ? GAP : line.kind === 'title' ? TITLE_HEIGHT : 'merged',
     isRequired: factIds.some((one) => one === id),
+    ...(isShort(line) ? { size: SHORT_SIZE } : {}),
   };
 }
+
+/** A line that hardly ever fills its width: it is as high as its label. */
+const isShort = (line: MemoLine): boolean =>
+  line.kind === 'pair' || (line.kind === 'field' && line.text.length < MOST_LETTERS);
+const SHORT_SIZE = 18;
+const MOST_LETTERS = 70;
 
 const left = { from: 0, to: HALF - 1 };
 const right = { from: HALF, to: COLUMNS - 1 };
@@ -139,6 +146,8 @@ const over = (style: CellStyle): Look[] => [base, wideLook(COLUMNS, style)];
 const label = (column: number): Look => ({ from: column, to: column, style: { bold: true, size: LABEL_SIZE } });
 const indented = over({ indent: INDENT });
 const labelled = [base, label(0)];
+/** A small text beside its large label. */
+const centred = wideLook(COLUMNS, { vertical: 'Center' });
 const looks = {
   title: over({ size: TITLE_SIZE, bold: true, horizontal: 'Center', vertical: 'Center' }),
   heading: over({ bold: true }),
@@ -151,5 +160,8 @@ const looks = {
   pair: [...labelled, label(HALF)],
 };
 
-const looksOf = ({ kind }: MemoLine, labels: Labels): Look[] =>
-  labels === 'together' && (kind === 'field' || kind === 'pair') ? [base] : looks[kind];
+function looksOf(line: MemoLine, labels: Labels): Look[] {
+  const { kind } = line;
+  if (labels === 'together' && (kind === 'field' || kind === 'pair')) return [base];
+  return isShort(line) ? [...looks[kind], centred] : looks[kind];
+}

@@ -1,10 +1,12 @@
 /**
  * Where no line may end: between words such as พ.ศ. or ไตรมาสที่ and their number, between a number and its unit, and at
- * the hyphen of E-Service. Comparing and reading back take these characters for blanks and hyphens (ita/thai cleanText).
+ * the hyphen of E-Service, nor inside ร้อยละ. Comparing and reading back take these characters for blanks and hyphens (ita/thai cleanText).
  */
 
 /** U+00A0: as wide as a blank. */
 const NO_BREAK = '\u00a0';
+/** U+2060, which has no width. */
+const JOINER = '\u2060';
 /** U+2011. */
 const NO_BREAK_HYPHEN = '\u2011';
 
@@ -17,4 +19,5 @@ export const unbroken = (text: string): string =>
   text
     .replace(BEFORE_NUMBER, `$1${NO_BREAK}`)
     .replace(BEFORE_UNIT, `$1${NO_BREAK}`)
+    .replace(/ร้อยละ/g, `ร้อย${JOINER}ละ`)
     .replace(/E-Service/g, `E${NO_BREAK_HYPHEN}Service`);
