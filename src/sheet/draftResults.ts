@@ -11,7 +11,7 @@ import { highlights } from './drafts/highlights';
 import { measuresSheet } from './drafts/measuresSheet';
 import { memoSheet } from './drafts/memoSheet';
 import type { SheetModel } from './drafts/model';
-import { planIn } from './drafts/plannedMeasures';
+import { planIn, type Plan } from './drafts/plannedMeasures';
 import { resultBlock } from './drafts/resultBlock';
 import { trackingSheet } from './drafts/trackingSheet';
 import { absoluteAddress, quotedSheet } from './grid';

@@ -30,8 +30,6 @@ export interface CellStyle {
   readonly font?: string;
   readonly wrap?: boolean;
   readonly horizontal?: HorizontalAlignment;
-  /** Steps, as Excel counts them. */
-  readonly indent?: number;
   /** The text is made as small as it must be to fit its cell. */
   readonly shrink?: boolean;
   readonly vertical?: VerticalAlignment;
