@@ -24,9 +24,11 @@ export function findColumns(written: readonly WrittenRow[], now: readonly RowNow
   const [header, figures] = [headerRow(own, 0, now), headerRow(own, 1, now)];
   const used = [...new Set(now.flatMap((cells) => [...cells.keys()]))].sort((one, other) => one - other);
   const width = Math.max(first + own.length, ...used.map((column) => column + 1));
-  const names = Array.from({ length: width }, (_, column): Names => {
+  const ours = new Set(own.map(([name]) => name));
+  const namesAt = (column: number): Names => {
     return [todaysName(header?.get(column)?.digest ?? ''), figures?.get(column)?.digest ?? ''];
-  });
+  };
+  const names = namesIn(width, namesAt, ours);
   const named = own.flatMap(([name], column) => (name === '' ? [] : [column]));
   const places = named.length > 0 ? sameColumns(own, names) : own.map((_, column) => first + column);
   const others = used.filter((column) => !places.includes(column));
@@ -51,7 +53,15 @@ function headerRow(names: readonly Names[], kind: 0 | 1, now: readonly RowNow[])
 export function namesOf(rows: readonly Pick<WrittenRow, 'id' | 'edited'>[]): Names[] {
   const [header, figures] = [HEADER, FIGURES].map((id) => rows.find((row) => row.id === id)?.edited);
   const width = Math.max(0, ...rows.map(({ edited }) => edited.length));
-  return Array.from({ length: width }, (_, column) => [todaysName(header?.[column] ?? ''), figures?.[column] ?? '']);
+  return namesIn(width, (column) => [todaysName(header?.[column] ?? ''), figures?.[column] ?? '']);
+}
+
+/** Figures stand beside the table: in its own columns the row that names them holds texts of another table. */
+function namesIn(width: number, namesAt: (column: number) => Names, ours?: ReadonlySet<Digest>): Names[] {
+  const names = Array.from({ length: width }, (_, column) => namesAt(column));
+  const isOurs = ([name]: Names) => name !== '' && ours?.has(name) !== false;
+  const last = names.reduce((found, one, column) => (isOurs(one) ? column : found), -1);
+  return names.map(([header, figures], column) => [header, column > last ? figures : '']);
 }
 
 /** By name; then renamed ones by their place where as many are missing; then nameless ones behind those before them. */

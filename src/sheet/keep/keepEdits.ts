@@ -9,9 +9,11 @@ import { isKept, type ModelRow, type SheetModel } from '../drafts/model';
 import { isLost, printedColumns, recordedRows, rendered } from '../drafts/render';
 import { cellAddress, quotedSheet } from '../grid';
 import type { Digest, SheetRecord } from '../record';
+import { recordByTexts } from '../recordByTexts';
 import { arranged } from './arrange';
 import { namesOf, sameColumns, type Columns } from './columns';
 import { editsOf } from './edits';
+import { withoutGoneColumns, writtenRow } from './goneColumns';
 import { openingOf, type RowNow, type WrittenRow } from './matchRows';
 import { outdatedText } from './outdated';
 import { readWorksheet, type OldWorksheet } from './readWorksheet';
@@ -28,7 +30,10 @@ export interface Kept {
 
 export const newWorksheet = (model: SheetModel): Kept => ({ draft: rendered(model), rows: model.rows, findings: [] });
 
-export function keepEdits(model: SheetModel, old: OldWorksheet, assessment: Assessment): Kept {
+export function keepEdits(model: SheetModel, found: OldWorksheet, assessment: Assessment): Kept {
+  const planned = recordedRows(model).map((row) => ({ ...row, edited: row.cells }));
+  const record = found.record ?? recordByTexts(model.role, found.grid, found.area);
+  const old = withoutGoneColumns({ ...found, record }, planned);
   const written = writtenRows(model, old.record);
   const sheet = readWorksheet(written, old);
   if (sheet.rows.every(({ size }) => size === 0)) return newWorksheet(model);
@@ -46,19 +51,18 @@ function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[
     const openings = (model.rows[index]?.cells ?? []).flatMap((cell) => openingOf(cell) ?? []);
     return { ...row, edited: row.cells, isRecorded: false, openings, hasPlace: record === null };
   });
-  const known = (record?.rows ?? []).map(({ id, cells, edited = cells }) => {
+  const recorded = record?.rows ?? [];
+  const names = namesOf(recorded.map(writtenRow));
+  const columns = names.some(([name]) => name !== '') ? sameColumns(namesOf(planned), names) : null;
+  const inOrder = (cells: readonly Digest[]) => columns?.map((column) => cells[column ?? -1] ?? '') ?? cells;
+  const known = recorded.map(({ id, cells, edited = cells }): WrittenRow => {
     const now = planned.find((row) => row.id === id);
     // One without cells was deleted: it is known by what it would be now.
     if (now !== undefined && cells.length === 0) return { ...now, isRecorded: true };
-    return { id, cells, edited, isRecorded: true, openings: now?.openings ?? [], hasPlace: true };
+    const row = { cells: inOrder(cells), edited: inOrder(edited), openings: now?.openings ?? [] };
+    return { id, ...row, isRecorded: true, hasPlace: true };
   });
-  const names = namesOf(known);
-  const columns = names.some(([name]) => name !== '') ? sameColumns(namesOf(planned), names) : null;
-  const inOrder = (cells: readonly Digest[]) => columns?.map((column) => cells[column ?? -1] ?? '') ?? cells;
-  return [
-    ...known.map((row) => ({ ...row, cells: inOrder(row.cells), edited: inOrder(row.edited) })),
-    ...planned.filter(({ id }) => known.every((row) => row.id !== id)),
-  ];
+  return [...known, ...planned.filter(({ id }) => known.every((row) => row.id !== id))];
 }
 
 function unreadable({ role }: SheetModel, sheet: string, rows: readonly RowNow[], assessment: Assessment): Finding[] {
@@ -92,7 +96,8 @@ function merged(context: MergeContext, { grid, record }: OldWorksheet): Kept {
   const arrangement = arranged(planned, pieces);
   const rows = arrangement.map(({ row }) => row);
   const height = grid.firstRow + grid.values.length;
-  const extent = { rows: height, columns: Math.max(0, ...places.target.keys()) + 1 };
+  const width = grid.firstColumn + Math.max(0, ...grid.values.map((line) => line.length));
+  const extent = { rows: height, columns: Math.max(width, ...[...places.target.keys()].map((column) => column + 1)) };
   const draft = rendered(model, { rows, staffColumns: places.staffColumns, extent });
   const at = (row: number, column: number) => `${quotedSheet(grid.sheet)}!${cellAddress(row, column)}`;
   const findings = [
