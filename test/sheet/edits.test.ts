@@ -96,7 +96,7 @@ describe('another fiscal year', () => {
 
   test('an analysis that somebody worked on becomes staff’s own, and that is said', () => {
     const grid = modelGrid(analysis);
-    const old = oldOf(analysis, changed(grid, [rowOf(grid, 2, 'e7'), 3, 'ของเรา']));
+    const old = oldOf(analysis, changed(grid, [rowOf(grid, 2, 'ตัวชี้วัดที่ ๘'), 7, 'ของเรา']));
     expect(leftToStaff('analysis', old, 2568)).toMatchObject({
       code: 'worksheet-of-other-year',
       severity: 'info',

@@ -50,7 +50,7 @@ test('formulas follow rows that are put in above and among those that they refer
   expect(draft.cells.inputs[0]?.area.firstRow).toBe(9);
   const among = rendered(analysis, { rows: before(analysis, 'indicator 2', note) });
   const iit = rendered(analysis).rowIds.indexOf('IIT') + 1;
-  expect(formulasIn(among.cells.values)).toContain(`AVERAGE(C${iit + 1}:C${iit + 6})`);
+  expect(formulasIn(among.cells.values)).toContain(`AVERAGE(F${iit + 1}:F${iit + 6})`);
 });
 
 test('charts and page breaks follow rows that are put in above them', () => {
@@ -59,12 +59,13 @@ test('charts and page breaks follow rows that are put in above them', () => {
   const down = (area: { firstRow: number; lastRow: number } | undefined) => [area?.firstRow, area?.lastRow];
   expect(down(draft.charts[0]?.source)).toEqual(down(plain.charts[0]?.source).map((row) => (row ?? 0) + 1));
   expect(down(draft.charts[0]?.place)).toEqual(down(plain.charts[0]?.place).map((row) => (row ?? 0) + 1));
-  expect(draft.page.breaksBefore).toEqual(plain.page.breaksBefore?.map((row) => row + 1));
+  // The first page has no room for a line more.
+  expect(draft.page.breaksBefore).toEqual([5, ...(plain.page.breaksBefore ?? []).map((row) => row + 1)]);
 });
 
 test('neighbouring rows of one look are one area, so that a table costs few', () => {
   const areas = modelsOf(SEED).map((model) => rendered(model).cells.styles.length);
-  expect(areas).toEqual([8, 24, 13, 27]);
+  expect(areas).toEqual([8, 29, 13, 12]);
 });
 
 test('what is recorded is what is drafted, without what depends on places', () => {
