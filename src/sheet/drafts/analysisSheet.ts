@@ -91,14 +91,19 @@ const noteRow = (assessment: Assessment): ModelRow[] =>
       ]
     : [];
 
-/** The table of scores, that of the levels, and each row of the official one stay whole. */
+/** Smaller print than this share of the usual one is worse than a page that holds the headings alone. */
+const SMALLEST_PRINT = 0.8;
+
+/** The headings and the scores share the first page; each table, and each row of the official one, stays whole. */
 function page(layout: Layout): PageSetup {
   const setup = landscapePage(layout);
   const { header, lastTableRow, heights, rowOf } = layout;
+  const first = heights.slice(0, rowOf('levels') ?? 0).reduce((sum, points) => sum + points, 0);
+  const share = Math.min(1, pageHeight(setup, setup.scale) / first);
+  const scale = share < SMALLEST_PRINT ? setup.scale : Math.floor(setup.scale * share);
   const whole = ['indicators', 'levels', 'issues'].flatMap((id) => rowOf(id) ?? []);
   const rows = heights.flatMap((_, row) => (row > header + 1 && row <= lastTableRow ? [row] : []));
-  const room = pageHeight(setup, setup.scale);
-  return { ...setup, breaksBefore: letterPages(heights, [...whole, ...rows], room, header) };
+  return { ...setup, scale, breaksBefore: letterPages(heights, [...whole, ...rows], pageHeight(setup, scale), header) };
 }
 
 /** A row as high as a line of text. */
