@@ -215,7 +215,7 @@ function blockRecord(draft: BlockDraft, { grid, results }: WorkbookReading): Blo
   );
   const isSamePlace = old !== null && isSameArea(old.area, blockArea(draft));
   const formats = isSamePlace && before !== null ? formatsNow(before, grid, old.area) : null;
-  return { cells, formats: formats?.cells.flat().includes(-1) === true ? null : formats };
+  return { year: draft.year, cells, formats: formats?.cells.flat().includes(-1) === true ? null : formats };
 }
 
 /** The block with the user's notes left alone, and those notes that stand where it must write. */

@@ -65,7 +65,7 @@ function digestsOf(grid: Grid, area: Area): Digest[][] {
 }
 
 /** What now stands in the cells as they were written, row by row; undefined for those that were deleted. */
-export function writtenNow({ cells }: BlockRecord, grid: Grid, area: Area): (Digest | undefined)[][] {
+export function writtenNow({ cells }: Pick<BlockRecord, 'cells'>, grid: Grid, area: Area): (Digest | undefined)[][] {
   const now = digestsOf(grid, area);
   const { rows, columns } = alignmentOf(now, cells);
   return cells.map((line, down) => line.map((_, across) => now[rows.indexOf(down)]?.[columns.indexOf(across)]));
@@ -77,7 +77,7 @@ export function writtenNow({ cells }: BlockRecord, grid: Grid, area: Area): (Dig
  */
 export function assumedRecord({ cells: { values } }: BlockDraft, grid: Grid, area: Area): BlockRecord {
   const cells = values.map((line) => line.map((value) => draftDigest(value)));
-  const now = writtenNow({ cells, formats: null }, grid, area);
+  const now = writtenNow({ cells }, grid, area);
   const ours = new Set(ownTexts(grid, area));
   const isOurs = (digest: Digest, found: Digest): boolean =>
     (isOfCells(digest) && isOfCells(found)) || (digest !== '' && ours.has(found));

@@ -1,10 +1,9 @@
 /** From an assessment to everything that one click writes, with what staff typed into the worksheets kept. */
 import type { Assessment } from '../ita/assessment';
 import type { Finding } from '../ita/finding';
-import { blockTexts } from '../texts/block';
 import type { Language } from '../texts/language';
 import { analysisSheet } from './drafts/analysisSheet';
-import { indicatorCells, totalCell, type BlockPlace } from './drafts/blockLayout';
+import type { BlockPlace } from './drafts/blockLayout';
 import type { Digits } from './drafts/digits';
 import type { Drafts, WorksheetRole } from './drafts/draft';
 import { highlights } from './drafts/highlights';
@@ -14,7 +13,6 @@ import type { SheetModel } from './drafts/model';
 import { planIn, type Plan } from './drafts/plannedMeasures';
 import { resultBlock } from './drafts/resultBlock';
 import { trackingSheet } from './drafts/trackingSheet';
-import { absoluteAddress, quotedSheet } from './grid';
 import { keepEdits, newWorksheet, type Kept } from './keep/keepEdits';
 import { labelsOf } from './keep/memoLabels';
 import type { OldWorksheet } from './keep/readWorksheet';
@@ -65,8 +63,7 @@ export function draftResults(assessment: Assessment, place: BlockPlace, options:
   const plan = planIn(measuresModel, measures.rows);
   const drafts: Readonly<Record<WorksheetRole, () => Kept | null>> = {
     measures: () => measures,
-    analysis: () =>
-      kept(analysisSheet(assessment, { ...liveFigures(assessment, place, options.language), mark, digits })),
+    analysis: () => kept(analysisSheet(assessment, mark, digits)),
     tracking: () => kept(trackingSheet(assessment, digits, plan)),
     memo: () => kept(memoSheet(assessment, digits, plan, labelsOf(old.memo ?? null))),
     catalogue: () => null,
@@ -82,22 +79,3 @@ export function draftResults(assessment: Assessment, place: BlockPlace, options:
     findings: chosen.flatMap((one) => one.findings),
   };
 }
-
-/** The analysis shows the result block's figures. */
-function liveFigures(assessment: Assessment, place: BlockPlace, language: Language) {
-  const inBlock = ({ row, column }: BlockPlace): string =>
-    `${quotedSheet(assessment.sheet)}!${absoluteAddress(row, column)}`;
-  const figuresOf = (indicator: number) => {
-    const { score, status } = indicatorCells(assessment, place, indicator);
-    return { score: { formula: `=${inBlock(score)}` }, status: { formula: `=${inThai(inBlock(status), language)}` } };
-  };
-  return { figuresOf, score: { formula: `=${inBlock(totalCell(assessment, place))}` } };
-}
-
-/** The word that a cell of the block shows, on a worksheet that is Thai whatever the block's language. */
-const inThai = (cell: string, language: Language): string =>
-  language === 'th'
-    ? cell
-    : STATES.reduce((inner, state) => `SUBSTITUTE(${inner},"${blockTexts.en[state]}","${blockTexts.th[state]}")`, cell);
-
-const STATES = ['good', 'watch', 'weak', 'noScore', 'notAScore'] as const;

@@ -62,17 +62,21 @@ function isFormerText(role: WorksheetRole, id: string, column: number, text: str
   if (role === 'tracking') return column === 1 ? named() : column === 2 && is(text, 2);
   if (role === 'measures') {
     const period = text.replace(/25\d\d/, '0');
-    return [() => titled(`${issue}. ${title}`), named, () => is(text, 1), () => is(text, 2), () => is(period, 3)][
-      column
-    ]?.() === true;
+    return (
+      [() => titled(`${issue}. ${title}`), named, () => is(text, 1), () => is(text, 2), () => is(period, 3)][
+        column
+      ]?.() === true
+    );
   }
   const isKept = id.endsWith('–');
-  return [
-    () => text === String(issue),
-    () => titled(title),
-    () => (isKept ? NO_WEAKNESS.test(text) : is(text.replace(LABEL, ''), 0)),
-    () => (isKept ? isKeepingUp(issue, text) : is(text, 1)),
-  ][column]?.() === true;
+  return (
+    [
+      () => text === String(issue),
+      () => titled(title),
+      () => (isKept ? NO_WEAKNESS.test(text) : is(text.replace(LABEL, ''), 0)),
+      () => (isKept ? isKeepingUp(issue, text) : is(text, 1)),
+    ][column]?.() === true
+  );
 }
 
 /** "เห็นควร" and the name of a measure of the issue. */

@@ -304,7 +304,7 @@ test.each(['th', 'en'] as const)('no formula of the block is longer than a reade
     const { written } = valueOf(await analyse({ language, eitParts: { part1: 80 } }));
     const formulas = blockArea(written.block)
       .flat()
-      .map((cell) => String(host.sheet(host.activeSheet).cell(cell).formula ?? ''));
+      .map((cell) => String(host.sheet(host.activeSheet).cell(cell).formula));
     expect(formulas.filter((formula) => formula.length > LONGEST_FORMULA)).toEqual([]);
     expect(formulas.filter((formula) => formula.startsWith('=')).length).toBeGreaterThan(40);
   }

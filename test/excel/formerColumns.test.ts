@@ -26,7 +26,7 @@ function linesOf(host: Host, sheet: string): string[] {
 }
 
 /** Rows that the worksheet has and one that nobody edited has not, and the other way round. */
-async function compared(host: Host, sheet: string, fresh: Host): Promise<[more: string[], fewer: string[]]> {
+function compared(host: Host, sheet: string, fresh: Host): [more: string[], fewer: string[]] {
   const [now, own] = [linesOf(host, sheet), linesOf(fresh, sheet)];
   return [now.filter((line) => !own.includes(line)), own.filter((line) => !now.includes(line))];
 }
@@ -41,7 +41,7 @@ describe('a workbook with edits on every worksheet', () => {
 
   test('the analysis is that of today, with the rows, cells and the column of staff’s in their new places', async () => {
     const { host, fresh } = await clicked();
-    const [more, fewer] = await compared(host, ANALYSIS, fresh);
+    const [more, fewer] = compared(host, ANALYSIS, fresh);
     const column = (text: string) => `${'\\|'.repeat(13)}${text}`;
     expect(more).toEqual([
       expect.stringMatching(/^เกณฑ์ระดับผลการประเมินและผลการพิจารณา\|+ถามสำนักปลัด$/),
@@ -57,12 +57,12 @@ describe('a workbook with edits on every worksheet', () => {
 
   test('the plan and the follow-up keep theirs, and what staff did not touch has today’s numbers and reasons', async () => {
     const { host, fresh } = await clicked();
-    expect((await compared(host, MEASURES, fresh))[0]).toEqual([
+    expect(compared(host, MEASURES, fresh)[0]).toEqual([
       expect.stringMatching(/^๑\. กระบวนการปฏิบัติงาน \(งานบริการ\)\|๑\.๒ ประกาศ/),
       expect.stringMatching(/^๒\. การให้บริการและระบบ E-Service\nจุดอ่อน: ตัวชี้วัดที่ ๘ [^]*\|กองยุทธศาสตร์\|/),
       expect.stringMatching(/^๔\. กระบวนการกำกับดูแล[^|]*\|๔\.๓ ทบทวนแนวปฏิบัติการยืมทรัพย์สินทุกไตรมาส\|/),
     ]);
-    const [followed] = await compared(host, TRACKING, fresh);
+    const [followed] = compared(host, TRACKING, fresh);
     expect(followed.filter((line) => line.includes('พัฒนาระบบ E-Service'))).toEqual([
       expect.stringMatching(/^2\|๒\.๑ [^|]*\|กองยุทธศาสตร์\|กำลังดำเนินการ\|/),
     ]);

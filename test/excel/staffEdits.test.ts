@@ -205,9 +205,9 @@ describe('another year’s scores typed over the same sheet', () => {
     expect(text(host, 'ติดตาม ITA 2569')).not.toContain('example.go.th');
     const said = valueOf(written).assessment.findings.filter((one) => one.code === 'worksheet-of-other-year');
     expect(said.map((one) => one.parameters)).toEqual(
-      [MEASURES, TRACKING, MEMO].map((sheet) => ({ sheet, year: 2567 })),
+      [MEASURES, ANALYSIS, TRACKING, MEMO].map((sheet) => ({ sheet, year: 2567 })),
     );
-    expect(sheetsOf(host)).not.toContain(ANALYSIS);
+    expect(sheetsOf(host)).toContain(ANALYSIS);
   });
 
   test('an analysis that staff worked on stays too', async () => {
@@ -227,7 +227,7 @@ describe('another year’s scores typed over the same sheet', () => {
       'ติดตาม ITA 2569',
       'บันทึกข้อความ ITA 2568',
     ]);
-    expect(sheetsOf(host)).toEqual([SCORES, MEASURES, TRACKING, MEMO]);
+    expect(sheetsOf(host)).toEqual([SCORES, MEASURES, ANALYSIS, TRACKING, MEMO]);
     expect(host.names.filter((one) => one.name.startsWith('ITA_'))).toEqual([]);
   });
 

@@ -115,7 +115,9 @@ test('a weak point is merged over the columns of years, score, change and state'
   const header = rowOf(seed, 1, 'ประเด็นการประเมิน');
   const merged = seed.cells.merges.filter(({ firstRow }) => firstRow >= header);
   expect(merged).toHaveLength(seed.cells.values.length - header);
-  expect(new Set(merged.map(({ firstColumn, lastColumn }) => `${firstColumn}–${lastColumn}`))).toEqual(new Set(['2–6']));
+  expect(new Set(merged.map(({ firstColumn, lastColumn }) => `${firstColumn}–${lastColumn}`))).toEqual(
+    new Set(['2–6']),
+  );
 });
 
 describe.each([

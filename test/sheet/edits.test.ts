@@ -68,12 +68,7 @@ test('little of the record is found on another worksheet', () => {
 });
 
 describe('another fiscal year', () => {
-  const live = {
-    figuresOf: (indicator: number) => ({ score: { formula: `=I${indicator}` }, status: { formula: `=K${indicator}` } }),
-    score: { formula: '=I7' },
-    mark: 'ITA_1',
-  };
-  const analysis = analysisSheet(seed, { ...live, digits: 'thai' });
+  const analysis = analysisSheet(seed, 'ITA_1', 'thai');
   const models: readonly SheetModel[] = [model, trackingSheet(seed, 'thai'), memoSheet(seed, 'thai'), analysis];
   const decided = (year: number, isRecorded = true) =>
     models.map((one) => {
@@ -111,7 +106,7 @@ describe('another fiscal year', () => {
       SEED.map((score) => score - 3),
       2568,
     );
-    const now = analysisSheet(next, { ...live, digits: 'thai' });
+    const now = analysisSheet(next, 'ITA_1', 'thai');
     const old = modelGrid(analysis);
     const { draft, findings } = keepEdits(now, oldOf(analysis, old), next);
     if (draft === null) throw new Error('nothing was drafted');

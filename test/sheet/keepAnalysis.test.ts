@@ -15,13 +15,8 @@ const [NUMBER, TITLE, WEAKNESS, RECOMMENDATION] = [0, 1, 2, 7] as const;
 const OUTSIDE = 21;
 const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));
-const live = {
-  figuresOf: (indicator: number) => ({ score: { formula: `=I${indicator}` }, status: { formula: `=K${indicator}` } }),
-  score: { formula: '=I7' },
-  mark: 'ITA_1',
-};
 const modelOf = (assessment: Assessment = seed, digits: Digits = 'arabic') =>
-  analysisSheet(assessment, { ...live, digits });
+  analysisSheet(assessment, 'ITA_1', digits);
 const keep = (old: Grid, assessment = seed, before = modelOf()) =>
   keepEdits(modelOf(assessment), oldOf(before, old), assessment);
 const analysis = modelGrid(modelOf());

@@ -9,16 +9,11 @@ import { trackingSheet } from '../../src/sheet/drafts/trackingSheet';
 import { catalogue } from '../../src/ita/catalogue';
 import { assessScores, SEED } from '../ita/support';
 
-const live = {
-  figuresOf: (indicator: number) => ({ score: { formula: `=I${indicator}` }, status: { formula: `=K${indicator}` } }),
-  score: { formula: '=I7' },
-  mark: 'ITA_1',
-};
 const modelsOf = (scores: readonly number[], year = 2567): SheetModel[] => {
   const assessment = assessScores(scores, year);
   return [
     measuresSheet(assessment, 'thai'),
-    analysisSheet(assessment, { ...live, digits: 'thai' }),
+    analysisSheet(assessment, 'ITA_1', 'thai'),
     trackingSheet(assessment, 'thai'),
     memoSheet(assessment, 'thai'),
   ];

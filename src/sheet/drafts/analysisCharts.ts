@@ -1,17 +1,16 @@
 /** The analysis worksheet's charts: their figures beside the printed page, and the cells that they cover. */
 import type { Assessment } from '../../ita/assessment';
+import { roundHalfUp } from '../../ita/round';
 import { fill } from '../../texts/language';
 import { analysisSections as sectionTexts } from '../../texts/th/analysisSections';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { COLUMNS, FIGURES_OF_INDICATORS, FIGURES_OF_YEARS, RECOMMENDATION } from './analysisLayout';
-import type { FiguresOf } from './analysisSections';
 import { area } from './area';
 import { digitFormats, type Digits } from './digits';
-import type { CellStyle, ChartDraft, Formula } from './draft';
-import { FIGURES, type FormulaAt, type Layout, type Look, type ModelCell, type ModelRow } from './model';
+import type { CellStyle, ChartDraft } from './draft';
+import { FIGURES, type Layout, type Look, type ModelCell, type ModelRow } from './model';
 import { OFFICIAL_FONT, TEXT_SIZE } from './officialSheet';
 import { palette } from './palette';
-import { absoluteAddress } from '../grid';
 
 /** Older years than these would crowd the chart. */
 const MOST_YEARS = 10;
@@ -22,9 +21,6 @@ const INDICATOR_COLUMNS = 8;
 const NAMES = FIGURES_OF_INDICATORS + 2;
 
 export interface ChartOptions {
-  readonly figuresOf: FiguresOf;
-  /** The ITA score of the year, as a formula to the result block. */
-  readonly score: Formula;
   /** Begins the names of the charts, "ITA_1". */
   readonly mark: string;
   readonly digits: Digits;
@@ -37,8 +33,8 @@ export function withChartFigures(
   assessment: Assessment,
   options: ChartOptions,
 ): readonly ModelRow[] {
-  const figures = figureRows(assessment, options);
-  const years = pastYearRows(assessment, options);
+  const figures = figureRows(assessment, options.say);
+  const years = pastYearRows(assessment, options.say);
   const looks = {
     figures: figureLooks(FIGURES_OF_INDICATORS, INDICATOR_COLUMNS, options.digits),
     years: figureLooks(FIGURES_OF_YEARS, 2, options.digits),
@@ -92,30 +88,22 @@ export function chartsBeside(
 }
 
 /** Header and ten rows: state, score, number, the score in the column of its state, the two lines. */
-function figureRows(assessment: Assessment, { figuresOf, say }: ChartOptions): ModelCell[][] {
-  const { weak, watch } = assessment.framework.lines;
-  const states = [texts.good, texts.watch, texts.weak];
-  const inState =
-    (state: string): FormulaAt =>
-    (row) => {
-      const [now, score] = [
-        absoluteAddress(row, FIGURES_OF_INDICATORS),
-        absoluteAddress(row, FIGURES_OF_INDICATORS + 1),
-      ];
-      return `=IF(${now}="${state}",${score},0)`;
-    };
+function figureRows({ framework, indicators }: Assessment, say: ChartOptions['say']): ModelCell[][] {
+  const { weak, watch } = framework.lines;
+  const bands = ['good', 'watch', 'weak'] as const;
   return [
     [
       texts.indicatorStatus,
       texts.chartScore,
       texts.chartIndicator,
-      ...states,
+      ...bands.map((band) => texts[band]),
       say(fill(texts.chartLine, { line: weak })),
       say(fill(texts.chartLine, { line: watch })),
     ],
-    ...assessment.indicators.map(({ id }) => {
-      const { status, score } = figuresOf(id);
-      return [status, score, say(String(id)), ...states.map(inState), weak, watch];
+    ...indicators.map(({ id, band, score }) => {
+      const shown = roundHalfUp(score);
+      const inBands = bands.map((one) => (one === band ? shown : 0));
+      return [texts[band], shown, say(String(id)), ...inBands, weak, watch];
     }),
   ];
 }
@@ -125,9 +113,13 @@ const pastYears = ({ history }: Assessment) => history.slice(0, MOST_YEARS).filt
 const hasHistory = (assessment: Assessment): boolean => pastYears(assessment).length > 0;
 
 /** Header, earlier years with a total, oldest first, and the assessed year. Years are texts: they name, not count. */
-function pastYearRows(assessment: Assessment, { score, say }: ChartOptions): ModelCell[][] {
+function pastYearRows(assessment: Assessment, say: ChartOptions['say']): ModelCell[][] {
   const past = pastYears(assessment).map((year) => [say(String(year.fiscalYear)), year.score]);
-  return [[sectionTexts.year, sectionTexts.total], ...past.reverse(), [say(String(assessment.fiscalYear)), score]];
+  return [
+    [sectionTexts.year, sectionTexts.total],
+    ...past.reverse(),
+    [say(String(assessment.fiscalYear)), assessment.score],
+  ];
 }
 
 /** Numbers are scores; the first column may be a word. */

@@ -4,8 +4,9 @@ import { explainNextLevel, levelTable, type LevelRow } from '../../ita/explain';
 import { roundHalfUp } from '../../ita/round';
 import { sentenceText } from '../../texts/explain';
 import { fill } from '../../texts/language';
+import { lowestOfInstruments } from '../../ita/weakness';
 import { analysisSections as texts } from '../../texts/th/analysisSections';
-import { absoluteAddress, areaAddress } from '../grid';
+import { worksheets } from '../../texts/th/worksheets';
 import {
   CHANGE,
   FIRST_YEAR,
@@ -17,15 +18,11 @@ import {
   SCORE,
   STATE,
 } from './analysisLayout';
-import { area } from './area';
 import { digitFormats, inDigits, type Digits } from './digits';
-import type { CellStyle, Formula } from './draft';
-import type { FormulaAt, Layout, Look, Merge, ModelCell, ModelRow } from './model';
+import type { CellStyle } from './draft';
+import type { Look, Merge, ModelCell, ModelRow } from './model';
 import { OFFICIAL_FONT, tableLooks, TEXT_SIZE, wideLook, wideRow } from './officialSheet';
 import { palette } from './palette';
-
-/** How the sheet gets at an indicator's score and state: formulas to the result block. */
-export type FiguresOf = (indicator: number) => { readonly score: Formula; readonly status: Formula };
 
 /** One line over the whole width. */
 export const titleRow = (id: string, text: string, bold = true): ModelRow =>
@@ -45,10 +42,14 @@ function scoreColumns({ history }: Assessment) {
   return { years, firstYear, lastOfName, score: years.length === 0 ? CHANGE : SCORE };
 }
 
-/** Its title, the header, then each instrument with its mean and its indicators; live over the result block's figures. */
-export function indicatorRows(assessment: Assessment, figuresOf: FiguresOf, digits: Digits): ModelRow[] {
+/**
+ * Its title, the header, then each instrument with its mean and its indicators. Figures are values: what was published
+ * stays as it was, whatever is typed over the scores later.
+ */
+export function indicatorRows(assessment: Assessment, digits: Digits): ModelRow[] {
   const formats = digitFormats[digits];
-  const { years, firstYear, lastOfName, score } = scoreColumns(assessment);
+  const columns = scoreColumns(assessment);
+  const { years, lastOfName, score } = columns;
   const { header, body } = tableLooks(
     STATE + 1,
     over(NUMBER, NUMBER, { horizontal: 'Center', numberFormat: formats.whole }),
@@ -56,90 +57,82 @@ export function indicatorRows(assessment: Assessment, figuresOf: FiguresOf, digi
     ...(years.length === 0 ? [] : [over(CHANGE, CHANGE, { horizontal: 'Center', numberFormat: formats.change })]),
   );
   const looks = [...body, over(NAME, lastOfName, { horizontal: 'Left' })];
-  const headLook = over(NUMBER, STATE, { bold: true, fill: palette.input });
-  const row = (id: string, cells: readonly ModelCell[], own: readonly Look[], to = lastOfName): ModelRow => ({
+  const headLooks = [...looks, over(NUMBER, STATE, { bold: true, fill: palette.input })];
+  const row = (id: string, line: ScoreLine, own: readonly Look[], to = lastOfName): ModelRow => ({
     id,
-    cells,
+    cells: cellsOf(line, columns),
     looks: own,
     merges: to === NAME ? [] : [{ from: NAME, to }],
     height: 'fitted',
     computed: COLUMNS,
   });
-  const headerCells = Array.from({ length: STATE + 1 }, (): ModelCell => null);
-  headerCells[NUMBER] = texts.number;
-  headerCells[NAME] = texts.indicator;
-  years.forEach(({ fiscalYear }, at) => {
-    headerCells[firstYear + at] = inDigits(fill(texts.scoreOfYear, { year: fiscalYear }), digits);
-  });
-  headerCells[score] =
-    years.length === 0 ? texts.score : inDigits(fill(texts.scoreOfYear, { year: assessment.fiscalYear }), digits);
-  if (years.length > 0) headerCells[CHANGE] = texts.change;
-  headerCells[STATE] = texts.state;
+  const yearNamed = (year: number) => inDigits(fill(texts.scoreOfYear, { year }), digits);
+  const names: ScoreLine = {
+    number: texts.number,
+    name: texts.indicator,
+    past: years.map(({ fiscalYear }) => yearNamed(fiscalYear)),
+    score: years.length === 0 ? texts.score : yearNamed(assessment.fiscalYear),
+    change: texts.change,
+    state: texts.state,
+  };
   return [
     titleRow('indicators', texts.indicatorsTitle),
-    row('indicators header', headerCells, header),
-    ...assessment.instruments.flatMap((instrument) => {
-      const table = { assessment, figuresOf, digits };
-      return instrumentRows(instrument, table).map(({ id, cells, isHead }) =>
-        isHead ? row(id, cells, [...looks, headLook], score - 1) : row(id, cells, looks),
-      );
-    }),
+    row('indicators header', names, header),
+    ...assessment.instruments.flatMap((instrument) => [
+      row(instrument.id, instrumentLine(instrument, digits), headLooks, score - 1),
+      ...assessment.indicators
+        .filter((one) => one.instrument === instrument.id)
+        .map((one) => row(indicatorId(one), indicatorLine(one, assessment, columns), looks)),
+    ]),
   ];
 }
 
-interface Table {
-  readonly assessment: Assessment;
-  readonly figuresOf: FiguresOf;
-  readonly digits: Digits;
+/** What a row of the table of scores says. */
+interface ScoreLine {
+  readonly number: string | number;
+  readonly name: string;
+  /** By year, oldest first; empty where it is not known. */
+  readonly past: readonly (string | number)[];
+  readonly score: string | number;
+  readonly change: string | number | null;
+  readonly state: string;
 }
 
-function instrumentRows({ id, name, weight }: InstrumentResult, { assessment, figuresOf, digits }: Table) {
-  const { years, firstYear, score } = scoreColumns(assessment);
-  const own = assessment.indicators.filter((one) => one.instrument === id);
-  const scores = (layout: Layout) => {
-    const rows = own.flatMap((one) => layout.rowOf(indicatorId(one)) ?? []);
-    return areaAddress(area(Math.min(...rows), score, Math.max(...rows), score));
+type ScoreColumns = ReturnType<typeof scoreColumns>;
+
+function cellsOf({ number, name, past, score, change, state }: ScoreLine, columns: ScoreColumns): ModelCell[] {
+  const cells = Array.from({ length: STATE + 1 }, (): ModelCell => null);
+  cells[NUMBER] = number;
+  cells[NAME] = name;
+  cells.splice(columns.firstYear, past.length, ...past);
+  if (columns.years.length > 0) cells[CHANGE] = change;
+  cells[columns.score] = score;
+  cells[STATE] = state;
+  return cells;
+}
+
+const instrumentLine = ({ id, name, score, weight }: InstrumentResult, digits: Digits): ScoreLine => ({
+  number: id,
+  name,
+  past: [],
+  score: roundHalfUp(score),
+  change: null,
+  state: inDigits(fill(texts.weight, { weight: roundHalfUp(weight * 100) }), digits),
+});
+
+function indicatorLine(indicator: IndicatorResult, assessment: Assessment, { years }: ScoreColumns): ScoreLine {
+  const { id, name, instrument, score, band } = indicator;
+  const past = years.map((year) => year.indicators.find((one) => one.id === id)?.score ?? NONE);
+  const before = past[past.length - 1];
+  const isLowest = score < 100 && lowestOfInstruments(assessment.indicators, assessment.framework).includes(indicator);
+  return {
+    number: id,
+    name,
+    past,
+    score: roundHalfUp(score),
+    change: typeof before === 'number' ? roundHalfUp(score - before) : NONE,
+    state: worksheets[band] + (isLowest ? fill(texts.lowest, { instrument }) : ''),
   };
-  const cellsOf = (number: ModelCell, label: string, figures: readonly ModelCell[]): ModelCell[] => {
-    const cells = Array.from({ length: STATE + 1 }, (): ModelCell => null);
-    cells[NUMBER] = number;
-    cells[NAME] = label;
-    cells.splice(firstYear, figures.length, ...figures);
-    return cells;
-  };
-  const share = inDigits(fill(texts.weight, { weight: roundHalfUp(weight * 100) }), digits);
-  const mean: FormulaAt = (_, layout) =>
-    `=IF(COUNT(${scores(layout)})=${own.length},ROUND(ROUND(AVERAGE(${scores(layout)}),8),2),"")`;
-  const meanAt = Array.from({ length: score - firstYear }, (): ModelCell => null);
-  const lowest = fill(texts.lowest, { instrument: id });
-  return [
-    {
-      id: id as string,
-      cells: cellsOf(id, name, [...meanAt, mean, ...(years.length === 0 ? [] : [null]), share]),
-      isHead: true,
-    },
-    ...own.map((indicator) => {
-      const figures = figuresOf(indicator.id);
-      const past = years.map((year) => year.indicators.find((one) => one.id === indicator.id)?.score ?? NONE);
-      const state: FormulaAt = (row, layout) => {
-        const cell = absoluteAddress(row, score);
-        const isLowest = `AND(COUNT(${scores(layout)})=${own.length},${cell}=MIN(${scores(layout)}),${cell}<100)`;
-        return `${figures.status.formula}&IF(${isLowest},"${lowest}","")`;
-      };
-      const change: FormulaAt = (row) => {
-        const [now, before] = [absoluteAddress(row, score), absoluteAddress(row, score - 1)];
-        return `=IF(COUNT(${now},${before})=2,ROUND(${now}-${before},2),"${NONE}")`;
-      };
-      const changed = years.length === 0 ? [] : [change];
-      const cells = cellsOf(indicator.id, indicator.name, [
-        ...(years.length === 0 ? [null] : past),
-        figures.score,
-        ...changed,
-        state,
-      ]);
-      return { id: indicatorId(indicator), cells, isHead: false };
-    }),
-  ];
 }
 
 /** Where a figure is not known. */

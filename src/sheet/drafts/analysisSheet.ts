@@ -3,11 +3,11 @@ import type { Assessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { analysisSections as sectionTexts } from '../../texts/th/analysisSections';
 import { worksheets as texts } from '../../texts/th/worksheets';
-import { chartsBeside, withChartFigures, type ChartOptions } from './analysisCharts';
+import { chartsBeside, withChartFigures } from './analysisCharts';
 import { COLUMN_WIDTHS, NUMBER, PRINTED_COLUMNS, tableMerges, TO_CHECK, WEAKNESS } from './analysisLayout';
 import { indicatorRows, levelRows, titleRow } from './analysisSections';
 import { analysisHeader, analysisRows, continuedRow, restsOnIndicators } from './analysisTable';
-import { digitFormats, inDigits } from './digits';
+import { digitFormats, inDigits, type Digits } from './digits';
 import type { PageSetup } from './draft';
 import { HEADER, type Layout, type ModelRow, type SheetModel } from './model';
 import {
@@ -24,10 +24,8 @@ import {
 import { letterPages, pageHeight } from './pages';
 import { palette } from './palette';
 
-export type AnalysisOptions = Pick<ChartOptions, 'figuresOf' | 'score' | 'mark' | 'digits'>;
-
-export function analysisSheet(assessment: Assessment, options: AnalysisOptions): SheetModel {
-  const { figuresOf, digits } = options;
+/** @param mark begins the names of its charts, "ITA_1" */
+export function analysisSheet(assessment: Assessment, mark: string, digits: Digits): SheetModel {
   const say = (text: string) => inDigits(text, digits);
   const { fiscalYear, improvement } = assessment;
   const looks = tableLooks(PRINTED_COLUMNS, {
@@ -36,8 +34,8 @@ export function analysisSheet(assessment: Assessment, options: AnalysisOptions):
     style: { horizontal: 'Center', numberFormat: digitFormats[digits].whole },
   });
   const beside = { from: TO_CHECK, to: TO_CHECK, style: { wrap: true, font: OFFICIAL_FONT, size: TEXT_SIZE } };
-  const chartOptions = { ...options, say };
-  const [indicatorsTitle, ...indicators] = indicatorRows(assessment, figuresOf, digits);
+  const chartOptions = { mark, digits, say };
+  const [indicatorsTitle, ...indicators] = indicatorRows(assessment, digits);
   const scores = withChartFigures(indicators, assessment, chartOptions);
   const ids = scores.map(({ id }) => id);
   return {

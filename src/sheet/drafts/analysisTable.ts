@@ -53,7 +53,10 @@ export const analysisRows = (
 
 /** Excel fits a row to the cells that are not merged: only where the merged one is higher the height is ours. */
 function heightOf(cells: readonly ModelCell[]): 'fitted' | 'merged' {
-  const textAt = (column: number) => String(cells[column] ?? '');
+  const textAt = (column: number) => {
+    const cell = cells[column];
+    return typeof cell === 'string' ? cell : '';
+  };
   const of = (columns: readonly number[], widths: readonly number[]) =>
     rowHeight(columns.map(textAt), widths, TEXT_SIZE, asPrinted);
   const others = [NAME, RECOMMENDATION, TO_CHECK];

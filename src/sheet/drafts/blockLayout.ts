@@ -65,17 +65,3 @@ export function blockCells(place: BlockPlace) {
       `${cell(firstRow, firstColumn)}:${cell(lastRow, lastColumn)}`,
   };
 }
-
-/** Where the block shows an indicator's score and its state in a word, in worksheet coordinates. */
-export function indicatorCells(assessment: Assessment, place: BlockPlace, indicator: number) {
-  const index = assessment.indicators.findIndex((one) => one.id === indicator);
-  const row = place.row + blockLayout(assessment).firstIndicator + index;
-  const at = (column: number): BlockPlace => ({ row, column: place.column + column });
-  return { score: at(SCORE), status: at(THIRD) };
-}
-
-/** Where the block shows the ITA score, in worksheet coordinates. */
-export const totalCell = (assessment: Assessment, place: BlockPlace): BlockPlace => ({
-  row: place.row + blockLayout(assessment).score,
-  column: place.column + SCORE,
-});

@@ -84,6 +84,8 @@ export interface NamedArea {
 
 /** Cells on the assessed sheet, at a place that is free. */
 export interface BlockDraft {
+  /** Fiscal year (B.E.) of the assessment. */
+  readonly year: number;
   readonly sheet: string;
   /** Where the block's top-left cell goes, in worksheet coordinates. */
   readonly row: number;

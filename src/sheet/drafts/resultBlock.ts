@@ -41,6 +41,7 @@ export function resultBlock(assessment: Assessment, place: BlockPlace, options: 
   const writer = new BlockWriter(assessment, place, blockTexts[options.language], options);
   return {
     sheet: assessment.sheet,
+    year: assessment.fiscalYear,
     row: place.row,
     column: place.column,
     cells: writer.cells(),
