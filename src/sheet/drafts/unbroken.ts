@@ -1,6 +1,7 @@
 /**
- * Where no line may end: between words such as พ.ศ. or ไตรมาสที่ and their number, between a number and its unit, and at
- * the hyphen of E-Service, nor inside ร้อยละ. Comparing and reading back take these characters for blanks and hyphens (ita/thai cleanText).
+ * Where no line may end: between words such as พ.ศ. or ไตรมาสที่ and their number, between a number and its unit, at the
+ * hyphen of E-Service, and inside ร้อยละ. Comparing and reading back take these characters for blanks, hyphens or nothing
+ * (ita/thai cleanText).
  */
 
 /** U+00A0: as wide as a blank. */
