@@ -143,7 +143,7 @@ function isUnchanged(draft: WorksheetDraft, now: OwnSheet, { area }: OwnWorkshee
     isDressed(reading) &&
     hasCharts &&
     grid !== null &&
-    isSameArea(area, sheetArea(draft)) &&
+    isSameArea(area, ownedArea(draft)) &&
     isAsDrafted(draft.cells.values, grid, around(extentOf(grid), sheetArea(draft)))
   );
 }
@@ -243,6 +243,10 @@ const blockArea = (block: BlockDraft): Area =>
 
 export const sheetArea = ({ cells }: Pick<WorksheetDraft, 'cells'>): Area =>
   areaOf(0, 0, cells.values.length, cells.values[0]?.length ?? 1);
+
+/** Without the rows below it that are emptied: the next click would find them gone. */
+export const ownedArea = ({ cells, rowIds }: Pick<WorksheetDraft, 'cells' | 'rowIds'>): Area =>
+  areaOf(0, 0, Math.max(1, rowIds.length), cells.values[0]?.length ?? 1);
 
 /** The cells of a worksheet that a write may change. */
 export function undoneArea({ draft, clears, before }: PlannedSheet): Area {

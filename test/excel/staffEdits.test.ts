@@ -57,15 +57,15 @@ const text = (host: Host, sheet: string) =>
 describe('the analysis worksheet', () => {
   test('keeps what staff wrote of a weak point and of an issue without one, and says nothing more', async () => {
     const host = await clicked();
-    const weak = at(host, ANALYSIS, 'e7: ');
-    host.setCell(ANALYSIS, weak, 'e7: ประชาชนในตำบลยังไม่มีช่องทางเสนอความเห็น');
-    const none = at(host, ANALYSIS, 'ไม่พบตัวชี้วัด', 2);
+    const weak = at(host, ANALYSIS, 'ตัวชี้วัดที่ ๘ ');
+    host.setCell(ANALYSIS, weak, 'ประชาชนในตำบลยังไม่มีช่องทางเสนอความเห็น');
+    const none = at(host, ANALYSIS, 'ไม่มีตัวชี้วัด', 2);
     host.setCell(ANALYSIS, none, 'ไม่มี');
-    host.setCell(ANALYSIS, at(host, ANALYSIS, 'จัดเวที'), "'=1+1");
+    host.setCell(ANALYSIS, at(host, ANALYSIS, 'จัดมาตรฐาน'), "'=1+1");
     const before = text(host, ANALYSIS);
     const again = await click();
     expect(text(host, ANALYSIS)).toBe(before);
-    expect(shown(host, ANALYSIS, weak)).toBe('e7: ประชาชนในตำบลยังไม่มีช่องทางเสนอความเห็น');
+    expect(shown(host, ANALYSIS, weak)).toBe('ประชาชนในตำบลยังไม่มีช่องทางเสนอความเห็น');
     expect(shown(host, ANALYSIS, none)).toBe('ไม่มี');
     expect(text(host, ANALYSIS)).toContain('=1+1');
     expect(codes(again).filter((code) => /^(text-(?!scores)|edit|worksheet)/.test(code))).toEqual([]);
@@ -73,25 +73,26 @@ describe('the analysis worksheet', () => {
 
   test('keeps a text about a weak point that the corrected scores no longer show, and names its cell', async () => {
     const host = await clicked();
-    host.setCell(ANALYSIS, at(host, ANALYSIS, 'e7: '), 'e7: ข้อความของเรา (73.29)');
+    host.setCell(ANALYSIS, at(host, ANALYSIS, 'ตัวชี้วัดที่ ๘ '), 'ข้อความของเรา (73.29)');
     host.setCell(SCORES, 'C14', 99);
     host.setCell(SCORES, 'C12', 99);
     host.setCell(SCORES, 'C13', 99);
     const again = valueOf(await click());
-    const kept = at(host, ANALYSIS, 'e7: ข้อความของเรา');
+    const kept = at(host, ANALYSIS, 'ข้อความของเรา');
     const said = again.assessment.findings.filter((one) => one.code === 'edit-not-found');
     expect(said.map((one) => one.cells)).toEqual([[`'${ANALYSIS}'!${kept}`]]);
-    expect(text(host, ANALYSIS)).not.toContain('e8: ');
+    expect(text(host, ANALYSIS)).not.toContain('ตัวชี้วัดที่ ๗ ');
   });
 
-  test('a row and a note beside it that staff added stay, with the issue they belong to', async () => {
+  test('a note beside a row stays with the issue that it belongs to', async () => {
     const host = await clicked();
-    const row = Number(at(host, ANALYSIS, 'หมายเหตุ').slice(1));
-    host.setCell(ANALYSIS, `E${String(row - 3)}`, 'ถามกองช่าง');
-    const measure = shown(host, ANALYSIS, `D${String(row - 3)}`);
+    const row = Number(at(host, ANALYSIS, 'กลไกและมาตรการ').slice(1)) - 1;
+    host.setCell(ANALYSIS, `J${String(row)}`, 'ถามกองช่าง');
+    const measure = shown(host, ANALYSIS, `H${String(row)}`);
     valueOf(await click());
     const [noted] = cellsOf(host, ANALYSIS).filter(([, , value]) => value === 'ถามกองช่าง');
-    expect(shown(host, ANALYSIS, `D${String((noted?.[0] ?? 0) + 1)}`)).toBe(measure);
+    expect(shown(host, ANALYSIS, `H${String((noted?.[0] ?? 0) + 1)}`)).toBe(measure);
+    expect(measure).not.toBe('');
     expect(cellsOf(host, ANALYSIS).filter(([, , value]) => value === 'ถามกองช่าง')).toHaveLength(1);
   });
 });
@@ -102,7 +103,7 @@ test('what was typed over a computed table of the analysis moves out of it, and 
   const again = valueOf(await click());
   const moved = again.assessment.findings.filter((one) => one.code === 'text-moved');
   const [cell = ''] = moved.flatMap((one) => one.cells);
-  expect(cell).toMatch(new RegExp(`^'${ANALYSIS}'!N\\d+$`));
+  expect(cell).toMatch(new RegExp(`^'${ANALYSIS}'!V\\d+$`));
   expect(shown(host, ANALYSIS, cell.split('!')[1] ?? '')).toBe('เกณฑ์ตามคู่มือ หน้า 12');
   expect(text(host, ANALYSIS)).toContain('เกณฑ์ระดับผลการประเมิน');
   expect(codes(await click())).not.toContain('text-moved');
@@ -116,7 +117,7 @@ describe('the follow-up', () => {
     host.setCell(TRACKING, `B${String(last + 1)}`, 'มาตรการของเราเอง');
     host.setCell(TRACKING, `D${String(last + 1)}`, 'เสร็จสิ้น');
     host.setCell(TRACKING, 'J8', 'ผู้ประสานงาน');
-    host.setCell(TRACKING, at(host, TRACKING, '๒.๑').replace('B', 'J'), 'ฝ่ายไอที');
+    host.setCell(TRACKING, at(host, TRACKING, '๒.๑ ').replace('B', 'J'), 'ฝ่ายไอที');
     // All that is weak becomes good: fewer measures are planned.
     for (const row of [12, 13, 14]) host.setCell(SCORES, `C${String(row)}`, 99);
     const again = await click();
@@ -124,7 +125,7 @@ describe('the follow-up', () => {
     expect(shown(host, TRACKING, own.replace('B', 'D'))).toBe('เสร็จสิ้น');
     expect(cellsOf(host, TRACKING).filter(([, , value]) => value === 'มาตรการของเราเอง')).toHaveLength(1);
     expect(shown(host, TRACKING, 'J8')).toBe('ผู้ประสานงาน');
-    expect(shown(host, TRACKING, at(host, TRACKING, '๒.๑').replace('B', 'J'))).toBe('ฝ่ายไอที');
+    expect(shown(host, TRACKING, at(host, TRACKING, '๒.๑ ').replace('B', 'J'))).toBe('ฝ่ายไอที');
     expect(codes(again)).toContain('edit-not-planned');
     const before = text(host, TRACKING);
     valueOf(await click());
@@ -212,9 +213,9 @@ describe('another year’s scores typed over the same sheet', () => {
 
   test('an analysis that staff worked on stays too', async () => {
     const [host, written] = await nextYear((open) => {
-      open.setCell(ANALYSIS, at(open, ANALYSIS, 'e7: '), 'e7: ของเรา');
+      open.setCell(ANALYSIS, at(open, ANALYSIS, 'ตัวชี้วัดที่ ๘ '), 'ตัวชี้วัดที่ ๘: ของเรา');
     });
-    expect(text(host, ANALYSIS)).toContain('e7: ของเรา');
+    expect(text(host, ANALYSIS)).toContain('ตัวชี้วัดที่ ๘: ของเรา');
     expect(text(host, 'วิเคราะห์ ITA 2568')).not.toContain('ของเรา');
     expect(valueOf(written).written.sheets).toContain('วิเคราะห์ ITA 2568');
   });
