@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Assessment } from '../../src/ita/assessment';
 import { assess, type AssessmentRequest } from '../../src/ita/assess';
 import { draftResults, type OldWorksheet } from '../../src/sheet/draftResults';
+import { laterIds } from '../../src/sheet/drafts/memo';
 import type { WorksheetRole } from '../../src/sheet/drafts/draft';
 import { parseReference } from '../../src/sheet/grid';
 import { editsOf } from '../../src/sheet/keep/edits';
@@ -95,7 +96,8 @@ test('the rows that differ between agencies have the ids that they have now, and
       ',',
     ),
   );
-  expect(ids('memo')).toEqual(fresh(seed).find((one) => one.role === 'memo')?.rowIds);
+  const today = fresh(seed).find((one) => one.role === 'memo')?.rowIds ?? [];
+  expect(ids('memo')).toEqual(today.filter((id) => !laterIds.includes(id)));
 });
 
 test.each([

@@ -33,6 +33,9 @@ export interface MemoRow {
 /** Facts of the assessment: a memo must not leave one out. */
 export const factIds = ['result', 'rank', 'instruments', 'weak', 'watch', 'no-weakness', 'next-level'] as const;
 
+/** Lines that memos of earlier versions lack. */
+export const laterIds: readonly string[] = ['law heading', 'law', 'consideration heading'];
+
 /** The lines that the assessment gives reason for, in their order. */
 export function memoRows(assessment: Assessment, digits: Digits, plan: Plan = planOf(assessment, digits)): MemoRow[] {
   const { agency, fiscalYear } = assessment;

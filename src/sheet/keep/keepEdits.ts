@@ -5,6 +5,7 @@
 import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import type { WorksheetDraft } from '../drafts/draft';
+import { factIds, laterIds } from '../drafts/memo';
 import { isKept, type ModelRow, type SheetModel } from '../drafts/model';
 import { isLost, printedColumns, recordedRows, rendered } from '../drafts/render';
 import { cellAddress, quotedSheet } from '../grid';
@@ -48,7 +49,8 @@ export function keepEdits(model: SheetModel, found: OldWorksheet, assessment: As
 function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[] {
   const planned = recordedRows(model).map((row, index): WrittenRow => {
     // One that the record lacks may be new: then no other is to be taken for it.
-    const openings = (model.rows[index]?.cells ?? []).flatMap((cell) => openingOf(cell) ?? []);
+    const now = (model.rows[index]?.cells ?? []).flatMap((cell) => openingOf(cell) ?? []);
+    const openings = [...now, ...formerOpenings(model, row.id)];
     return { ...row, edited: row.cells, isRecorded: false, openings, hasPlace: record === null };
   });
   const recorded = record?.rows ?? [];
@@ -63,6 +65,12 @@ function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[
     return { id, ...row, isRecorded: true, hasPlace: true };
   });
   return [...known, ...planned.filter(({ id }) => known.every((row) => row.id !== id))];
+}
+
+/** Earlier memos told the way to the next level as the last of the numbered facts. */
+function formerOpenings({ role, rows }: SheetModel, id: string): string[] {
+  const facts = rows.filter((row) => factIds.some((fact) => fact === row.id));
+  return role === 'memo' && id === 'next-level' ? [String(facts.length)] : [];
 }
 
 function unreadable({ role }: SheetModel, sheet: string, rows: readonly RowNow[], assessment: Assessment): Finding[] {
@@ -122,11 +130,11 @@ function leftOutRows({ model, written, isUntouched }: MergeContext, pieces: read
   );
 }
 
-/** Lines that an earlier version did not write are not missed. */
+/** Lines that an earlier version did not write are not missed; without a record, nobody can tell. */
 const wasWritten =
   ({ written }: MergeContext, record: SheetRecord | null) =>
   ({ id }: ModelRow): boolean =>
-    record === null || written.some((row) => row.id === id && row.isRecorded);
+    record === null ? !laterIds.includes(id) : written.some((row) => row.id === id && row.isRecorded);
 
 /** Letters of each row that a finding names. */
 const MOST_LETTERS = 40;
