@@ -23,6 +23,9 @@ const REASONS = /^( \(ต่อ\)| \[(จุดอ่อน|ควรพัฒ�
 const COMPUTED =
   /^(คะแนนรายตัวชี้วัดจำแนก|เกณฑ์ระดับผลการประเมิน|(ที่|ผล|IIT|EIT|OIT|\d+)$|[✓✗?] |แนวทางเลื่อนระดับ: |ผลการวิเคราะห์ประเด็นที่)/;
 
+/** What the header of the summary of a follow-up names. */
+const SUMMARY = ['ยังไม่เริ่ม', 'กำลังดำเนินการ', 'เสร็จสิ้น', 'ยกเลิก'];
+
 /** null where the worksheet is none of an earlier version; a memo's lines are the same as ever. */
 export function recordByTexts(role: WorksheetRole, grid: Grid, area: Area): SheetRecord | null {
   if (role === 'memo' || role === 'catalogue') return null;
@@ -36,17 +39,21 @@ export function recordByTexts(role: WorksheetRole, grid: Grid, area: Area): Shee
     const [id, said] = [ids[row] ?? '', texts[row] ?? []];
     const isWhole = isComputed(id, said, line);
     const edited = line.map((cell) => cell?.digest ?? '');
-    const isOurs = (column: number) => isWhole || isFormerText(role, id, column, said[column] ?? '');
+    const isRemaining = (column: number) => role === 'tracking' && /-TODAY\(\)/.test(line[column]?.formula ?? '');
+    const isOurs = (column: number) =>
+      isWhole || isRemaining(column) || isFormerText(role, id, column, said[column] ?? '');
     return { id, cells: edited.map((digest, column) => (digest === '' || isOurs(column) ? digest : UNKNOWN)), edited };
   });
   return { year, rows: recordedRows010(rows) };
 }
 
-/** Of the charts' figures, the scores or the levels. */
+/** Of the charts' figures, the scores, the levels, or the summary of a follow-up. */
 const isComputed = (id: string, texts: readonly string[], cells: Line): boolean =>
   id === FIGURES ||
   (id.startsWith('row ') &&
-    (COMPUTED.test(texts[0] ?? '') || (texts[0] === '' && cells.some((cell) => (cell?.formula ?? null) !== null))));
+    (COMPUTED.test(texts[0] ?? '') ||
+      SUMMARY.every((status) => texts.includes(status)) ||
+      (texts[0] === '' && cells.some((cell) => (cell?.formula ?? null) !== null))));
 
 function isFormerText(role: WorksheetRole, id: string, column: number, text: string): boolean {
   if (id === 'basis') return BASIS.test(text);

@@ -42,26 +42,27 @@ const seed = analysisOf(assessScores(SEED));
 const rowOf = (draft: WorksheetDraft, column: number, text: string) =>
   draft.cells.values.findIndex((row) => String(row[column]).startsWith(text));
 
-test('lists the indicators under their instrument, whose score is the live mean of theirs', () => {
+test('lists the indicators under their instrument, whose score is the mean of theirs', () => {
   const head = rowOf(seed, 0, 'EIT');
   expect(seed.cells.values[head]?.slice(0, 7)).toEqual([
     'EIT',
     'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก',
     ...[null, null, null],
-    { formula: `=IF(COUNT(F${head + 2}:F${head + 4})=3,ROUND(ROUND(AVERAGE(F${head + 2}:F${head + 4}),8),2),"")` },
+    86.05,
     'น้ำหนักร้อยละ 30',
   ]);
   expect(seed.cells.values.slice(head + 1, head + 4).map((row) => row[0])).toEqual([6, 7, 8]);
-  expect(seed.cells.values[head + 3]?.[5]).toEqual({ formula: "='ITA 2567'!$I$24" });
+  expect(seed.cells.values[head + 3]?.[5]).toBe(73.29);
 });
 
-test('names the lowest indicator of an instrument by a formula, in words, once all have a score', () => {
-  const head = rowOf(seed, 0, 'EIT');
-  const scores = `F${head + 2}:F${head + 4}`;
-  const isLowest = `AND(COUNT(${scores})=3,$F$${head + 4}=MIN(${scores}),$F$${head + 4}<100)`;
-  expect(seed.cells.values[head + 3]?.[6]).toEqual({
-    formula: `='ITA 2567'!$K$24&IF(${isLowest}," (ต่ำที่สุดใน EIT)","")`,
-  });
+test('names the lowest indicator of an instrument in words, unless it has 100', () => {
+  const states = seed.cells.values.map((row) => row[6]).filter((state) => String(state).includes('ต่ำที่สุด'));
+  expect(states).toEqual(['ดี (ต่ำที่สุดใน IIT)', 'จุดอ่อน (ต่ำที่สุดใน EIT)']);
+});
+
+test('holds figures and no formula, so that it stays what was published', () => {
+  const cells = seed.cells.values.flat();
+  expect(cells.filter((cell) => typeof cell === 'object' && cell !== null)).toEqual([]);
 });
 
 test('shows each level with its range, what it asks of the parts, and what came of it', () => {
@@ -164,16 +165,7 @@ test('a bar of the chart stands in the column of its state, so that it has the c
   expect(chart?.columnColors).toEqual(['#548235', '#FFC000', '#C00000']);
   expect(chart?.lineColors).toEqual(['#7F7F7F', '#1F3864']);
   const row = rowOf(seed, 0, 'ที่') + 8;
-  expect(seed.cells.values[row]?.slice(10, 18)).toEqual([
-    { formula: "='ITA 2567'!$K$24" },
-    { formula: "='ITA 2567'!$I$24" },
-    '8',
-    { formula: `=IF($K$${row + 1}="ดี",$L$${row + 1},0)` },
-    { formula: `=IF($K$${row + 1}="ควรพัฒนา",$L$${row + 1},0)` },
-    { formula: `=IF($K$${row + 1}="จุดอ่อน",$L$${row + 1},0)` },
-    85,
-    95,
-  ]);
+  expect(seed.cells.values[row]?.slice(10, 18)).toEqual(['จุดอ่อน', 73.29, '8', 0, 0, 73.29, 85, 95]);
 });
 
 describe('columns of earlier years', () => {
@@ -183,17 +175,12 @@ describe('columns of earlier years', () => {
     const eighth = rowOf(draft, 1, 'การปรับปรุงระบบการทำงาน');
     return [draft.cells.values[head], draft.cells.values[eighth]].map((row) => row?.slice(2, 6));
   };
-  const score = { formula: "='ITA 2567'!$I$24" };
-  const changeIn = (draft: WorksheetDraft) => {
-    const row = rowOf(draft, 1, 'การปรับปรุงระบบการทำงาน') + 1;
-    return { formula: `=IF(COUNT($E$${row},$D$${row})=2,ROUND($E$${row}-$D$${row},2),"–")` };
-  };
 
   test('one has the score of the year before and how much it changed, with ▲ or ▼', () => {
     const draft = analysisOf(withHistory(88));
     expect(linesOf(draft)).toEqual([
       [null, 'ปี 2566', 'ปี 2567', 'เพิ่ม/ลด'],
-      [null, 88, score, changeIn(draft)],
+      [null, 88, 73.29, -14.71],
     ]);
     const changes = draft.cells.styles.filter(({ style }) => style.numberFormat === CHANGE);
     expect(changes.map(({ area }) => [area.firstColumn, area.lastColumn])).toContainEqual([5, 5]);
@@ -203,7 +190,7 @@ describe('columns of earlier years', () => {
     const draft = analysisOf(withHistory(88, 80));
     expect(linesOf(draft)).toEqual([
       ['ปี 2565', 'ปี 2566', 'ปี 2567', 'เพิ่ม/ลด'],
-      [80, 88, score, changeIn(draft)],
+      [80, 88, 73.29, -14.71],
     ]);
   });
 
@@ -220,14 +207,14 @@ describe('columns of earlier years', () => {
       indicators: year.indicators.filter(({ id }) => id !== 8),
     }));
     const draft = analysisOf({ ...assessment, history });
-    expect(linesOf(draft)[1]).toEqual([null, '–', score, changeIn(draft)]);
+    expect(linesOf(draft)[1]).toEqual([null, '–', 73.29, '–']);
   });
 });
 
 describe('with earlier years on the sheet', () => {
   const draft = analysisOf(withHistory(88, 80));
 
-  test('a second chart shows the totals, oldest first, the assessed year live', () => {
+  test('a second chart shows the totals, oldest first, with the assessed year', () => {
     const chart = draft.charts[1];
     expect(chart).toMatchObject({ name: 'ITA_1_history', title: 'ผลการประเมินในภาพรวมย้อนหลัง', lineColors: [] });
     const source = chart?.source;
@@ -238,7 +225,7 @@ describe('with earlier years on the sheet', () => {
       ['ปีงบประมาณ', 'คะแนน ITA'],
       ['2565', 80],
       ['2566', 88],
-      ['2567', { formula: "='ITA 2567'!$I$7" }],
+      ['2567', 95.01],
     ]);
   });
 

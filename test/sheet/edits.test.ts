@@ -81,8 +81,8 @@ describe('another fiscal year', () => {
     expect(decided(2567, false)).toEqual([null, null, null, null]);
   });
 
-  test('plan, follow-up and memo become staff’s own; an untouched analysis is written anew', () => {
-    expect(decided(2568)).toEqual([2567, 2567, 2567, null]);
+  test('each becomes staff’s own, the published analysis too', () => {
+    expect(decided(2568)).toEqual([2567, 2567, 2567, 2567]);
   });
 
   test('without a record the year is that of the texts, and an analysis may hold edits', () => {

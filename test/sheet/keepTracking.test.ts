@@ -111,7 +111,7 @@ test('a measure under way that is no longer planned stays with its evidence', ()
   const old = changed(tracking, [row('2.1'), EVIDENCE, 'ที่ 12/2568'], [row('2.1'), PROGRESS, 40]);
   const kept = keepTracking(old, good);
   const grid = after(kept, old);
-  const now = rowOf(grid, MEASURE, '2.1 ');
+  const now = rowOf(grid, MEASURE, '2.1 พัฒนา');
   expect(grid.values[now]?.slice(PROGRESS, EVIDENCE + 1)).toEqual([40, 'ที่ 12/2568']);
   expect(grid.formulas[now]?.[DUE]).toBe('=DATE(2025,6,30)');
   expect(codes(kept)).toEqual(['edit-not-planned']);
