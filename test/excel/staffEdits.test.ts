@@ -61,7 +61,7 @@ describe('the analysis worksheet', () => {
     host.setCell(ANALYSIS, weak, 'ประชาชนในตำบลยังไม่มีช่องทางเสนอความเห็น');
     const none = at(host, ANALYSIS, 'ไม่มีตัวชี้วัด', 2);
     host.setCell(ANALYSIS, none, 'ไม่มี');
-    host.setCell(ANALYSIS, at(host, ANALYSIS, 'จัดมาตรฐาน'), "'=1+1");
+    host.setCell(ANALYSIS, at(host, ANALYSIS, 'กำหนดมาตรฐาน'), "'=1+1");
     const before = text(host, ANALYSIS);
     const again = await click();
     expect(text(host, ANALYSIS)).toBe(before);
@@ -125,7 +125,7 @@ describe('the follow-up', () => {
     expect(shown(host, TRACKING, own.replace('B', 'D'))).toBe('เสร็จสิ้น');
     expect(cellsOf(host, TRACKING).filter(([, , value]) => value === 'มาตรการของเราเอง')).toHaveLength(1);
     expect(shown(host, TRACKING, 'J8')).toBe('ผู้ประสานงาน');
-    expect(shown(host, TRACKING, at(host, TRACKING, '๒.๑ ').replace('B', 'J'))).toBe('ฝ่ายไอที');
+    expect(shown(host, TRACKING, at(host, TRACKING, '๒.๑ พัฒนา').replace('B', 'J'))).toBe('ฝ่ายไอที');
     expect(codes(again)).toContain('edit-not-planned');
     const before = text(host, TRACKING);
     valueOf(await click());
