@@ -28,7 +28,7 @@ export function LastNotice({ pane, memoText, keepFocus }: Props) {
       <Done written={notice.written} goTo={goTo}>
         {notice.hasMemo && analysis !== null && (
           <Suspense fallback={null}>
-            <CopyMemo memoText={() => memoText(analysis.assessment, digits, notice.written.plan)} />
+            <CopyMemo memoText={() => memoText(analysis.assessment, digits)} />
           </Suspense>
         )}
       </Done>

@@ -31,7 +31,7 @@ const jobs: Jobs = {
   loadSettings,
   saveSettings,
   watch,
-  memoText: async (...memo) => (await import('../sheet/drafts/memo')).memoText(...memo),
+  memoText: async (assessment, digits) => (await import('../sheet/drafts/memo')).memoText(assessment, digits),
 };
 
 const host: Host = { whenReady, displayLanguage, officeTheme };

@@ -4,7 +4,6 @@ import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import { arabicDigits, matchKey, parseNumber } from '../../ita/thai';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 import { catalogueColumns, type CatalogueColumn } from './columns';
-import { withOwnPlaceholders } from './placeholders';
 import { cellAddress, quotedSheet, type Grid } from '../grid';
 
 export interface CatalogueRow {
@@ -91,7 +90,7 @@ function readRow(
   const text = (column: CatalogueColumn): string => {
     const position = columns.get(column);
     const value = position === undefined ? '' : (values[position] ?? '').replaceAll('\r\n', '\n').trim();
-    return ERROR.test(value) ? '' : withOwnPlaceholders(value);
+    return ERROR.test(value) ? '' : value;
   };
   const cellOf = (column: CatalogueColumn): CellAddress => {
     const position = columns.get(column) ?? 0;
@@ -125,7 +124,7 @@ function readRow(
       .map(withoutBullet)
       .filter((step) => step !== ''),
     owner: text('owner'),
-    period: text('period'),
+    period: text('period').replaceAll(texts.year, '{year}'),
     cellOf,
   };
 }

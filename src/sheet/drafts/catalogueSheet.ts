@@ -7,7 +7,6 @@ import type { Catalogue, Issue, Measure, QuestionFinding } from '../../ita/catal
 import { fill } from '../../texts/language';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 import { catalogueColumns } from '../catalogue/columns';
-import { withThaiPlaceholders } from '../catalogue/placeholders';
 import { area } from './area';
 import type { WorksheetDraft } from './draft';
 import { HEADER, type ModelRow } from './model';
@@ -49,7 +48,7 @@ export function catalogueSheet(catalogue: Catalogue): WorksheetDraft {
     rows: [
       wideRow('title', texts.title, COLUMNS, { size: TITLE_SIZE, looks: [centredLook(COLUMNS, TITLE_SIZE)] }),
       ...[
-        fill(texts.howTo, texts.placeholders),
+        fill(texts.howTo, { year: texts.year }),
         texts.howToQuestions,
         fill(texts.howToMaintain, { maintaining: texts.maintaining }),
       ].map((text, index) => wideRow(`how to ${index + 1}`, text, COLUMNS, { looks: [howLook] })),
@@ -85,12 +84,9 @@ function issueRows(issue: Issue): Pick<ModelRow, 'id' | 'cells'>[] {
       measure.measure,
       measure.steps.join('\n'),
       measure.owner,
-      measure.period,
+      measure.period.replaceAll('{year}', texts.year),
     ];
-    return {
-      id: measure.id,
-      cells: cells.map((cell) => (typeof cell === 'string' ? withThaiPlaceholders(cell) : cell)),
-    };
+    return { id: measure.id, cells };
   });
 }
 
