@@ -10,8 +10,9 @@ import { accepted, finding, refused, type CellAddress, type Result } from './ita
 import { assumedRecord, blockState } from './sheet/blockState';
 import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
 import type { BlockDraft, WorksheetRole } from './sheet/drafts/draft';
+import type { Plan } from './sheet/drafts/plannedMeasures';
 import { leftToStaff } from './sheet/keep/otherYear';
-import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/resultBlock';
+import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/blockLayout';
 import { areaAddress, type Area } from './sheet/grid';
 import { namedCells } from './sheet/namedCells';
 import { placeBlock } from './sheet/placeBlock';
@@ -22,7 +23,13 @@ export { look, type Analysis };
 export type { Options };
 
 export interface WrittenAnalysis extends Analysis {
-  readonly written: { readonly sheets: readonly string[]; readonly block: CellAddress; readonly roundTrips: number };
+  readonly written: {
+    readonly sheets: readonly string[];
+    readonly block: CellAddress;
+    readonly roundTrips: number;
+    /** With what staff changed and added: the memo speaks of it. */
+    readonly plan: Plan;
+  };
 }
 
 /** Reads, assesses and writes result block, highlights and worksheets: one round trip to read, at most three to write. */
@@ -95,7 +102,7 @@ async function analyseOnce(
     hasResults: true,
     ownSheets: [...new Set([...ownSheetsOf(reading).filter((name) => !left.includes(name)), ...sheets])],
     ownBlock: block,
-    written: { sheets, block, roundTrips: roundTrips() },
+    written: { sheets, block, roundTrips: roundTrips(), plan: drafted.plan },
   });
 }
 

@@ -3,8 +3,9 @@ import { readOtherSheets } from './excel/otherSheets';
 import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import type { RunContext } from './excel/session';
 import type { Assessment } from './ita/assessment';
-import { accepted, finding, refused, type CellAddress, type Refusal, type Result } from './ita/finding';
+import { accepted, finding, refused, type CellAddress, type Finding, type Refusal, type Result } from './ita/finding';
 import type { Options } from './options';
+import { blockDiffers } from './sheet/blockFigures';
 import { areaAddress, type Grid } from './sheet/grid';
 import { sheetsWithScores, understand, type Understood } from './understand';
 
@@ -14,21 +15,28 @@ export interface Analysis {
   readonly hasResults: boolean;
   /** The add-in's own worksheets, to be handed to the next job. */
   readonly ownSheets: readonly string[];
-  /** Where the result block lies ("E6:K27"), to be handed on as well; null when there is none. */
+  /** Where the result block lies ("E6:K36"), to be handed on as well; null when there is none. */
   readonly ownBlock: CellAddress | null;
 }
 
-/** Reads and assesses; writes nothing. One round trip. */
+/** Reads and assesses, and compares a result block that is there; writes nothing. One round trip. */
 export async function look(options: Options = {}): Promise<Result<Analysis>> {
   const seen = await readAndUnderstand(options, options);
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
+  const { assessment } = understood;
   return accepted({
-    assessment: understood.assessment,
+    assessment: { ...assessment, findings: [...differences(reading, assessment, options), ...assessment.findings] },
     hasResults: reading.results !== null,
     ownSheets: ownSheetsOf(reading),
     ownBlock: ownBlockOf(reading),
   });
+}
+
+/** What the block shows against what is computed now; a click makes it right. */
+function differences({ results, grid }: WorkbookReading, assessment: Assessment, { eitParts }: Options): Finding[] {
+  const block = results?.block ?? null;
+  return block === null ? [] : blockDiffers(assessment, grid, block.area, Object.keys(eitParts ?? {}).length > 0);
 }
 
 export interface Seen {

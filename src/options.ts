@@ -13,7 +13,7 @@ export interface Options {
   readonly eitParts?: { readonly part1?: number | null; readonly part2?: number | null };
   /** The add-in's own worksheets that an earlier look found: with them, one round trip reads all. */
   readonly ownSheets?: readonly string[];
-  /** Where that look found the result block ("E6:K27"), for the same reason. */
+  /** Where that look found the result block ("E6:K36"), for the same reason. */
   readonly ownBlock?: CellAddress;
   /** Below `weak` an indicator is weak, below `watch` to be watched; the year's own lines when left out. */
   readonly lines?: { readonly weak: number; readonly watch: number };

@@ -7,6 +7,7 @@ import type { Catalogue } from './ita/catalogue/catalogue';
 import { accepted, finding, refused, type CellAddress, type Finding, type Result } from './ita/finding';
 import type { Framework } from './ita/framework';
 import { frameworks } from './ita/frameworks';
+import { chooseRules } from './ita/rules';
 import type { AgencyScores } from './ita/readings';
 import type { KeptInputs } from './sheet/draftResults';
 import type { Options } from './options';
@@ -14,7 +15,7 @@ import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';
 import { findScores } from './sheet/findScores';
 import { areaAddress, type Area, type Grid } from './sheet/grid';
 import { hiddenFindings } from './sheet/hiddenCells';
-import { typedPart } from './sheet/typedParts';
+import { NOTHING, typedPart } from './sheet/typedParts';
 
 export interface Understood {
   readonly assessment: Assessment;
@@ -35,10 +36,7 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   if (!found.ok) return found;
   const [scores, ...others] = found.value.agencies;
   if (scores === undefined) return refused('no-scores', [], { sheet: reading.sheet });
-  // Those of a copied block are of the sheet that it was copied from.
-  const block = results?.isCopied === true ? null : there;
-  const typed1 = typedPart(grid, topLeft(block?.eit1), 1);
-  const typed2 = typedPart(grid, topLeft(block?.eit2), 2);
+  const { typed1, typed2, findings: ofOtherYear } = typedParts(reading, scores, options);
   const own = agencyCatalogue(reading);
   const assessed = assess({
     sheet: reading.sheet,
@@ -52,7 +50,8 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
     },
   });
   if (!assessed.ok) return assessed;
-  const more: Finding[] = [...found.value.findings, ...typed1.findings, ...typed2.findings, ...own.findings];
+  const typed = [...typed1.findings, ...typed2.findings, ...ofOtherYear];
+  const more: Finding[] = [...found.value.findings, ...typed, ...own.findings];
   more.push(...hiddenFindings(grid), ...circumstances(reading));
   if (others.length > 0) {
     const count = others.length + 1;
@@ -65,6 +64,22 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
     keptInputs: { part1: typed1.unusable, part2: typed2.unusable },
     inputs: inputCells(scores),
   });
+}
+
+/** What was typed into the block's inputs, unless it is another sheet's or another year's: parts belong to a year. */
+function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, options: Options) {
+  // Those of a copied block are of the sheet that it was copied from.
+  const block = results?.isCopied === true ? null : (results?.block ?? null);
+  const typed1 = typedPart(grid, topLeft(block?.eit1), 1);
+  const typed2 = typedPart(grid, topLeft(block?.eit2), 2);
+  const year = results?.year ?? null;
+  const current = chooseRules(frameworks, scores.fiscalYear, options.fiscalYear).fiscalYear;
+  if (year === null || year === current) return { typed1, typed2, findings: [] };
+  const parts = [typed1, typed2].map(({ part, unusable }) => part?.score.toFixed(2) ?? unusable ?? '–');
+  if (parts.every((part) => part === '–')) return { typed1: NOTHING, typed2: NOTHING, findings: [] };
+  const cells = [block?.eit1, block?.eit2].flatMap((area) => (area ? [areaAddress(area)] : []));
+  const said = finding('eit-parts-of-other-year', 'warning', cells, { year, current, parts: parts.join(' / ') });
+  return { typed1: NOTHING, typed2: NOTHING, findings: [said] };
 }
 
 /** What the workbook does to figures, and what of the sheet is not seen. */

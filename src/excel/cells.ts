@@ -97,7 +97,10 @@ function writeStyle({ format }: Excel.Range, style: CellStyle, common: Font): vo
   if (style.color !== undefined) format.font.color = style.color;
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
+  if (style.shrink !== undefined) format.shrinkToFit = style.shrink;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  // Behind the alignment, which takes an indent away.
+  if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.isInput === true) format.protection.locked = false;
 }
 

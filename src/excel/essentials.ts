@@ -13,7 +13,7 @@ import { arrivals, queueFingerprint } from './fingerprint';
 import { queueFormats } from './formats';
 import { queueArea, rangeOf } from './grids';
 import { queueNames, setName } from './names';
-import { isNote, isWritten, journalled, sheetArea, undoneArea, type Plan } from './plan';
+import { isNote, isWritten, journalled, ownedArea, undoneArea, type Plan } from './plan';
 import type { WorkbookReading } from './read';
 import { queueRecord, queueStore, recordXml } from './recordPart';
 import { writingInWorkbook, type RunContext } from './session';
@@ -132,7 +132,7 @@ function queueWrites(
   for (const { draft, role, name, oldName, state, old, clears } of plan.sheets.filter(isWritten)) {
     const sheet = worksheets.getItem(state === 'new' ? name : oldName);
     if (state !== 'new' && name !== oldName) sheet.name = name;
-    setName(names, existing, `${mark}_${role}`, name, sheetArea(draft));
+    setName(names, existing, `${mark}_${role}`, name, ownedArea(draft));
     if (old !== null) rangeOf(sheet, old).unmerge();
     queueContents(sheet, { row: 0, column: 0 }, draft.cells, clears);
   }

@@ -1,10 +1,11 @@
 /** How a worksheet is printed and scrolled. */
 import type { PageSetup, WorksheetDraft } from '../sheet/drafts/draft';
+import { marginsOf } from '../sheet/drafts/pages';
 import { areaAddress, cellAddress } from '../sheet/grid';
 
 /** Queues paper, margins, scale, print area, repeated rows and footer. */
 export function queuePage(layout: Excel.PageLayout, page: PageSetup): void {
-  const margin = (page.margin / 2.54) * 72;
+  const margins = marginsOf(page.margin);
   layout.orientation =
     page.orientation === 'Landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   layout.setPrintArea(areaAddress(page.area));
@@ -13,14 +14,16 @@ export function queuePage(layout: Excel.PageLayout, page: PageSetup): void {
   }
   layout.centerHorizontally = true;
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
-  layout.leftMargin = margin;
-  layout.rightMargin = margin;
-  layout.topMargin = margin;
-  layout.bottomMargin = margin;
+  layout.leftMargin = points(margins.left);
+  layout.rightMargin = points(margins.right);
+  layout.topMargin = points(margins.top);
+  layout.bottomMargin = points(margins.bottom);
   layout.zoom = { scale: page.scale };
   // Last, as a printer without A4 refuses it.
   layout.paperSize = Excel.PaperType.a4;
 }
+
+const points = (centimetres: number): number => (centimetres / 2.54) * 72;
 
 /** Queues page breaks in place of those that are there; a page set-up that names none leaves all as they are. */
 export function queueBreaks(sheet: Excel.Worksheet, { breaksBefore }: PageSetup, isNew: boolean): void {

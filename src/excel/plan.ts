@@ -143,7 +143,7 @@ function isUnchanged(draft: WorksheetDraft, now: OwnSheet, { area }: OwnWorkshee
     isDressed(reading) &&
     hasCharts &&
     grid !== null &&
-    isSameArea(area, sheetArea(draft)) &&
+    isSameArea(area, ownedArea(draft)) &&
     isAsDrafted(draft.cells.values, grid, around(extentOf(grid), sheetArea(draft)))
   );
 }
@@ -215,7 +215,7 @@ function blockRecord(draft: BlockDraft, { grid, results }: WorkbookReading): Blo
   );
   const isSamePlace = old !== null && isSameArea(old.area, blockArea(draft));
   const formats = isSamePlace && before !== null ? formatsNow(before, grid, old.area) : null;
-  return { cells, formats: formats?.cells.flat().includes(-1) === true ? null : formats };
+  return { year: draft.year, cells, formats: formats?.cells.flat().includes(-1) === true ? null : formats };
 }
 
 /** The block with the user's notes left alone, and those notes that stand where it must write. */
@@ -243,6 +243,10 @@ const blockArea = (block: BlockDraft): Area =>
 
 export const sheetArea = ({ cells }: Pick<WorksheetDraft, 'cells'>): Area =>
   areaOf(0, 0, cells.values.length, cells.values[0]?.length ?? 1);
+
+/** Without the rows below it that are emptied: the next click would find them gone. */
+export const ownedArea = ({ cells, rowIds }: Pick<WorksheetDraft, 'cells' | 'rowIds'>): Area =>
+  areaOf(0, 0, Math.max(1, rowIds.length), cells.values[0]?.length ?? 1);
 
 /** The cells of a worksheet that a write may change. */
 export function undoneArea({ draft, clears, before }: PlannedSheet): Area {

@@ -26,6 +26,8 @@ export interface OwnWorksheet extends OwnedArea {
 
 export interface Results {
   readonly mark: string;
+  /** Fiscal year (B.E.) that they are of; null where nothing tells. */
+  readonly year: number | null;
   /** They came with a copied sheet, and have no worksheets of their own. */
   readonly isCopied: boolean;
   /** null where it is gone. */
@@ -104,7 +106,9 @@ function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Resu
   });
   // Version 0.1.0 has no record; a block without one and without contents is one that had just been named.
   const isDressed = set?.isDressed ?? (block === null || !blockState(null, surroundings.grid, block.area).isBlank);
-  return { mark, isCopied, block, worksheets, foreign, leftovers, isDressed, names: names.formulas };
+  const [ofWorksheets = null] = Object.values(worksheets).flatMap((own) => own.record?.year ?? []);
+  const year = block?.record?.year ?? ofWorksheets;
+  return { mark, year, isCopied, block, worksheets, foreign, leftovers, isDressed, names: names.formulas };
 }
 
 function blockOf(names: NameSet, records: readonly BlockRecord[], { sheet, grid }: Surroundings): OwnBlock | null {

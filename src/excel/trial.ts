@@ -82,7 +82,7 @@ export const activeSheet = (): Promise<Result<string>> =>
     return accepted(sheet.name);
   });
 
-/** What the cells show, as Excel's formulas and formats make it. @param area "E6:K27"; all that is used when left out */
+/** What the cells show, as Excel's formulas and formats make it. @param area "E6:K36"; all that is used when left out */
 export const shownOn = (name: string, area?: string): Promise<Result<readonly (readonly string[])[]>> =>
   inWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);

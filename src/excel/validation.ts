@@ -73,9 +73,13 @@ function queueInputs(
  * Cleared first, as cells with different rules or prompts refuse a common one (OfficeDev/office-js #2594). The prompt
  * before the rule: by its title the add-in knows its own validation, even if the rule is never reached.
  */
-function restrict({ dataValidation }: Excel.Range, { minimum, maximum, title, message }: NumberInput): void {
+function restrict({ dataValidation }: Excel.Range, input: NumberInput): void {
+  const { minimum, maximum, title, message, error } = input;
   dataValidation.clear();
   dataValidation.prompt = { showPrompt: true, title, message };
+  if (error !== undefined) {
+    dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, title, message: error };
+  }
   dataValidation.rule = {
     decimal: { formula1: bound(minimum), formula2: bound(maximum), operator: Excel.DataValidationOperator.between },
   };

@@ -15,7 +15,7 @@ import { undoOf } from './undoWrite';
 export interface Written {
   /** Names of the add-in's worksheets, as they came to be called. */
   readonly sheets: readonly string[];
-  /** Area of the result block, "E6:K27". */
+  /** Area of the result block, "E6:K36". */
   readonly block: string;
   /** What could not be made to look as it should. */
   readonly findings: readonly Finding[];

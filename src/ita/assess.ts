@@ -1,7 +1,9 @@
 /** From one agency's readings to its assessment: reconcile → score → level → weaknesses → improvement plan. */
+import { agencyKind } from './agencyKind';
 import type { Assessment, EitPart, EitParts, IndicatorResult } from './assessment';
 import type { Catalogue } from './catalogue/catalogue';
-import { accepted, finding, type Finding, type Result } from './finding';
+import { forAgency } from './catalogue/forAgency';
+import { accepted, finding, type CellAddress, type Finding, type Result } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import { pastYears } from './history';
 import { withIndicatorsFromQuestions } from './fromQuestions';
@@ -31,7 +33,6 @@ export interface AssessmentRequest {
 }
 
 export function assess(request: AssessmentRequest): Result<Assessment> {
-  const { catalogue } = request;
   const rules = chooseRules(request.frameworks, request.scores.fiscalYear, request.fiscalYear);
   const framework = { ...rules.framework, lines: request.lines ?? rules.framework.lines };
   const completed = withIndicatorsFromQuestions(request.scores, framework);
@@ -54,11 +55,13 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     return reading === undefined ? [] : [indicatorResult(indicator.id, reading, framework)];
   });
   const asked = judgeQuestions(scores.questions, readings, framework);
+  const agency = scores.agency?.name ?? null;
+  const catalogue = forAgency(request.catalogue, agencyKind(agency));
   return accepted({
     sheet: request.sheet,
     fiscalYear: rules.fiscalYear,
     framework,
-    agency: scores.agency?.name ?? null,
+    agency,
     indicators,
     instruments: total.instruments.map((one) => ({
       ...one,
@@ -84,7 +87,13 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
       ...asked.findings,
       ...parts.findings,
       ...(partsContradict ? [contradiction(parts.shown, total, indicators)] : []),
-      ...publishedFindings(scores.published, total.score, level, framework, rules.fiscalYear),
+      ...publishedFindings(scores.published, {
+        score: total.score,
+        level,
+        framework,
+        year: rules.fiscalYear,
+        decisive: decisiveCells(parts.shown, indicators),
+      }),
       ...settledFindings(scores.published, level),
       ...instrumentFindings(scores, total, indicators),
       ...textFinding([...readings.values()]),
@@ -106,6 +115,7 @@ function indicatorResult(id: number, reading: IndicatorReading, framework: Frame
     scale: reading.scale,
     text: reading.text,
     ...(reading.meanOf === undefined ? {} : { meanOf: reading.meanOf }),
+    ...(reading.lookup === undefined ? {} : { lookup: reading.lookup }),
     band: band(reading.value, framework.lines),
     lostPoints: lostPoints(id, reading.value, framework),
   };
@@ -170,12 +180,23 @@ const published = (result: PublishedResult | null): Assessment['published'] =>
 /** From here on a difference to the published total means a wrong input, not rounding (ITA 2567 arithmetic). */
 const WRONG_INPUT = 0.02;
 
+/** What the level follows from: the parts of EIT where they are known, which decide within a score, and else the scores. */
+function decisiveCells({ part1, part2 }: EitParts, indicators: readonly IndicatorResult[]): readonly CellAddress[] {
+  const parts = [part1, part2].flatMap((part) => part?.cell ?? []);
+  return parts.length > 0 ? parts : indicators.map(({ cell }) => cell);
+}
+
+interface Computed {
+  readonly score: number;
+  readonly level: LevelResult;
+  readonly framework: Framework;
+  readonly year: number;
+  readonly decisive: readonly CellAddress[];
+}
+
 function publishedFindings(
   result: PublishedResult | null,
-  score: number,
-  level: LevelResult,
-  framework: Framework,
-  year: number,
+  { score, level, framework, year, decisive }: Computed,
 ): Finding[] {
   if (result === null) return [];
   const findings: Finding[] = [];
@@ -197,8 +218,9 @@ function publishedFindings(
     if (!framework.levels.some((one) => one.name === result.level)) {
       findings.push(finding('published-level-unknown', 'warning', cells, { published: result.level, year }));
     } else if (!level.possible.some((one) => one.name === result.level)) {
-      const possible = level.possible.map((one) => one.name).join(', ');
-      findings.push(finding('published-level-differs', 'error', cells, { published: result.level, possible }));
+      const possible = level.possible.map((one) => `“${one.name}”`).join(', ');
+      const parameters = { published: result.level, publishedCell: result.levelCell, possible };
+      findings.push(finding('published-level-differs', 'error', [...cells, ...decisive], parameters));
     }
   }
   return findings;

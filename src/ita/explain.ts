@@ -1,4 +1,4 @@
-/** Why each level is reached, missed or open, and what leads to the next one: facts as sentences, in any language. */
+/** Which level is held, why those above it are missed or open, and what leads to the next one: sentences in any language. */
 import { sentence, type Named, type Sentence } from '../texts/explain';
 import type { Assessment } from './assessment';
 import type { Framework, Level } from './framework';
@@ -6,38 +6,71 @@ import type { ConditionId, LevelCheck, LevelCondition, LevelResult } from './lev
 import type { Gap, NextLevel, Step } from './nextLevel';
 import { roundHalfUp } from './round';
 
-export interface ConditionExplanation {
-  readonly condition: LevelCondition;
-  readonly sentence: Sentence;
-}
-
-export interface LevelExplanation {
+/** A level as one line of the table of levels. */
+export interface LevelRow {
   readonly level: Level;
-  readonly state: LevelCheck['state'];
-  /** The level in one sentence: all met, why missed, or what must be known. */
-  readonly sentence: Sentence;
-  readonly conditions: readonly ConditionExplanation[];
+  /** ITA scores that it can have, 2 decimals. */
+  readonly from: number;
+  readonly to: number;
+  /** What is asked of the instruments and of the parts of EIT; null where the score alone decides. */
+  readonly parts: Sentence | null;
+  /** Held; above it and missed or open; or below it, where nothing is to be said. */
+  readonly result: 'held' | 'missed' | 'unknown' | 'below';
+  /** Why it is missed or open; empty for the others. */
+  readonly reasons: readonly Sentence[];
 }
 
-/** Every level, highest first. */
-export const explainLevels = (level: LevelResult): LevelExplanation[] => level.checks.map(explainLevel);
+/** Every level, highest first, with the one that is held. */
+export function levelTable({ checks, certain, settledBy }: LevelResult): LevelRow[] {
+  const held = checks.findIndex(({ level }) => level.name === certain.name);
+  return checks.map(({ level, state, conditions }, at): LevelRow => {
+    const row = { level, ...rangeOf(at, checks), parts: partsSentence(at, checks) };
+    if (at === held) return { ...row, result: 'held', reasons: [] };
+    if (at > held) return { ...row, result: 'below', reasons: [] };
+    if (state === 'missed') {
+      const missed = conditions.filter((one) => one.state === 'missed');
+      return { ...row, result: 'missed', reasons: missed.map(missedSentence) };
+    }
+    const line = level.everyPart ?? level.minimum;
+    if (settledBy === 'published')
+      return { ...row, result: 'missed', reasons: [sentence('published-below', { line })] };
+    const open = names(conditions.filter((one) => one.state === 'unknown').map(({ id }) => id));
+    return { ...row, result: 'unknown', reasons: [sentence('must-know', { conditions: open, line })] };
+  });
+}
+
+/** Up to the next level that asks for a higher score only. */
+function rangeOf(at: number, checks: readonly LevelCheck[]): Pick<LevelRow, 'from' | 'to'> {
+  const { minimum } = checks[at]?.level ?? { minimum: 0 };
+  const above = checks
+    .slice(0, at)
+    .reverse()
+    .find(({ level }) => level.everyPart === null);
+  return { from: minimum, to: above === undefined ? 100 : roundHalfUp(above.level.minimum - 0.01) };
+}
+
+/** A level of the same minimum as the one above it is what is left where a part is below that one's line. */
+function partsSentence(at: number, checks: readonly LevelCheck[]): Sentence | null {
+  const [level, above] = [checks[at]?.level, checks[at - 1]?.level];
+  if (level?.everyPart !== null && level !== undefined) return sentence('parts-all', { line: level.everyPart });
+  if (level === undefined || above?.minimum !== level.minimum || above.everyPart === null) return null;
+  return sentence('parts-below', { line: above.everyPart });
+}
 
 /** What leads to the next level, most important first; never empty. */
 export function explainNextLevel(
   assessment: Pick<Assessment, 'level' | 'nextLevel' | 'published' | 'score' | 'indicators' | 'framework'>,
 ): Sentence[] {
-  const { nextLevel, level, framework } = assessment;
+  const { nextLevel, level } = assessment;
   if (nextLevel === null) return [sentence('next-highest', { level: levelName(level.certain) })];
   const known = nextLevel.gaps.filter((gap) => gap.missing !== null);
   const open = nextLevel.gaps.filter((gap) => gap.missing === null);
-  const sentences: Sentence[] = [];
+  const sentences: Sentence[] = goalSentences(nextLevel);
   if (known.length > 0) {
     sentences.push(sentence('next-missing', { level: levelName(nextLevel.level), gaps: known.map(gapSentence) }));
   }
-  if (nextLevel.cheapest.length > 0) {
-    sentences.push(
-      sentence('next-cheapest', { steps: nextLevel.cheapest.map((step) => stepSentence(step, framework)) }),
-    );
+  if (nextLevel.steps.length > 0) {
+    sentences.push(sentence('next-steps', { steps: stepSentences(nextLevel.steps) }));
   }
   if (open.length > 0) sentences.push(openParts(assessment, nextLevel, open, known.length === 0));
   const partsAreAllThatIsMissing = nextLevel.gaps.every(
@@ -47,25 +80,17 @@ export function explainNextLevel(
   return start === null ? sentences : [...sentences, start];
 }
 
-function explainLevel({ level, state, conditions }: LevelCheck): LevelExplanation {
-  const explained = conditions.map((condition) => ({ condition, sentence: conditionSentence(condition) }));
-  const inState = (wanted: LevelCondition['state']) => explained.filter(({ condition }) => condition.state === wanted);
-  const name = levelName(level);
-  const sentences = {
-    met: () => sentence('level-met', { level: name }),
-    missed: () => sentence('level-missed', { level: name, reasons: inState('missed').map((one) => one.sentence) }),
-    unknown: () =>
-      sentence('level-unknown', { level: name, conditions: names(inState('unknown').map((one) => one.condition.id)) }),
-  };
-  return { level, state, sentence: sentences[state](), conditions: explained };
+function goalSentences({ goal, level }: NextLevel): Sentence[] {
+  if (goal === null) return [];
+  const figures = { line: shown(goal.level.minimum), missing: shown(goal.missing) };
+  return [sentence('next-goal', { goal: levelName(goal.level), ...figures, level: levelName(level) })];
 }
 
-function conditionSentence({ id, atLeast, figure, state }: LevelCondition): Sentence {
-  const parts = { condition: conditionName(id), line: atLeast };
-  if (figure === null) return sentence(state === 'met' ? 'condition-implied' : 'condition-unknown', parts);
-  const figures = { ...parts, figure: shown(figure), missing: shown(atLeast - figure) };
-  if (state === 'met') return sentence('condition-met', figures);
-  return sentence(id === 'EIT' ? 'EIT-missed' : 'condition-missed', figures);
+function missedSentence({ id, atLeast, figure }: LevelCondition): Sentence {
+  const figures = { line: atLeast, figure: shown(figure ?? 0), missing: shown(atLeast - (figure ?? 0)) };
+  return id === 'EIT'
+    ? sentence('EIT-missed', figures)
+    : sentence('condition-missed', { ...figures, condition: conditionName(id) });
 }
 
 const gapSentence = ({ condition, missing, figure, atLeast }: Gap): Sentence =>
@@ -73,11 +98,19 @@ const gapSentence = ({ condition, missing, figure, atLeast }: Gap): Sentence =>
     condition: conditionName(condition),
     missing: shown(missing ?? 0),
     figure: shown(figure ?? 0),
-    line: atLeast,
+    line: shown(atLeast),
   });
 
-const stepSentence = ({ indicator, name, from, to }: Step, framework: Framework): Sentence =>
-  sentence('step', { indicator, name: indicatorName(indicator, name, framework), from: shown(from), to: shown(to) });
+/** One for each score to be reached, with the indicators that are to reach it. */
+const stepSentences = (steps: readonly Step[]): Sentence[] =>
+  [...new Set(steps.map(({ to }) => to))].map((target) =>
+    sentence('steps', {
+      indicators: steps
+        .filter(({ to }) => to === target)
+        .map(({ indicator, from }) => sentence('step', { indicator, from: shown(from) })),
+      to: shown(target),
+    }),
+  );
 
 /** When only the parts are open, a published level that settled the level tells that a part is below. */
 function openParts(

@@ -37,6 +37,8 @@ export interface Question {
   readonly indicator: number;
   /** Paraphrased topic in Thai, not the official wording. */
   readonly topic: string;
+  /** Asks about corruption or misuse: a weakness in it is claimed of nobody without a score of its own. */
+  readonly isOfMisuse: boolean;
 }
 
 export interface Framework {
@@ -49,6 +51,8 @@ export interface Framework {
   readonly instruments: readonly Instrument[];
   /** From the highest to the lowest. */
   readonly levels: readonly Level[];
+  /** Name of the level that every agency is expected to reach: from 85 points on it counts as passed (national plan). */
+  readonly goal: string;
   /** Below `weak` an indicator is weak (จุดอ่อน), below `watch` it is to be watched (ควรพัฒนา). */
   readonly lines: { readonly weak: number; readonly watch: number };
   /** Empty where the year's questions are not known. */

@@ -1,4 +1,4 @@
-/** What is missing to the level above the certain one, and the cheapest way there. */
+/** What is missing to the level above the certain one, and which indicators to raise for it. */
 import type { Framework, InstrumentId, Level } from './framework';
 import type { ConditionId, LevelResult } from './level';
 import { roundHalfUp } from './round';
@@ -20,21 +20,32 @@ export interface Step {
   readonly name: string;
   readonly instrument: InstrumentId;
   readonly from: number;
-  /** ≤ 100. */
+  /** ≤ 100, 2 decimals. */
   readonly to: number;
+  /** ITA points that it gains. */
+  readonly gain: number;
+}
+
+/** The level that an agency is expected to reach, where the next level is still below it. */
+export interface Goal {
+  readonly level: Level;
+  /** ITA points to its minimum, > 0. */
+  readonly missing: number;
 }
 
 export interface NextLevel {
   readonly level: Level;
   readonly gaps: readonly Gap[];
-  /** The smallest set of indicators that closes the gaps that indicators can close. */
-  readonly cheapest: readonly Step[];
+  /** Indicators that close the gaps which indicators can close, the most ITA points first. */
+  readonly steps: readonly Step[];
+  readonly goal: Goal | null;
 }
 
 /**
- * The next level above the certain one, or null at the highest. The cheapest path takes, for each instrument below
- * the line, as little as closes its gap, spread over as few indicators as can carry it, those with most headroom
- * first; what the ITA score then still lacks comes from the indicators with the greatest effective weight × headroom.
+ * The next level above the certain one, or null at the highest. What is missing is counted on the 2-decimal figures that
+ * the conditions are tested on, so that the gaps and the steps say the same. Each instrument below its line, and then
+ * the ITA score, is raised by bringing its lowest indicators up to one common score: the same points as by any other way
+ * within an instrument, and no indicator has to become better than it must.
  */
 export function nextLevel(level: LevelResult, scores: IndicatorScores, framework: Framework): NextLevel | null {
   const position = framework.levels.findIndex((one) => one.name === level.certain.name);
@@ -48,54 +59,71 @@ export function nextLevel(level: LevelResult, scores: IndicatorScores, framework
       figure,
       missing: figure === null ? null : roundHalfUp(atLeast - figure),
     }));
-  return { level: next.level, gaps, cheapest: cheapestPath(next.level, scores, framework) };
+  return {
+    level: next.level,
+    gaps,
+    steps: stepsTo(next.level, scores, framework),
+    goal: goalAbove(next.level, itaScore(scores, framework).score, framework),
+  };
 }
 
-function cheapestPath(target: Level, scores: IndicatorScores, framework: Framework): Step[] {
+function goalAbove(next: Level, score: number, { levels, goal }: Framework): Goal | null {
+  const level = levels.find(({ name }) => name === goal);
+  if (level === undefined || levels.indexOf(level) >= levels.indexOf(next)) return null;
+  return { level, missing: roundHalfUp(level.minimum - score) };
+}
+
+function stepsTo(target: Level, scores: IndicatorScores, framework: Framework): Step[] {
   const raised = new Map(scores);
-  if (target.everyPart !== null) {
-    for (const instrument of framework.instruments) raiseInstrument(raised, framework, instrument.id, target.everyPart);
+  const { everyPart: line } = target;
+  for (const { id, score } of line === null ? [] : itaScore(scores, framework).instruments) {
+    const own = framework.indicators.filter((one) => one.instrument === id).map((one) => one.id);
+    const missing = roundHalfUp((line ?? 0) - roundHalfUp(score));
+    raise(raised, own, () => 1 / own.length, missing);
   }
-  raiseScore(raised, framework, target.minimum);
-  return framework.indicators.flatMap((indicator) => {
-    const from = scores.get(indicator.id) ?? 0;
-    const to = raised.get(indicator.id) ?? from;
-    if (to <= from) return [];
-    return [{ indicator: indicator.id, name: indicator.name, instrument: indicator.instrument, from, to }];
-  });
+  const total = itaScore(raised, framework).score;
+  const all = framework.indicators.map(({ id }) => id);
+  const weightOf = (id: number) => effectiveWeight(id, framework);
+  raise(raised, all, weightOf, roundHalfUp(target.minimum - total));
+  return framework.indicators
+    .flatMap(({ id, name, instrument }) => {
+      const from = scores.get(id) ?? 0;
+      const to = raised.get(id) ?? from;
+      return to <= from
+        ? []
+        : [{ indicator: id, name, instrument, from, to, gain: roundHalfUp(weightOf(id) * (to - from), 4) }];
+    })
+    .sort((one, other) => other.gain - one.gain || one.indicator - other.indicator);
 }
 
-/** Raises the instrument's lowest indicators until its mean is the line. */
-function raiseInstrument(scores: Map<number, number>, framework: Framework, id: InstrumentId, line: number): void {
-  const own = framework.indicators.filter((one) => one.instrument === id).map((one) => one.id);
-  const sum = own.reduce((total, indicator) => total + (scores.get(indicator) ?? 0), 0);
-  let missing = tidy(line * own.length - sum);
-  for (const indicator of byHeadroom(own, scores, framework)) {
-    if (missing <= 0) return;
-    missing = tidy(missing - raise(scores, indicator, missing));
+type Weight = (indicator: number) => number;
+
+/**
+ * Brings the lowest indicators up to the least common score, in hundredths, at which the weighted sum has gained the
+ * points, or to 100. One that would rise by a hundredth only is left out where there are lower ones.
+ */
+function raise(scores: Map<number, number>, ids: readonly number[], weightOf: Weight, points: number): void {
+  if (points <= 0) return;
+  const scoreOf = (id: number) => scores.get(id) ?? 0;
+  const last = leastCommon(scores, ids, weightOf, points) - 1 / HUNDREDTHS;
+  const lower = ids.filter((id) => scoreOf(id) < tidy(last));
+  const raised = lower.length > 0 ? lower : ids;
+  const level = leastCommon(scores, raised, weightOf, points);
+  for (const id of raised) scores.set(id, Math.max(scoreOf(id), level));
+}
+
+function leastCommon(scores: IndicatorScores, ids: readonly number[], weightOf: Weight, points: number): number {
+  const gainAt = (level: number) =>
+    ids.reduce((sum, id) => sum + weightOf(id) * Math.max(0, level - (scores.get(id) ?? 0)), 0);
+  let [below, enough] = [0, HUNDREDTHS * 100];
+  while (enough - below > 1) {
+    const middle = Math.floor((below + enough) / 2);
+    if (gainAt(middle / HUNDREDTHS) > points - BINARY_NOISE) enough = middle;
+    else below = middle;
   }
+  return enough / HUNDREDTHS;
 }
 
-/** Raises indicators until the ITA score is the minimum, the most ITA points to gain first. */
-function raiseScore(scores: Map<number, number>, framework: Framework, minimum: number): void {
-  const all = framework.indicators.map((one) => one.id);
-  let missing = tidy(minimum - itaScore(scores, framework).exact);
-  for (const indicator of byHeadroom(all, scores, framework)) {
-    if (missing <= 0) return;
-    const weight = effectiveWeight(indicator, framework);
-    missing = tidy(missing - weight * raise(scores, indicator, missing / weight));
-  }
-}
-
-/** Raises one indicator by the points, up to 100, in steps of 0.01 rounded up; returns by how much. */
-function raise(scores: Map<number, number>, indicator: number, points: number): number {
-  const from = scores.get(indicator) ?? 0;
-  const to = Math.min(100, Math.ceil(tidy((from + points) * 100)) / 100);
-  scores.set(indicator, to);
-  return to - from;
-}
-
-const byHeadroom = (ids: readonly number[], scores: IndicatorScores, framework: Framework): number[] => {
-  const gain = (id: number) => effectiveWeight(id, framework) * (100 - (scores.get(id) ?? 0));
-  return [...ids].sort((one, other) => gain(other) - gain(one) || one - other);
-};
+/** Scores have two decimals. */
+const HUNDREDTHS = 100;
+const BINARY_NOISE = 1e-9;

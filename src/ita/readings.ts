@@ -14,6 +14,23 @@ export interface Reading {
   readonly text: string | null;
 }
 
+/** Where a score is found whatever the order of the rows: by what labels it, not by its address. */
+export interface ScoreLookup {
+  /** The scores of the table, "C7:C16"; with two keys its rows and columns. */
+  readonly scores: string;
+  /** null where the area has one row. */
+  readonly row: LookupKey | null;
+  /** null where the area has one column. */
+  readonly column: LookupKey | null;
+}
+
+export interface LookupKey {
+  /** What the labelling cell holds: the indicator's number, or its text exactly as it stands there. */
+  readonly label: string | number;
+  /** The labels, "A7:A16"; this one stands there once. */
+  readonly among: string;
+}
+
 /** One place on the sheet that gives a score for an indicator. */
 export interface IndicatorReading extends Reading {
   readonly indicator: number;
@@ -21,6 +38,8 @@ export interface IndicatorReading extends Reading {
   readonly name: string | null;
   /** The cells of the questions whose mean it is, where the sheet gives only these; `cell` is the first of them. */
   readonly meanOf?: readonly CellAddress[];
+  /** Left out where no single line of cells labels the scores, each once. */
+  readonly lookup?: ScoreLookup;
 }
 
 export interface EitPartReading extends Reading {

@@ -18,7 +18,7 @@ export const arabicDigits = (text: string): string =>
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 /**
- * One spelling for what looks the same: no invisible characters, plain blanks, Arabic digits, สระอำ as one character,
+ * One spelling for what looks the same: no invisible characters, plain blanks and hyphens, Arabic digits, สระอำ as one character,
  * แ not typed as two เ, no tone mark typed twice.
  */
 export const cleanText = (text: string): string => (UNCLEAN.test(text) ? cleaned(text) : text);
@@ -32,6 +32,8 @@ const UNCLEAN =
 const cleaned = (text: string): string =>
   arabicDigits(text.normalize('NFC').replace(INVISIBLE, ''))
     .replace(/\s+/g, ' ')
+    // Hyphens of other kinds, as U+2011, at which no line is broken.
+    .replace(/[\u2010\u2011]/g, '-')
     .trim()
     .replace(/เเ/g, 'แ')
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')

@@ -2,7 +2,8 @@
 import type { CellAddress } from '../ita/finding';
 import { alignmentOf } from './alignBlock';
 import { cellFormats, type CellFormats } from './cellFormats';
-import { cellAddress, columnCount, rowCount, type Area, type Grid } from './grid';
+import { isBlockText } from '../texts/block';
+import { cellAddress, columnCount, contains, rowCount, type Area, type Grid } from './grid';
 import type { BlockDraft } from './drafts/draft';
 import { cellDigest, draftDigest, isOfCells, type BlockRecord, type Digest } from './record';
 
@@ -64,22 +65,44 @@ function digestsOf(grid: Grid, area: Area): Digest[][] {
 }
 
 /** What now stands in the cells as they were written, row by row; undefined for those that were deleted. */
-export function writtenNow({ cells }: BlockRecord, grid: Grid, area: Area): (Digest | undefined)[][] {
+export function writtenNow({ cells }: Pick<BlockRecord, 'cells'>, grid: Grid, area: Area): (Digest | undefined)[][] {
   const now = digestsOf(grid, area);
   const { rows, columns } = alignmentOf(now, cells);
   return cells.map((line, down) => line.map((_, across) => now[rows.indexOf(down)]?.[columns.indexOf(across)]));
 }
 
 /**
- * Where nothing tells what was written, a difference from what is to be written counts as an edit, but for formulas: an
- * older version may have written others.
+ * Where nothing tells what was written, a difference from what is to be written counts as an edit, but for formulas and
+ * for texts that are always ours: an older version may have written others.
  */
 export function assumedRecord({ cells: { values } }: BlockDraft, grid: Grid, area: Area): BlockRecord {
   const cells = values.map((line) => line.map((value) => draftDigest(value)));
-  const now = writtenNow({ cells, formats: null }, grid, area);
-  const formulaNow = (digest: Digest, found: Digest = '') => (isOfCells(digest) && isOfCells(found) ? found : digest);
-  return { cells: cells.map((line, row) => line.map((one, at) => formulaNow(one, now[row]?.[at]))), formats: null };
+  const now = writtenNow({ cells }, grid, area);
+  const ours = new Set(ownTexts(grid, area));
+  const isOurs = (digest: Digest, found: Digest): boolean =>
+    (isOfCells(digest) && isOfCells(found)) || (digest !== '' && ours.has(found));
+  return {
+    cells: cells.map((line, row) =>
+      line.map((digest, at) => {
+        const found = now[row]?.[at] ?? '';
+        return isOurs(digest, found) ? found : digest;
+      }),
+    ),
+    formats: null,
+  };
 }
+
+/** Digests of what stands there and nobody but the add-in writes. */
+const ownTexts = (grid: Grid, area: Area): Digest[] =>
+  grid.values.flatMap((line, down) =>
+    line.flatMap((value, across) =>
+      typeof value === 'string' &&
+      contains(area, grid.firstRow + down, grid.firstColumn + across) &&
+      isBlockText(value.trim())
+        ? [cellDigest(value)]
+        : [],
+    ),
+  );
 
 /**
  * The formats that the block's cells had before, where the cells are now; null where that is not known. An inserted cell

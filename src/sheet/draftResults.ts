@@ -3,16 +3,18 @@ import type { Assessment } from '../ita/assessment';
 import type { Finding } from '../ita/finding';
 import type { Language } from '../texts/language';
 import { analysisSheet } from './drafts/analysisSheet';
+import type { BlockPlace } from './drafts/blockLayout';
 import type { Digits } from './drafts/digits';
-import type { Drafts, Formula, WorksheetRole } from './drafts/draft';
+import type { Drafts, WorksheetRole } from './drafts/draft';
 import { highlights } from './drafts/highlights';
-import { MEASURE, measuresSheet, OWNER } from './drafts/measuresSheet';
+import { measuresSheet } from './drafts/measuresSheet';
 import { memoSheet } from './drafts/memoSheet';
-import { isKept, type ModelCell, type SheetModel } from './drafts/model';
-import { indicatorCells, resultBlock, totalCell, type BlockPlace } from './drafts/resultBlock';
-import { trackingSheet, type PlannedMeasure } from './drafts/trackingSheet';
-import { absoluteAddress, quotedSheet } from './grid';
+import type { SheetModel } from './drafts/model';
+import { planIn, type Plan } from './drafts/plannedMeasures';
+import { resultBlock } from './drafts/resultBlock';
+import { trackingSheet } from './drafts/trackingSheet';
 import { keepEdits, newWorksheet, type Kept } from './keep/keepEdits';
+import { labelsOf } from './keep/memoLabels';
 import type { OldWorksheet } from './keep/readWorksheet';
 
 export type { OldWorksheet };
@@ -41,6 +43,8 @@ export interface DraftOptions {
 
 export interface DraftedResults {
   readonly drafts: Drafts;
+  /** The measures as the worksheet of measures has them, those that staff added included. */
+  readonly plan: Plan;
   /** Edits in conflict, worksheets left as they are. */
   readonly findings: readonly Finding[];
 }
@@ -54,12 +58,14 @@ export function draftResults(assessment: Assessment, place: BlockPlace, options:
     const before = old[model.role] ?? null;
     return before === null ? newWorksheet(model) : keepEdits(model, before, assessment);
   };
-  const measures = kept(measuresSheet(assessment, digits));
+  const measuresModel = measuresSheet(assessment, digits);
+  const measures = kept(measuresModel);
+  const plan = planIn(measuresModel, measures.rows);
   const drafts: Readonly<Record<WorksheetRole, () => Kept | null>> = {
     measures: () => measures,
-    analysis: () => kept(analysisSheet(assessment, { ...liveFigures(assessment, place), mark, digits })),
-    tracking: () => kept(trackingSheet(assessment, digits, plannedMeasures(measures))),
-    memo: () => kept(memoSheet(assessment, digits)),
+    analysis: () => kept(analysisSheet(assessment, mark, digits)),
+    tracking: () => kept(trackingSheet(assessment, digits, plan)),
+    memo: () => kept(memoSheet(assessment, digits, plan, labelsOf(old.memo ?? null))),
     catalogue: () => null,
   };
   const chosen = worksheets.flatMap((role) => drafts[role]() ?? []);
@@ -69,27 +75,7 @@ export function draftResults(assessment: Assessment, place: BlockPlace, options:
       highlights: highlights(assessment, mark),
       worksheets: chosen.flatMap((one) => one.draft ?? []),
     },
+    plan,
     findings: chosen.flatMap((one) => one.findings),
   };
-}
-
-/** By the measure's id, as the worksheet of measures says it. */
-const plannedMeasures = ({ rows }: Kept): ReadonlyMap<string, PlannedMeasure> =>
-  new Map(rows.map(({ id, cells }) => [id, { measure: textOf(cells[MEASURE]), owner: textOf(cells[OWNER]) }]));
-
-function textOf(cell: ModelCell | undefined): string {
-  if (typeof cell === 'string') return cell;
-  return cell !== undefined && isKept(cell) ? String(cell.value) : '';
-}
-
-/** The analysis shows the result block's figures. */
-function liveFigures(assessment: Assessment, place: BlockPlace) {
-  const inBlock = (cell: BlockPlace): Formula => ({
-    formula: `=${quotedSheet(assessment.sheet)}!${absoluteAddress(cell.row, cell.column)}`,
-  });
-  const figuresOf = (indicator: number) => {
-    const cells = indicatorCells(assessment, place, indicator);
-    return { score: inBlock(cells.score), status: inBlock(cells.status) };
-  };
-  return { figuresOf, score: inBlock(totalCell(assessment, place)) };
 }

@@ -1,6 +1,7 @@
 /**
  * A formula without what Excel rewrites in it when cells move, and other programs when they save it: which cells it
- * refers to and on which sheet, blanks, and how numbers are written. Names and columns of tables count as they are.
+ * refers to and on which sheet, blanks, how numbers are written, and the "@" that Excel shows before INDEX in a formula of
+ * a file that another program wrote. Names and columns of tables count as they are.
  */
 export const formulaShape = (formula: string): string =>
   formula
@@ -19,6 +20,7 @@ const TOKEN = new RegExp(
   [
     '"(?:[^"]|"")*"',
     String.raw`\s+`,
+    String.raw`(?<!\[)@`,
     String.raw`(?:'(?:[^']|'')*'|[^\s"'!(),;:+\-*/^&=<>{}%#@]+)!`,
     // A cell is none where a name or a function goes on: "LOG10(", "A1_TOTAL".
     String.raw`(#REF!|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{M}\p{N}_.(])|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{M}\p{N}_.(])|\$?\d+:\$?\d+)`,
@@ -27,6 +29,6 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
-const IGNORED = /^\s|!$/;
+const IGNORED = /^\s|^@|!$/;
 /** "@:@", and "@@" of a deleted sheet's "#REF!A1". */
 const RANGE = /@(?::?@)*/g;

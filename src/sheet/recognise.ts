@@ -1,29 +1,34 @@
 /** Whether cells look like something that the add-in wrote, where no record says so: by texts that always stand there. */
+import { agencyKinds, agencyWords } from '../ita/agencyKind';
 import { matchKey } from '../ita/thai';
 import { blockTexts } from '../texts/block';
-import { analysisSections } from '../texts/th/analysisSections';
+import { fill } from '../texts/language';
+import { analysisSections, formerSections } from '../texts/th/analysisSections';
 import { memoSheet } from '../texts/th/memoSheet';
 import { trackingSheet } from '../texts/th/trackingSheet';
-import { worksheets as texts } from '../texts/th/worksheets';
+import { formerWorksheets, worksheets as texts } from '../texts/th/worksheets';
 import type { WorksheetRole } from './drafts/draft';
 import { contains, type Area, type Grid } from './grid';
 
 const { measureColumn, ownerColumn } = texts;
 
-const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly string[]>> = {
+/** One text, or any of the wordings that versions of the add-in gave it. */
+type Sign = string | readonly string[];
+
+const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly Sign[]>> = {
   measures: [texts.issueColumn, measureColumn, texts.stepsColumn, ownerColumn, texts.periodColumn],
   analysis: [
-    texts.assessedIssueColumn,
+    [texts.assessedIssueColumn, formerWorksheets.assessedIssueColumn],
     texts.weaknessColumn,
     texts.recommendationColumn,
     analysisSections.indicatorsTitle,
-    analysisSections.levelsTitle,
+    [analysisSections.levelsTitle, formerSections.levelsTitle],
   ],
   tracking: [
     measureColumn,
     ownerColumn,
     trackingSheet.statusColumn,
-    trackingSheet.progressColumn,
+    [trackingSheet.progressColumn, trackingSheet.former.progressColumn],
     trackingSheet.evidenceColumn,
     trackingSheet.dueColumn,
   ],
@@ -31,9 +36,12 @@ const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly strin
     memoSheet.title,
     memoSheet.background,
     memoSheet.facts,
-    memoSheet.proposal,
-    memoSheet.opinion,
-    memoSheet.order,
+    [memoSheet.proposal, memoSheet.former.proposal],
+    memoSheet.closing,
+    [
+      ...new Set(agencyKinds.map((kind) => fill(memoSheet.order, { head: agencyWords(kind).head }))),
+      memoSheet.former.order,
+    ],
   ],
 };
 
@@ -53,8 +61,8 @@ export function looksLikeBlock(grid: Grid, area: Area): boolean {
 /** Staff reword headers; a table of their own has one or two words in common. */
 const LEAST_SHARE = 0.6;
 
-const share = (wanted: readonly string[], keys: ReadonlySet<string>): number =>
-  wanted.filter((text) => keys.has(matchKey(text))).length / wanted.length;
+const share = (wanted: readonly Sign[], keys: ReadonlySet<string>): number =>
+  wanted.filter((sign) => [sign].flat().some((text) => keys.has(matchKey(text)))).length / wanted.length;
 
 const keysOf = (grid: Grid, area: Area | null): ReadonlySet<string> =>
   new Set(

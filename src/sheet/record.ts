@@ -53,6 +53,8 @@ export interface Journal {
 }
 
 export interface BlockRecord {
+  /** Fiscal year (B.E.) of the assessment; left out by versions that did not record it. */
+  readonly year?: number;
   /** Row by row. */
   readonly cells: readonly (readonly Digest[])[];
   /** Formats that the cells had before; null where they could not be read. */

@@ -4,9 +4,8 @@
  */
 import { cleanText } from '../ita/thai';
 import type { WorksheetRole } from './drafts/draft';
-import { HEADER, type KeptCell } from './drafts/model';
+import { FIGURES, HEADER, type KeptCell } from './drafts/model';
 import type { Area, Grid } from './grid';
-import { labelOf } from './keep/labels';
 import { yearInTexts } from './keep/otherYear';
 import { rowNow } from './keep/readWorksheet';
 import {
@@ -27,8 +26,13 @@ export function record010(comment: string, role: WorksheetRole, grid: Grid, area
   if (digests === null || year === null) return null;
   const texts = cells.map((line) => line.map((cell) => cleanText(String(cell?.value ?? ''))));
   const ids = role === 'memo' ? memoIds(texts.map((line) => line.join(''))) : tableIds(role, texts);
-  const recorded = digests.map((line, row): RecordedRow => ({ id: ids[row] ?? '', cells: line }));
-  return { year, rows: recorded.filter(({ id }, row) => id !== '' && ids.indexOf(id) === row) };
+  return { year, rows: recordedRows010(digests.map((line, row) => ({ id: ids[row] ?? '', cells: line }))) };
+}
+
+/** The first of each id. */
+export function recordedRows010(rows: readonly RecordedRow[]): RecordedRow[] {
+  const ids = rows.map(({ id }) => id);
+  return rows.filter(({ id }, row) => id !== '' && ids.indexOf(id) === row);
 }
 
 /** The record of a result block; null as above. */
@@ -46,9 +50,9 @@ function digestsIn(comment: string, cells: readonly Line[]): Digest[][] | null {
   return cells.map((line, row) => line.map((cell, column) => (isEdited(row, column) ? UNKNOWN : (cell?.digest ?? ''))));
 }
 
-type Line = readonly (KeptCell | undefined)[];
+export type Line = readonly (KeptCell | undefined)[];
 
-function cellsOf(grid: Grid, area: Area): Line[] {
+export function cellsOf(grid: Grid, area: Area): Line[] {
   const columns = Array.from({ length: area.lastColumn - area.firstColumn + 1 }, (_, at) => area.firstColumn + at);
   return Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, down) => {
     const row = rowNow(grid, area.firstRow + down);
@@ -75,13 +79,15 @@ function differing(letters: string, lines: readonly Line[]): ReadonlySet<number>
  * By what stands in the rows. Rows that read otherwise now have ids that are none, and make way for those that stand for
  * them; "" for a row of the table whose label is gone: it is known by its place.
  */
-function tableIds(role: WorksheetRole, texts: readonly (readonly string[])[]): string[] {
+export function tableIds(role: WorksheetRole, texts: readonly (readonly string[])[]): string[] {
   const key = role === 'analysis' ? 'ประเด็นตัวชี้วัดการประเมิน' : 'มาตรการ โครงการ หรือกิจกรรม';
   const header = texts.findIndex((line) => line.includes(key));
   const last = texts.findIndex((line, row) => row > header && /^(?:ลงชื่อ|หมายเหตุ|$)/.test(line.join('')));
   let issue = '';
-  return texts.map(([first = '', measure = '', weakness = ''], row) => {
+  return texts.map((line, row) => {
+    const [first = '', measure = '', weakness = ''] = line;
     if (row === header) return HEADER;
+    if (role === 'analysis' && line.includes('ตัวชี้วัด')) return FIGURES;
     if (row < header) return HEADINGS[row] ?? `row ${row}`;
     if (last !== -1 && row >= last) return (role === 'analysis' ? ['note'] : SIGNATURES)[row - last] ?? `row ${row}`;
     if (role !== 'analysis') return labelOf(measure) ?? '';
@@ -89,6 +95,18 @@ function tableIds(role: WorksheetRole, texts: readonly (readonly string[])[]): s
     const label = labelOf(weakness) ?? (first === '' ? null : '–');
     return label === null ? '' : `${issue} ${label}`;
   });
+}
+
+const MEASURE = /^([1-7])[.-](\d{1,3})(?= |$)/;
+const QUESTION = /^(?:([a-z]\d+)(?: ?\([\d.]+\))?|ตัวชี้วัดที่ (\d+)) ?:/;
+
+/** "2.1 พัฒนา…" and "๒-๑ …" → "2-1", "e7 (73.29): …" → "e7", "ตัวชี้วัดที่ 9: …" → "o9"; null for other texts. */
+function labelOf(text: string): string | null {
+  const clean = cleanText(text);
+  const [, issue, number] = MEASURE.exec(clean) ?? [];
+  if (issue !== undefined && number !== undefined) return `${issue}-${Number(number)}`;
+  const [, code, indicator] = QUESTION.exec(clean) ?? [];
+  return code ?? (indicator === undefined ? null : `o${indicator}`);
 }
 
 const HEADINGS = ['title', 'agency', 'basis'];

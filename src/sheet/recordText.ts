@@ -78,6 +78,9 @@ const members = (value: unknown): ReadonlyMap<string, unknown> =>
 const wholeNumber = (value: unknown): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail();
 
+const wholeNumberIfThere = (value: unknown): number | undefined =>
+  value === undefined ? undefined : wholeNumber(value);
+
 /** What an example shows, of the same types; lists hold what their first item shows, and functions read for themselves. */
 function like(value: unknown, example: unknown): unknown {
   if (typeof example === 'function') return (example as (part: unknown) => unknown)(value);
@@ -108,7 +111,7 @@ const FORMAT = { style: '', numberFormat: '', font: FONT, fill: orNull(''), ...P
 
 const WRITTEN = {
   sheet: '',
-  block: orNull({ cells: [digestsOf], formats: orNull(formatsOf) }),
+  block: orNull({ year: wholeNumberIfThere, cells: [digestsOf], formats: orNull(formatsOf) }),
   worksheets: named(new RegExp(`^(?:${worksheetRoles.join('|')})$`), { year: wholeNumber, rows: rowsOf }),
   highlights: [{ range: '', formula: '' }],
 };

@@ -11,7 +11,7 @@ export interface TypedPart {
   readonly findings: readonly Finding[];
 }
 
-const NOTHING: TypedPart = { part: undefined, unusable: null, findings: [] };
+export const NOTHING: TypedPart = { part: undefined, unusable: null, findings: [] };
 
 /** @param at the input cell, in worksheet coordinates; null when there is none yet */
 export function typedPart(grid: Grid, at: { row: number; column: number } | null, part: 1 | 2): TypedPart {

@@ -28,7 +28,7 @@ export function LastNotice({ pane, memoText, keepFocus }: Props) {
       <Done written={notice.written} goTo={goTo}>
         {notice.hasMemo && analysis !== null && (
           <Suspense fallback={null}>
-            <CopyMemo memoText={() => memoText(analysis.assessment, digits)} />
+            <CopyMemo memoText={() => memoText(analysis.assessment, digits, notice.written.plan)} />
           </Suspense>
         )}
       </Done>

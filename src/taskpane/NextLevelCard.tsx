@@ -1,4 +1,4 @@
-/** What is missing to the next level, and the cheapest way there. */
+/** What is missing to the next level, and which indicators to raise. */
 import type { Assessment } from '../ita/assessment';
 import type { Gap, Step } from '../ita/nextLevel';
 import type { GoTo } from './CellLink';
@@ -36,10 +36,10 @@ export function NextLevelCard({ assessment, goTo, onWhatIf }: Props) {
       </section>
     );
   }
-  const { cheapest, gaps } = nextLevel;
+  const { steps, gaps } = nextLevel;
   // Then the line under the score has said it all: what is possible, and which figures would decide it.
-  if (cheapest.length === 0 && gaps.every((gap) => gap.missing === null)) return whatIf;
-  const steps = (some: readonly Step[]) => <Steps assessment={assessment} steps={some} goTo={goTo} />;
+  if (steps.length === 0 && gaps.every((gap) => gap.missing === null)) return whatIf;
+  const list = (some: readonly Step[]) => <Steps assessment={assessment} steps={some} goTo={goTo} />;
   return (
     <section className="card" aria-labelledby="next-heading">
       <h2 id="next-heading">{say('next-heading', { level: levelName(nextLevel.level, language) })}</h2>
@@ -48,16 +48,16 @@ export function NextLevelCard({ assessment, goTo, onWhatIf }: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {cheapest.length > 0 && (
+      {steps.length > 0 && (
         <>
-          <p className="quiet">{say('next-cheapest')}</p>
-          {steps(cheapest.slice(0, SHOWN_STEPS))}
+          <p className="quiet">{say('next-steps')}</p>
+          {list(steps.slice(0, SHOWN_STEPS))}
         </>
       )}
-      {cheapest.length > SHOWN_STEPS && (
+      {steps.length > SHOWN_STEPS && (
         <details className="more">
-          <summary>{say('next-more', { count: cheapest.length - SHOWN_STEPS })}</summary>
-          {steps(cheapest.slice(SHOWN_STEPS))}
+          <summary>{say('next-more', { count: steps.length - SHOWN_STEPS })}</summary>
+          {list(steps.slice(SHOWN_STEPS))}
         </details>
       )}
       {whatIf}

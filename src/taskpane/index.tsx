@@ -31,7 +31,7 @@ const jobs: Jobs = {
   loadSettings,
   saveSettings,
   watch,
-  memoText: async (assessment, digits) => (await import('../sheet/drafts/memo')).memoText(assessment, digits),
+  memoText: async (...memo) => (await import('../sheet/drafts/memo')).memoText(...memo),
 };
 
 const host: Host = { whenReady, displayLanguage, officeTheme };

@@ -48,7 +48,7 @@ describe.each(programs)('saved by %s between two clicks', (_name, savedBy) => {
   test('the second click finds its results: no second worksheet, block or chart', async () => {
     const { written, assessment } = valueOf(await analyse());
     expect(assessment.score).toBeCloseTo(95.01, 2);
-    expect(written).toMatchObject({ block: 'E6:K27', sheets: OWN });
+    expect(written).toMatchObject({ block: 'E6:K36', sheets: OWN });
     expect(host.sheets.map((sheet) => sheet.name)).toEqual([SHEET, ...OWN]);
     expect(chartsOf(host)).toEqual([[], [], ['ITA_1_chart']]);
     expect(anchorsOf(await host.save())).toBe(1);

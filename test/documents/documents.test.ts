@@ -46,12 +46,64 @@ describe('calculated by LibreOffice, with no stored results to lean on', () => {
     ];
     const [plain, corrected, low, typed, impossible] = await recalculated(workbooks);
     // ผ่าน is published with 95.01, so no higher level is possible; of 97.01 nothing is published.
-    expect(result(plain ?? new Map())).toEqual(['95.01', 'ผ่าน', 'ผ่าน']);
+    expect(result(plain ?? new Map())).toEqual(['95.01', 'ผ่าน', '']);
     expect(result(corrected ?? new Map())).toEqual(['97.01', 'ผ่าน', 'ผ่านดี']);
-    expect(result(low ?? new Map())).toEqual(['95.01', 'ผ่าน', 'ผ่าน']);
-    expect(result(typed ?? new Map())).toEqual(['95.01', 'ผ่านดี', 'ผ่านดี']);
-    expect(result(impossible ?? new Map())).toEqual(['95.01', 'ผ่าน', 'ผ่าน']);
-    expect(impossible?.get(SHEET)?.[12]?.[9]).toBe('ขัดกับ EIT');
+    expect(result(low ?? new Map())).toEqual(['95.01', 'ผ่าน', '']);
+    expect(result(typed ?? new Map())).toEqual(['95.01', 'ผ่านดี', '']);
+    expect(result(impossible ?? new Map())).toEqual(['95.01', 'ผ่าน', '']);
+    expect(impossible?.get(SHEET)?.[12]?.[9]).toBe('ไม่สอดคล้องกับ EIT รวม');
+  });
+
+  test('the block follows its indicators through sorting and new rows, and has no error values', async () => {
+    const sorted = await analysedSeed({}, (host) => host.sortRows(SHEET, 'A7:C16', 'C', { descending: true }));
+    const shifted = await analysedSeed({}, (host) => host.insertRows(SHEET, 10));
+    const spoilt = await analysedSeed({}, (host) => {
+      host.setCell(SHEET, 'C7', '');
+      host.setCell(SHEET, 'C9', 105);
+      host.setCell(SHEET, 'C12', 'รอผล');
+      host.setCell(SHEET, 'C13', '=NA()');
+    });
+    const cleared = await analysedSeed({}, (host) => {
+      for (let row = 17; row <= 35; row += 1) for (const letter of 'ABC') host.setCell(SHEET, `${letter}${row}`, '');
+    });
+    const shown = await recalculated([sorted, shifted, spoilt, cleared]);
+    const [ofSorted, ofShifted, ofSpoilt, ofCleared] = shown;
+    expect(result(ofSorted ?? new Map())).toEqual(['95.01', 'ผ่าน', '']);
+    expect(ofShifted?.get(SHEET)?.[6]?.[8]).toBe('95.01');
+    expect(result(ofSpoilt ?? new Map())).toEqual(['ยังไม่มีคะแนน', 'ยังไม่มีคะแนน', '']);
+    expect([16, 18, 21, 22].map((row) => ofSpoilt?.get(SHEET)?.[row]?.[10])).toEqual([
+      'ยังไม่มีคะแนน',
+      'ต้องเป็น 0–100',
+      'ต้องเป็น 0–100',
+      'ยังไม่มีคะแนน',
+    ]);
+    // Indicator 4 stood in the second table only.
+    expect(result(ofCleared ?? new Map())).toEqual(['ยังไม่มีคะแนน', 'ยังไม่มีคะแนน', '']);
+    const errors = shown.flatMap((sheets) =>
+      [...sheets].flatMap(([name, rows]) =>
+        rows.flatMap((row, index) =>
+          row.flatMap((text, column) =>
+            /^(?:#[A-Z/0!?]+|Err:\d+)$/.test(text) && column !== 2 ? [`${name} ${index + 1} ${column} ${text}`] : [],
+          ),
+        ),
+      ),
+    );
+    expect(errors).toEqual([]);
+  });
+
+  test('the table of levels says in words what each asks and whether it is so', async () => {
+    const [open] = await recalculated([
+      await analysedSeed({}, (host) => {
+        host.setCell(SHEET, 'C14', 93.29);
+        host.setCell(SHEET, 'I13', 95);
+      }),
+    ]);
+    const rows = open?.get(SHEET)?.slice(28, 36) ?? [];
+    expect(rows.slice(0, 3).map((row) => [row[4], ...row.slice(6, 11)])).toEqual([
+      ['ผ่านดีเยี่ยม', '95', '95', '1', '-1', '-1'],
+      ['ผ่านดี', '85', '85', '1', '0', '0'],
+      ['ผ่าน', '85', '–', '1', '–', '1'],
+    ]);
   });
 
   test('the score and level of all 18 agencies are the published ones to 0.01', async () => {
@@ -77,6 +129,8 @@ describe('calculated by LibreOffice, with no stored results to lean on', () => {
 
 describe('the follow-up, calculated by LibreOffice', () => {
   const TRACKING = 'ติดตาม ITA 2568';
+  const serial = (year: number) => (Date.UTC(year, 8, 30) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const [BUDDHIST, COMMON] = [serial(2569), serial(2026)];
   const NOW = new Date();
   const daysTo = (serial: number) =>
     serial -
@@ -84,37 +138,42 @@ describe('the follow-up, calculated by LibreOffice', () => {
 
   test('counts each status, the late ones and the mean progress, and tells the days that are left', async () => {
     const workbook = await analysedSeed({ worksheets: ['tracking'], digits: 'arabic' }, (host) => {
-      host.setCell(TRACKING, 'D9', 'เสร็จสิ้น');
-      host.setCell(TRACKING, 'E9', 100);
-      host.setCell(TRACKING, 'D10', 'กำลังดำเนินการ');
-      host.setCell(TRACKING, 'E10', 40);
-      host.setCell(TRACKING, 'G10', 60_000);
-      host.setCell(TRACKING, 'D11', 'ยกเลิก');
-      host.setCell(TRACKING, 'G12', '');
-      host.setCell(TRACKING, 'G13', 40_000);
+      host.setCell(TRACKING, 'E9', 'เสร็จสิ้น');
+      // Typed as “100%”.
+      host.setCell(TRACKING, 'F9', 1);
+      host.setCell(TRACKING, 'E10', 'กำลังดำเนินการ');
+      host.setCell(TRACKING, 'F10', 40);
+      host.setCell(TRACKING, 'H10', 60_000);
+      host.setCell(TRACKING, 'E11', 'ยกเลิก');
+      host.setCell(TRACKING, 'H12', '');
+      host.setCell(TRACKING, 'H13', 40_000);
+      host.setCell(TRACKING, 'E14', 'ทำแล้ว');
+      // 30/9/2569, which Excel takes for the common era; it means 30/9/2026.
+      host.setCell(TRACKING, 'H14', BUDDHIST);
     });
     const [sheets] = await recalculated([workbook]);
     const shown = sheets?.get(TRACKING) ?? [];
     const rows = shown.slice(8).filter((row) => row[1] !== undefined && row[1] !== '');
     expect(rows.length).toBeGreaterThan(9);
     expect(shown[4]?.[0]).toBe(String(rows.length));
-    const overdue = rows.filter((row) => Number(row[7]) < 0).length;
-    expect(shown[5]?.slice(2, 7)).toEqual([String(rows.length - 3), '1', '1', '1', String(overdue)]);
-    expect(Number(shown[5]?.[7])).toBeCloseTo(140 / (rows.length - 1), 8);
-    expect(rows.slice(0, 5).map((row) => row[7])).toEqual([
+    const overdue = rows.filter((row) => Number(row[8]) < 0).length;
+    expect(shown[5]?.slice(2, 8)).toEqual([String(rows.length - 4), '1', '1', '1', '1', String(overdue)]);
+    expect(Number(shown[5]?.[8])).toBeCloseTo(140 / (rows.length - 1), 8);
+    expect(rows.slice(0, 6).map((row) => row[8])).toEqual([
       '–',
       String(daysTo(60_000)),
       '–',
       '–',
       String(daysTo(40_000)),
+      String(daysTo(COMMON)),
     ]);
   });
 
   test('is printed with Thai digits and months, Buddhist years, and lateness in words', async () => {
-    const late = await analysedSeed({ worksheets: ['tracking'] }, (host) => host.setCell(TRACKING, 'G9', 40_000));
+    const late = await analysedSeed({ worksheets: ['tracking'] }, (host) => host.setCell(TRACKING, 'H9', 40_000));
     const text = (await pagesOf(await printed(late))).map((page) => page.text).join('\n');
     expect(text).toContain('๓๐ ก.ย. ๒๕๖๘');
-    expect(text).toMatch(/๖ ก\.ค\. ๒๕๕๒\s+เกิน [๐-๙]{4}/);
+    expect(text).toMatch(/๖ ก\.ค\. ๒๕๕๒\s+เกินกำหนด [๐-๙]{4} วัน/);
     expect(text).toMatch(/รวม [๐-๙]+ มาตรการ/);
   });
 });

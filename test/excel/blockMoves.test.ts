@@ -73,9 +73,9 @@ describe.each(CHANGES)('%s', (_name, change) => {
     valueOf(await click());
     change(host);
     const { written } = valueOf(await click());
-    expect(written.block).toBe('E6:K27');
+    expect(written.block).toBe('E6:K36');
     expect(besideScores(host).filter((cell) => String(value(host, cell)).startsWith('ผลวิเคราะห์ ITA'))).toEqual(['E6']);
-    expect(besideScores(host).filter((cell) => /^[L-Z]|^[A-Z](?:2[89]|3)/.test(cell))).toEqual([]);
+    expect(besideScores(host).filter((cell) => /^[L-Z]|^[A-Z](?:3[7-9]|[4-9]\d)/.test(cell))).toEqual([]);
     const once = await savedAfresh(host);
     valueOf(await click());
     expect(differences(once, await savedAfresh(host))).toEqual([]);
@@ -126,11 +126,11 @@ describe('fills of the user’s in the block’s cells come back', () => {
 
   test('also where a click came between', async () => {
     const host = await openFixture(FILE);
-    await filled('F20:F21', 'E27');
+    await filled('F20:F21', 'E36');
     valueOf(await click());
     host.insertRows(SCORES, 9);
     valueOf(await click());
-    expect(fill(host, 'E28')).toBe(MAGENTA);
+    expect(fill(host, 'E37')).toBe(MAGENTA);
     valueOf(await restore({ sheet: SCORES }));
     expect(['F20', 'F21', 'F22', 'F23'].map((cell) => fill(host, cell))).toEqual([null, MAGENTA, MAGENTA, null]);
   });
@@ -184,15 +184,15 @@ describe('a formula of the user’s over one of ours', () => {
   test('in the follow-up stays beside the table, and restoring asks', async () => {
     const host = await openFixture(FILE);
     valueOf(await click({ worksheets: ALL }));
-    host.setCell(TRACKING, 'H10', '=G10-DATE(2025,9,1)');
+    host.setCell(TRACKING, 'I10', '=H10-DATE(2025,9,1)');
     expect(await restore({ sheet: SCORES })).toMatchObject({
       ok: false,
-      refusal: { code: 'edited-since', cells: [`'${TRACKING}'!H10`] },
+      refusal: { code: 'edited-since', cells: [`'${TRACKING}'!I10`] },
     });
     const { assessment } = valueOf(await click({ worksheets: ALL }));
-    expect(host.sheet(TRACKING).cell('I10').value).toBe(29);
+    expect(host.sheet(TRACKING).cell('J10').value).toBe(-63);
     expect(assessment.findings.filter(({ code }) => code === 'text-moved').map(({ cells }) => cells)).toEqual([
-      [`'${TRACKING}'!I10`],
+      [`'${TRACKING}'!J10`],
     ]);
   });
 

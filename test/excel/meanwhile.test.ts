@@ -133,7 +133,7 @@ describe('between reading and writing', () => {
     host.setCell(SCORES, 'C13', 70);
     host.beforeRoundTrip(3, (open) => open.insertRows(SCORES, 1));
     expect(await click()).toMatchObject({ ok: false, refusal: { code: 'inputs-changed' } });
-    expect(host.names.find(({ name }) => name === 'ITA_1_result')?.formula).toBe(`='${SCORES}'!$E$7:$K$28`);
+    expect(host.names.find(({ name }) => name === 'ITA_1_result')?.formula).toBe(`='${SCORES}'!$E$7:$K$37`);
     valueOf(await takeBack(true));
     expect(contents(host)).toEqual([]);
   });
@@ -195,7 +195,7 @@ describe('results of which little is left', () => {
   test('a table of the user’s over the block, and both worksheets deleted: there is one new result, and it can go', async () => {
     const { host } = await analysed();
     const theirs: string[] = [];
-    for (let row = 6; row <= 27; row += 1) {
+    for (let row = 6; row <= 36; row += 1) {
       for (const letter of 'EFGHIJK') host.setCell(SCORES, `${letter}${row}`, letter === 'E' ? 'ของเรา' : '');
       theirs.push('ของเรา');
     }
@@ -266,7 +266,7 @@ describe('looks that somebody took away', () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SCORES);
       sheet.getRange().conditionalFormats.clearAll();
-      sheet.getRange('E6:K27').format.fill.clear();
+      sheet.getRange('E6:K36').format.fill.clear();
       await context.sync();
     });
     valueOf(await click());

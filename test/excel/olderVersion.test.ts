@@ -41,10 +41,18 @@ test.each(['edited', 'edited-and-analysed-again', 'edited-through-libreoffice'])
     const typed = EDITS.map(([sheet, address]) => cell(host, sheet, address));
     expect(typed).not.toContain('');
     valueOf(await analyse({ sheet: SCORES, worksheets: ALL }));
-    expect(EDITS.map(([sheet, address]) => cell(host, sheet, address))).toEqual(typed);
+    // Its weak points are others today: what staff wrote of one goes on behind those of its issue. The follow-up has a
+    // column for the period since then.
+    const place = (sheet: string, address: string) => {
+      if (sheet === ANALYSIS) return 'C37';
+      return sheet === TRACKING ? address.replace(/[DF]/, (column) => (column === 'D' ? 'E' : 'G')) : address;
+    };
+    expect(EDITS.map(([sheet, address]) => cell(host, sheet, place(sheet, address)))).toEqual(typed);
     const asked = await restore({ sheet: SCORES });
     expect(asked).toMatchObject({ ok: false, refusal: { code: 'edited-since' } });
-    if (!asked.ok) expect(asked.refusal.cells).toEqual(expect.arrayContaining([`'${MEASURES}'!D9`]));
+    // Where no record says what was edited, the owners above are worded otherwise now and count as edits, too.
+    const owner = new RegExp(`^'${MEASURES}'!(?:D7:)?D9$`);
+    if (!asked.ok) expect(asked.refusal.cells).toEqual(expect.arrayContaining([expect.stringMatching(owner)]));
     valueOf(await restore({ sheet: SCORES, force: true }));
     await expectNothingLeft(host, file);
   },

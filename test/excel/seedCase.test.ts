@@ -28,11 +28,11 @@ describe('the seed', () => {
   });
 
   test('issue 2 is weak by indicator 8, issues 1 and 3 are to be watched, each with its reasons; the others are not marked', () => {
-    const marked = rows.map((row) => row[0] ?? '').filter((issue) => issue.includes('['));
+    const marked = rows.map((row) => row[0] ?? '').filter((issue) => issue.includes('\n'));
     expect(marked).toEqual([
-      '๑. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ\n[ควรพัฒนา] ตัวชี้วัดที่ ๖ = ๙๓.๖๗',
-      '๒. การให้บริการและระบบ E-Service\n[จุดอ่อน] ตัวชี้วัดที่ ๘ = ๗๓.๒๙, ตัวชี้วัดที่ ๗ = ๙๑.๑๙, ตัวชี้วัดที่ ๖ = ๙๓.๖๗',
-      '๓. ช่องทางและรูปแบบการประชาสัมพันธ์เผยแพร่ข้อมูลข่าวสารภาครัฐ\n[ควรพัฒนา] ตัวชี้วัดที่ ๗ = ๙๑.๑๙',
+      '๑. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ\nควรพัฒนา: ตัวชี้วัดที่ ๖ (๙๓.๖๗ คะแนน)',
+      '๒. การให้บริการและระบบ E-Service\nจุดอ่อน: ตัวชี้วัดที่ ๘ (๗๓.๒๙ คะแนน)\nควรพัฒนา: ตัวชี้วัดที่ ๗ (๙๑.๑๙ คะแนน) และ ตัวชี้วัดที่ ๖ (๙๓.๖๗ คะแนน)',
+      '๓. ช่องทางและรูปแบบการประชาสัมพันธ์เผยแพร่ข้อมูลข่าวสารภาครัฐ\nควรพัฒนา: ตัวชี้วัดที่ ๗ (๙๑.๑๙ คะแนน)',
     ]);
   });
 
@@ -40,16 +40,16 @@ describe('the seed', () => {
     const filled = rows.filter((row) => row.some((cell) => cell !== ''));
     expect([...new Set(filled.map((row) => row[0]?.[0]))]).toEqual([...'๑๒๓๔๕๖๗']);
     for (const row of filled) expect(row.filter((cell) => cell.trim() === '')).toEqual([]);
-    const analysis = rowsOf(host, ANALYSIS, 4);
-    const header = analysis.findIndex((row) => row[1] === 'ประเด็นตัวชี้วัดการประเมิน');
-    const issues = analysis.slice(header + 1).filter((row) => /^[1-7]$/.test(row[0] ?? ''));
+    const analysis = rowsOf(host, ANALYSIS, 8);
+    const header = analysis.findIndex((row) => row[1] === 'ประเด็นการประเมิน');
+    const issues = analysis.slice(header + 1).filter((row) => row[1] !== '');
     expect(issues.map((row) => row[0])).toEqual([...'1234567']);
-    for (const row of issues) expect(row.filter((cell) => cell.trim() === '')).toEqual([]);
+    for (const row of issues) expect([0, 1, 2, 7].filter((column) => row[column]?.trim() === '')).toEqual([]);
   });
 
   test('the next-level sentence says that a part of EIT must rise to 85 for ผ่านดี', () => {
-    const [way] = rowsOf(host, ANALYSIS, 1).flatMap(([cell = '']) => (cell.startsWith('แนวทางเลื่อนระดับ') ? [cell] : []));
-    expect(way).toContain('EIT มีอย่างน้อยหนึ่งส่วนต่ำกว่า ๘๕ ต้องเพิ่มส่วนนั้นให้ถึง ๘๕ จึงจะได้ระดับ ผ่านดี');
+    const [way] = rowsOf(host, ANALYSIS, 1).flatMap(([cell = '']) => (cell.includes('จึงจะได้ระดับ') ? [cell] : []));
+    expect(way).toContain('EIT มีอย่างน้อยหนึ่งส่วนต่ำกว่า ๘๕ ต้องเพิ่มส่วนนั้นให้ถึง ๘๕ จึงจะได้ระดับ “ผ่านดี”');
   });
 });
 
@@ -69,6 +69,9 @@ test('with question scores on the sheet, exactly the issues of the weak question
   expect(assessment.questions.filter((one) => one.band !== 'good').map((one) => one.code)).toEqual(['e3', 'e4']);
   expect(assessment.improvement.filter((issue) => issue.band !== 'good').map((issue) => issue.id)).toEqual([1, 3]);
   const [measures = ''] = written.sheets;
-  const marked = rowsOf(host, measures, 1).flatMap(([cell = '']) => (cell.includes('[') ? [cell.split('\n')[1]] : []));
-  expect(marked).toEqual(['[ควรพัฒนา] ข้อ e3 = ๘๗.๐๑ (ตัวชี้วัดที่ ๖)', '[ควรพัฒนา] ข้อ e4 = ๙๑.๐๐ (ตัวชี้วัดที่ ๗)']);
+  const marked = rowsOf(host, measures, 1).flatMap(([cell = '']) => (cell.includes('\n') ? [cell.split('\n')[1]] : []));
+  expect(marked).toEqual([
+    'ควรพัฒนา: ข้อคำถาม e3 ของตัวชี้วัดที่ ๖ (๘๗.๐๑ คะแนน)',
+    'ควรพัฒนา: ข้อคำถาม e4 ของตัวชี้วัดที่ ๗ (๙๑.๐๐ คะแนน)',
+  ]);
 });

@@ -288,8 +288,8 @@ describe('4: what people typed into the result block', () => {
   test('in its empty cells stays there, through clicks and restoring', async () => {
     const host = await agency();
     const { written } = valueOf(await click());
-    expect(written.block).toBe('E6:K27');
-    const empty = ['G10', 'K27'].filter((cell) => host.sheet(SCORES).cell(cell).value === '');
+    expect(written.block).toBe('E6:K36');
+    const empty = ['G10', 'K8'].filter((cell) => host.sheet(SCORES).cell(cell).value === '');
     expect(empty.length).toBeGreaterThan(0);
     for (const cell of empty) host.setCell(SCORES, cell, 'จดไว้');
     host.setCell(SCORES, 'C14', 80);

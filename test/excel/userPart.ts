@@ -4,7 +4,7 @@ import { parseCell, parseReference, type Area } from '../../src/sheet/grid';
 
 /**
  * @param before the workbook before the add-in wrote
- * @param block where the result block lies, "E6:K27"
+ * @param block where the result block lies, "E6:K36"
  */
 export function withoutOurs(after: Uint8Array, before: Uint8Array, block: string): Uint8Array {
   const theirs = unzipSync(before);

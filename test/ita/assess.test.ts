@@ -1,7 +1,7 @@
 import { assess } from '../../src/ita/assess';
 import { weaknesses as weaknessesOf } from '../../src/ita/weakness';
 import { findingMessage, refusalMessage } from '../../src/texts/messages';
-import { agencyScores, assessScores, publishedResult, reading, request, SEED } from './support';
+import { agencyScores, assessScores, part, publishedResult, reading, request, SEED } from './support';
 
 const seedReadings = SEED.map((value, index) => reading(index + 1, value));
 const bothTables = [
@@ -222,40 +222,83 @@ describe('the next level', () => {
       ['EIT1', null],
       ['EIT2', null],
     ]);
-    expect(nextLevel?.cheapest).toEqual([]);
+    expect(nextLevel?.steps).toEqual([]);
   });
 
-  test('raises as few indicators as reach the lines, those with most to gain first', () => {
-    const { nextLevel } = assessScores([85.21, 70.59, 75.1, 72.88, 73.24, 81.14, 83.12, 76.79, 100, 100], 2566);
-    expect(nextLevel?.level.name).toBe('ผ่านดี');
-    const steps = nextLevel?.cheapest.map(({ indicator, from, to }) => [indicator, from, to]);
-    // IIT needs 47.98 points in all: 29.41 on indicator 2, the rest on indicator 4. EIT needs 13.95 on indicator 8.
-    expect(steps).toEqual([
-      [2, 70.59, 100],
-      [4, 72.88, 91.45],
-      [8, 76.79, 90.74],
+  const BELOW = [85.21, 70.59, 75.1, 72.88, 73.24, 81.14, 83.12, 76.79, 100, 100];
+  const stepsOf = (scores: readonly number[], year = 2567, more = {}) =>
+    assessScores(scores, year, more).nextLevel?.steps.map(({ indicator, from, to, gain }) => [
+      indicator,
+      from,
+      to,
+      gain,
     ]);
-    const raised = new Map(nextLevel?.cheapest.map(({ indicator, to }) => [indicator, to]));
-    const after = [85.21, 70.59, 75.1, 72.88, 73.24, 81.14, 83.12, 76.79, 100, 100].map(
-      (score, index) => raised.get(index + 1) ?? score,
-    );
+
+  test('raises the lowest indicators of an instrument to one common score, the most ITA points first', () => {
+    // IIT lacks 9.60 of 85, so 48.00 points on five indicators: of which indicator 1 needs none.
+    expect(stepsOf(BELOW, 2566)).toEqual([
+      [2, 70.59, 84.96, 0.8622],
+      [8, 76.79, 85, 0.821],
+      [4, 72.88, 84.96, 0.7248],
+      [5, 73.24, 84.96, 0.7032],
+      [3, 75.1, 84.96, 0.5916],
+      [6, 81.14, 85, 0.386],
+      [7, 83.12, 85, 0.188],
+    ]);
+  });
+
+  test('is reached by its steps', () => {
+    const raised = new Map(assessScores(BELOW, 2566).nextLevel?.steps.map(({ indicator, to }) => [indicator, to]));
+    const after = BELOW.map((score, index) => raised.get(index + 1) ?? score);
     expect(assessScores(after, 2566).level.possible.map((one) => one.name)).toContain('ผ่านดี');
   });
 
-  test.each([
-    ['one indicator that can carry all', Array<number>(10).fill(84), [[9, 84, 89]]],
-    [
-      'two, where the first gains 3.1 of 3.6 points',
-      [...Array<number>(8).fill(69), 100, 100],
-      [
-        [6, 69, 100],
-        [7, 69, 74],
-      ],
-    ],
-  ])('raises %s where only the score is missing', (_, scores, steps) => {
-    const { nextLevel } = assessScores(scores, 2564);
-    expect(nextLevel?.level.name).toBe('A');
-    expect(nextLevel?.cheapest.map(({ indicator, from, to }) => [indicator, from, to])).toEqual(steps);
+  test('asks of no indicator more than 95 to bring an EIT of 86.05 to 95', () => {
+    const parts = { eitParts: { part1: part(85.2), part2: part(86.9) } };
+    expect(assessScores(SEED, 2567, parts).nextLevel?.level.name).toBe('ผ่านดีเยี่ยม');
+    expect(stepsOf(SEED, 2567, parts)).toEqual([
+      [8, 73.29, 95, 2.171],
+      [7, 91.19, 95, 0.381],
+      [6, 93.67, 95, 0.133],
+    ]);
+  });
+
+  test('has no step for an instrument that is judged to be at its line: IIT 84.996 is 85.00', () => {
+    expect(stepsOf([85, 85, 85, 85, 84.98, 80, 90, 90, 84, 90])).toEqual([]);
+    expect(stepsOf([85, 85, 85, 85, 84.97, 80, 90, 90, 84, 90])).toEqual([[5, 84.97, 85.02, 0.003]]);
+  });
+
+  test('names the level that every agency is expected to reach while the next one is below it', () => {
+    const goalOf = (scores: readonly number[], year = 2567) => {
+      const { level, goal } = assessScores(scores, year).nextLevel ?? {};
+      return [level?.name, goal?.level.name, goal?.missing];
+    };
+    expect(goalOf(SEED.map(() => 62.82))).toEqual(['ต้องปรับปรุง', 'ผ่าน', 22.18]);
+    expect(goalOf(SEED.map(() => 70))).toEqual(['ผ่าน', undefined, undefined]);
+    expect(goalOf(SEED)).toEqual(['ผ่านดี', undefined, undefined]);
+    expect(
+      goalOf(
+        SEED.map(() => 60),
+        2564,
+      ),
+    ).toEqual(['C', 'A', 25]);
+  });
+
+  test('spreads what the score lacks over the lowest indicators of all instruments', () => {
+    expect(stepsOf([70, 70, 70, 70, 70, 70, 70, 70, 60, 60])).toEqual([
+      [9, 60, 70, 2],
+      [10, 60, 70, 2],
+    ]);
+    expect(stepsOf([60, 80, 80, 80, 80, 80, 80, 80, 90, 90])).toEqual([
+      [1, 60, 81.67, 1.3002],
+      [6, 80, 81.67, 0.167],
+      [7, 80, 81.67, 0.167],
+      [8, 80, 81.67, 0.167],
+      [2, 80, 81.67, 0.1002],
+      [3, 80, 81.67, 0.1002],
+      [4, 80, 81.67, 0.1002],
+      [5, 80, 81.67, 0.1002],
+    ]);
   });
 
   test('is none at the top', () => {

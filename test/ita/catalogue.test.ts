@@ -1,8 +1,12 @@
 /** The catalogue is data that ends up in official documents: it must be complete, consistent, and clean Thai. */
-import { catalogue } from '../../src/ita/catalogue';
+import { agencyKinds, type AgencyKind } from '../../src/ita/agencyKind';
+import { catalogue as builtIn } from '../../src/ita/catalogue';
+import { forAgency } from '../../src/ita/catalogue/forAgency';
 import { frameworks } from '../../src/ita/frameworks';
 import { questions2566 } from '../../src/ita/frameworks/questions2566';
 
+/** As a municipality has it; what holds for every kind of agency is tested for each. */
+const catalogue = forAgency(builtIn, 'municipality');
 const findings = catalogue.flatMap((issue) => issue.findings.map((finding) => ({ issue, finding })));
 const measures = catalogue.flatMap((issue) => issue.measures.map((measure) => ({ issue, measure })));
 
@@ -96,7 +100,8 @@ describe('the measures', () => {
       expect(issue.measures.length).toBeGreaterThanOrEqual(2);
       expect(issue.measures.length).toBeLessThanOrEqual(4);
       const maintaining = issue.measures.find((measure) => measure.id === issue.maintaining);
-      expect(maintaining?.measure).toMatch(/^รักษา/);
+      // It goes on behind “เห็นควร”.
+      expect(maintaining?.measure).toMatch(/^(?:รักษา(?!การ)|ดำเนินการ)/);
     }
   });
 
@@ -121,24 +126,35 @@ describe('the measures', () => {
       expect(measure.steps.length).toBeGreaterThanOrEqual(2);
       expect(measure.steps.length).toBeLessThanOrEqual(5);
       expect(measure.owner).not.toBe('');
-      expect(measure.period).toMatch(/ปีงบประมาณ พ\.ศ\. \{year\}$/);
+      expect(measure.period).toMatch(/ปีงบประมาณ พ\.ศ\. \{year\}$|\((?:เม\.ย\.–มิ\.ย\.|ก\.ค\.–ก\.ย\.) \{year\}\)/);
+      expect(measure.period).not.toMatch(/ภายในไตรมาส.*ตลอดปี/);
     }
   });
 
-  test('name owners that every local body has, so that the plan can be used as it is', () => {
+  test('name owners that every municipality has, so that the plan can be used as it is', () => {
     const known = [
       'ทุกส่วนราชการ',
-      'สำนักปลัด',
+      'สำนักปลัดเทศบาล',
       'กองคลัง',
       'งานการเจ้าหน้าที่',
-      'หน่วยตรวจสอบภายใน',
       'ผู้ดูแลระบบเว็บไซต์ของหน่วยงาน',
-      'ผู้บริหารของหน่วยงาน',
+      'นายกเทศมนตรี',
     ];
     const strange = measures.filter(
       ({ measure }) => !measure.owner.split(/และ| /).every((owner) => owner === '' || known.includes(owner)),
     );
     expect(strange.map(({ measure }) => measure.owner)).toEqual([]);
+  });
+
+  test('are never owned by internal audit, which reviews them independently, whatever the agency', () => {
+    for (const kind of agencyKinds) {
+      for (const { owner, steps } of forAgency(builtIn, kind).flatMap((issue) => issue.measures)) {
+        expect(owner).not.toContain('ตรวจสอบภายใน');
+        for (const step of steps.filter((one) => one.includes('ตรวจสอบภายใน'))) {
+          expect(step).toMatch(/สอบทาน.*อย่างอิสระ|ตามข้อสังเกตของ/);
+        }
+      }
+    }
   });
 
   test('set no deadline before the third quarter, as plans are signed in the second', () => {
@@ -164,12 +180,13 @@ describe('the texts', () => {
 
   test('are Thai with Arabic digits; foreign words are only E-Service, OIT and QR Code', () => {
     const thaiOnly = /^[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E4D0-9. ]+$/;
-    const bare = (text: string) => text.replace(/E-Service|OIT|QR Code|พ\.ศ\. \{year\}/g, '');
+    const bare = (text: string) =>
+      text.replace(/E-Service|OIT|QR Code|\(URL\)|พ\.ศ\. \{year\}|\((?:เม\.ย\.–มิ\.ย\.|ก\.ค\.–ก\.ย\.) \{year\}\)/g, '');
     expect(places(texts.filter(({ text }) => !thaiOnly.test(bare(text))))).toEqual([]);
   });
 
   test('have no stray, doubled or missing blanks, and no full stop but in พ.ศ.', () => {
-    const untidy = /^ | $| {2}|ๆ|[\u0E00-\u0E7F]\d|\d[\u0E00-\u0E7F]|(?<!พ|ศ)\./;
+    const untidy = /^ | $| {2}|ๆ|[\u0E00-\u0E7F]\d|\d[\u0E00-\u0E7F]|(?<!พ|ศ|เม|มิ|ก|ค|ย)\./;
     expect(places(texts.filter(({ text }) => untidy.test(text)))).toEqual([]);
   });
 
@@ -192,6 +209,49 @@ describe('the texts', () => {
     const told = /^(บุคลากร|ผู้รับบริการ|ประชาชน)บางส่วน(เห็นว่า|รับรู้ว่า|ยังไม่|ไม่)|^ข้อมูล/;
     const accusing = sentences.filter(({ where, text }) => where.includes('weakness') && !told.test(text));
     expect(places(accusing)).toEqual([]);
+  });
+});
+
+describe('the texts of any kind of agency', () => {
+  const textsOf = (kind: AgencyKind) =>
+    forAgency(builtIn, kind).flatMap(({ title, findings: found, measures: planned }) => [
+      title,
+      ...found.flatMap(({ weakness, recommendation }) => [weakness, recommendation]),
+      ...planned.flatMap(({ measure, steps, owner, period }) => [measure, ...steps, owner, period]),
+    ]);
+
+  test.each(agencyKinds)('%s: have no placeholder but that of the year, and no unit twice', (kind) => {
+    const left = textsOf(kind).filter((text) => /[{}]/.test(text.replaceAll('{year}', '')));
+    expect(left).toEqual([]);
+    const owners = forAgency(builtIn, kind).flatMap((issue) =>
+      issue.measures.map(({ owner }) => owner.split(/ และ|และ| /)),
+    );
+    expect(owners.filter((names) => new Set(names).size < names.length)).toEqual([]);
+  });
+
+  test('name units as the kind has them, and leave dots where it is not known', () => {
+    const ownersOf = (kind: AgencyKind) =>
+      Object.fromEntries(
+        forAgency(builtIn, kind).flatMap((issue) => issue.measures.map(({ id, owner }) => [id, owner])),
+      );
+    expect(ownersOf('municipality')).toMatchObject({ '5-1': 'สำนักปลัดเทศบาล กองคลัง และทุกส่วนราชการ', '5-2': 'กองคลัง' });
+    expect(ownersOf('subdistrict')).toMatchObject({
+      '1-2': 'สำนักปลัดและทุกส่วนราชการ',
+      '7-1': 'นายกองค์การบริหารส่วนตำบลและสำนักปลัด',
+    });
+    expect(ownersOf('provincialAdministration')).toMatchObject({ '6-1': 'สำนักปลัดองค์การบริหารส่วนจังหวัดและกองการเจ้าหน้าที่' });
+    expect(ownersOf('college')).toMatchObject({ '4-2': 'งานพัสดุ', '5-1': 'งานบริหารงานทั่วไป งานการเงิน และทุกฝ่าย' });
+    // One unit does the work of two: it is named once.
+    expect(ownersOf('district')).toMatchObject({ '6-1': 'สำนักงานอำเภอ', '5-1': 'สำนักงานอำเภอและทุกกลุ่มงาน' });
+    expect(ownersOf('unknown')).toMatchObject({ '4-2': '……(ระบุส่วนงานพัสดุ)……' });
+  });
+
+  test('an agency’s own owner without placeholders stays as it is written', () => {
+    const [first] = builtIn;
+    if (first === undefined) throw new Error('the catalogue is empty');
+    const own = { ...first, measures: first.measures.map((one) => ({ ...one, owner: 'กองช่าง และ สำนักปลัด' })) };
+    const owners = forAgency([own], 'municipality').flatMap((issue) => issue.measures.map(({ owner }) => owner));
+    expect(new Set(owners)).toEqual(new Set(['กองช่าง และ สำนักปลัด']));
   });
 });
 

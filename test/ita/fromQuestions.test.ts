@@ -55,7 +55,7 @@ test('their scores in the block are live means over the question cells', () => {
   const options = { ...shared, keptInputs, roundsToFormat: false };
   const { drafts } = draftResults(assessed.value, { row: 5, column: 4 }, options);
   expect(drafts.block.cells.values[18]?.[4]).toEqual({
-    formula: '=IF(COUNT($C$23,$C$24,$C$25)=3,AVERAGE($C$23,$C$24,$C$25),NA())',
+    formula: '=IF(COUNT($C$23,$C$24,$C$25)=3,AVERAGE($C$23,$C$24,$C$25),"")',
   });
   expect(drafts.highlights.map((one) => one.range)).toEqual(['C15:C16', 'C15', 'C16']);
 });

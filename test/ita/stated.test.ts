@@ -163,10 +163,20 @@ describe('a published result', () => {
   });
 
   it.each([
-    ['A', 'published-level-unknown', 'warning', { published: 'A', year: 2567 }],
-    ['ผ่านดีเยี่ยม', 'published-level-differs', 'error', { published: 'ผ่านดีเยี่ยม', possible: 'ผ่าน, ผ่านดี' }],
-  ])('of level %s is said with what is known', (level, code, severity, parameters) => {
-    expect(published({ level, levelCell: 'B4' }).findings).toEqual([{ code, severity, cells: ['B4'], parameters }]);
+    ['A', 'published-level-unknown', 'warning', 1, { published: 'A', year: 2567 }],
+    [
+      'ผ่านดีเยี่ยม',
+      'published-level-differs',
+      'error',
+      11,
+      { published: 'ผ่านดีเยี่ยม', publishedCell: 'B4', possible: '“ผ่าน”, “ผ่านดี”' },
+    ],
+  ])('of level %s is said with what is known', (level, code, severity, cells, parameters) => {
+    const { findings } = published({ level, levelCell: 'B4' });
+    expect(findings).toMatchObject([{ code, severity, parameters }]);
+    // The scores that contradict it are named beside it.
+    expect(findings[0]?.cells).toHaveLength(cells);
+    expect(findings[0]?.cells[0]).toBe('B4');
     expect(published({ level, levelCell: null }).findings).toEqual([]);
   });
 });

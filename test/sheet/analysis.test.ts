@@ -2,7 +2,7 @@ import type { Assessment } from '../../src/ita/assessment';
 import { draftResults } from '../../src/sheet/draftResults';
 
 import type { WorksheetDraft } from '../../src/sheet/drafts/draft';
-import { assessScores, reading, SEED, agencyScores, request } from '../ita/support';
+import { assessScores, part, reading, SEED, agencyScores, request } from '../ita/support';
 import { assess } from '../../src/ita/assess';
 
 const place = { row: 5, column: 4 };
@@ -22,15 +22,16 @@ function analysisOf(assessment: Assessment, digits: 'thai' | 'arabic' = 'arabic'
   return found;
 }
 
-function withHistory(): Assessment {
-  const past = (fiscalYear: number, score: number) => ({
-    fiscalYear,
-    indicators: SEED.map((_, index) => reading(index + 1, score, `F${index + 7}`)),
+/** @param scores of all indicators in 2566, 2565 and so on */
+function withHistory(...pastScores: readonly number[]): Assessment {
+  const history = pastScores.map((score, index) => ({
+    fiscalYear: 2566 - index,
+    indicators: SEED.map((_, at) => reading(at + 1, score, `F${at + 7}`)),
     published: null,
-  });
+  }));
   const scores = agencyScores(
     SEED.map((value, index) => reading(index + 1, value)),
-    { history: [past(2566, 88), past(2565, 80)] },
+    { history },
   );
   const assessed = assess(request(scores));
   if (!assessed.ok) throw new Error(assessed.refusal.code);
@@ -41,71 +42,179 @@ const seed = analysisOf(assessScores(SEED));
 const rowOf = (draft: WorksheetDraft, column: number, text: string) =>
   draft.cells.values.findIndex((row) => String(row[column]).startsWith(text));
 
-test('lists the indicators under their instrument, whose score is the live mean of theirs', () => {
+test('lists the indicators under their instrument, whose score is the mean of theirs', () => {
   const head = rowOf(seed, 0, 'EIT');
-  expect(seed.cells.values[head]?.slice(0, 3)).toEqual([
+  expect(seed.cells.values[head]?.slice(0, 7)).toEqual([
     'EIT',
-    'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก น้ำหนักร้อยละ 30',
-    { formula: `=ROUND(ROUND(AVERAGE(C${head + 2}:C${head + 4}),8),2)` },
+    'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก',
+    ...[null, null, null],
+    86.05,
+    'น้ำหนักร้อยละ 30',
   ]);
   expect(seed.cells.values.slice(head + 1, head + 4).map((row) => row[0])).toEqual([6, 7, 8]);
-  expect(seed.cells.values[head + 3]?.[2]).toEqual({ formula: "='ITA 2567'!$I$24" });
+  expect(seed.cells.values[head + 3]?.[5]).toBe(73.29);
 });
 
-test('names the lowest indicator of an instrument by a formula, in words', () => {
-  const head = rowOf(seed, 0, 'EIT');
-  expect(seed.cells.values[head + 3]?.[3]).toEqual({
-    formula: `='ITA 2567'!$K$24&IF(AND($C$${head + 4}=MIN(C${head + 2}:C${head + 4}),$C$${head + 4}<100)," – ต่ำที่สุดของ EIT","")&""`,
-  });
+test('names the lowest indicator of an instrument in words, unless it has 100', () => {
+  const states = seed.cells.values.map((row) => row[6]).filter((state) => String(state).includes('ต่ำที่สุด'));
+  expect(states).toEqual(['ดี (ต่ำที่สุดใน IIT)', 'จุดอ่อน (ต่ำที่สุดใน EIT)']);
 });
 
-test('shows what each level asks, a tick and a word for it, and why', () => {
-  const first = rowOf(seed, 1, 'ผ่านดีเยี่ยม');
+test('holds figures and no formula, so that it stays what was published', () => {
+  const cells = seed.cells.values.flat();
+  expect(cells.filter((cell) => typeof cell === 'object' && cell !== null)).toEqual([]);
+});
+
+test('shows each level with its range, what it asks of the parts, and what came of it', () => {
+  const first = rowOf(seed, 0, 'ผ่านดีเยี่ยม');
   const levels = seed.cells.values.slice(first, first + 5);
-  expect(levels.map((row) => [row[0], row[1]])).toEqual([
-    ['✗ ไม่ถึง', 'ผ่านดีเยี่ยม'],
-    ['? ไม่ทราบ', 'ผ่านดี'],
-    ['✓ ถึง', 'ผ่าน'],
-    ['✓ ถึง', 'ต้องปรับปรุง'],
-    ['✓ ถึง', 'ต้องปรับปรุงโดยด่วน'],
+  expect(levels.map((row) => [row[0], row[2], row[4], row[7]])).toEqual([
+    [
+      'ผ่านดีเยี่ยม',
+      '95.00–100.00',
+      'ทุกเครื่องมือและ EIT ทั้งสองส่วนไม่ต่ำกว่า 95',
+      'ไม่ผ่านเงื่อนไข: EIT รวม 86.05 ต่ำกว่า 95 จึงมีอย่างน้อยหนึ่งส่วนที่ต่ำกว่า 95',
+    ],
+    [
+      'ผ่านดี',
+      '85.00–100.00',
+      'ทุกเครื่องมือและ EIT ทั้งสองส่วนไม่ต่ำกว่า 85',
+      'ยังสรุปไม่ได้: ต้องทราบคะแนน EIT ทั้งสองส่วน (ไม่ต่ำกว่า 85)',
+    ],
+    ['ผ่าน', '85.00–100.00', 'มีอย่างน้อยหนึ่งส่วนต่ำกว่า 85', '◀ ระดับที่ยืนยันได้'],
+    ['ต้องปรับปรุง', '70.00–84.99', '–', null],
+    ['ต้องปรับปรุงโดยด่วน', '0.00–69.99', '–', null],
   ]);
-  expect(levels[1]?.[2]).toBe('คะแนน ITA ไม่ต่ำกว่า 85 และ IIT, EIT ส่วนที่ 1, EIT ส่วนที่ 2 และ OIT แต่ละส่วนไม่ต่ำกว่า 85');
-  expect(String(levels[1]?.[3]).split('\n')).toEqual([
-    '✓ คะแนน ITA 95.01 ถึงเกณฑ์ 85',
-    '✓ IIT 97.32 ถึงเกณฑ์ 85',
-    '? ยังไม่ทราบ EIT ส่วนที่ 1 ซึ่งต้องไม่ต่ำกว่า 85',
-    '? ยังไม่ทราบ EIT ส่วนที่ 2 ซึ่งต้องไม่ต่ำกว่า 85',
-    '✓ OIT 100.00 ถึงเกณฑ์ 85',
-  ]);
-  expect(seed.cells.values[first + 5]?.[0]).toContain('แนวทางเลื่อนระดับ: ระดับ ผ่านดี ต้องมี EIT ทั้งสองส่วน');
+  expect(seed.cells.values[first + 5]?.[0]).toMatch(/^ระดับ “ผ่านดี” ต้องมีคะแนน EIT ทั้งสองส่วน ไม่ต่ำกว่า 85/);
+  const held = seed.cells.styles.find(({ area, style }) => area.firstRow === first + 2 && style.bold === true);
+  expect(held?.area).toEqual({ firstRow: first + 2, firstColumn: 0, lastRow: first + 2, lastColumn: 7 });
+});
+
+test('a level that nothing can raise is the level held', () => {
+  const parts = { part1: part(84), part2: part(88.1) };
+  const settled = analysisOf(assessScores(SEED, 2567, { eitParts: parts }));
+  expect(settled.cells.values[rowOf(settled, 0, 'ผ่าน')]?.[7]).not.toContain('◀');
+  const held = settled.cells.values.find((row) => row[0] === 'ผ่าน');
+  expect(held?.[7]).toBe('◀ ระดับที่ได้');
 });
 
 test('the official header is repeated, and comes after the other tables', () => {
-  const header = rowOf(seed, 1, 'ประเด็นตัวชี้วัดการประเมิน');
+  const header = rowOf(seed, 1, 'ประเด็นการประเมิน');
+  expect(seed.cells.values[header]?.flatMap((value) => value ?? [])).toEqual([
+    'ที่',
+    'ประเด็นการประเมิน',
+    'ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อน',
+    'ข้อเสนอแนะในการปรับปรุง/พัฒนาการดำเนินงาน',
+    'ข้อที่ควรตรวจสอบก่อนสรุป (คอลัมน์นี้ไม่พิมพ์)',
+  ]);
   expect(seed.page.repeatedRows).toEqual({ first: header, last: header });
-  expect(header).toBeGreaterThan(rowOf(seed, 1, 'ต้องปรับปรุงโดยด่วน'));
+  expect(header).toBeGreaterThan(rowOf(seed, 0, 'ต้องปรับปรุงโดยด่วน'));
   expect(seed.rowHeights).toHaveLength(seed.cells.values.length);
 });
 
-test('the tables of indicators, of levels and of issues each begin a page', () => {
-  const { page } = seed;
-  const titles = (page.breaksBefore ?? []).map((row) => seed.cells.values[row]?.[0]);
-  expect(titles).toEqual([
-    'คะแนนรายตัวชี้วัดจำแนกตามเครื่องมือประเมิน',
-    'เกณฑ์ระดับผลการประเมินและผลเทียบเกณฑ์',
-    'ผลการวิเคราะห์ประเด็นที่ต้องปรับปรุงและพัฒนา ครบทั้ง 7 ประเด็น',
-  ]);
+test('a weak point is merged over the columns of years, score, change and state', () => {
+  const header = rowOf(seed, 1, 'ประเด็นการประเมิน');
+  const merged = seed.cells.merges.filter(({ firstRow }) => firstRow >= header);
+  expect(merged).toHaveLength(seed.cells.values.length - header);
+  expect(new Set(merged.map(({ firstColumn, lastColumn }) => `${firstColumn}–${lastColumn}`))).toEqual(
+    new Set(['2–6']),
+  );
 });
 
-test('without earlier years there is one chart, and no past score is spoken of', () => {
+describe.each([
+  ['no earlier year', assessScores(SEED)],
+  ['two earlier years', withHistory(88, 80)],
+])('with %s', (_years, assessment) => {
+  const draft = analysisOf(assessment);
+
+  test('the first page has the scores with the charts beside them, and all columns but those of the figures', () => {
+    const [second = 0] = draft.page.breaksBefore ?? [];
+    expect(draft.cells.values[second]?.[0]).toBe('เกณฑ์ระดับผลการประเมินและผลการพิจารณา');
+    for (const { place: beside } of draft.charts) {
+      expect([beside.firstColumn, beside.lastColumn]).toEqual([7, 7]);
+      expect(beside.firstRow).toBeGreaterThanOrEqual(rowOf(draft, 0, 'ที่'));
+      expect(beside.lastRow).toBeLessThan(second);
+    }
+    expect(draft.page.area).toMatchObject({ firstRow: 0, firstColumn: 0, lastColumn: 7 });
+  });
+
+  test('pages begin with a table or a row of the official one, never within the scores or the levels', () => {
+    const header = rowOf(draft, 1, 'ประเด็นการประเมิน');
+    const starts = (draft.page.breaksBefore ?? []).map((row) =>
+      row > header + 1 ? 'official' : String(draft.cells.values[row]?.[0]).slice(0, 12),
+    );
+    expect(starts.filter((start) => start !== 'official')).toEqual(['เกณฑ์ระดับผล', 'ผลการวิเคราะ']);
+  });
+});
+
+test('without earlier years there is one chart, and no year has a column', () => {
   expect(seed.charts.map((one) => one.name)).toEqual(['ITA_1_chart']);
-  expect(JSON.stringify(seed.cells.values)).not.toContain('(ปี พ.ศ.');
+  expect(seed.cells.values[rowOf(seed, 0, 'ที่')]?.slice(0, 8)).toEqual([
+    'ที่',
+    'เครื่องมือ / ตัวชี้วัด',
+    ...[null, null, null],
+    'คะแนน',
+    'สถานะ',
+    null,
+  ]);
+  expect(new Set(seed.cells.styles.map(({ style }) => style.numberFormat))).not.toContain('"▲ "0.00;"▼ "0.00;"–"');
+});
+
+test('a bar of the chart stands in the column of its state, so that it has the colour of that', () => {
+  const [chart] = seed.charts;
+  expect(chart?.columnColors).toEqual(['#548235', '#FFC000', '#C00000']);
+  expect(chart?.lineColors).toEqual(['#7F7F7F', '#1F3864']);
+  const row = rowOf(seed, 0, 'ที่') + 8;
+  expect(seed.cells.values[row]?.slice(10, 18)).toEqual(['จุดอ่อน', 73.29, '8', 0, 0, 73.29, 85, 95]);
+});
+
+describe('columns of earlier years', () => {
+  const CHANGE = '"▲ "0.00;"▼ "0.00;"–"';
+  const linesOf = (draft: WorksheetDraft) => {
+    const head = rowOf(draft, 0, 'ที่');
+    const eighth = rowOf(draft, 1, 'การปรับปรุงระบบการทำงาน');
+    return [draft.cells.values[head], draft.cells.values[eighth]].map((row) => row?.slice(2, 6));
+  };
+
+  test('one has the score of the year before and how much it changed, with ▲ or ▼', () => {
+    const draft = analysisOf(withHistory(88));
+    expect(linesOf(draft)).toEqual([
+      [null, 'ปี 2566', 'ปี 2567', 'เพิ่ม/ลด'],
+      [null, 88, 73.29, -14.71],
+    ]);
+    const changes = draft.cells.styles.filter(({ style }) => style.numberFormat === CHANGE);
+    expect(changes.map(({ area }) => [area.firstColumn, area.lastColumn])).toContainEqual([5, 5]);
+  });
+
+  test('two stand side by side, the older one first', () => {
+    const draft = analysisOf(withHistory(88, 80));
+    expect(linesOf(draft)).toEqual([
+      ['ปี 2565', 'ปี 2566', 'ปี 2567', 'เพิ่ม/ลด'],
+      [80, 88, 73.29, -14.71],
+    ]);
+  });
+
+  test('of three the oldest is in the chart only', () => {
+    const draft = analysisOf(withHistory(88, 80, 70));
+    expect(linesOf(draft)[0]).toEqual(['ปี 2565', 'ปี 2566', 'ปี 2567', 'เพิ่ม/ลด']);
+    expect(draft.cells.values.flatMap((row) => (row[19] === '2564' ? [row[20]] : []))).toEqual([70]);
+  });
+
+  test('a year without a score of the indicator has a dash, and nothing changed', () => {
+    const assessment = withHistory(88);
+    const history = assessment.history.map((year) => ({
+      ...year,
+      indicators: year.indicators.filter(({ id }) => id !== 8),
+    }));
+    const draft = analysisOf({ ...assessment, history });
+    expect(linesOf(draft)[1]).toEqual([null, '–', 73.29, '–']);
+  });
 });
 
 describe('with earlier years on the sheet', () => {
-  const draft = analysisOf(withHistory());
+  const draft = analysisOf(withHistory(88, 80));
 
-  test('a second chart shows the totals, oldest first, the assessed year live', () => {
+  test('a second chart shows the totals, oldest first, with the assessed year', () => {
     const chart = draft.charts[1];
     expect(chart).toMatchObject({ name: 'ITA_1_history', title: 'ผลการประเมินในภาพรวมย้อนหลัง', lineColors: [] });
     const source = chart?.source;
@@ -116,39 +225,36 @@ describe('with earlier years on the sheet', () => {
       ['ปีงบประมาณ', 'คะแนน ITA'],
       ['2565', 80],
       ['2566', 88],
-      ['2567', { formula: "='ITA 2567'!$I$7" }],
+      ['2567', 95.01],
     ]);
   });
 
-  test('the charts lie apart, above the tables', () => {
+  test('the charts lie apart, both beside the table of scores', () => {
     const [one, two] = draft.charts;
     expect(two?.place.firstRow).toBeGreaterThan(one?.place.lastRow ?? Infinity);
-    expect(two?.place.lastRow).toBeLessThan(rowOf(draft, 0, 'คะแนนรายตัวชี้วัดจำแนก'));
-  });
-
-  test('each indicator tells what it was the year before', () => {
-    const row = draft.cells.values[rowOf(draft, 0, 'EIT') + 3];
-    expect(JSON.stringify(row?.[3])).toContain('(ปี พ.ศ. 2566 ได้ 88.00)');
+    expect(one?.place.firstRow).toBe(rowOf(draft, 0, 'ที่'));
+    expect(two?.place.lastRow).toBe(rowOf(draft, 1, 'การป้องกันการทุจริต'));
   });
 });
 
 describe('Thai digits', () => {
-  const thai = analysisOf(withHistory(), 'thai');
+  const thai = analysisOf(withHistory(88, 80), 'thai');
 
   test('are in every text of the page, and question codes stay as they are', () => {
-    const printed = thai.cells.values.flatMap((row) => row.slice(0, 4)).filter((value) => typeof value === 'string');
+    const printed = thai.cells.values.flatMap((row) => row.slice(0, 9)).filter((value) => typeof value === 'string');
     const left = printed
       .join(' ')
       .replace(/[a-z]\d+/g, '')
       .match(/[0-9]/g);
     expect(left).toBeNull();
-    expect(printed.join(' ')).toContain('e1: ');
+    expect(printed.join(' ')).toContain('ผลรายข้อคำถาม e7 e8 และ e9 ก่อนสรุปจุดอ่อน');
   });
 
   test('are number formats where the cell is a number', () => {
     const formats = new Set(thai.cells.styles.flatMap(({ style }) => style.numberFormat ?? []));
-    expect(formats).toEqual(new Set(['[$-D00041E]0', '[$-D00041E]0.00']));
-    const figures = thai.cells.values[5]?.slice(7, 9);
+    const change = '[$-D00041E]"▲ "0.00;[$-D00041E]"▼ "0.00;"–"';
+    expect(formats).toEqual(new Set(['[$-D00041E]0', '[$-D00041E]0.00', change]));
+    const figures = thai.cells.values[6]?.slice(16, 18);
     expect(figures).toEqual([85, 95]);
   });
 

@@ -113,7 +113,14 @@ test('an emptied block is nobody else’s', () => {
 
 test('without a record formulas are no edits where formulas are to be written, as an older version wrote others', () => {
   const values = [['ผลวิเคราะห์', null, { formula: '=$C$7*0.3' }, { formula: '=$C$8' }]];
-  const draft = { sheet: 'S', row: 5, column: 4, cells: { values, styles: [], inputs: [], merges: [] }, names: [] };
+  const draft = {
+    sheet: 'S',
+    year: 2567,
+    row: 5,
+    column: 4,
+    cells: { values, styles: [], inputs: [], merges: [] },
+    names: [],
+  };
   const now = ['ผลวิเคราะห์', '', 28.6, 95];
   const grid = { ...gridOf([now]), formulas: [['ผลวิเคราะห์', '', '=C7/10*3', 95]] };
   const assumed = assumedRecord(draft, grid, areaOf([now]));

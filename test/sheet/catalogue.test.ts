@@ -53,6 +53,15 @@ describe('the catalogue sheet', () => {
     expect(cell('2-4', PERIOD)).toContain('{ปี}');
   });
 
+  test('shows what stands for units and the head in Thai, and reads it back, like a unit that staff named', () => {
+    expect(cell('5-1', OWNER)).toBe('{สำนักปลัด} {กองคลัง} และทุก{ส่วนราชการ}');
+    expect(cell('7-1', STEPS)).toContain('{ผู้บริหารสูงสุด}ลงนามประกาศ');
+    expect(JSON.stringify(grid.values)).not.toMatch(/\{[a-z]/i);
+    const own = changed(grid, [row('5-1'), OWNER, 'กองช่าง และ {กองคลัง}'], [row('5-2'), OWNER, 'หน่วยตรวจสอบภายใน']);
+    const owners = issue(findCatalogue(own).catalogue, 5)?.measures.map(({ owner }) => owner);
+    expect(owners).toEqual(['กองช่าง และ {finance}', 'หน่วยตรวจสอบภายใน', '{supplies}', '{finance}']);
+  });
+
   test('prints on A4 landscape, and typed codes stay text', () => {
     expect(draft.page).toMatchObject({ orientation: 'Landscape', repeatedRows: { first: HEADER, last: HEADER } });
     expect(draft.cells.styles.some((one) => one.style.numberFormat === '@' && one.area.firstColumn === 0)).toBe(true);

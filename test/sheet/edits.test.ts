@@ -68,18 +68,8 @@ test('little of the record is found on another worksheet', () => {
 });
 
 describe('another fiscal year', () => {
-  const live = {
-    figuresOf: (indicator: number) => ({ score: { formula: `=I${indicator}` }, status: { formula: `=K${indicator}` } }),
-    score: { formula: '=I7' },
-    mark: 'ITA_1',
-  };
-  const analysis = analysisSheet(seed, { ...live, digits: 'thai' });
-  const models: readonly SheetModel[] = [
-    model,
-    trackingSheet(seed, 'thai', new Map()),
-    memoSheet(seed, 'thai'),
-    analysis,
-  ];
+  const analysis = analysisSheet(seed, 'ITA_1', 'thai');
+  const models: readonly SheetModel[] = [model, trackingSheet(seed, 'thai'), memoSheet(seed, 'thai'), analysis];
   const decided = (year: number, isRecorded = true) =>
     models.map((one) => {
       const found = leftToStaff(one.role, oldOf(one, modelGrid(one), isRecorded ? undefined : null), year);
@@ -91,8 +81,8 @@ describe('another fiscal year', () => {
     expect(decided(2567, false)).toEqual([null, null, null, null]);
   });
 
-  test('plan, follow-up and memo become staff’s own; an untouched analysis is written anew', () => {
-    expect(decided(2568)).toEqual([2567, 2567, 2567, null]);
+  test('each becomes staff’s own, the published analysis too', () => {
+    expect(decided(2568)).toEqual([2567, 2567, 2567, 2567]);
   });
 
   test('without a record the year is that of the texts, and an analysis may hold edits', () => {
@@ -101,7 +91,7 @@ describe('another fiscal year', () => {
 
   test('an analysis that somebody worked on becomes staff’s own, and that is said', () => {
     const grid = modelGrid(analysis);
-    const old = oldOf(analysis, changed(grid, [rowOf(grid, 2, 'e7'), 3, 'ของเรา']));
+    const old = oldOf(analysis, changed(grid, [rowOf(grid, 2, 'ตัวชี้วัดที่ ๘'), 7, 'ของเรา']));
     expect(leftToStaff('analysis', old, 2568)).toMatchObject({
       code: 'worksheet-of-other-year',
       severity: 'info',
@@ -116,7 +106,7 @@ describe('another fiscal year', () => {
       SEED.map((score) => score - 3),
       2568,
     );
-    const now = analysisSheet(next, { ...live, digits: 'thai' });
+    const now = analysisSheet(next, 'ITA_1', 'thai');
     const old = modelGrid(analysis);
     const { draft, findings } = keepEdits(now, oldOf(analysis, old), next);
     if (draft === null) throw new Error('nothing was drafted');

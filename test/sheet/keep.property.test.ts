@@ -19,16 +19,11 @@ const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));
 const known = assessScores(SEED, 2567, { eitParts: { part1: part(80), part2: part(92.1) } });
 const assessments = [seed, good, known];
-const live = {
-  figuresOf: (indicator: number) => ({ score: { formula: `=I${indicator}` }, status: { formula: `=K${indicator}` } }),
-  score: { formula: '=I7' },
-  mark: 'ITA_1',
-};
 
 const models: Readonly<Record<string, (assessment: Assessment) => SheetModel>> = {
   measures: (assessment) => measuresSheet(assessment, 'thai'),
-  tracking: (assessment) => trackingSheet(assessment, 'thai', new Map()),
-  analysis: (assessment) => analysisSheet(assessment, { ...live, digits: 'thai' }),
+  tracking: (assessment) => trackingSheet(assessment, 'thai'),
+  analysis: (assessment) => analysisSheet(assessment, 'ITA_1', 'thai'),
   memo: (assessment) => memoSheet(assessment, 'thai'),
 };
 

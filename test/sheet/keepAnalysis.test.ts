@@ -10,16 +10,13 @@ import { agencyScores, assessScores, reading, request, SEED } from '../ita/suppo
 import { assess } from '../../src/ita/assess';
 import { changed, gridOf, modelGrid, oldOf, range, recordOf, rowOf, withColumn, withRows } from './draftGrid';
 
-const [NUMBER, TITLE, WEAKNESS, RECOMMENDATION] = [0, 1, 2, 3] as const;
+const [NUMBER, TITLE, WEAKNESS, RECOMMENDATION] = [0, 1, 2, 7] as const;
+/** First column right of ours, V. */
+const OUTSIDE = 21;
 const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));
-const live = {
-  figuresOf: (indicator: number) => ({ score: { formula: `=I${indicator}` }, status: { formula: `=K${indicator}` } }),
-  score: { formula: '=I7' },
-  mark: 'ITA_1',
-};
 const modelOf = (assessment: Assessment = seed, digits: Digits = 'arabic') =>
-  analysisSheet(assessment, { ...live, digits });
+  analysisSheet(assessment, 'ITA_1', digits);
 const keep = (old: Grid, assessment = seed, before = modelOf()) =>
   keepEdits(modelOf(assessment), oldOf(before, old), assessment);
 const analysis = modelGrid(modelOf());
@@ -27,7 +24,8 @@ const HEADER = rowOf(analysis, TITLE, texts.assessedIssueColumn);
 const NOTE = rowOf(analysis, NUMBER, 'หมายเหตุ');
 const END = analysis.values.length;
 /** Without earlier years nothing stands in the last three columns of the sheet. */
-const FIGURES_END = 10;
+const FIGURES_END = 18;
+const EIGHTH = rowOf(analysis, WEAKNESS, 'ตัวชี้วัดที่ 8 ');
 
 function after(kept: Kept, before: Grid): Grid {
   if (kept.draft === null) throw new Error('nothing was drafted');
@@ -69,42 +67,35 @@ test('charts of several years make way for one chart, and come again', () => {
   expect(result(analysis, withHistory)).toEqual(several);
 });
 
-test('a note beside a row of a chart that goes stays without the chart’s figures', () => {
+test('a note beside the figures of earlier years stays in its row when they go', () => {
   const several = modelGrid(modelOf(withHistory));
-  const old = changed(several, [24, 15, 'ถามกองช่าง']);
+  const old = changed(several, [8, 22, 'ถามกองช่าง']);
   const kept = keep(old, seed, modelOf(withHistory));
   const grid = after(kept, old);
-  const row = grid.values.findIndex((line) => line.includes('ถามกองช่าง'));
-  expect(grid.values[row]?.filter((value) => value !== '')).toEqual(['ถามกองช่าง']);
-  expect(codes(kept)).toEqual([]);
-  expect(
-    withRows(
-      grid,
-      range(0, grid.values.length).filter((one) => one !== row),
-    ).values.map((line) => line.slice(0, FIGURES_END)),
-  ).toEqual(analysis.values);
-});
-
-test('the label before a text of staff’s takes today’s score, and the words stay', () => {
-  const row = weakness(analysis, 'e8: ');
-  const kept = keep(changed(analysis, [row, WEAKNESS, 'e8 (61.20): ยังปรับปรุงช้า']));
-  expect(kept.draft?.cells.values[row]?.[WEAKNESS]).toBe('e8: ยังปรับปรุงช้า');
+  expect(grid.values[8]?.slice(OUTSIDE)).toEqual(['', 'ถามกองช่าง']);
+  expect(grid.formulas.map((line) => line.slice(0, OUTSIDE - 3))).toEqual(analysis.formulas);
   expect(codes(kept)).toEqual([]);
 });
 
-test('a row whose label was taken away is known by its recommendation', () => {
-  const row = weakness(analysis, 'e7: ');
-  const old = changed(analysis, [row, WEAKNESS, 'ไม่มีเวทีรับฟัง']);
+test('words about a weak point stay as staff wrote them, and a score in them that is none is said', () => {
+  const old = changed(analysis, [EIGHTH, WEAKNESS, 'e8 (61.20): ยังปรับปรุงช้า']);
+  const kept = keep(old);
+  expect(after(kept, old)).toEqual(old);
+  expect(kept.findings).toMatchObject([{ code: 'text-outdated', parameters: { figures: '61.20' } }]);
+});
+
+test('a row whose weak point was written anew is known by its recommendation', () => {
+  const old = changed(analysis, [EIGHTH, WEAKNESS, 'ไม่มีเวทีรับฟัง']);
   expect(result(old)).toEqual(old);
 });
 
 test('a row without any word of ours stays in its place, and both texts are shown', () => {
-  const row = weakness(analysis, 'e8: ');
+  const row = rowOf(analysis, TITLE, 'ช่องทางและรูปแบบ');
   const old = changed(analysis, [row, TITLE, 'เรื่องอื่น'], [row, WEAKNESS, 'ไม่มีเวที'], [row, RECOMMENDATION, 'จัดเวที']);
   const kept = keep(old);
   expect(after(kept, old)).toEqual(old);
   expect(kept.findings.map((one) => [one.code, one.cells[0]])).toEqual(
-    ['B', 'C', 'D'].map((column) => ['text-kept', `'วิเคราะห์ ITA 2567'!${column}${row + 1}`]),
+    ['B', 'C', 'H'].map((column) => ['text-kept', `'วิเคราะห์ ITA 2567'!${column}${row + 1}`]),
   );
 });
 
@@ -116,12 +107,12 @@ test('“ไม่มี” in an issue without a weak point stays as long as th
 
 test('rows of an issue that became good go, but not one that staff worked on: it stays behind its issue', () => {
   expect(result(analysis, good)).toEqual(modelGrid(modelOf(good)));
-  const old = changed(analysis, [weakness(analysis, 'e7: '), RECOMMENDATION, 'จัดเวทีทุกไตรมาส']);
+  const old = changed(analysis, [EIGHTH, RECOMMENDATION, 'จัดเวทีทุกไตรมาส']);
   const kept = keep(old, good);
   const grid = after(kept, old);
-  const row = weakness(grid, 'e7: ');
-  expect(grid.values[row - 1]?.[NUMBER]).toBe(2);
-  expect(grid.values[row]?.slice(NUMBER, WEAKNESS)).toEqual(['', 'การให้บริการและระบบ E-Service (ต่อ)']);
+  const row = weakness(grid, 'ตัวชี้วัดที่ 8 ');
+  expect(grid.values[row - 1]?.slice(NUMBER, WEAKNESS)).toEqual([2, 'การให้บริการและระบบ E-Service']);
+  expect(grid.values[row]?.slice(NUMBER, WEAKNESS)).toEqual([2, '']);
   expect(kept.findings.map((one) => [one.code, one.cells])).toEqual([
     ['edit-not-found', [`'วิเคราะห์ ITA 2567'!C${row + 1}`]],
   ]);
@@ -130,17 +121,15 @@ test('rows of an issue that became good go, but not one that staff worked on: it
   expect([after(second, grid), codes(second)]).toEqual([grid, []]);
 });
 
-test('the first row of an issue that goes gives its number and title back', () => {
-  const first = rowOf(analysis, TITLE, 'การให้บริการและระบบ E-Service');
-  const old = changed(analysis, [first, RECOMMENDATION, 'ของเรา']);
+test('of a row that goes on behind its issue a title of staff’s stays', () => {
+  const old = changed(analysis, [EIGHTH, TITLE, 'งานบริการ'], [EIGHTH, NUMBER, '']);
   const grid = result(old, good);
-  const row = grid.values.findIndex((line) => line[RECOMMENDATION] === 'ของเรา');
-  expect(grid.values[row]?.slice(NUMBER, WEAKNESS)).toEqual(['', 'การให้บริการและระบบ E-Service (ต่อ)']);
+  expect(grid.values[weakness(grid, 'ตัวชี้วัดที่ 8 ')]?.slice(NUMBER, WEAKNESS)).toEqual([2, 'งานบริการ']);
 });
 
 test('a row that staff added stays with its issue when the row that it followed goes', () => {
-  const row = weakness(analysis, 'e8: ') + 1;
-  const old = withRows(analysis, [...range(0, row), ['', '', 'จุดอ่อนที่เราพบเอง', 'แก้ไข'], ...range(row, END)]);
+  const own = ['', '', 'จุดอ่อนที่เราพบเอง', '', '', '', '', 'แก้ไข'];
+  const old = withRows(analysis, [...range(0, EIGHTH + 1), own, ...range(EIGHTH + 1, END)]);
   expect(result(old)).toEqual(old);
   const grid = result(old, good);
   const now = weakness(grid, 'จุดอ่อนที่เราพบเอง');
@@ -150,34 +139,34 @@ test('a row that staff added stays with its issue when the row that it followed 
 test('an own catalogue’s text and a changed cell are a conflict: the cell stays, and both are shown', () => {
   const own = catalogue.map((issue) => ({
     ...issue,
-    findings: issue.findings.map((one) => (one.question === 'e7' ? { ...one, recommendation: 'ตามคลังของเรา' } : one)),
+    measures: issue.measures.map((one) => (one.id === '2-3' ? { ...one, measure: 'รับฟังตามคลังของเรา' } : one)),
   }));
   const ownSeed = assessScores(SEED, 2567, { catalogue: own });
-  const row = weakness(analysis, 'e7: ');
-  expect(result(analysis, ownSeed).values[row]?.[RECOMMENDATION]).toBe('ตามคลังของเรา');
+  const row = EIGHTH;
+  const ours = String(result(analysis, ownSeed).values[row]?.[RECOMMENDATION]);
+  expect(ours).toMatch(/^• พัฒนาระบบ E-Service [^\n]*\n• รับฟังตามคลังของเรา$/);
   const old = changed(analysis, [row, RECOMMENDATION, 'จัดเวทีทุกไตรมาส']);
   const kept = keep(old, ownSeed);
   expect(after(kept, old).values[row]?.[RECOMMENDATION]).toBe('จัดเวทีทุกไตรมาส');
   expect(kept.findings).toMatchObject([
-    { code: 'text-kept', severity: 'warning', parameters: { ours: 'ตามคลังของเรา', kept: 'จัดเวทีทุกไตรมาส' } },
+    { code: 'text-kept', severity: 'warning', parameters: { ours, kept: 'จัดเวทีทุกไตรมาส' } },
   ]);
 });
 
 test('scores in a text of staff’s that are not those of the result are said', () => {
-  const row = weakness(analysis, 'e7: ');
   const kept = keep(
-    changed(analysis, [row, WEAKNESS, 'e7: ตัวชี้วัดที่ 8 ได้ ๙๓.๒๙ และ 73.29 งบ 12,500.00 บาท เวลา 13.30 น.']),
+    changed(analysis, [EIGHTH, WEAKNESS, 'e7: ตัวชี้วัดที่ 8 ได้ ๙๓.๒๙ และ 73.29 งบ 12,500.00 บาท เวลา 13.30 น.']),
   );
   expect(kept.findings).toMatchObject([{ code: 'text-outdated', parameters: { figures: '93.29' } }]);
 });
 
-test('a row with the label of another row in it is still the row of its own text', () => {
+test('a text typed into the note’s row is kept beside it', () => {
   const old = changed(analysis, [NOTE, TITLE, 'e7: ดูเอกสารแนบ']);
   const kept = keep(old);
   expect([after(kept, old), codes(kept)]).toEqual([old, []]);
 });
 
-test('headings and the note at the end stay as staff reworded them', () => {
+test('headings and the note stay as staff reworded them', () => {
   const old = changed(
     analysis,
     [0, 0, 'รายงานวิเคราะห์ ITA ของเรา'],
@@ -205,19 +194,19 @@ describe('what is computed', () => {
   const levels = rowOf(analysis, 0, 'เกณฑ์ระดับ');
 
   test('comes back where staff typed over it or deleted it, and what they typed moves to the right', () => {
-    const old = changed(analysis, [levels, 0, 'เกณฑ์ตามคู่มือ'], [5, 6, 99], [8, 1, 'ใต้แผนภูมิ']);
+    const old = changed(analysis, [levels, 0, 'เกณฑ์ตามคู่มือ'], [5, 6, 99], [8, 1, 'ชื่อของเรา']);
     const rows = withRows(old, [...range(0, levels - 3), ...range(levels - 2, END)]);
     const kept = keep(rows);
     const grid = after(kept, rows);
     expect(grid.formulas.map((line) => line.slice(0, FIGURES_END))).toEqual(analysis.formulas);
     expect(kept.findings.map((one) => [one.code, one.cells[0]])).toEqual([
-      ['text-moved', "'วิเคราะห์ ITA 2567'!N6"],
-      ['text-moved', "'วิเคราะห์ ITA 2567'!N9"],
-      ['text-moved', `'วิเคราะห์ ITA 2567'!N${levels + 1}`],
+      ['text-moved', "'วิเคราะห์ ITA 2567'!V6"],
+      ['text-moved', "'วิเคราะห์ ITA 2567'!V9"],
+      ['text-moved', `'วิเคราะห์ ITA 2567'!V${levels + 1}`],
     ]);
-    expect([grid.values[5]?.[13], grid.values[8]?.[13], grid.values[levels]?.[13]]).toEqual([
+    expect([grid.values[5]?.[OUTSIDE], grid.values[8]?.[OUTSIDE], grid.values[levels]?.[OUTSIDE]]).toEqual([
       99,
-      'ใต้แผนภูมิ',
+      'ชื่อของเรา',
       'เกณฑ์ตามคู่มือ',
     ]);
     const second = keep(grid);
@@ -225,37 +214,47 @@ describe('what is computed', () => {
   });
 
   test('makes way for nothing where there is no record: an earlier click may have computed it', () => {
-    const old = changed(analysis, [levels + 2, 3, 'ผลเทียบเกณฑ์ของครั้งก่อน']);
+    const old = changed(analysis, [levels + 2, 7, 'ผลของครั้งก่อน']);
     const kept = keepEdits(modelOf(), oldOf(modelOf(), old, null), seed);
     expect(after(kept, old)).toEqual(analysis);
     expect(kept.findings).toEqual([]);
   });
 
   test('does not mind notes beside it, and they move with their rows', () => {
-    const old = changed(analysis, [levels, 14, 'ถามกองช่าง'], [weakness(analysis, 'e8: '), 14, 'แก้แล้ว']);
+    const old = changed(analysis, [levels, 22, 'ถามกองช่าง'], [EIGHTH, 22, 'แก้แล้ว']);
     expect(result(old)).toEqual(old);
     const grid = result(old, good);
-    expect(grid.values[rowOf(grid, 0, 'เกณฑ์ระดับ')]?.[14]).toBe('ถามกองช่าง');
-    expect(grid.values[weakness(grid, 'e8: ')]?.[14]).toBe('แก้แล้ว');
+    expect(grid.values[rowOf(grid, 0, 'เกณฑ์ระดับ')]?.[22]).toBe('ถามกองช่าง');
+    expect(grid.values[weakness(grid, 'ตัวชี้วัดที่ 8 ')]?.[22]).toBe('แก้แล้ว');
   });
 });
 
 test('a column of staff’s between the table and the figures goes right of them, and one among the figures moves none', () => {
-  const named = changed(analysis, [HEADER, 4, 'ผู้รับผิดชอบ'], [HEADER + 1, 4, 'กองช่าง']);
+  const named = changed(analysis, [HEADER, 9, 'ผู้รับผิดชอบ'], [HEADER + 1, 9, 'กองช่าง']);
   const grid = result(named);
-  expect([grid.values[HEADER]?.[4], grid.values[HEADER]?.[13], grid.values[HEADER + 1]?.[13]]).toEqual([
+  expect([grid.values[HEADER]?.[9], grid.values[HEADER]?.[OUTSIDE], grid.values[HEADER + 1]?.[OUTSIDE]]).toEqual([
     '',
     'ผู้รับผิดชอบ',
     'กองช่าง',
   ]);
-  const kept = keep(withColumn(analysis, 7));
+  const kept = keep(withColumn(analysis, 14));
   expect(after(kept, analysis).formulas).toEqual(analysis.formulas);
   expect(codes(kept)).toEqual([]);
 });
 
-test('a column that staff put in goes right of the charts’ figures, which stay where they are', () => {
-  const old = changed(withColumn(analysis, 2), [HEADER, 2, 'ผู้รับผิดชอบ'], [HEADER + 1, 2, 'กองช่าง']);
-  const grid = result(old);
-  expect(grid.formulas.map((line) => line.slice(0, FIGURES_END))).toEqual(analysis.formulas);
-  expect([grid.values[HEADER]?.[13], grid.values[HEADER + 1]?.[13]]).toEqual(['ผู้รับผิดชอบ', 'กองช่าง']);
+test.each([2, 4])(
+  'a column that staff put in at %i goes right of the charts’ figures, which stay where they are',
+  (at) => {
+    const old = changed(withColumn(analysis, at), [HEADER, at, 'ผู้รับผิดชอบ'], [HEADER + 1, at, 'กองช่าง']);
+    const grid = result(old);
+    expect(grid.formulas.map((line) => line.slice(0, FIGURES_END))).toEqual(analysis.formulas);
+    expect([grid.values[HEADER]?.[OUTSIDE], grid.values[HEADER + 1]?.[OUTSIDE]]).toEqual(['ผู้รับผิดชอบ', 'กองช่าง']);
+  },
+);
+
+test('what staff wrote in the column of what to check stays, also where nothing of ours stands there', () => {
+  const old = changed(analysis, [EIGHTH, 8, '☑ e7 ได้ 70.10'], [EIGHTH + 1, 8, '☐ ถามกองช่าง']);
+  const kept = keep(old);
+  expect(after(kept, old)).toEqual(old);
+  expect(codes(kept)).toEqual(['text-outdated']);
 });

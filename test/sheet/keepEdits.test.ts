@@ -1,27 +1,13 @@
-/** What staff typed into the worksheets of measures and of their follow-up survives the next drafts of them. */
+/** What staff typed into the worksheet of measures survives the next drafts of it. */
 import { catalogue } from '../../src/ita/catalogue';
 import type { Digits } from '../../src/sheet/drafts/digits';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
-import { trackingSheet, type PlannedMeasure } from '../../src/sheet/drafts/trackingSheet';
 import type { Grid } from '../../src/sheet/grid';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
-import { labelOf } from '../../src/sheet/keep/labels';
 import { cellDigest } from '../../src/sheet/record';
 import { findingMessage } from '../../src/texts/messages';
 import { assessScores, SEED } from '../ita/support';
-import {
-  areaOf,
-  changed,
-  gridOf,
-  modelGrid,
-  oldOf,
-  range,
-  recordOf,
-  rowOf,
-  serial,
-  withColumn,
-  withRows,
-} from './draftGrid';
+import { changed, gridOf, modelGrid, oldOf, range, recordOf, rowOf, withColumn, withRows } from './draftGrid';
 
 const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));
@@ -63,15 +49,15 @@ describe('the measures sheet', () => {
       measures,
       [at('2.1'), OWNER, 'นักทรัพยากรบุคคล'],
       [at('2.1'), PERIOD, 'ไตรมาส 2'],
-      [at('4.3'), STEPS, 'ขั้นเดียว'],
-      [at('5.4'), MEASURE, '5.4 มาตรการของเรา'],
+      [at('4.1'), STEPS, 'ขั้นเดียว'],
+      [at('5.1'), MEASURE, '5.1 มาตรการของเรา'],
       [at('2.2'), ISSUE, '2. ประเด็นที่สอง'],
     );
     const kept = keep(old);
     const grid = after(kept, old);
     expect([valueAt(grid, '2.1', OWNER), valueAt(grid, '2.1', PERIOD)]).toEqual(['นักทรัพยากรบุคคล', 'ไตรมาส 2']);
-    expect(valueAt(grid, '4.3', STEPS)).toBe('ขั้นเดียว');
-    expect(valueAt(grid, '5.4', MEASURE)).toBe('5.4 มาตรการของเรา');
+    expect(valueAt(grid, '4.1', STEPS)).toBe('ขั้นเดียว');
+    expect(valueAt(grid, '5.1', MEASURE)).toBe('5.1 มาตรการของเรา');
     expect(valueAt(grid, '2.2', ISSUE)).toBe('2. ประเด็นที่สอง');
     expect(kept.findings).toEqual([]);
   });
@@ -94,7 +80,7 @@ describe('the measures sheet', () => {
   });
 
   test('a sorted row is known by most of its texts, also without its number and by what another row had', () => {
-    const edited = changed(measures, [at('4.3'), MEASURE, 'งานของเรา'], [at('5.4'), OWNER, 'งานของเรา']);
+    const edited = changed(measures, [at('4.1'), MEASURE, 'งานของเรา'], [at('5.1'), OWNER, 'งานของเรา']);
     const body = range(HEADER + 1, SIGNED - 1);
     const old = withRows(edited, [...range(0, HEADER + 1), ...[...body].reverse(), ...range(SIGNED - 1, SIGNED + 4)]);
     const kept = keep(old);
@@ -110,7 +96,7 @@ describe('the measures sheet', () => {
     expect(kept.findings).toEqual([]);
     const other = keep(old, good);
     const grid = after(other, old);
-    expect(grid.values[at('2.4', grid) + 1]).toEqual(own);
+    expect(grid.values[at('2.1', grid) + 1]).toEqual(own);
   });
 
   test('rows above the table and below it are rows like others', () => {
@@ -233,7 +219,7 @@ describe('the measures sheet', () => {
   });
 
   test('a row that staff deleted is not taken for one with some of its texts', () => {
-    const row = at('4.3');
+    const row = at('4.1');
     const half =
       measures.values[row]?.map((value, column) => (column === ISSUE || column === STEPS ? value : 'ของเรา')) ?? [];
     const [kept, fewer] = again(keep(withRows(measures, [...range(0, row), ...range(row + 1, SIGNED + 4)])), measures);
@@ -248,14 +234,14 @@ describe('the measures sheet', () => {
     const old = changed(measures, [at('2.1'), OWNER, 'กองช่าง']);
     const kept = keep(old, good);
     const grid = after(kept, old);
-    const row = at('2.4', grid) + 1;
+    const row = at('2.1', grid) + 1;
     expect(grid.values[row]).toEqual(old.values[at('2.1')]);
     expect(kept.findings).toEqual([
       {
         code: 'edit-not-planned',
         severity: 'info',
         cells: [`'มาตรการ ITA 2568'!B${row + 1}`],
-        parameters: { measure: '2.1' },
+        parameters: { measure: '2.1 พัฒนาระบบ E-Service ให้ครอบคลุมบริกา…' },
       },
     ]);
     const [second, same] = again(kept, old, good);
@@ -265,7 +251,7 @@ describe('the measures sheet', () => {
   test('a newly planned measure is never taken for a row that staff put in its place', () => {
     const before = modelGrid(modelOf(good));
     const own = ['', 'มาตรการของเราเอง', '', 'กองช่าง', ''];
-    const place = at('2.4', before);
+    const place = at('2.1', before);
     const old = withRows(before, [...range(0, place), own, ...range(place, before.values.length)]);
     const kept = keepEdits(modelOf(), oldOf(modelOf(good), old), seed);
     const grid = after(kept, old);
@@ -318,10 +304,10 @@ describe('the measures sheet', () => {
   });
 
   test('a moved formula is kept as its result, unless it refers to no cell', () => {
-    const row = at('7.4');
+    const row = at('7.1');
     const old = changed(measures, [row, OWNER, 'กองช่าง', '=B1'], [row, PERIOD, 7, '=3+4']);
     const kept = keep(old, good);
-    const now = at('7.4', after(kept, old));
+    const now = at('7.1', after(kept, old));
     expect(kept.draft?.cells.values[now]?.slice(OWNER)).toEqual(['กองช่าง', { formula: '=3+4' }]);
     const recorded = kept.draft?.recorded.find(({ id }) => id === '7-4')?.edited;
     expect(recorded?.slice(OWNER)).toEqual([cellDigest('กองช่าง'), cellDigest(7, '=3+4')]);
@@ -331,14 +317,14 @@ describe('the measures sheet', () => {
   });
 
   test('a moved number keeps its format', () => {
-    const old = changed(measures, [at('7.4'), 6, 0.5]);
+    const old = changed(measures, [at('7.1'), 6, 0.5]);
     const numberFormats = old.values.map((line) => line.map(() => '0%'));
     const { draft } = keep({ ...old, numberFormats }, good);
     expect(draft?.cells.styles.filter(({ style }) => style.numberFormat === '0%')).toHaveLength(1);
   });
 
   test('a text that begins like a formula stays a text', () => {
-    const old = changed(measures, [at('7.4'), OWNER, '=HYPERLINK("x")']);
+    const old = changed(measures, [at('7.1'), OWNER, '=HYPERLINK("x")']);
     const { draft } = keep(old, good);
     expect(draft?.cells.values.map((line) => line[OWNER])).toContain('=HYPERLINK("x")');
   });
@@ -397,7 +383,12 @@ describe('a text of ours that changed', () => {
         code: 'edit-conflict',
         severity: 'warning',
         cells: [`'มาตรการ ITA 2568'!D${at('2.1') + 1}`],
-        parameters: { measure: '2.1', column: 'ผู้รับผิดชอบ', ours: 'กองยุทธศาสตร์', kept: 'กองช่าง' },
+        parameters: {
+          measure: '2.1 พัฒนาระบบ E-Service ให้ครอบคลุมบริกา…',
+          column: 'ผู้รับผิดชอบ',
+          ours: 'กองยุทธศาสตร์',
+          kept: 'กองช่าง',
+        },
       },
     ]);
     expect(kept.findings.map((one) => findingMessage(one, 'th'))[0]).not.toContain('{');
@@ -422,141 +413,25 @@ describe('without a record', () => {
     expect(kept.findings).toEqual([]);
   });
 
-  test('a row is known by its number, wherever it stands', () => {
+  test('a row is known by most of its texts, wherever it stands; of one with fewer nothing is lost', () => {
     const row = at('2.1');
-    const edited = changed(measures, [row, STEPS, 'ก'], [row, ISSUE, 'ข'], [row, OWNER, 'ค'], [row, MEASURE, '2.1 ง']);
-    const old = withRows(edited, [
-      ...range(0, row),
-      ...range(row + 1, SIGNED - 1),
-      row,
-      ...range(SIGNED - 1, SIGNED + 4),
-    ]);
-    expect(after(bare(old), old)).toEqual(edited);
+    const moved = (grid: Grid) =>
+      withRows(grid, [...range(0, row), ...range(row + 1, SIGNED - 1), row, ...range(SIGNED - 1, SIGNED + 4)]);
+    const edited = changed(measures, [row, MEASURE, 'ง']);
+    expect(after(bare(moved(edited)), moved(edited))).toEqual(edited);
+    const own = ['ข', '2.1 ง', 'ก', 'ค'];
+    const old = moved(changed(measures, ...own.map((text, column) => [row, column, text] as const)));
+    const { values } = after(bare(old), old);
+    expect(values.filter((line) => own.every((text, column) => line[column] === text))).toHaveLength(1);
+    expect(values.filter((line) => line[OWNER] === measures.values[row]?.[OWNER])).toHaveLength(2);
+    expect(values).toHaveLength(measures.values.length + 1);
   });
 
-  test('a planned measure without a row gets one, and one without a plan is named', () => {
+  test('a planned measure without a row gets one, and one without a plan stays', () => {
     const row = at('2.1');
     const old = withRows(measures, [...range(0, row), ...range(row + 1, SIGNED + 4)]);
     expect(after(bare(old), old)).toEqual(measures);
     const kept = bare(measures, good);
-    expect(
-      kept.findings.filter((one) => one.code === 'edit-not-planned').map((one) => one.parameters.measure),
-    ).toContain('2.1');
+    expect(after(kept, measures).values).toContainEqual(measures.values[row]);
   });
-});
-
-describe('the tracking sheet', () => {
-  const [, , TRACKED_OWNER, STATUS, PROGRESS, EVIDENCE, DUE, REMAINING] = range(0, 8) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const unchanged: ReadonlyMap<string, PlannedMeasure> = new Map();
-  const trackingOf = (assessment = seed, planned = unchanged) => trackingSheet(assessment, 'arabic', planned);
-  const tracking = modelGrid(trackingOf());
-  const keepTracking = (old: Grid, assessment = seed, planned = unchanged) =>
-    keepEdits(trackingOf(assessment, planned), { ...oldOf(trackingOf(), old), area: areaOf(tracking) }, assessment);
-  const row = (number: string) => rowOf(tracking, MEASURE, `${number} `);
-
-  test('untouched, comes out the same', () => {
-    const kept = keepTracking(tracking);
-    expect(after(kept, tracking)).toEqual(tracking);
-    expect(kept.findings).toEqual([]);
-  });
-
-  test('keeps status, progress, evidence and due date', () => {
-    const due = serial(2025, 6, 30);
-    const line = row('2.2');
-    const typed = ['กำลังดำเนินการ', 40, '=ลิงก์', due];
-    const old = changed(tracking, ...typed.map((value, index) => [line, STATUS + index, value] as const));
-    const kept = keepTracking(old);
-    expect(after(kept, old).values[line]?.slice(STATUS, DUE + 1)).toEqual(typed);
-    expect(kept.findings).toEqual([]);
-  });
-
-  test('a formula that staff put over the due date is theirs', () => {
-    const line = row('2.2');
-    const old = changed(tracking, [line, DUE, 45900, '=DATE(2025,6,30)'], [row('2.1'), DUE, 45900, `=G${line + 1}`]);
-    expect(after(keepTracking(old), old).formulas).toEqual(old.formulas);
-  });
-
-  test('what was typed over a computed cell moves to the right, and its new cell is named', () => {
-    const old = changed(tracking, [row('2.1'), REMAINING, 'ครบแล้ว'], [5, STATUS, 99]);
-    const kept = keepTracking(old);
-    const grid = after(kept, old);
-    expect(grid.formulas.map((line) => line.slice(0, 8))).toEqual(tracking.formulas);
-    expect([grid.values[row('2.1')]?.[8], grid.values[5]?.[8]]).toEqual(['ครบแล้ว', 99]);
-    expect(kept.findings.map((one) => [one.code, one.cells[0]])).toEqual([
-      ['text-moved', "'ติดตาม ITA 2568'!I6"],
-      ['text-moved', `'ติดตาม ITA 2568'!I${row('2.1') + 1}`],
-    ]);
-  });
-
-  test('a measure of staff below the table counts in the summary and has its remaining days', () => {
-    const last = tracking.values.length;
-    const old = changed(tracking, [last, MEASURE, 'ของเรา'], [last, TRACKED_OWNER, 'กองช่าง'], [last, STATUS, 'เสร็จสิ้น']);
-    const { draft } = keepTracking(old);
-    expect(JSON.stringify(draft?.cells.values[last]?.[7])).toContain(`$G$${last + 1}-TODAY()`);
-    expect(JSON.stringify(draft?.cells.values[5])).toContain(`COUNTIF(D9:D${last + 1}`);
-    expect(draft?.cells.choices?.[0]?.area.lastRow).toBe(last);
-  });
-
-  test('a note between the summary and its header moves neither', () => {
-    const count = tracking.values.length;
-    const old = withRows(tracking, [...range(0, 5), ['', '', 'นับเมื่อสิ้นไตรมาส'], ...range(5, count)]);
-    const grid = after(keepTracking(old), old);
-    expect(grid.values.map((line) => line[STATUS])).toEqual(old.values.map((line) => line[STATUS]));
-    expect(grid.values[5]?.[2]).toBe('นับเมื่อสิ้นไตรมาส');
-    expect(grid.formulas[6]?.[2]).toContain('COUNTIF(D10:D22');
-  });
-
-  test('a note below a blank row is none of its measures', () => {
-    const last = tracking.values.length;
-    const old = changed(tracking, [last + 1, 0, 'หมายเหตุ']);
-    const kept = keepTracking(old);
-    expect(after(kept, old)).toEqual(old);
-    expect(JSON.stringify(kept.draft?.cells.values[5])).toContain(`COUNTIF(D9:D${last}`);
-  });
-
-  test('names and owners follow the measures sheet, until both were changed', () => {
-    const planned = new Map([['2-1', { measure: String(tracking.values[row('2.1')]?.[MEASURE]), owner: 'กองช่าง' }]]);
-    const follows = keepTracking(tracking, seed, planned);
-    expect(after(follows, tracking).values[row('2.1')]?.[TRACKED_OWNER]).toBe('กองช่าง');
-    expect(follows.findings).toEqual([]);
-    const old = changed(tracking, [row('2.1'), TRACKED_OWNER, 'กองคลัง ฝ่ายพัสดุ']);
-    const both = keepTracking(old, seed, planned);
-    expect(after(both, old).values[row('2.1')]?.[TRACKED_OWNER]).toBe('กองคลัง ฝ่ายพัสดุ');
-    expect(codes(both)).toEqual(['edit-conflict']);
-  });
-
-  test('a measure under way that is no longer planned stays with its evidence', () => {
-    const old = changed(tracking, [row('2.1'), EVIDENCE, 'ที่ 12/2568'], [row('2.1'), PROGRESS, 40]);
-    const kept = keepTracking(old, good);
-    const grid = after(kept, old);
-    const now = rowOf(grid, MEASURE, '2.1 ');
-    expect(grid.values[now]?.slice(PROGRESS, EVIDENCE + 1)).toEqual([40, 'ที่ 12/2568']);
-    expect(grid.formulas[now]?.[DUE]).toBe('=DATE(2025,9,30)');
-    expect(codes(kept)).toEqual(['edit-not-planned']);
-  });
-});
-
-test.each([
-  ['2.1 พัฒนา', '2-1'],
-  ['๒.๑๐ พัฒนา', '2-10'],
-  ['2-1 พัฒนา', '2-1'],
-  ['2.1', '2-1'],
-  ['e7: ไม่มีช่องทาง', 'e7'],
-  ['e7 (73.29): ไม่มีช่องทาง', 'e7'],
-  ['ตัวชี้วัดที่ ๙: เผยแพร่ไม่ครบ', 'o9'],
-])('“%s” begins with the label %s', (text, label) => {
-  expect(labelOf(text)).toBe(label);
-});
-
-test.each(['พัฒนา', '8.1 พัฒนา', '2567 พัฒนา', '2.1พัฒนา', 'e7 ไม่มี', ''])('“%s” has no label', (text) => {
-  expect(labelOf(text)).toBeNull();
 });

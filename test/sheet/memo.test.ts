@@ -1,9 +1,11 @@
 import { assess } from '../../src/ita/assess';
 import type { Assessment } from '../../src/ita/assessment';
+import { cleanText } from '../../src/ita/thai';
 import { memoText as textIn } from '../../src/sheet/drafts/memo';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
 import { rendered } from '../../src/sheet/drafts/render';
 import { pageHeight } from '../../src/sheet/drafts/pages';
+import { planOf } from '../../src/sheet/drafts/plannedMeasures';
 import { agencyScores, assessScores, publishedResult, reading, request, SEED } from '../ita/support';
 
 function publishedSeed(): Assessment {
@@ -25,32 +27,57 @@ const lines = text.split('\n');
 test('has the parts of a memo in their order', () => {
   const parts = [
     'บันทึกข้อความ',
-    'ส่วนราชการ',
-    'ที่ ...',
+    'ส่วนราชการ  ',
+    'ที่  ...',
     'เรื่อง  ',
-    'เรียน  ...',
+    'เรียน  ',
     'เรื่องเดิม',
     'ข้อเท็จจริง',
-    'ข้อเสนอแนะ',
+    'ข้อกฎหมาย/ระเบียบ/หนังสือสั่งการ',
+    'ข้อพิจารณา',
+    'ข้อเสนอเพื่อพิจารณา',
     '\tจึงเรียนมา',
     '(ลงชื่อ)',
+    'ความเห็นของ',
+    'คำสั่ง',
   ];
   const places = parts.map((part) => lines.findIndex((line) => line.startsWith(part)));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect([...places].sort((one, other) => one - other)).toEqual(places);
-  expect(lines.find((line) => line.startsWith('ที่'))).toContain('วันที่ ....');
+  expect(lines.find((line) => line.startsWith('ที่'))).toContain('วันที่  ....');
   expect(lines.filter((line) => line.startsWith('(ลงชื่อ)'))).toHaveLength(4);
 });
 
 test('is filled with the computed figures', () => {
-  expect(text).toContain('ส่วนราชการ  เทศบาลตำบลควนขนุน');
-  expect(text).toContain('๑. ผลการประเมินในภาพรวมได้ ๙๕.๐๑ คะแนน อยู่ในระดับ ผ่าน\n');
-  expect(text).toContain('IIT ๙๗.๓๒ คะแนน, EIT ๘๖.๐๕ คะแนน และ OIT ๑๐๐.๐๐ คะแนน');
+  expect(text).toContain('\tตามที่ เทศบาลตำบลควนขนุนได้เข้ารับการประเมิน');
+  expect(text).toContain('ซึ่งประกอบด้วย ๓ เครื่องมือ ๑๐ ตัวชี้วัด นั้น บัดนี้ ได้ทราบผลการประเมินแล้ว');
+  expect(text).toContain('๑. ผลการประเมินในภาพรวม ได้คะแนน ๙๕.๐๑ อยู่ในระดับ “ผ่าน”\n');
+  expect(text).toContain('IIT ๙๗.๓๒ คะแนน EIT ๘๖.๐๕ คะแนน และ OIT ๑๐๐.๐๐ คะแนน');
   expect(text).toContain('จุดอ่อน (ต่ำกว่า ๘๕ คะแนน) ได้แก่ ตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน (๗๓.๒๙ คะแนน)\n');
-  expect(text).toContain('ควรพัฒนา (ต่ำกว่า ๙๕ คะแนน) ได้แก่ ตัวชี้วัดที่ ๗');
-  expect(text).toContain('ต้องเพิ่มส่วนนั้นให้ถึง ๘๕ จึงจะได้ระดับ ผ่านดี');
-  expect(text).toContain('ปีงบประมาณ พ.ศ. ๒๕๖๘ ครบทั้ง ๗ ประเด็น รวม ๑๓ มาตรการ');
-  expect(text).toContain('ให้ความสำคัญกับประเด็นที่ ๒ ก่อน');
+  expect(text).toContain('ควรพัฒนา (ตั้งแต่ ๘๕ แต่ไม่ถึง ๙๕ คะแนน) ได้แก่ ตัวชี้วัดที่ ๗');
+  expect(text).toContain('คะแนน) และตัวชี้วัดที่ ๖');
+  expect(text).toContain('ปีงบประมาณ พ.ศ. ๒๕๖๘ ครบทั้ง ๗ ประเด็น รวม ๑๓ มาตรการ รายละเอียดตามเอกสารที่แนบ');
+  expect(text).toContain('โดยให้ความสำคัญกับประเด็นที่ ๒ การให้บริการและระบบ E-Service เป็นลำดับแรก');
+});
+
+test.each([
+  ['เทศบาลตำบลควนขนุน', '……(สำนัก/กอง)…… เทศบาลตำบลควนขนุน โทร.', 'นายกเทศมนตรีตำบลควนขนุน', 'คำสั่งนายกเทศมนตรี'],
+  ['อบต.ท่าแค', '……(สำนัก/กอง)…… อบต.ท่าแค โทร.', 'นายกองค์การบริหารส่วนตำบลท่าแค', 'คำสั่งนายกองค์การบริหารส่วนตำบล'],
+  ['วิทยาลัยเทคนิคพัทลุง', '……(ฝ่าย/งาน)…… วิทยาลัยเทคนิคพัทลุง', 'ผู้อำนวยการวิทยาลัยเทคนิคพัทลุง', 'คำสั่งผู้อำนวยการวิทยาลัย'],
+  ['การประปาส่วนภูมิภาค', '……(ส่วนงาน)…… การประปาส่วนภูมิภาค', '......', 'คำสั่งหัวหน้าหน่วยงาน'],
+])('of %s comes from one of its divisions and goes to its head', (agency, office, to, order) => {
+  const memo = memoText({ ...publishedSeed(), agency });
+  expect(memo).toContain(`ส่วนราชการ  ${office}`);
+  expect(memo).toContain(`เรียน  ${to}`);
+  expect(memo).toContain(`\n${order}\n`);
+});
+
+test('the way to the next level is considered, not told as a fact', () => {
+  const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
+  const way = lines.slice(at('ข้อพิจารณา') + 1, at('ข้อเสนอเพื่อพิจารณา'));
+  expect(way).toHaveLength(1);
+  expect(way[0]).toContain('ผ่านดี');
+  expect(lines.slice(at('ข้อเท็จจริง'), at('ข้อกฎหมาย')).join()).not.toContain('ผ่านดี');
 });
 
 test('has no Arabic digit and no unfilled placeholder, unless Arabic digits are asked for', () => {
@@ -60,8 +87,11 @@ test('has no Arabic digit and no unfilled placeholder, unless Arabic digits are 
 });
 
 test('says what is possible only as long as no published level has settled it', () => {
+  expect(text).not.toContain('หากคะแนน EIT ทั้งสองส่วน');
   expect(text).not.toContain('อาจอยู่ในระดับ');
-  expect(memoText(assessScores(SEED))).toContain('และอาจอยู่ในระดับ ผ่านดี ทั้งนี้ขึ้นอยู่กับคะแนน EIT');
+  expect(memoText(assessScores(SEED))).toContain(
+    'อยู่ในระดับ “ผ่าน” ทั้งนี้ หากคะแนน EIT ทั้งสองส่วนไม่ต่ำกว่า ๘๕ คะแนน จะอยู่ในระดับ “ผ่านดี”',
+  );
 });
 
 test('of a result without weaknesses says so and asks to keep it up', () => {
@@ -73,26 +103,64 @@ test('of a result without weaknesses says so and asks to keep it up', () => {
 
 test('leaves dots where the agency is not known', () => {
   const nameless = memoText({ ...publishedSeed(), agency: null });
-  expect(nameless).toMatch(/ส่วนราชการ {2}\.{20}/);
-  expect(nameless).toContain('\tหน่วยงานเข้ารับการประเมิน');
+  expect(nameless).toMatch(/ส่วนราชการ {2}……\(ส่วนงาน\)…… …+ โทร\. …/);
+  expect(nameless).toMatch(/เรียน {2}\.{20}/);
+  expect(nameless).toContain('\tตามที่ หน่วยงานได้เข้ารับการประเมิน');
 });
 
-test('the worksheet holds the same lines, on A4 portrait', () => {
+test('names the issues that come first by number where they are many, and none where all are weak', () => {
+  const many = memoText(assessScores([95, 95, 80, 80, 80, 95, 95, 95, 95, 95]));
+  expect(many).toContain('โดยให้ความสำคัญกับประเด็นที่ ๔ ๖ และ ๗ เป็นลำดับแรก');
+  expect(memoText(assessScores(SEED.map(() => 60)))).not.toContain('ลำดับแรก');
+});
+
+test('counts the measures that staff planned, and calls an issue what they call it', () => {
+  const plan = planOf(publishedSeed(), 'thai');
+  const added = { id: '2-+x', issue: 2, measure: 'จัดตั้งศูนย์บริการร่วม', owner: 'สำนักปลัดเทศบาล', period: '' };
+  const more = { measures: [...plan.measures, added], titles: new Map([[2, 'การให้บริการประชาชน']]) };
+  const memo = textIn(publishedSeed(), 'thai', more);
+  expect(memo).toContain('ครบทั้ง ๗ ประเด็น รวม ๑๔ มาตรการ');
+  expect(memo).toContain('ประเด็นที่ ๒ การให้บริการประชาชน เป็นลำดับแรก');
+});
+
+test('the worksheet holds the same lines, on A4 portrait with the margins of official correspondence', () => {
   expect(draft.title).toBe('บันทึกข้อความ ITA 2567');
-  expect(draft.page).toMatchObject({ orientation: 'Portrait', repeatedRows: null });
-  const written = draft.cells.values.map((row) =>
-    row
-      .filter((value) => value !== null)
-      .join('  ')
-      .trim(),
-  );
-  expect(written).toEqual(lines.map((line) => line.trim()));
+  expect(draft.page).toMatchObject({
+    orientation: 'Portrait',
+    repeatedRows: null,
+    margin: { top: 2.5, bottom: 2, left: 3, right: 2 },
+    scale: 100,
+  });
+  const written = draft.cells.values.map((row) => row.filter((value) => value !== null).join('  '));
+  expect(written.map(cleanText)).toEqual(lines.map(cleanText));
   expect(draft.rowHeights).toHaveLength(draft.cells.values.length);
+  // The garuda is 1.5 cm high.
+  expect(draft.rowHeights[0]).toBeGreaterThan(1.5 * (72 / 2.54));
+});
+
+test('labels are bold in cells of their own, paragraphs are indented without blanks, and no line ends before a number', () => {
+  const at = (id: string) => draft.rowIds.indexOf(id);
+  expect(draft.cells.values[at('to')]).toEqual(['เรียน', 'นายกเทศมนตรีตำบลควนขนุน', null, null]);
+  expect(draft.cells.values[at('number')]).toEqual([
+    'ที่',
+    expect.stringMatching(/^\.+$/),
+    'วันที่',
+    expect.stringMatching(/^\.+$/),
+  ]);
+  const indented = draft.cells.styles.filter(({ style }) => style.indent !== undefined).map(({ area }) => area);
+  expect(indented.some(({ firstRow, lastRow }) => firstRow <= at('background') && at('background') <= lastRow)).toBe(
+    true,
+  );
+  const texts = draft.cells.values.flat().filter((value): value is string => typeof value === 'string');
+  expect(texts.filter((one) => /^\s/.test(one))).toEqual([]);
+  expect(texts.filter((one) => /(?:พ\.ศ\.|ที่|ทุก) [0-9๐-๙]|[๐-๙] (?:คะแนน|ประเด็น|มาตรการ)|E-Service/.test(one))).toEqual(
+    [],
+  );
 });
 
 test('rows are high enough for their text: a longer one gets a higher row', () => {
   const long = memoDraft({ ...publishedSeed(), agency: 'เทศบาลตำบลควนขนุน '.repeat(12).trim() });
-  const row = draft.cells.values.findIndex((line) => String(line[0]).includes('เข้ารับการประเมิน'));
+  const row = draft.cells.values.findIndex((line) => String(line[0]).includes('ได้เข้ารับการประเมิน'));
   expect(long.rowHeights[row]).toBeGreaterThan(draft.rowHeights[row] ?? 0);
 });
 
@@ -100,11 +168,12 @@ test.each([
   ['the seed', publishedSeed()],
   ['many weak points', assessScores(SEED.map((score) => score - 25))],
   ['none', assessScores(SEED.map(() => 97))],
-])('no page ends between an opinion and its signature: %s', (_name, assessment) => {
+  ['everything to watch', assessScores(SEED.map(() => 90))],
+])('has two pages, and none ends between an opinion and its signature: %s', (_name, assessment) => {
   const { rowHeights, page, cells } = memoDraft(assessment);
   const height = (row: number) => rowHeights[row] ?? 0;
   const texts = cells.values.map((row) => row.map((value) => value ?? '').join(''));
-  const starts = texts.flatMap((one, row) => (/^(ความเห็นของ|คำสั่งของ)/.test(one) ? [row - 1] : []));
+  const starts = texts.flatMap((one, row) => (/^(ความเห็นของ|คำสั่ง)/.test(one) ? [row - 1] : []));
   expect(starts).toHaveLength(3);
   const torn = (page.breaksBefore ?? []).filter((row) => starts.some((start) => row > start && row <= start + 7));
   expect(torn).toEqual([]);
@@ -113,6 +182,7 @@ test.each([
     const rows = Array.from({ length: end - (pages[index] ?? 0) }, (_, row) => height((pages[index] ?? 0) + row));
     return rows.reduce((sum, one) => sum + one, 0);
   });
+  expect(page.breaksBefore?.length).toBeLessThan(2);
   const points = pageHeight(page, page.scale);
   expect(heights.filter((one) => one > points)).toEqual([]);
 });

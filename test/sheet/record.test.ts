@@ -44,6 +44,7 @@ test.each([
   ['=SUM(C7:C16)', '=SUM($D$7)', 'a range shrank'],
   ['=COUNTA($A:$C)+SUM(2:3)', '=COUNTA(B:D)+SUM($4:$5)', 'whole columns and rows moved'],
   ['=A1+0.00000001', '=A1+1E-8', 'another program wrote the number'],
+  ['=IF(COUNT(A1),INDEX(A1:A9,2),"@")', '=IF(COUNT(A1),@INDEX(A1:A9,2),"@")', 'Excel opened it from a file'],
   ['=IF(A1="A1 + 1",1,2)', '=IF( B2 = "A1 + 1" , 1 , 2 )', 'blanks came in'],
 ])('%s is still the same as %s, where %s', (one, other) => {
   expect(formulaDigest(one)).toBe(formulaDigest(other));
@@ -59,6 +60,7 @@ test.each([
   ['=A1+AB1_TOTAL', '=A1+AB2_TOTAL'],
   ['=Scores[IIT]+A1', '=Scores[EIT]+A1'],
   ['=A1-B1', '=A1+B1'],
+  ['=Scores[@IIT]+A1', '=Scores[IIT]+A1'],
   ['=A1', '=-A1'],
 ])('%s typed over %s is another one', (one, other) => {
   expect(formulaDigest(one)).not.toBe(formulaDigest(other));

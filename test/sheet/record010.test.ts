@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Assessment } from '../../src/ita/assessment';
 import { assess, type AssessmentRequest } from '../../src/ita/assess';
 import { draftResults, type OldWorksheet } from '../../src/sheet/draftResults';
+import { laterIds } from '../../src/sheet/drafts/memo';
 import type { WorksheetRole } from '../../src/sheet/drafts/draft';
 import { parseReference } from '../../src/sheet/grid';
 import { editsOf } from '../../src/sheet/keep/edits';
@@ -90,8 +91,13 @@ test('the rows that differ between agencies have the ids that they have now, and
       ?.rowIds.filter((id) => /^(\d|signature|note)/.test(id)) ?? [];
   expect(ids('measures')).toEqual(['title', 'agency', 'basis', 'header', ...table('measures')]);
   expect(ids('tracking')).toEqual(['title', 'agency', 'basis', 'header', ...table('tracking')]);
-  expect(ids('analysis')).toEqual(['title', 'agency', 'basis', 'header', ...table('analysis')]);
-  expect(ids('memo')).toEqual(fresh(seed).find((one) => one.role === 'memo')?.rowIds);
+  expect(ids('analysis')).toEqual(
+    'title,agency,basis,figures,header,1 e1,1 e2,1 e3,2 e1,2 e2,2 e6,2 e7,2 e8,2 e9,3 e4,3 e5,3 e6,4 –,5 –,6 –,7 –,note'.split(
+      ',',
+    ),
+  );
+  const today = fresh(seed).find((one) => one.role === 'memo')?.rowIds ?? [];
+  expect(ids('memo')).toEqual(today.filter((id) => !laterIds.includes(id)));
 });
 
 test.each([
@@ -127,23 +133,46 @@ test('edited cells are known exactly', async () => {
   expect(edits).toEqual([['D9'], ['C53'], ['D12', 'F12'], ['A5']]);
 });
 
+/** Texts of the worksheets as they come out, the memo without the widths of its blanks. */
+function textsAfter(old: Sheets, assessment: Assessment) {
+  const { drafts, findings } = drafted(old, assessment);
+  const grids = roles.map((role) => {
+    const draft = drafts.worksheets.find((one) => one.role === role);
+    return draft === undefined ? old[role].grid : gridOf(draft, old[role].grid);
+  });
+  return { lines: grids.map(({ values }) => values.map(lineOf)), findings };
+}
+const lineOf = (line: readonly unknown[]): string =>
+  line
+    .map((value) => (typeof value === 'string' ? value.trim() : ''))
+    .join('|')
+    .replace(/\|+$/, '');
+
 test.each([
   ['edited.xlsx', seed],
   ['edited-through-libreoffice.xlsx', seed],
   ['edited-and-analysed-again.xlsx', withParts],
-])('what staff typed into %s is kept, in its place and without a word', async (file, assessment) => {
+])('of %s what staff typed is kept, and all else becomes what is written today', async (file, assessment) => {
   const old = await opened(file);
   expect(Object.values(old).map(({ record }) => record !== null)).toEqual(Array(4).fill(file === 'edited.xlsx'));
-  const before = roles.map((role) => old[role].grid.values);
-  const { drafts, findings } = drafted(old, assessment);
-  const after = roles.map((role) => {
-    const draft = drafts.worksheets.find((one) => one.role === role);
-    return (draft === undefined ? old[role].grid : gridOf(draft, old[role].grid)).values;
+  const { lines, findings } = textsAfter(old, assessment);
+  const today = roles.map((role) => {
+    const draft = fresh(assessment).find((one) => one.role === role);
+    return draft === undefined ? [] : gridOf(draft).values.map(lineOf);
   });
-  const at = (grids: typeof before) =>
-    [grids[0]?.[8]?.[3], grids[1]?.[52]?.[2], grids[2]?.[11]?.[3], grids[2]?.[11]?.[5], grids[3]?.[4]?.[0]].map(String);
-  expect(at(after)).toEqual(at(before));
-  expect(after.map((values) => values.length)).toEqual(before.map((values) => values.length));
-  // Only the memo's line about the level is ours and new: the published level settles it now.
-  expect(findings.filter(({ code }) => code !== 'memo-updated')).toEqual([]);
+  const added = lines.map((texts, sheet) => texts.filter((text) => today[sheet]?.includes(text) !== true));
+  expect(added).toEqual([
+    [expect.stringMatching(/^๒\..*\|๒\.๑ พัฒนา.*\|กองช่าง\|/s)],
+    [expect.stringMatching(/^\|\|e7: ข้อความของเจ้าหน้าที่\|\|\|\|\|จัดเวที/)],
+    [expect.stringMatching(/\|กำลังดำเนินการ\|\|https:\/\/example\.go\.th\/evidence/)],
+    // A memo in which staff wrote keeps labels and texts together.
+    expect.arrayContaining(['เรียน  นายกเทศมนตรี']),
+  ]);
+  const gone = today.map((texts, sheet) => texts.filter((text) => lines[sheet]?.includes(text) !== true));
+  expect(gone.slice(0, 3).map(({ length }) => length)).toEqual([1, 0, 1]);
+  const lengths = (sheets: readonly (readonly string[])[]) => sheets.slice(0, 3).map(({ length }) => length);
+  expect(lengths(lines)).toEqual(lengths(today).map((length, sheet) => length + (sheet === 1 ? 1 : 0)));
+  // A memo without a record keeps its old line about the level, and both are shown.
+  const elsewhere = findings.filter(({ cells }) => cells.every((cell) => !cell.startsWith("'บันทึกข้อความ")));
+  expect(elsewhere.map(({ code }) => code)).toEqual(['edit-not-found']);
 });

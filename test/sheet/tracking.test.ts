@@ -1,10 +1,13 @@
+import { cleanText } from '../../src/ita/thai';
 import { digitFormats, inDigits, type Digits } from '../../src/sheet/drafts/digits';
 import { rendered } from '../../src/sheet/drafts/render';
-import { dateFormula, trackingSheet, trackingStatuses } from '../../src/sheet/drafts/trackingSheet';
+import { dateFormula, dueDate } from '../../src/sheet/drafts/dueDate';
+import { planOf } from '../../src/sheet/drafts/plannedMeasures';
+import { trackingSheet, trackingStatuses } from '../../src/sheet/drafts/trackingSheet';
 import { assessScores, SEED } from '../ita/support';
 
 const seed = assessScores(SEED);
-const draftOf = (digits: Digits) => rendered(trackingSheet(seed, digits, new Map()));
+const draftOf = (digits: Digits) => rendered(trackingSheet(seed, digits));
 const draft = draftOf('arabic');
 const measures = seed.improvement.flatMap((issue) => issue.measures);
 const FIRST = 8;
@@ -21,62 +24,85 @@ const styleAt = (row: number, column: number, of = draft) =>
       .map(({ style }) => style),
   ) as { numberFormat?: string; fill?: string };
 
-test('every planned measure has a row: not started, 0 per cent, due at the end of the planned fiscal year', () => {
+test('every planned measure has a row with its owner and period: not started, 0 per cent, due when its period ends', () => {
   expect(draft.title).toBe('ติดตาม ITA 2568');
-  expect(rows.map((row) => row[1])).toEqual(measures.map((one) => `${one.id.replace('-', '.')} ${one.measure}`));
-  expect(rows[3]?.slice(0, 7)).toEqual([
-    2,
-    expect.stringContaining('2.1 '),
-    measures[3]?.owner,
-    'ยังไม่เริ่ม',
-    0,
-    null,
-    { formula: '=DATE(2025,9,30)' },
-  ]);
+  const plan = planOf(seed, 'arabic').measures;
+  expect(rows.map((row) => row.slice(0, 4).map((cell) => cleanText(String(cell))))).toEqual(
+    plan.map(({ issue, measure, owner, period }) => [String(issue), measure, owner, period].map(cleanText)),
+  );
+  const at = (id: string) => rows[plan.findIndex((one) => one.id === id)]?.slice(4, 8);
+  expect(at('2-1')).toEqual(['ยังไม่เริ่ม', 0, null, { formula: '=DATE(2025,6,30)' }]);
+  expect(at('2-3')?.[3]).toEqual({ formula: '=DATE(2025,9,30)' });
+  expect(at('4-3')?.[3]).toEqual({ formula: '=DATE(2025,9,30)' });
+});
+
+test.each([
+  ['เปิดใช้ภายในไตรมาสที่ 3 (เม.ย.–มิ.ย. 2568) และติดตามผลจนสิ้นปีงบประมาณ', '=DATE(2025,6,30)'],
+  ['ไตรมาสที่ ๑ ปีงบประมาณ พ.ศ. ๒๕๖๘', '=DATE(2024,12,31)'],
+  ['รับฟังภายในไตรมาสที่ 3 และเผยแพร่ภายในไตรมาสที่ 4', '=DATE(2025,9,30)'],
+  ['ภายในเดือนกุมภาพันธ์ 2568', '=DATE(2025,2,28)'],
+  ['ต.ค. 2567 – มี.ค. พ.ศ. 2568', '=DATE(2025,3,31)'],
+  ['ภายในวันที่ 15 ธันวาคม 2567', '=DATE(2024,12,15)'],
+  ['ทุกไตรมาสของปีงบประมาณ พ.ศ. 2568', '=DATE(2025,9,30)'],
+  ['ตลอดปีงบประมาณ พ.ศ. 2568', '=DATE(2025,9,30)'],
+  ['', '=DATE(2025,9,30)'],
+])('a measure of FY 2568 with the period “%s” is due on %s', (period, formula) => {
+  expect(dueDate(period, 2568)).toEqual({ formula });
 });
 
 test('the due date is a formula, right in workbooks that count days from 1900 and from 1904, shown with its Buddhist year', () => {
   expect(dateFormula(2567, 2, 29)).toEqual({ formula: '=DATE(2024,2,29)' });
-  expect(styleAt(FIRST, 6).numberFormat).toBe('[$-107041E]d mmm yyyy');
-  expect(styleAt(FIRST, 6, draftOf('thai')).numberFormat).toBe('[$-D07041E]d mmm yyyy');
+  // A year that was typed in the Buddhist era is shown as it was typed.
+  expect(styleAt(FIRST, 7).numberFormat).toBe('[<150000][$-107041E]d mmm yyyy;[$-41E]d mmm yyyy');
+  expect(styleAt(FIRST, 7, draftOf('thai')).numberFormat).toBe('[<150000][$-D07041E]d mmm yyyy;[$-D00041E]d mmm yyyy');
 });
 
-test('remaining days are live, and end when the measure is done or cancelled or has no date', () => {
-  expect(rows[0]?.[7]).toEqual({
-    formula: '=IF(OR($D$9="เสร็จสิ้น",$D$9="ยกเลิก",NOT(ISNUMBER($G$9))),"–",$G$9-TODAY())',
+test('remaining days are live, of dates in either era, and end when the measure is done or cancelled or has no date', () => {
+  expect(rows[0]?.[8]).toEqual({
+    formula:
+      '=IF(OR($E$9="เสร็จสิ้น",$E$9="ยกเลิก",NOT(ISNUMBER($H$9))),"–",IF(YEAR($H$9)>2400,EDATE($H$9,-12*543),$H$9)-TODAY())',
   });
-  expect(styleAt(FIRST, 7).numberFormat).toBe('0;[Red]"เกิน "0;0');
+  expect(styleAt(FIRST, 8).numberFormat).toBe('0;[Red]"เกินกำหนด "0" วัน";0');
 });
 
-test('the summary counts each status, the late ones and the mean progress of what is not cancelled', () => {
+test('the summary counts each status, all others, the late ones and the mean progress of what is not cancelled', () => {
   const counts = draft.cells.values[5] ?? [];
-  const status = `D9:D${last + 1}`;
-  expect(draft.cells.values[4]?.slice(2, 6)).toEqual([...trackingStatuses]);
+  const [measure, status, progress] = ['B', 'E', 'F'].map((letter) => `${letter}9:${letter}${last + 1}`);
+  expect(draft.cells.values[4]?.slice(2, 7)).toEqual([...trackingStatuses, 'อื่น ๆ หรือไม่ระบุ']);
+  const sum = (criterion: string) => `SUMIFS(${progress},${status},"<>ยกเลิก",${progress},"${criterion}")`;
   expect(counts.slice(2)).toEqual([
     ...trackingStatuses.map((choice) => ({ formula: `=COUNTIF(${status},"${choice}")` })),
-    { formula: `=COUNTIF(H9:H${last + 1},"<0")` },
-    { formula: `=IFERROR(AVERAGEIF(${status},"<>ยกเลิก",E9:E${last + 1}),0)` },
+    { formula: '=$A$5-SUM($C$6:$F$6)' },
+    { formula: `=COUNTIF(I9:I${last + 1},"<0")` },
+    { formula: `=IFERROR((${sum('>1')}+100*${sum('<=1')})/(COUNTA(${measure})-COUNTIF(${status},"ยกเลิก")),0)` },
   ]);
+  // 0.5, which Excel makes of “50%”, is shown as 50%.
+  expect(styleAt(FIRST, 5).numberFormat).toBe('[=0]0;[<=1]0%;0');
 });
 
-test('status is chosen from four, progress is 0–100, a due date lies near the planned year', () => {
+test('status is chosen from four, progress is 0–100, a due date lies near the planned year in either era', () => {
   expect(draft.cells.choices).toEqual([
     {
-      area: { firstRow: FIRST, firstColumn: 3, lastRow: last, lastColumn: 3 },
+      area: { firstRow: FIRST, firstColumn: 4, lastRow: last, lastColumn: 4 },
       choices: ['ยังไม่เริ่ม', 'กำลังดำเนินการ', 'เสร็จสิ้น', 'ยกเลิก'],
     },
   ]);
   const [progress, due] = draft.cells.inputs;
-  expect(progress).toMatchObject({ minimum: 0, maximum: 100, area: { firstColumn: 4, lastRow: last } });
-  // 30/9/2568 taken for the common era is day 244,257: refused.
-  expect(due).toMatchObject({ minimum: dateFormula(2567, 10, 1), maximum: dateFormula(2570, 9, 30) });
-  expect(due?.message).toContain('30/9/2025');
+  expect(progress).toMatchObject({ minimum: 0, maximum: 100, area: { firstColumn: 5, lastRow: last } });
+  expect(due).toMatchObject({ minimum: { formula: '=DATE(2024,10,1)' }, maximum: { formula: '=DATE(2570,9,30)' } });
+  expect(due?.message).toContain('30/9/2568 หรือ 30/9/2025');
+  for (const { message, error = '' } of draft.cells.inputs) {
+    // Excel's limits.
+    expect(message.length).toBeLessThanOrEqual(255);
+    expect(error.length).toBeLessThanOrEqual(225);
+    expect(error).not.toMatch(/[{}]|^$/);
+  }
 });
 
 test('prints on A4 landscape with the header repeated, and marks the cells to fill in', () => {
   expect(draft.page).toMatchObject({ orientation: 'Landscape', repeatedRows: { first: 7, last: 7 } });
   expect(draft.rowHeights).toHaveLength(draft.cells.values.length);
-  const toFill = [3, 4, 5, 6].map((column) => styleAt(FIRST, column).fill);
+  const toFill = [4, 5, 6, 7].map((column) => styleAt(FIRST, column).fill);
   expect(new Set(toFill).size).toBe(1);
   expect(styleAt(FIRST, 1).fill).not.toBe(toFill[0]);
 });
@@ -85,8 +111,8 @@ test('Thai digits are in every text of ours, and the values stay numbers', () =>
   const thai = draftOf('thai');
   expect(thai.cells.values[FIRST + 3]?.slice(0, 2)).toEqual([2, expect.stringContaining('๒.๑ ')]);
   expect(thai.cells.values[0]?.[0]).toContain('๒๕๖๘');
-  expect(styleAt(FIRST, 4, thai).numberFormat).toBe(digitFormats.thai.whole);
-  expect(styleAt(FIRST, 4).numberFormat).toBe('0');
+  expect(styleAt(FIRST, 5, thai).numberFormat).toContain(digitFormats.thai.whole);
+  expect(styleAt(FIRST, 0, thai).numberFormat).toBe(digitFormats.thai.whole);
 });
 
 test.each([

@@ -59,12 +59,17 @@ export const analysisOf = (one: Case = {}, hasResults = false): Analysis => ({
   assessment: assessmentOf(one),
   hasResults,
   ownSheets: hasResults ? ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'] : [],
-  ownBlock: hasResults ? 'E6:K27' : null,
+  ownBlock: hasResults ? 'E6:K36' : null,
 });
 
 export const writtenOf = (one: Case = {}): WrittenAnalysis => ({
   ...analysisOf(one, true),
-  written: { sheets: ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'], block: 'E5', roundTrips: 2 },
+  written: {
+    sheets: ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'],
+    block: 'E5',
+    roundTrips: 2,
+    plan: { measures: [], titles: new Map() },
+  },
 });
 
 /** The two misprints of the seed's report. */

@@ -39,7 +39,10 @@ it('is copied as text after it was written, in the digits of the settings', asyn
   const jobs = await writeMemo();
   await press('copy-memo');
   expect(writeText.mock.calls).toEqual([[memo]]);
-  expect(jobs.memoText).toHaveBeenCalledWith(expect.objectContaining({ fiscalYear: 2567 }), 'arabic');
+  expect(jobs.memoText).toHaveBeenCalledWith(expect.objectContaining({ fiscalYear: 2567 }), 'arabic', {
+    measures: [],
+    titles: new Map(),
+  });
   expect(screen.getByText(paneText('copied', 'th'))).toBeVisible();
 });
 

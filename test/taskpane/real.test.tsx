@@ -34,7 +34,7 @@ const jobs: Jobs = {
   loadSettings,
   saveSettings,
   watch,
-  memoText: (assessment, digits) => Promise.resolve(memoText(assessment, digits)),
+  memoText: (...memo) => Promise.resolve(memoText(...memo)),
 };
 
 const say = (key: Parameters<typeof paneText>[0], parameters = {}) => paneText(key, 'th', parameters);

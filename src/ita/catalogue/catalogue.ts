@@ -1,4 +1,7 @@
-/** The shape of the catalogue of improvement measures. Its content is data, one file an issue. */
+/**
+ * The shape of the catalogue of improvement measures. Its content is data, one file an issue. Units and the head of the
+ * agency stand in it as placeholders, "{office}", which forAgency fills by the kind of agency.
+ */
 
 /** A measure with what the published plan must say of it. All texts are official Thai without bullets or numbers. */
 export interface Measure {
@@ -8,7 +11,7 @@ export interface Measure {
   readonly measure: string;
   /** ขั้นตอน/วิธีการปฏิบัติ: two to five, in order, one sentence each. */
   readonly steps: readonly string[];
-  /** ผู้รับผิดชอบ, e.g. "สำนักปลัด". */
+  /** ผู้รับผิดชอบ, e.g. "{office}และทุก{unit}": who runs the work, never internal audit. */
   readonly owner: string;
   /** ระยะเวลาดำเนินการ; {year} stands for the fiscal year planned for, e.g. "ตลอดปีงบประมาณ พ.ศ. {year}". */
   readonly period: string;

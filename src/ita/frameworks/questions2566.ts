@@ -31,8 +31,12 @@ const topics: readonly (readonly [indicator: number, code: string, topic: string
   [8, 'e9', 'ประสบการณ์การใช้บริการผ่านระบบ E-Service'],
 ];
 
+/** They ask about corruption and misuse: without a score of their own nothing is said of them, not even as a supposition. */
+const ofMisuse: ReadonlySet<string> = new Set(['i3', 'i5', 'i6', 'i7', 'i8', 'i10', 'i11', 'e3']);
+
 export const questions2566: readonly Question[] = topics.map(([indicator, code, topic]) => ({
   code,
   indicator,
   topic,
+  isOfMisuse: ofMisuse.has(code),
 }));

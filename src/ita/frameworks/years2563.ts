@@ -19,6 +19,7 @@ export const years2563: Framework = {
     level('E', 50),
     level('F', 0),
   ],
+  goal: 'A',
   lines: { weak: 85, watch: 95 },
   questions: [],
 };

@@ -16,6 +16,7 @@ export const years2566: Framework = {
     { name: 'ต้องปรับปรุง', englishName: 'Needs improvement', minimum: 70, everyPart: null },
     { name: 'ต้องปรับปรุงโดยด่วน', englishName: 'Needs urgent improvement', minimum: 0, everyPart: null },
   ],
+  goal: 'ผ่าน',
   lines: { weak: 85, watch: 95 },
   questions: questions2566,
 };

@@ -4,6 +4,7 @@ import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import { arabicDigits, matchKey, parseNumber } from '../../ita/thai';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 import { catalogueColumns, type CatalogueColumn } from './columns';
+import { withOwnPlaceholders } from './placeholders';
 import { cellAddress, quotedSheet, type Grid } from '../grid';
 
 export interface CatalogueRow {
@@ -90,7 +91,7 @@ function readRow(
   const text = (column: CatalogueColumn): string => {
     const position = columns.get(column);
     const value = position === undefined ? '' : (values[position] ?? '').replaceAll('\r\n', '\n').trim();
-    return ERROR.test(value) ? '' : value;
+    return ERROR.test(value) ? '' : withOwnPlaceholders(value);
   };
   const cellOf = (column: CatalogueColumn): CellAddress => {
     const position = columns.get(column) ?? 0;
@@ -124,7 +125,7 @@ function readRow(
       .map(withoutBullet)
       .filter((step) => step !== ''),
     owner: text('owner'),
-    period: text('period').replaceAll(texts.year, '{year}'),
+    period: text('period'),
     cellOf,
   };
 }

@@ -1,24 +1,28 @@
-/** The analysis worksheet's tables before the official one: indicators by instrument, and the levels with their conditions. */
+/** The tables before the official one: the ten scores by instrument with those of earlier years, and the levels. */
 import type { Assessment, IndicatorResult, InstrumentResult } from '../../ita/assessment';
-import { explainLevels, explainNextLevel, type LevelExplanation } from '../../ita/explain';
-import { changeOf } from '../../ita/history';
+import { explainNextLevel, levelTable, type LevelRow } from '../../ita/explain';
 import { roundHalfUp } from '../../ita/round';
 import { sentenceText } from '../../texts/explain';
 import { fill } from '../../texts/language';
+import { lowestOfInstruments } from '../../ita/weakness';
 import { analysisSections as texts } from '../../texts/th/analysisSections';
-import { absoluteAddress, areaAddress } from '../grid';
-import { area } from './area';
+import { worksheets } from '../../texts/th/worksheets';
+import {
+  CHANGE,
+  FIRST_YEAR,
+  MOST_YEARS,
+  NAME,
+  NUMBER,
+  PRINTED_COLUMNS as COLUMNS,
+  RECOMMENDATION,
+  SCORE,
+  STATE,
+} from './analysisLayout';
 import { digitFormats, inDigits, type Digits } from './digits';
-import type { Formula } from './draft';
-import type { FormulaAt, Layout, Look, ModelCell, ModelRow } from './model';
+import type { CellStyle } from './draft';
+import type { Look, Merge, ModelCell, ModelRow } from './model';
 import { OFFICIAL_FONT, tableLooks, TEXT_SIZE, wideLook, wideRow } from './officialSheet';
 import { palette } from './palette';
-
-/** How the sheet gets at an indicator's score and state: formulas to the result block. */
-export type FiguresOf = (indicator: number) => { readonly score: Formula; readonly status: Formula };
-
-const COLUMNS = 4;
-const SCORE = 2;
 
 /** One line over the whole width. */
 export const titleRow = (id: string, text: string, bold = true): ModelRow =>
@@ -27,91 +31,154 @@ export const titleRow = (id: string, text: string, bold = true): ModelRow =>
     computed: COLUMNS,
   });
 
-const tableRow = (id: string, cells: readonly ModelCell[], looks: readonly Look[]): ModelRow => ({
-  id,
-  cells,
-  looks,
-  height: 'fitted',
-  computed: COLUMNS,
-});
+const over = (from: number, to: number, style: CellStyle): Look => ({ from, to, style });
 
-/** Of a row that stands out. */
-const markedLook = wideLook(COLUMNS, { bold: true, fill: palette.input });
+/** Columns of the table of scores: with fewer earlier years the name takes the room of the others. */
+function scoreColumns({ history }: Assessment) {
+  const years = history.slice(0, MOST_YEARS).reverse();
+  const firstYear = years.length === 0 ? SCORE : SCORE - years.length;
+  const lastOfName = years.length === 0 ? SCORE : firstYear - 1;
+  // Without an earlier year nothing can have changed: the score stands where the change would.
+  return { years, firstYear, lastOfName, score: years.length === 0 ? CHANGE : SCORE };
+}
 
-/** Its title, the header, then each instrument with its mean and its indicators; live over the result block's figures. */
-export function indicatorRows(assessment: Assessment, figuresOf: FiguresOf, digits: Digits): ModelRow[] {
+/**
+ * Its title, the header, then each instrument with its mean and its indicators. Figures are values: what was published
+ * stays as it was, whatever is typed over the scores later.
+ */
+export function indicatorRows(assessment: Assessment, digits: Digits): ModelRow[] {
   const formats = digitFormats[digits];
+  const columns = scoreColumns(assessment);
+  const { years, lastOfName, score } = columns;
   const { header, body } = tableLooks(
-    COLUMNS,
-    { from: 0, to: 0, style: { horizontal: 'Center', numberFormat: formats.whole } },
-    { from: SCORE, to: SCORE, style: { horizontal: 'Center', numberFormat: formats.score } },
+    STATE + 1,
+    over(NUMBER, NUMBER, { horizontal: 'Center', numberFormat: formats.whole }),
+    over(FIRST_YEAR, score, { horizontal: 'Center', numberFormat: formats.score }),
+    ...(years.length === 0 ? [] : [over(CHANGE, CHANGE, { horizontal: 'Center', numberFormat: formats.change })]),
   );
+  const looks = [...body, over(NAME, lastOfName, { horizontal: 'Left' })];
+  const headLooks = [...looks, over(NUMBER, STATE, { bold: true, fill: palette.input })];
+  const row = (id: string, line: ScoreLine, own: readonly Look[], to = lastOfName): ModelRow => ({
+    id,
+    cells: cellsOf(line, columns),
+    looks: own,
+    merges: to === NAME ? [] : [{ from: NAME, to }],
+    height: 'fitted',
+    computed: COLUMNS,
+  });
+  const yearNamed = (year: number) => inDigits(fill(texts.scoreOfYear, { year }), digits);
+  const names: ScoreLine = {
+    number: texts.number,
+    name: texts.indicator,
+    past: years.map(({ fiscalYear }) => yearNamed(fiscalYear)),
+    score: years.length === 0 ? texts.score : yearNamed(assessment.fiscalYear),
+    change: texts.change,
+    state: texts.state,
+  };
   return [
     titleRow('indicators', texts.indicatorsTitle),
-    tableRow('indicators header', [texts.number, texts.indicator, texts.score, texts.state], header),
-    ...assessment.instruments.flatMap((instrument) => instrumentRows(assessment, instrument, figuresOf, digits, body)),
+    row('indicators header', names, header),
+    ...assessment.instruments.flatMap((instrument) => [
+      row(instrument.id, instrumentLine(instrument, digits), headLooks, score - 1),
+      ...assessment.indicators
+        .filter((one) => one.instrument === instrument.id)
+        .map((one) => row(indicatorId(one), indicatorLine(one, assessment, columns), looks)),
+    ]),
   ];
 }
 
-function instrumentRows(
-  assessment: Assessment,
-  { id, name, weight }: InstrumentResult,
-  figuresOf: FiguresOf,
-  digits: Digits,
-  body: readonly Look[],
-): ModelRow[] {
-  const own = assessment.indicators.filter((one) => one.instrument === id);
-  const scores = (layout: Layout) => {
-    const rows = own.flatMap((one) => layout.rowOf(indicatorId(one)) ?? []);
-    return areaAddress(area(Math.min(...rows), SCORE, Math.max(...rows), SCORE));
-  };
-  const head = inDigits(fill(texts.instrument, { name, weight: roundHalfUp(weight * 100) }), digits);
-  const mean: FormulaAt = (_, layout) => `=ROUND(ROUND(AVERAGE(${scores(layout)}),8),2)`;
-  return [
-    tableRow(id, [id, head, mean, null], [...body, markedLook]),
-    ...own.map((indicator) => {
-      const figures = figuresOf(indicator.id);
-      const past = changeOf(indicator, assessment.history);
-      const pastText =
-        past === null ? '' : fill(texts.pastScore, { year: past.fiscalYear, score: past.score.toFixed(2) });
-      const lowest = fill(texts.lowest, { instrument: id });
-      const state: FormulaAt = (row, layout) => {
-        const score = absoluteAddress(row, SCORE);
-        const isLowest = `AND(${score}=MIN(${scores(layout)}),${score}<100)`;
-        return `${figures.status.formula}&IF(${isLowest},"${lowest}","")&"${inDigits(pastText, digits)}"`;
-      };
-      return tableRow(indicatorId(indicator), [indicator.id, indicator.name, figures.score, state], body);
-    }),
-  ];
+/** What a row of the table of scores says. */
+interface ScoreLine {
+  readonly number: string | number;
+  readonly name: string;
+  /** By year, oldest first; empty where it is not known. */
+  readonly past: readonly (string | number)[];
+  readonly score: string | number;
+  readonly change: string | number | null;
+  readonly state: string;
 }
+
+type ScoreColumns = ReturnType<typeof scoreColumns>;
+
+function cellsOf({ number, name, past, score, change, state }: ScoreLine, columns: ScoreColumns): ModelCell[] {
+  const cells = Array.from({ length: STATE + 1 }, (): ModelCell => null);
+  cells[NUMBER] = number;
+  cells[NAME] = name;
+  cells.splice(columns.firstYear, past.length, ...past);
+  if (columns.years.length > 0) cells[CHANGE] = change;
+  cells[columns.score] = score;
+  cells[STATE] = state;
+  return cells;
+}
+
+const instrumentLine = ({ id, name, score, weight }: InstrumentResult, digits: Digits): ScoreLine => ({
+  number: id,
+  name,
+  past: [],
+  score: roundHalfUp(score),
+  change: null,
+  state: inDigits(fill(texts.weight, { weight: roundHalfUp(weight * 100) }), digits),
+});
+
+function indicatorLine(indicator: IndicatorResult, assessment: Assessment, { years }: ScoreColumns): ScoreLine {
+  const { id, name, instrument, score, band } = indicator;
+  const past = years.map((year) => year.indicators.find((one) => one.id === id)?.score ?? NONE);
+  const before = past[past.length - 1];
+  const isLowest = score < 100 && lowestOfInstruments(assessment.indicators, assessment.framework).includes(indicator);
+  return {
+    number: id,
+    name,
+    past,
+    score: roundHalfUp(score),
+    change: typeof before === 'number' ? roundHalfUp(score - before) : NONE,
+    state: worksheets[band] + (isLowest ? fill(texts.lowest, { instrument }) : ''),
+  };
+}
+
+/** Where a figure is not known. */
+const NONE = '–';
 
 const indicatorId = ({ id }: IndicatorResult): string => `indicator ${id}`;
 
-/** Each level with its conditions and how the figures stand to them; under the table what leads to the next one. */
+/** Each level with its range and conditions; the one held is marked. Under the table what leads to the next one. */
 export function levelRows(assessment: Assessment, digits: Digits): ModelRow[] {
   const say = (text: string) => inDigits(text, digits);
-  const { header, body } = tableLooks(COLUMNS, { from: 0, to: 0, style: { horizontal: 'Center' } });
+  const { header, body } = tableLooks(COLUMNS, over(FIRST_YEAR, FIRST_YEAR, { horizontal: 'Center' }));
+  const merges: readonly Merge[] = [
+    { from: NUMBER, to: NAME },
+    { from: FIRST_YEAR, to: FIRST_YEAR + 1 },
+    { from: SCORE, to: STATE },
+  ];
+  const row = (id: string, texts: readonly [string, string, string, string], looks: readonly Look[]): ModelRow => {
+    const cells = Array.from({ length: COLUMNS }, (): ModelCell => null);
+    [NUMBER, FIRST_YEAR, SCORE, RECOMMENDATION].forEach((column, index) => {
+      cells[column] = say(texts[index] ?? '') || null;
+    });
+    return { id, cells, looks, merges, height: 'merged', computed: COLUMNS };
+  };
   const { level } = assessment;
+  const isSettled = level.possible.length === 1;
   const sentences = explainNextLevel(assessment).map((one) => sentenceText(one, 'th'));
+  const held = wideLook(COLUMNS, { bold: true, fill: palette.input });
   return [
     titleRow('levels', texts.levelsTitle),
-    tableRow('levels header', [texts.result, texts.level, texts.conditions, texts.reasons], header),
-    ...explainLevels(level).map((one) => {
-      const isCertain = one.level.name === level.certain.name;
-      const looks = isCertain ? [...body, markedLook] : body;
-      return tableRow(`level ${one.level.name}`, levelCells(one).map(say), looks);
-    }),
+    row('levels header', [texts.level, texts.range, texts.conditions, texts.result], header),
+    ...levelTable(level).map((one) =>
+      row(`level ${one.level.name}`, levelCells(one, isSettled), one.result === 'held' ? [...body, held] : body),
+    ),
     titleRow('way', say(fill(texts.way, { sentences: sentences.join(' ') })), false),
   ];
 }
 
-function levelCells({ level, state, conditions }: LevelExplanation): string[] {
-  const score = fill(texts.scoreCondition, { minimum: level.minimum });
-  const parts = level.everyPart === null ? '' : fill(texts.partsCondition, { line: level.everyPart });
-  const reasons = conditions.map(
-    ({ condition, sentence }) => `${TICKS[condition.state]} ${sentenceText(sentence, 'th')}`,
-  );
-  return [texts[state], level.name, score + parts, reasons.join('\n')];
+function levelCells(row: LevelRow, isSettled: boolean): [string, string, string, string] {
+  const range = fill(texts.rangeOfLevel, { from: row.from.toFixed(2), to: row.to.toFixed(2) });
+  const parts = row.parts === null ? NONE : sentenceText(row.parts, 'th');
+  const reasons = row.reasons.map((one) => sentenceText(one, 'th')).join('\n');
+  const results = {
+    held: isSettled ? texts.held : texts.heldAtLeast,
+    missed: fill(texts.missed, { reasons }),
+    unknown: fill(texts.open, { reasons }),
+    below: '',
+  };
+  return [row.level.name, range, parts, results[row.result]];
 }
-
-const TICKS = { met: '✓', missed: '✗', unknown: '?' } as const;

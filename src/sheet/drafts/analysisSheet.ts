@@ -1,13 +1,15 @@
-/** The worksheet of the weakness analysis: a chart of the ten indicators, and the four official columns per issue. */
+/** The worksheet of the weakness analysis: scores with their chart, levels, and the four official columns per issue. */
 import type { Assessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { analysisSections as sectionTexts } from '../../texts/th/analysisSections';
 import { worksheets as texts } from '../../texts/th/worksheets';
-import { chartPart, type ChartOptions } from './analysisCharts';
+import { chartsBeside, withChartFigures } from './analysisCharts';
+import { COLUMN_WIDTHS, NUMBER, PRINTED_COLUMNS, tableMerges, TO_CHECK, WEAKNESS } from './analysisLayout';
 import { indicatorRows, levelRows, titleRow } from './analysisSections';
-import { analysisColumns, analysisRows, continuedRow, WEAKNESS } from './analysisTable';
-import { digitFormats, inDigits } from './digits';
-import { HEADER, type SheetModel } from './model';
+import { analysisHeader, analysisRows, continuedRow, restsOnIndicators } from './analysisTable';
+import { digitFormats, inDigits, type Digits } from './digits';
+import type { PageSetup } from './draft';
+import { HEADER, type Layout, type ModelRow, type SheetModel } from './model';
 import {
   gapRow,
   headingRows,
@@ -19,63 +21,87 @@ import {
   wideLook,
   wideRow,
 } from './officialSheet';
+import { letterPages, pageHeight } from './pages';
 import { palette } from './palette';
 
-/** The four official columns, an empty one, and the charts' figures beside the printed page. */
-const COLUMN_WIDTHS = [10, 36, 64, 64, 3, 34, 10, 10, 10, 14, 3, 14, 12];
-const TABLE_COLUMNS = 4;
-
-export type AnalysisOptions = Pick<ChartOptions, 'figuresOf' | 'score' | 'mark' | 'digits'>;
-
-export function analysisSheet(assessment: Assessment, options: AnalysisOptions): SheetModel {
-  const { figuresOf, digits } = options;
+/** @param mark begins the names of its charts, "ITA_1" */
+export function analysisSheet(assessment: Assessment, mark: string, digits: Digits): SheetModel {
   const say = (text: string) => inDigits(text, digits);
   const { fiscalYear, improvement } = assessment;
-  const looks = tableLooks(TABLE_COLUMNS, {
-    from: 0,
-    to: 0,
+  const looks = tableLooks(PRINTED_COLUMNS, {
+    from: NUMBER,
+    to: NUMBER,
     style: { horizontal: 'Center', numberFormat: digitFormats[digits].whole },
   });
-  const columns = { columns: COLUMN_WIDTHS.length, printedColumns: TABLE_COLUMNS };
-  const chart = chartPart(assessment, { ...options, ...columns, say });
+  const beside = { from: TO_CHECK, to: TO_CHECK, style: { wrap: true, font: OFFICIAL_FONT, size: TEXT_SIZE } };
+  const chartOptions = { mark, digits, say };
+  const [indicatorsTitle, ...indicators] = indicatorRows(assessment, digits);
+  const scores = withChartFigures(indicators, assessment, chartOptions);
+  const ids = scores.map(({ id }) => id);
   return {
     role: 'analysis',
     title: fill(texts.analysisSheet, { year: fiscalYear }),
     tabColor: palette.chartColumns,
     year: fiscalYear,
     columnWidths: COLUMN_WIDTHS,
-    printedColumns: TABLE_COLUMNS,
+    printedColumns: PRINTED_COLUMNS,
     size: TEXT_SIZE,
     namingColumn: WEAKNESS,
     rows: [
-      ...headingRows(fill(texts.analysisTitle, { year: fiscalYear }), assessment, digits, TABLE_COLUMNS),
+      ...headingRows(fill(texts.analysisTitle, { year: fiscalYear }), assessment, digits, PRINTED_COLUMNS),
       gapRow('gap'),
-      ...chart.rows,
-      ...indicatorRows(assessment, figuresOf, digits),
+      ...(indicatorsTitle === undefined ? [] : [indicatorsTitle]),
+      ...scores,
       tableGap('indicators gap'),
       ...levelRows(assessment, digits),
       tableGap('levels gap'),
       titleRow('issues', say(fill(sectionTexts.issuesTitle, { count: improvement.length }))),
-      { id: HEADER, cells: analysisColumns, looks: looks.header, height: 'fitted' },
-      ...analysisRows(assessment, looks.body, say),
-      wideRow('note', texts.sourceNote, TABLE_COLUMNS, {
-        looks: [wideLook(1, { font: OFFICIAL_FONT, size: TEXT_SIZE, italic: true })],
-      }),
+      ...noteRow(assessment),
+      {
+        id: HEADER,
+        cells: analysisHeader,
+        looks: [...looks.header, { ...beside, style: { ...beside.style, bold: true, fill: palette.input } }],
+        merges: tableMerges,
+        height: 'merged',
+      },
+      ...analysisRows(assessment, [...looks.body, { ...beside, style: { ...beside.style, vertical: 'Top' } }], say),
     ],
-    staffRow: staffRowOf(TABLE_COLUMNS, looks),
+    staffRow: staffRowOf(PRINTED_COLUMNS, looks, undefined, tableMerges),
     released: (cells, id) => {
       const issue = improvement.find((one) => one.id === id);
       return issue === undefined ? cells : continuedRow(cells, issue);
     },
     finish: (layout) => ({
       frozenRows: 0,
-      charts: chart.charts(layout),
-      page: {
-        ...landscapePage(layout),
-        breaksBefore: ['indicators', 'levels', 'issues'].flatMap((id) => layout.rowOf(id) ?? []),
-      },
+      charts: chartsBeside(ids, assessment, chartOptions)(layout),
+      page: page(layout),
     }),
   };
+}
+
+/** Above the table that it is about, where weak points rest on the indicators alone. */
+const noteRow = (assessment: Assessment): ModelRow[] =>
+  restsOnIndicators(assessment)
+    ? [
+        wideRow('note', texts.sourceNote, PRINTED_COLUMNS, {
+          looks: [wideLook(PRINTED_COLUMNS, { font: OFFICIAL_FONT, size: TEXT_SIZE, italic: true, wrap: true })],
+        }),
+      ]
+    : [];
+
+/** Smaller print than this share of the usual one is worse than a page that holds the headings alone. */
+const SMALLEST_PRINT = 0.8;
+
+/** The headings and the scores share the first page; each table, and each row of the official one, stays whole. */
+function page(layout: Layout): PageSetup {
+  const setup = landscapePage(layout);
+  const { header, lastTableRow, heights, rowOf } = layout;
+  const first = heights.slice(0, rowOf('levels') ?? 0).reduce((sum, points) => sum + points, 0);
+  const share = Math.min(1, pageHeight(setup, setup.scale) / first);
+  const scale = share < SMALLEST_PRINT ? setup.scale : Math.floor(setup.scale * share);
+  const whole = ['indicators', 'levels', 'issues'].flatMap((id) => rowOf(id) ?? []);
+  const rows = heights.flatMap((_, row) => (row > header + 1 && row <= lastTableRow ? [row] : []));
+  return { ...setup, scale, breaksBefore: letterPages(heights, [...whole, ...rows], pageHeight(setup, scale), header) };
 }
 
 /** A row as high as a line of text. */

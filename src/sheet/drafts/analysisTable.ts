@@ -1,78 +1,142 @@
 /** The rows of the official table of the analysis: one a weak point, so that no row outgrows a page. */
 import type { Assessment } from '../../ita/assessment';
-import type { Framework } from '../../ita/framework';
 import type { IssuePlan } from '../../ita/improvement';
 import { cleanText } from '../../ita/thai';
+import { weakPoints, type WeakPoint } from '../../ita/weakPoints';
 import { fill } from '../../texts/language';
+import { analysisSections } from '../../texts/th/analysisSections';
 import { worksheets as texts } from '../../texts/th/worksheets';
+import { COLUMN_WIDTHS, NAME, NUMBER, RECOMMENDATION, STATE, tableMerges, TO_CHECK, WEAKNESS } from './analysisLayout';
 import { isKept, type Look, type ModelCell, type ModelRow } from './model';
+import { bullets, TEXT_SIZE } from './officialSheet';
+import { asPrinted, rowHeight } from './textHeight';
 
-export const analysisColumns = [
-  texts.numberColumn,
-  texts.assessedIssueColumn,
-  texts.weaknessColumn,
-  texts.recommendationColumn,
-] as const;
-export const WEAKNESS = 2;
+/** By column of the worksheet; the four official ones, and the one beside the printed page. */
+export const analysisHeader: readonly ModelCell[] = rowCells({
+  number: texts.numberColumn,
+  title: texts.assessedIssueColumn,
+  weakness: texts.weaknessColumn,
+  recommendation: texts.recommendationColumn,
+  toCheck: analysisSections.toCheckColumn,
+});
 
-/** "2 e7": the weak point of a question in an issue; "4 –": an issue without one. */
-const analysisRowId = (issue: number, question: string | null): string => `${issue} ${question ?? '–'}`;
+interface TableRow {
+  readonly number: string | number | null;
+  readonly title: string | null;
+  readonly weakness: string;
+  readonly recommendation: string;
+  readonly toCheck: string | null;
+}
+
+function rowCells({ number, title, weakness, recommendation, toCheck }: TableRow): ModelCell[] {
+  const cells = Array.from({ length: TO_CHECK + 1 }, (): ModelCell => null);
+  cells.splice(NUMBER, 3, number, title, weakness);
+  cells.splice(RECOMMENDATION, 2, recommendation, toCheck);
+  return cells;
+}
 
 export const analysisRows = (
-  { improvement, framework }: Assessment,
+  assessment: Assessment,
   looks: readonly Look[],
   say: (text: string) => string,
 ): ModelRow[] =>
-  improvement.flatMap((issue) =>
-    issueRows(issue, framework, say).map(({ id, cells }) => ({ id, cells, looks, height: 'fitted', isInTable: true })),
+  assessment.improvement.flatMap((issue) =>
+    issueRows(issue, assessment, say).map(({ id, cells }) => ({
+      id,
+      cells,
+      looks,
+      merges: tableMerges,
+      height: heightOf(cells),
+      isInTable: true,
+    })),
   );
 
-const continuedTitle = (issue: string): string => fill(texts.continued, { issue });
+/** Excel fits a row to the cells that are not merged: only where the merged one is higher the height is ours. */
+function heightOf(cells: readonly ModelCell[]): 'fitted' | 'merged' {
+  const textAt = (column: number) => {
+    const cell = cells[column];
+    return typeof cell === 'string' ? cell : '';
+  };
+  const of = (columns: readonly number[], widths: readonly number[]) =>
+    rowHeight(columns.map(textAt), widths, TEXT_SIZE, asPrinted);
+  const others = [NAME, RECOMMENDATION, TO_CHECK];
+  const fitted = of(
+    others,
+    others.map((column) => COLUMN_WIDTHS[column] ?? 0),
+  );
+  const merged = COLUMN_WIDTHS.slice(WEAKNESS, STATE + 1).reduce((sum, width) => sum + width, 0);
+  return of([WEAKNESS], [merged]) > fitted ? 'merged' : 'fitted';
+}
+
+/** Whether a weak point rests on an indicator's score alone. */
+export const restsOnIndicators = (assessment: Assessment): boolean =>
+  assessment.improvement.some((issue) => weakPoints(issue, assessment).some(({ kind }) => kind === 'indicator'));
 
 /** An issue without a weak point says so and how to keep it up. */
 function issueRows(
   issue: IssuePlan,
-  framework: Framework,
+  assessment: Assessment,
   say: (text: string) => string,
 ): Pick<ModelRow, 'id' | 'cells'>[] {
-  if (issue.findings.length === 0) {
-    const weakness = fill(texts.noWeakness, { line: framework.lines.watch });
-    const keepUp = fill(texts.keepUp, { measure: issue.measures[0]?.measure ?? '' });
-    return [{ id: analysisRowId(issue.id, null), cells: [issue.id, issue.title, say(weakness), say(keepUp)] }];
+  const points = weakPoints(issue, assessment);
+  if (points.length === 0) {
+    const weakness = say(fill(texts.noWeakness, { line: assessment.framework.lines.watch }));
+    const recommendation = say(fill(texts.keepUp, { measure: issue.measures[0]?.measure ?? '' }));
+    const cells = rowCells({ number: issue.id, title: issue.title, weakness, recommendation, toCheck: null });
+    return [{ id: `${issue.id} –`, cells }];
   }
-  return issue.findings.map((one, index) => ({
-    id: analysisRowId(issue.id, one.question),
-    cells: [
-      index === 0 ? issue.id : null,
-      index === 0 ? issue.title : continuedTitle(issue.title),
-      say(questionLabel(one.question, issue, framework) + one.weakness),
-      say(one.recommendation),
-    ],
-  }));
+  return points.map((point, index) => {
+    const { id, weakness, recommendation, toCheck } = said(point);
+    const title = index === 0 ? issue.title : null;
+    const texts = { weakness: say(weakness), recommendation: say(recommendation), toCheck: toCheck && say(toCheck) };
+    return { id: `${issue.id} ${id}`, cells: rowCells({ number: issue.id, title, ...texts }) };
+  });
 }
 
-/**
- * The year's own question code, with its score where the sheet has one; codes of other years are left out, and OIT's
- * stand for an indicator, not an item.
- */
-function questionLabel(code: string, issue: IssuePlan, framework: Framework): string {
-  if (framework.questions.some((question) => question.code === code)) {
-    const score = issue.reasons.find((reason) => reason.question?.code === code)?.question?.score;
-    return score === undefined ? `${code}: ` : `${code} (${score.toFixed(2)}): `;
+/** "e7" and "o9" are the ids that rows of a question and of an inspected indicator have had since version 0.1.0. */
+function said(point: WeakPoint): Pick<TableRow, 'weakness' | 'recommendation' | 'toCheck'> & { readonly id: string } {
+  switch (point.kind) {
+    case 'question': {
+      const { question, finding } = point;
+      const figures = { question: question.code, score: question.score.toFixed(2) };
+      const weakness = fill(texts.questionWeakness, { weakness: finding.weakness, ...figures });
+      return { id: question.code, weakness, recommendation: finding.recommendation, toCheck: null };
+    }
+    case 'inspection': {
+      const { reason, finding } = point;
+      const figures = { indicator: reason.indicator, score: reason.score.toFixed(2) };
+      const weakness = fill(texts.inspectionWeakness, { weakness: finding.weakness, ...figures });
+      return { id: finding.question, weakness, recommendation: finding.recommendation, toCheck: null };
+    }
+    case 'indicator': {
+      const { reason, toCheck, toLookFor, measures } = point;
+      const { indicator, name, score, band } = reason;
+      const questions = toCheck.length === 0 ? '' : ` ${joined(toCheck)}`;
+      const figures = { indicator, name, score: score.toFixed(2), band: texts[band], questions };
+      return {
+        id: `indicator ${indicator}`,
+        weakness: fill(texts.indicatorWeakness, figures),
+        recommendation: bullets(measures),
+        toCheck:
+          toLookFor.length === 0
+            ? null
+            : toLookFor.map(({ question, weakness }) => fill(texts.questionToCheck, { question, weakness })).join('\n'),
+      };
+    }
   }
-  const indicator = /^o(\d+)$/.exec(code)?.[1];
-  return indicator === undefined ? '' : fill(texts.indicatorLabel, { indicator });
 }
 
-/** A row that is kept behind those of its issue goes on with its title: the number is that of the first one. */
+/** "e7 e8 และ e9". */
+export function joined(parts: readonly string[]): string {
+  const last = parts[parts.length - 1] ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(texts.blank)}${texts.and} ${last}`;
+}
+
+/** A row that is kept behind those of its issue has its number, and a title only where it is staff's. */
 export function continuedRow(cells: readonly ModelCell[], issue: IssuePlan): ModelCell[] {
   const [number = null, title = null, ...others] = cells;
-  const isTitled = title !== null && textOf(title) !== cleanText(issue.title);
-  return [
-    textOf(number) === String(issue.id) ? null : number,
-    isTitled ? title : continuedTitle(issue.title),
-    ...others,
-  ];
+  const isOurs = title !== null && textOf(title).startsWith(cleanText(issue.title));
+  return [number === null || textOf(number) === '' ? issue.id : number, isOurs ? null : title, ...others];
 }
 
 const textOf = (cell: ModelCell): string => (isKept(cell) ? cleanText(String(cell.value)) : '');

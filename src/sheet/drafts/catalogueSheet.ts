@@ -7,6 +7,7 @@ import type { Catalogue, Issue, Measure, QuestionFinding } from '../../ita/catal
 import { fill } from '../../texts/language';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 import { catalogueColumns } from '../catalogue/columns';
+import { withThaiPlaceholders } from '../catalogue/placeholders';
 import { area } from './area';
 import type { WorksheetDraft } from './draft';
 import { HEADER, type ModelRow } from './model';
@@ -48,7 +49,7 @@ export function catalogueSheet(catalogue: Catalogue): WorksheetDraft {
     rows: [
       wideRow('title', texts.title, COLUMNS, { size: TITLE_SIZE, looks: [centredLook(COLUMNS, TITLE_SIZE)] }),
       ...[
-        fill(texts.howTo, { year: texts.year }),
+        fill(texts.howTo, texts.placeholders),
         texts.howToQuestions,
         fill(texts.howToMaintain, { maintaining: texts.maintaining }),
       ].map((text, index) => wideRow(`how to ${index + 1}`, text, COLUMNS, { looks: [howLook] })),
@@ -84,9 +85,12 @@ function issueRows(issue: Issue): Pick<ModelRow, 'id' | 'cells'>[] {
       measure.measure,
       measure.steps.join('\n'),
       measure.owner,
-      measure.period.replaceAll('{year}', texts.year),
+      measure.period,
     ];
-    return { id: measure.id, cells };
+    return {
+      id: measure.id,
+      cells: cells.map((cell) => (typeof cell === 'string' ? withThaiPlaceholders(cell) : cell)),
+    };
   });
 }
 

@@ -6,6 +6,8 @@ export type Digits = 'thai' | 'arabic';
 export interface DigitFormats {
   readonly score: string;
   readonly whole: string;
+  /** A difference of scores: ▲ up, ▼ down, – the same. */
+  readonly change: string;
   /** Day, month and Buddhist year; the cell holds an ordinary date. */
   readonly date: string;
 }
@@ -15,8 +17,13 @@ export interface DigitFormats {
  * show 45930 as ๓๐ ก.ย. ๒๕๖๘ and 30 ก.ย. 2568.
  */
 export const digitFormats: Readonly<Record<Digits, DigitFormats>> = {
-  thai: { score: '[$-D00041E]0.00', whole: '[$-D00041E]0', date: '[$-D07041E]d mmm yyyy' },
-  arabic: { score: '0.00', whole: '0', date: '[$-107041E]d mmm yyyy' },
+  thai: {
+    score: '[$-D00041E]0.00',
+    whole: '[$-D00041E]0',
+    change: '[$-D00041E]"▲ "0.00;[$-D00041E]"▼ "0.00;"–"',
+    date: '[$-D07041E]d mmm yyyy',
+  },
+  arabic: { score: '0.00', whole: '0', change: '"▲ "0.00;"▼ "0.00;"–"', date: '[$-107041E]d mmm yyyy' },
 };
 
 /** Question codes such as e9 keep their Arabic digits: they are looked up in the assessment system as they are. */

@@ -30,7 +30,11 @@ export interface CellStyle {
   readonly font?: string;
   readonly wrap?: boolean;
   readonly horizontal?: HorizontalAlignment;
+  /** The text is made as small as it must be to fit its cell. */
+  readonly shrink?: boolean;
   readonly vertical?: VerticalAlignment;
+  /** Levels of Excel's, 0–15, of every line of the cell; it has to be aligned left. */
+  readonly indent?: number;
   /** English notation, "0.00". */
   readonly numberFormat?: string;
   /** Thin lines around every cell of the area. */
@@ -50,7 +54,10 @@ export interface NumberInput {
   readonly minimum: number | Formula;
   readonly maximum: number | Formula;
   readonly title: string;
+  /** Shown while the cell is selected. */
   readonly message: string;
+  /** Shown instead of Excel's own sentence when something else is typed. */
+  readonly error?: string;
 }
 
 /** Cells take one of the values only. */
@@ -77,6 +84,8 @@ export interface NamedArea {
 
 /** Cells on the assessed sheet, at a place that is free. */
 export interface BlockDraft {
+  /** Fiscal year (B.E.) of the assessment. */
+  readonly year: number;
   readonly sheet: string;
   /** Where the block's top-left cell goes, in worksheet coordinates. */
   readonly row: number;
@@ -96,7 +105,7 @@ export interface HighlightDraft {
   readonly bold: boolean;
 }
 
-/** A column chart of the first data column with the other columns as lines. */
+/** A column chart from 0 to 100: the first data columns as columns on top of each other, the others as lines. */
 export interface ChartDraft {
   readonly name: string;
   readonly title: string;
@@ -104,11 +113,13 @@ export interface ChartDraft {
   readonly source: Area;
   /** Cells that the chart covers. */
   readonly place: Area;
-  readonly columnColor: string;
+  /** Of as many data columns; one of several holds the figure, the others are 0. */
+  readonly columnColors: readonly string[];
   readonly lineColors: readonly string[];
-  readonly minimum: number;
-  readonly maximum: number;
 }
+
+/** Centimetres. */
+export type Margins = Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>;
 
 export interface PageSetup {
   readonly orientation: 'Landscape' | 'Portrait';
@@ -116,8 +127,8 @@ export interface PageSetup {
   readonly repeatedRows: { readonly first: number; readonly last: number } | null;
   /** Printed area of the sheet. */
   readonly area: Area;
-  /** Centimetres on all sides. */
-  readonly margin: number;
+  /** Centimetres, on all sides or on each. */
+  readonly margin: number | Margins;
   /** Whole per cent, 10–100: one page wide. Excel does not fit to the width where pages are broken by hand. */
   readonly scale: number;
   /** Rows, from 0 on the sheet, that begin a new page. */

@@ -3,6 +3,7 @@ import type { Assessment } from '../../ita/assessment';
 import type { IssuePlan, Reason } from '../../ita/improvement';
 import { fill } from '../../texts/language';
 import { worksheets as texts } from '../../texts/th/worksheets';
+import { joined } from './analysisTable';
 import { inDigits, type Digits } from './digits';
 import { HEADER, type Look, type ModelRow, type SheetModel } from './model';
 import {
@@ -19,7 +20,8 @@ import {
 } from './officialSheet';
 import { palette } from './palette';
 
-const COLUMN_WIDTHS = [32, 43, 54, 21, 24];
+/** The whole of them is as wide as A4 landscape at full size. */
+const COLUMN_WIDTHS = [24, 34, 42, 15, 15];
 const COLUMNS = COLUMN_WIDTHS.length;
 const SIGNATURE_HEIGHT = 26;
 /** Columns whose texts other worksheets repeat. */
@@ -53,12 +55,12 @@ export function measuresSheet(assessment: Assessment, digits: Digits): SheetMode
 
 /** One row a measure, so that no row outgrows a page and staff can sort and tick them. */
 function issueRows(issue: IssuePlan, nextYear: number, digits: Digits, body: readonly Look[]): ModelRow[] {
-  const title = `${issue.id}. ${issue.title}`;
+  const numbers = measureNumbers(issue);
   return issue.measures.map((measure, index) => ({
     id: measure.id,
     cells: [
-      index === 0 ? withReasons(title, issue) : fill(texts.continued, { issue: title }),
-      numberedMeasure(measure.id, measure.measure),
+      index === 0 ? withReasons(issue) : fill(texts.issueAgain, { issue: issue.id }),
+      numberedMeasure(numbers, measure),
       bullets(measure.steps),
       measure.owner,
       fill(measure.period, { year: nextYear }),
@@ -69,14 +71,25 @@ function issueRows(issue: IssuePlan, nextYear: number, digits: Digits, body: rea
   }));
 }
 
-/** The measure as a row shows it: "2.1 พัฒนาระบบ…"; official plans number their measures. */
-export const numberedMeasure = (id: string, measure: string): string => `${id.replace('-', '.')} ${measure}`;
+/** Printed measures are numbered through within their issue, whatever their ids in the catalogue: "2-4" → "2.1". */
+export const measureNumbers = ({ id, measures }: IssuePlan): ReadonlyMap<string, string> =>
+  new Map(measures.map((measure, index) => [measure.id, `${id}.${index + 1}`]));
 
-/** The issue's title with a word for its state and why: never by colour alone. */
-function withReasons(title: string, issue: IssuePlan): string {
-  if (issue.band === 'good') return title;
-  const reasons = issue.reasons.map(reasonText).join(', ');
-  return `${title}\n${fill(issue.band === 'weak' ? texts.weakIssue : texts.watchIssue, { reasons })}`;
+/** The measure as a row shows it: "2.1 พัฒนาระบบ…"; official plans number their measures. */
+export const numberedMeasure = (
+  numbers: ReadonlyMap<string, string>,
+  { id, measure }: Pick<IssuePlan['measures'][number], 'id' | 'measure'>,
+): string => `${numbers.get(id) ?? ''} ${measure}`.trim();
+
+/** The issue's title and why it is there, weak points apart from others: in words, never by colour alone. */
+function withReasons(issue: IssuePlan): string {
+  const lines = (['weak', 'watch'] as const).flatMap((band) => {
+    const own = issue.reasons.filter((reason) => reason.band === band);
+    return own.length === 0
+      ? []
+      : [fill(texts.reasonsOfBand, { band: texts[band], reasons: joined(own.map(reasonText)) })];
+  });
+  return [`${issue.id}. ${issue.title}`, ...lines].join('\n');
 }
 
 const reasonText = ({ indicator, score, question }: Reason): string =>

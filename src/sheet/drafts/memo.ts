@@ -1,4 +1,5 @@
 /** The memo to the executive (บันทึกข้อความ), line by line, for the worksheet and for copying as text. */
+import { agencyKind, agencyWords, divisionOf, headOf } from '../../ita/agencyKind';
 import { explainNextLevel } from '../../ita/explain';
 import type { Assessment, IndicatorResult } from '../../ita/assessment';
 import { roundHalfUp } from '../../ita/round';
@@ -6,13 +7,21 @@ import { sentenceText } from '../../texts/explain';
 import { fill } from '../../texts/language';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
 import { inDigits, type Digits } from './digits';
+import { planOf, type Plan } from './plannedMeasures';
+
+/** "เรียน", and who. */
+export interface MemoField {
+  readonly label: string;
+  readonly text: string;
+}
 
 export type MemoLine =
   | {
-      readonly kind: 'title' | 'field' | 'heading' | 'paragraph' | 'item' | 'signature' | 'opinion';
+      readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'signature' | 'opinion';
       readonly text: string;
     }
-  | { readonly kind: 'pair'; readonly left: string; readonly right: string }
+  | ({ readonly kind: 'field' } & MemoField)
+  | { readonly kind: 'pair'; readonly left: MemoField; readonly right: MemoField }
   | { readonly kind: 'gap' };
 
 /** A line and what it is for: the same id in every memo. */
@@ -24,28 +33,39 @@ export interface MemoRow {
 /** Facts of the assessment: a memo must not leave one out. */
 export const factIds = ['result', 'rank', 'instruments', 'weak', 'watch', 'no-weakness', 'next-level'] as const;
 
+/** Lines that memos of earlier versions lack. */
+export const laterIds: readonly string[] = ['law heading', 'law', 'consideration heading'];
+
 /** The lines that the assessment gives reason for, in their order. */
-export function memoRows(assessment: Assessment, digits: Digits): MemoRow[] {
-  const years = { year: assessment.fiscalYear, nextYear: assessment.fiscalYear + 1 };
-  const office = fill(texts.office, { agency: assessment.agency ?? texts.officeUnknown });
+export function memoRows(assessment: Assessment, digits: Digits, plan: Plan = planOf(assessment, digits)): MemoRow[] {
+  const { agency, fiscalYear } = assessment;
+  const years = { year: fiscalYear, nextYear: fiscalYear + 1 };
+  const office = { division: divisionOf(agency), agency: agency ?? texts.officeUnknown };
   const rows: MemoRow[] = [
     row('title', 'title', texts.title),
-    row('office', 'field', office),
-    { id: 'number', line: { kind: 'pair', left: texts.number, right: texts.date } },
-    row('subject', 'field', fill(texts.subject, years)),
-    row('to', 'field', texts.to),
+    field('office', texts.office, fill(texts.officeText, office)),
+    {
+      id: 'number',
+      line: { kind: 'pair', left: pair(texts.number, texts.numberText), right: pair(texts.date, texts.dateText) },
+    },
+    field('subject', texts.subject, fill(texts.subjectText, years)),
+    field('to', texts.to, headOf(agency) ?? texts.toUnknown),
     row('background heading', 'heading', texts.background),
     row('background', 'paragraph', background(assessment)),
     row('facts heading', 'heading', texts.facts),
     ...facts(assessment),
+    row('law heading', 'heading', texts.law),
+    row('law', 'paragraph', texts.lawText),
+    row('consideration heading', 'heading', texts.consideration),
+    row('next-level', 'paragraph', wayToNextLevel(assessment)),
     row('proposal heading', 'heading', texts.proposal),
     row('proposal', 'paragraph', texts.proposalText),
-    ...proposals(assessment),
+    ...proposals(assessment, plan),
     row('closing', 'paragraph', texts.closing),
     ...signature('writer'),
     ...opinion('opinion 1', texts.opinion, texts.agree, texts.disagree),
     ...opinion('opinion 2', texts.opinion, texts.agree, texts.disagree),
-    ...opinion('order', texts.order, texts.approve, texts.disapprove),
+    ...opinion('order', orderOf(agency), texts.approve, texts.disapprove),
   ];
   return rows.map(({ id, line }) => ({
     id,
@@ -53,16 +73,22 @@ export function memoRows(assessment: Assessment, digits: Digits): MemoRow[] {
   }));
 }
 
-type TextKind = Extract<MemoLine, { readonly text: string }>['kind'];
+type TextKind = Exclude<Extract<MemoLine, { readonly text: string }>['kind'], 'field'>;
 
 const row = (id: string, kind: TextKind, text: string): MemoRow => ({ id, line: { kind, text } });
+const pair = (label: string, text: string): MemoField => ({ label, text });
+const field = (id: string, label: string, text: string): MemoRow => ({ id, line: { kind: 'field', label, text } });
+
+/** A label and its text in one line. */
+export const joinedField = ({ label, text }: MemoField): string => `${label}  ${text}`;
 
 /** "copy as text": the same memo without any layout but indents. */
-export const memoText = (assessment: Assessment, digits: Digits): string =>
-  memoRows(assessment, digits)
+export const memoText = (assessment: Assessment, digits: Digits, plan?: Plan): string =>
+  memoRows(assessment, digits, plan)
     .map(({ line }) => {
       if (line.kind === 'gap') return '';
-      if (line.kind === 'pair') return `${line.left}  ${line.right}`;
+      if (line.kind === 'field') return joinedField(line);
+      if (line.kind === 'pair') return `${joinedField(line.left)}  ${joinedField(line.right)}`;
       return line.kind === 'paragraph' || line.kind === 'item' ? `\t${line.text}` : line.text;
     })
     .join('\n');
@@ -82,6 +108,8 @@ const opinion = (id: string, whose: string, yes: string, no: string): MemoRow[] 
   ...signature(id),
 ];
 
+const orderOf = (agency: string | null): string => fill(texts.order, { head: agencyWords(agencyKind(agency)).head });
+
 const background = ({ agency, fiscalYear, framework }: Assessment): string =>
   fill(texts.backgroundText, {
     agency: agency ?? texts.agencyUnknown,
@@ -94,8 +122,7 @@ function facts(assessment: Assessment): MemoRow[] {
   const { framework, indicators, weaknesses, instruments, ranks } = assessment;
   const { weak, watch } = framework.lines;
   const inBand = (band: 'weak' | 'watch') => weaknesses.filter((one) => one.band === band);
-  const named = (some: readonly IndicatorResult[]) => ({ indicators: joined(some.map(indicatorText)) });
-  const way = explainNextLevel(assessment).map((one) => sentenceText(one, 'th'));
+  const named = (some: readonly IndicatorResult[]) => ({ indicators: joined(some.map(indicatorText(some.length))) });
   const all: Fact[] = [
     [
       'result',
@@ -117,9 +144,8 @@ function facts(assessment: Assessment): MemoRow[] {
       { instruments: joined(instruments.map(({ id, score }) => fill(texts.instrument, { id, score: shown(score) }))) },
     ],
     ['weak', inBand('weak').length > 0 ? texts.weak : null, { line: weak, ...named(inBand('weak')) }],
-    ['watch', inBand('watch').length > 0 ? texts.watch : null, { line: watch, ...named(inBand('watch')) }],
+    ['watch', inBand('watch').length > 0 ? texts.watch : null, { from: weak, line: watch, ...named(inBand('watch')) }],
     ['no-weakness', indicators.every((one) => one.band === 'good') ? texts.noWeakness : null, { line: watch }],
-    ['next-level', texts.nextLevel, { sentence: way.join(' ') }],
   ];
   return all
     .flatMap(([id, template, parameters]) => (template === null ? [] : [{ id, template, parameters }]))
@@ -131,32 +157,55 @@ function facts(assessment: Assessment): MemoRow[] {
 /** The template is null where there is nothing to say. */
 type Fact = [id: (typeof factIds)[number], template: string | null, parameters: Record<string, string | number>];
 
-/** What is still possible, unless a published level has settled it. */
-function possible({ level, published }: Assessment): string {
+const wayToNextLevel = (assessment: Assessment): string =>
+  explainNextLevel(assessment)
+    .map((one) => sentenceText(one, 'th'))
+    .join(' ');
+
+/** What is still possible, as long as nothing has settled the level. */
+function possible({ level }: Assessment): string {
   const highest = level.possible[level.possible.length - 1];
-  if (highest === undefined || highest.name === level.certain.name) return '';
-  return published?.level === level.certain.name ? '' : fill(texts.resultPossible, { possible: highest.name });
+  if (highest === undefined || highest.everyPart === null || highest.name === level.certain.name) return '';
+  return fill(texts.resultPossible, { possible: highest.name, line: highest.everyPart });
 }
 
-function proposals({ fiscalYear, improvement }: Assessment): MemoRow[] {
-  const weak = improvement.filter((issue) => issue.band === 'weak').map((issue) => String(issue.id));
+function proposals({ fiscalYear, improvement }: Assessment, { measures, titles }: Plan): MemoRow[] {
+  const weak = improvement
+    .filter((issue) => issue.band === 'weak')
+    .map(({ id, title }) => ({ issue: id, title: titles.get(id) ?? title }));
+  const named = joined(weak.map((issue) => fill(texts.issue, issue)));
+  const numbered = fill(texts.issueNumbers, { issues: joined(weak.map(({ issue }) => String(issue))) });
   const parameters = {
     nextYear: fiscalYear + 1,
     issues: improvement.length,
-    measures: improvement.reduce((sum, issue) => sum + issue.measures.length, 0),
-    priority: weak.length === 0 ? '' : fill(texts.priority, { issues: joined(weak) }),
+    measures: measures.length,
+    // No issue comes first where all are weak.
+    priority:
+      weak.length === 0 || weak.length === improvement.length
+        ? ''
+        : fill(texts.priority, { issues: weak.length > MOST_TITLES ? numbered : named }),
   };
-  return texts.proposals.map((template, index) =>
-    row(`proposal ${index + 1}`, 'item', `${index + 1}. ${fill(template, parameters)}`),
+  return texts.proposals.map((proposal, index) =>
+    row(`proposal ${index + 1}`, 'item', `${index + 1}. ${fill(proposal, parameters)}`),
   );
 }
 
-const indicatorText = ({ id, name, score }: IndicatorResult): string =>
-  fill(texts.indicator, { id, name, score: shown(score) });
+/** More issues are named by their numbers only. */
+const MOST_TITLES = 2;
 
+/** Where there are many, they are named by their numbers only: a memo has two pages. */
+const indicatorText =
+  (count: number) =>
+  ({ id, name, score }: IndicatorResult): string =>
+    fill(count > MOST_NAMES ? texts.indicatorNumber : texts.indicator, { id, name, score: shown(score) });
+
+const MOST_NAMES = 4;
+
+/** With blanks between, as Thai is written, and none behind "และ" but before Latin letters and figures. */
 function joined(parts: readonly string[]): string {
   const last = parts[parts.length - 1] ?? '';
-  return parts.length < 2 ? last : parts.slice(0, -1).join(texts.comma) + texts.and + last;
+  if (parts.length < 2) return last;
+  return `${parts.slice(0, -1).join(' ')}${texts.and}${/^[A-Z0-9]/i.test(last) ? ' ' : ''}${last}`;
 }
 
 const shown = (figure: number): string => roundHalfUp(figure).toFixed(2);

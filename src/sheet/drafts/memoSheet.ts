@@ -5,27 +5,44 @@ import { memoSheet as texts } from '../../texts/th/memoSheet';
 import { area } from './area';
 import type { Digits } from './digits';
 import type { CellStyle, PageSetup } from './draft';
-import { factIds, memoRows, type MemoLine, type MemoRow } from './memo';
-import type { Layout, Look, Merge, ModelRow, SheetModel, StaffRow } from './model';
+import { factIds, joinedField, memoRows, type MemoField, type MemoLine, type MemoRow } from './memo';
+import type { Layout, Look, Merge, ModelCell, ModelRow, SheetModel, StaffRow } from './model';
 import { OFFICIAL_FONT, wideLook } from './officialSheet';
 import { letterPages, pageHeight, printScale } from './pages';
 import { palette } from './palette';
+import type { Plan } from './plannedMeasures';
+import { unbroken } from './unbroken';
 
-/** Official correspondence is written larger than tables are. */
+/** Points, as the regulation on official correspondence (ระเบียบงานสารบรรณ) has them. */
 const SIZE = 16;
-const TITLE_SIZE = 26;
-/** Four equal columns over the width of A4 between its margins. */
-const COLUMN_WIDTHS = [22, 22, 22, 22];
+const TITLE_SIZE = 29;
+const LABEL_SIZE = 20;
+/** Room for the garuda, 1.5 cm high, left of the heading; it is put there by staff. */
+const TITLE_HEIGHT = 44;
+const MARGINS = { top: 2.5, bottom: 2, left: 3, right: 2 };
+/**
+ * Labels, what stands behind them, and the same in the right half, where signatures are too. Together as wide as A4
+ * between its margins, so that nothing is printed smaller than it is.
+ */
+const COLUMN_WIDTHS = [14, 25, 9, 28];
 const COLUMNS = COLUMN_WIDTHS.length;
-/** Where the right half begins: signatures, and the date. */
+/** Where the right half begins. */
 const HALF = COLUMNS / 2;
-/** Where a paragraph's first line begins, in blanks: a quarter of a hand's breadth, as typed memos do. */
-const INDENT = ' '.repeat(14);
+/** Levels; of whole paragraphs, as blanks before a first line would go with a text that is copied. */
+const INDENT = 3;
 /** Points of an empty line. */
-const GAP = 10;
+const GAP = 4;
+/** Of official correspondence's own font with a little to spare, so that a memo is no longer than two pages. */
+const METRICS = { letter: 0.385, line: 1.33, spare: 0 };
 
-export function memoSheet(assessment: Assessment, digits: Digits): SheetModel {
-  const lines = memoRows(assessment, digits);
+/**
+ * Labels stand in cells of their own, so that they can be bold; in memos of earlier versions in which staff wrote, they
+ * go on standing before what was written, in one cell.
+ */
+export type Labels = 'apart' | 'together';
+
+export function memoSheet(assessment: Assessment, digits: Digits, plan?: Plan, labels: Labels = 'apart'): SheetModel {
+  const lines = memoRows(assessment, digits, plan);
   return {
     role: 'memo',
     title: fill(texts.sheet, { year: assessment.fiscalYear }),
@@ -34,15 +51,16 @@ export function memoSheet(assessment: Assessment, digits: Digits): SheetModel {
     columnWidths: COLUMN_WIDTHS,
     printedColumns: COLUMNS,
     size: SIZE,
+    metrics: METRICS,
     namingColumn: 0,
-    rows: lines.map(rowOf),
+    rows: lines.map((line) => rowOf(line, labels)),
     staffRow,
     finish: (layout) => ({ frozenRows: 0, charts: [], page: page(layout, signedBlocks(lines)) }),
   };
 }
 
 function page({ lastRow, widths, heights, rowOf: at }: Layout, blocks: readonly string[]): PageSetup {
-  const paper = { orientation: 'Portrait', margin: 2 } as const;
+  const paper = { orientation: 'Portrait', margin: MARGINS } as const;
   const scale = printScale(widths, paper);
   const rows = blocks.flatMap((id) => at(id) ?? []);
   return {
@@ -62,36 +80,60 @@ const signedBlocks = (lines: readonly MemoRow[]): string[] =>
     return (line.kind === 'gap' && next === 'heading') || (line.kind === 'paragraph' && next === 'gap') ? [id] : [];
   });
 
-function rowOf({ id, line }: MemoRow): ModelRow {
-  const own = {
+function rowOf({ id, line }: MemoRow, labels: Labels): ModelRow {
+  const { cells, merges } = placed(line, labels);
+  return {
     id,
-    looks: looksOf(line),
-    merges: mergesOf(line),
-    height: line.kind === 'gap' ? GAP : ('merged' as const),
+    cells: cells.map((cell) => (typeof cell === 'string' ? unbroken(cell) : cell)),
+    merges,
+    looks: looksOf(line, labels),
+    height: line.kind === 'gap' ? GAP : line.kind === 'title' ? TITLE_HEIGHT : 'merged',
     isRequired: factIds.some((one) => one === id),
+    ...(isShort(line) ? { size: SHORT_SIZE } : {}),
   };
-  if (line.kind === 'gap') return { ...own, cells: [] };
-  if (line.kind === 'pair') return { ...own, cells: [line.left, null, line.right] };
-  if (line.kind === 'signature') return { ...own, cells: [null, null, line.text] };
-  const cells = [isIndented(line) ? INDENT + line.text : line.text];
-  return line.kind === 'title' ? { ...own, cells, size: TITLE_SIZE } : { ...own, cells };
+}
+
+/** A line that hardly ever fills its width: it is as high as its label. */
+const isShort = (line: MemoLine): boolean =>
+  line.kind === 'pair' || (line.kind === 'field' && line.text.length < MOST_LETTERS);
+const SHORT_SIZE = 18;
+const MOST_LETTERS = 70;
+
+const left = { from: 0, to: HALF - 1 };
+const right = { from: HALF, to: COLUMNS - 1 };
+const whole = { from: 0, to: COLUMNS - 1 };
+const behindLabel = { from: 1, to: COLUMNS - 1 };
+const merges = { pair: [left, right], signature: [right], field: [whole] };
+
+/** Where the texts of a line stand. */
+function placed(line: MemoLine, labels: Labels): { readonly cells: ModelCell[]; readonly merges: Merge[] } {
+  if (line.kind === 'gap') return { cells: [], merges: [] };
+  if (line.kind === 'pair') {
+    const apart = [line.left, line.right].flatMap(({ label, text }: MemoField) => [label, text]);
+    const together = { cells: [joinedField(line.left), null, joinedField(line.right)], merges: merges.pair };
+    return labels === 'apart' ? { cells: apart, merges: [] } : together;
+  }
+  if (line.kind === 'field') {
+    const apart = { cells: [line.label, line.text], merges: [behindLabel] };
+    return labels === 'apart' ? apart : { cells: [joinedField(line)], merges: merges.field };
+  }
+  if (line.kind === 'signature') return { cells: [null, null, line.text], merges: merges.signature };
+  return { cells: [line.text], merges: merges.field };
 }
 
 /** Over the whole width, or in its right half as signatures are; merged only where nothing is lost by it. */
 function staffRow({ id, cells }: StaffRow): ModelRow {
-  if (cells.every((cell) => cell === null)) return { id, cells, looks: looks.other, height: GAP };
-  const [left, right] = [cells[0] ?? null, cells[HALF] ?? null];
-  const kind = right === null ? 'field' : left === null ? 'signature' : 'pair';
+  if (cells.every((cell) => cell === null)) return { id, cells, looks: [base], height: GAP };
+  const [first, second] = [cells[0] ?? null, cells[HALF] ?? null];
+  const kind = second === null ? 'field' : first === null ? 'signature' : 'pair';
   return {
     id,
     cells,
-    looks: kind === 'signature' ? looks.signature : looks.other,
+    looks: kind === 'signature' ? looks.signature : [base],
     merges: merges[kind],
     height: 'merged',
   };
 }
-
-const isIndented = ({ kind }: MemoLine): boolean => kind === 'paragraph' || kind === 'item' || kind === 'opinion';
 
 const base = wideLook(COLUMNS, {
   font: OFFICIAL_FONT,
@@ -101,21 +143,25 @@ const base = wideLook(COLUMNS, {
   vertical: 'Top',
 });
 const over = (style: CellStyle): Look[] => [base, wideLook(COLUMNS, style)];
+const label = (column: number): Look => ({ from: column, to: column, style: { bold: true, size: LABEL_SIZE } });
+const indented = over({ indent: INDENT });
+const labelled = [base, label(0)];
+/** A small text beside its large label. */
+const centred = wideLook(COLUMNS, { vertical: 'Center' });
 const looks = {
   title: over({ size: TITLE_SIZE, bold: true, horizontal: 'Center', vertical: 'Center' }),
   heading: over({ bold: true }),
   signature: over({ horizontal: 'Center' }),
-  other: [base],
+  paragraph: indented,
+  item: indented,
+  opinion: indented,
+  gap: [base],
+  field: labelled,
+  pair: [...labelled, label(HALF)],
 };
 
-const looksOf = ({ kind }: MemoLine): Look[] =>
-  kind === 'title' || kind === 'heading' || kind === 'signature' ? looks[kind] : looks.other;
-
-const left = { from: 0, to: HALF - 1 };
-const right = { from: HALF, to: COLUMNS - 1 };
-const merges = { pair: [left, right], signature: [right], field: [{ from: 0, to: COLUMNS - 1 }] };
-
-function mergesOf({ kind }: MemoLine): Merge[] {
-  if (kind === 'gap') return [];
-  return kind === 'pair' || kind === 'signature' ? merges[kind] : merges.field;
+function looksOf(line: MemoLine, labels: Labels): Look[] {
+  const { kind } = line;
+  if (labels === 'together' && (kind === 'field' || kind === 'pair')) return [base];
+  return isShort(line) ? [...looks[kind], centred] : looks[kind];
 }

@@ -4,6 +4,7 @@
  */
 import type { CellValue } from '../grid';
 import { draftDigest, type Digest } from '../record';
+import type { TextMeasure } from './textHeight';
 import type { CellsDraft, CellStyle, Formula, WorksheetDraft } from './draft';
 
 /** A cell of the worksheet as it is: drafted where it stands it is left alone, elsewhere its value is written. */
@@ -90,6 +91,8 @@ export interface SheetModel extends Pick<WorksheetDraft, 'role' | 'title' | 'tab
   readonly printedColumns: number;
   /** Points of its font. */
   readonly size: number;
+  /** Where its rows are not to have room for any font. */
+  readonly metrics?: TextMeasure;
   readonly rows: readonly ModelRow[];
   /** The column whose text tells people which row of the table is meant. */
   readonly namingColumn: number;

@@ -4,6 +4,7 @@ import { fill } from '../../texts/language';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { area } from './area';
 import { inDigits, type Digits } from './digits';
+import { draftNote } from './draftNote';
 import type { CellStyle, PageSetup } from './draft';
 import {
   isKept,
@@ -11,6 +12,7 @@ import {
   type FormulaAt,
   type Layout,
   type Look,
+  type Merge,
   type ModelCell,
   type ModelRow,
   type StaffRow,
@@ -27,17 +29,10 @@ const GAP = 8;
 /** "เทศบาลตำบล…", or dots to fill in. */
 const agencyLine = (assessment: Assessment): string => assessment.agency ?? texts.agencyUnknown;
 
-/** "จากผลการประเมิน ITA … คะแนน 95.01 ระดับผ่าน (…)". */
-function basisLine(assessment: Assessment): string {
-  const { level } = assessment;
-  const highest = level.possible[level.possible.length - 1];
-  const base = fill(texts.basis, {
-    year: assessment.fiscalYear,
-    score: assessment.score.toFixed(2),
-    level: level.certain.name,
-  });
-  if (highest === undefined || highest.name === level.certain.name) return base;
-  return base + fill(texts.basisPossible, { possible: highest.name });
+/** "จากผลการประเมิน ITA … ได้คะแนน 95.01 อยู่ในระดับ “ผ่าน”"; no level above the certain one is named on a paper. */
+function basisLine({ fiscalYear, score, level }: Assessment): string {
+  const text = level.possible.length > 1 ? texts.basisAtLeast : texts.basis;
+  return fill(text, { year: fiscalYear, score: score.toFixed(2), level: level.certain.name });
 }
 
 /** What stands above every official table, each over all columns: its title, the agency and the result it rests on. */
@@ -45,10 +40,20 @@ export function headingRows(title: string, assessment: Assessment, digits: Digit
   const say = (text: string) => inDigits(text, digits);
   const bold = centredLook(columns, TEXT_SIZE);
   return [
+    ...draftRow(assessment, digits, columns),
     wideRow('title', say(title), columns, { size: TITLE_SIZE, looks: [centredLook(columns, TITLE_SIZE)] }),
     wideRow('agency', say(agencyLine(assessment)), columns, { looks: [bold] }),
     wideRow('basis', say(basisLine(assessment)), columns, { looks: [bold] }),
   ];
+}
+
+/** Figures that contradict each other make a paper a draft, which it says on top until they are put right. */
+function draftRow(assessment: Assessment, digits: Digits, columns: number): ModelRow[] {
+  const text = draftNote(assessment);
+  if (text === null) return [];
+  const style = { font: OFFICIAL_FONT, size: TEXT_SIZE, bold: true, wrap: true, color: palette.weak.text } as const;
+  const looks = [wideLook(columns, { ...style, fill: palette.weak.fill, vertical: 'Center' })];
+  return [wideRow('draft', inDigits(text, digits), columns, { looks, computed: columns })];
 }
 
 /** A centred bold heading; the title is larger and coloured. */
@@ -96,6 +101,7 @@ export function staffRowOf(
   columns: number,
   { body }: TableLooks,
   formulas: ReadonlyMap<number, FormulaAt> = new Map(),
+  merges: readonly Merge[] = [],
 ): (row: StaffRow) => ModelRow {
   const plain = [wideLook(columns, { font: OFFICIAL_FONT, size: TEXT_SIZE })];
   const inTable = ({ id, cells }: StaffRow): ModelRow => ({
@@ -104,7 +110,8 @@ export function staffRowOf(
       withFormula(cells[column] ?? null, formulas.get(column)),
     ),
     looks: body,
-    height: 'fitted',
+    merges,
+    height: merges.length === 0 ? 'fitted' : 'merged',
     isInTable: true,
   });
   return (row) => (row.isInTable ? inTable(row) : { id: row.id, cells: row.cells, looks: plain, height: 'fitted' });

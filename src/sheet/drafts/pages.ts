@@ -3,7 +3,7 @@
  * apart. Every page is begun by us, a little before a printer would have to: if only some were, a printer that fits more
  * or less on a page would tear the rest in other places.
  */
-import type { PageSetup } from './draft';
+import type { Margins, PageSetup } from './draft';
 
 /** A4 in points. */
 const SHORT_SIDE = 595.28;
@@ -32,17 +32,23 @@ export const columnPoints = (characters: number): number => (characters * 7 + 5)
 export function printScale(widths: readonly number[], { orientation, margin }: Paper): number {
   const points = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
   const side = orientation === 'Landscape' ? LONG_SIDE : SHORT_SIDE;
-  const scale = Math.floor((100 * USED_WIDTH * printable(side, margin)) / points);
+  const { left, right } = marginsOf(margin);
+  const scale = Math.floor((100 * USED_WIDTH * printable(side, left + right)) / points);
   return Math.min(100, Math.max(SMALLEST_SCALE, scale));
 }
 
 /** Points of rows, as they are on the sheet, that a page takes. */
 export function pageHeight({ orientation, margin }: Paper, scale: number): number {
   const side = orientation === 'Landscape' ? SHORT_SIDE : LONG_SIDE;
-  return (printable(side, margin) * USED_HEIGHT * 100) / scale;
+  const { top, bottom } = marginsOf(margin);
+  return (printable(side, top + bottom) * USED_HEIGHT * 100) / scale;
 }
 
-const printable = (side: number, margin: number): number => side - 2 * margin * POINTS_PER_CENTIMETRE;
+/** @param margins of both sides together, in centimetres */
+const printable = (side: number, margins: number): number => side - margins * POINTS_PER_CENTIMETRE;
+
+export const marginsOf = (margin: PageSetup['margin']): Margins =>
+  typeof margin === 'number' ? { top: margin, bottom: margin, left: margin, right: margin } : margin;
 
 export interface SignedTable {
   /** Of all rows of the sheet in points: headings, table, and below it the signatures. */
@@ -58,25 +64,32 @@ export interface SignedTable {
 export function tablePages({ heights, header, lastTableRow, page }: SignedTable): number[] {
   const signed = heights.slice(lastTableRow).reduce((sum, points) => sum + points, 0);
   const blocks = [...heights.slice(0, lastTableRow), signed];
-  return pageStarts(blocks, page, heights[header] ?? 0).filter((row) => row > header + 1);
+  return pageStarts(blocks, page, () => heights[header] ?? 0).filter((row) => row > header + 1);
 }
 
 /**
  * @param blocks first rows of what must not be torn apart, each up to the next one
  * @param page points that a page takes
+ * @param header row that is repeated on the pages after it; −1 for none
  */
-export function letterPages(heights: readonly number[], blocks: readonly number[], page: number): number[] {
+export function letterPages(
+  heights: readonly number[],
+  blocks: readonly number[],
+  page: number,
+  header = -1,
+): number[] {
   const starts = [...heights.keys()].filter((row) => row <= (blocks[0] ?? row) || blocks.includes(row));
   const parts = starts.map((row, index) => heights.slice(row, starts[index + 1]).reduce((sum, one) => sum + one, 0));
-  return pageStarts(parts, page, 0).map((index) => starts[index] ?? 0);
+  const repeated = (part: number) => (header !== -1 && (starts[part] ?? 0) > header ? (heights[header] ?? 0) : 0);
+  return pageStarts(parts, page, repeated).map((index) => starts[index] ?? 0);
 }
 
-/** @param repeated height of what every page but the first begins with */
-function pageStarts(heights: readonly number[], page: number, repeated: number): number[] {
+/** @param repeated height of what a page begins with that begins with this part */
+function pageStarts(heights: readonly number[], page: number, repeated: (part: number) => number): number[] {
   let used = 0;
   return heights.flatMap((height, index) => {
     const begins = used > 0 && used + height > page;
-    used = begins ? repeated + height : used + height;
+    used = begins ? repeated(index) + height : used + height;
     return begins ? [index] : [];
   });
 }

@@ -15,7 +15,7 @@ import {
   type SheetModel,
 } from './model';
 import { tableLooks } from './officialSheet';
-import { rowHeight } from './textHeight';
+import { asPrinted, rowHeight, withReserve } from './textHeight';
 
 export interface Arrangement {
   readonly rows: readonly ModelRow[];
@@ -127,6 +127,7 @@ function heightOf({ height, cells, size }: ModelRow, row: number, model: SheetMo
     model.columnWidths.map((_, column) => textOf(cells[column] ?? null)),
     widths,
     size ?? model.size,
+    model.metrics ?? (isFitted(height, row, merges) ? asPrinted : withReserve),
   );
 }
 

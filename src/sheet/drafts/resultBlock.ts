@@ -1,34 +1,31 @@
 /**
- * The result block beside the scores: score and level, instruments, the two EIT inputs, the ten indicators, as live
- * formulas over the score cells. Labels run over three empty cells, so that no column width of the sheet changes.
+ * The result block beside the scores: score and level, instruments, the two EIT inputs, the ten indicators, and how the
+ * level follows, as live formulas over the score cells. What a formula compares with stands in a cell. Labels run over
+ * empty cells, so that no column width of the sheet changes. The whole block is in one language.
  */
 import type { Assessment, EitPart, IndicatorResult } from '../../ita/assessment';
-import type { InstrumentId } from '../../ita/framework';
 import { blockTexts } from '../../texts/block';
 import { fill, type Language } from '../../texts/language';
 import type { BlockTexts } from '../../texts/th/block';
 import { absoluteAddress, parseCell, type Area } from '../grid';
 import { area } from './area';
+import {
+  BLOCK_COLUMNS,
+  blockCells,
+  blockLayout,
+  INSTRUMENTS,
+  LINE,
+  SCORE,
+  SECOND,
+  THIRD,
+  type BlockLayout,
+  type BlockPlace,
+} from './blockLayout';
+import { blockStyles } from './blockStyles';
 import type { BlockDraft, CellsDraft, DraftValue, NamedArea, NumberInput, StyledArea } from './draft';
-import { certainLevelFormula, highestLevelFormula, partStatusFormula } from './levelFormulas';
-import { palette } from './palette';
+import { partStatusFormula } from './levelFormulas';
+import { levelSection, partCells } from './levelSection';
 import { scoreFormula } from './scoreFormula';
-
-/** Columns of the block: a label over four cells, the score, and two more figures. */
-export const BLOCK_COLUMNS = 7;
-const SCORE = 4;
-const SECOND = 5;
-const THIRD = 6;
-
-const INSTRUMENTS: readonly InstrumentId[] = ['IIT', 'EIT', 'OIT'];
-
-export interface BlockPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** How many rows the block takes for the assessment. */
-export const blockRows = (assessment: Assessment): number => layout(assessment).rows;
 
 export interface BlockOptions {
   /** "ITA_1": its names begin with it. */
@@ -44,6 +41,7 @@ export function resultBlock(assessment: Assessment, place: BlockPlace, options: 
   const writer = new BlockWriter(assessment, place, blockTexts[options.language], options);
   return {
     sheet: assessment.sheet,
+    year: assessment.fiscalYear,
     row: place.row,
     column: place.column,
     cells: writer.cells(),
@@ -51,48 +49,32 @@ export function resultBlock(assessment: Assessment, place: BlockPlace, options: 
   };
 }
 
-/** Where each row of the block lies; the EIT inputs are there only in years whose levels ask for the parts. */
-function layout(assessment: Assessment) {
-  const asksForParts = assessment.framework.levels.some((level) => level.everyPart !== null);
-  const parts = asksForParts ? 2 : 0;
-  return {
-    asksForParts,
-    title: 0,
-    score: 1,
-    level: 2,
-    highest: 3,
-    instrumentHeader: 4,
-    IIT: 5,
-    EIT: 6,
-    part1: 7,
-    part2: 8,
-    OIT: 7 + parts,
-    indicatorHeader: 8 + parts,
-    firstIndicator: 9 + parts,
-    legend: 9 + parts + assessment.indicators.length,
-    rows: 10 + parts + assessment.indicators.length,
-  };
-}
-
 class BlockWriter {
-  private readonly at: ReturnType<typeof layout>;
+  private readonly at: BlockLayout;
   private readonly values: DraftValue[][];
+  private readonly cell: (row: number, column: number) => string;
 
   constructor(
     private readonly assessment: Assessment,
     private readonly place: BlockPlace,
     private readonly texts: BlockTexts,
-    private readonly options: Pick<BlockOptions, 'keptInputs' | 'roundsToFormat'>,
+    private readonly options: Pick<BlockOptions, 'keptInputs' | 'roundsToFormat' | 'language'>,
   ) {
-    this.at = layout(assessment);
+    this.at = blockLayout(assessment);
+    this.cell = blockCells(place).cell;
     this.values = Array.from({ length: this.at.rows }, () => Array<DraftValue>(BLOCK_COLUMNS).fill(null));
   }
 
   cells(): CellsDraft {
+    const { assessment, place, at, texts } = this;
     this.putResult();
     this.putInstruments();
     this.putParts();
     this.putIndicators();
+    const { language } = this.options;
+    for (const [row, column, value] of levelSection({ assessment, place, at, texts, language })) {
+      this.put(row, column, value);
+    }
     return { values: this.values, styles: this.styles(), inputs: this.inputs(), merges: [] };
   }
 
@@ -110,32 +92,11 @@ class BlockWriter {
     const { at, texts, assessment } = this;
     this.put(at.title, 0, fill(texts.title, { year: assessment.fiscalYear }));
     this.put(at.score, 0, texts.score);
-    const sum = INSTRUMENTS.map((id) => this.cell(at[id], THIRD)).join('+');
+    const weighted = INSTRUMENTS.map((id) => this.cell(at[id], THIRD));
     // The inner rounding cuts binary noise off, so that 84.995 is rounded up as the published figures are.
-    this.put(at.score, SCORE, { formula: `=ROUND(ROUND(${sum},8),2)` });
-    const { levels } = assessment.framework;
-    const published =
-      assessment.level.settledBy === 'published'
-        ? { name: assessment.level.certain.name, score: assessment.published?.score ?? assessment.score }
-        : null;
+    const total = `ROUND(ROUND(${weighted.join('+')},8),2)`;
+    this.put(at.score, SCORE, { formula: `=IF(COUNT(${weighted.join(',')})=3,${total},"${texts.noScore}")` });
     this.put(at.level, 0, texts.level);
-    this.put(at.level, SCORE, { formula: certainLevelFormula(levels, this.levelCells(), texts.partKnown, published) });
-    this.put(at.highest, 0, texts.highestPossible);
-    this.put(at.highest, SCORE, {
-      formula: highestLevelFormula(levels, this.levelCells(), texts.partKnown, published),
-    });
-  }
-
-  private levelCells() {
-    const { at } = this;
-    const part = (row: number) => ({ input: this.cell(row, SCORE), status: this.cell(row, SECOND) });
-    return {
-      score: this.cell(at.score, SCORE),
-      IIT: this.cell(at.IIT, SCORE),
-      EIT: this.cell(at.EIT, SCORE),
-      OIT: this.cell(at.OIT, SCORE),
-      parts: at.asksForParts ? { part1: part(at.part1), part2: part(at.part2) } : null,
-    };
   }
 
   private putInstruments(): void {
@@ -146,17 +107,27 @@ class BlockWriter {
     this.put(at.instrumentHeader, THIRD, texts.weightedColumn);
     for (const id of INSTRUMENTS) {
       const row = at[id];
-      const own = assessment.indicators.flatMap((one, index) => (one.instrument === id ? [index] : []));
-      const scores = own.map((index) => this.cell(at.firstIndicator + index, SCORE)).join(',');
+      const score = this.cell(row, SCORE);
       this.put(row, 0, id);
-      this.put(row, SCORE, { formula: `=ROUND(AVERAGE(${scores}),8)` });
+      this.put(row, SCORE, { formula: this.meanFormula(id) });
       this.put(row, SECOND, assessment.framework.instruments.find((one) => one.id === id)?.weight ?? 0);
-      this.put(row, THIRD, { formula: `=${this.cell(row, SCORE)}*${this.cell(row, SECOND)}` });
+      this.put(row, THIRD, { formula: `=IF(ISNUMBER(${score}),${score}*${this.cell(row, SECOND)},"")` });
     }
   }
 
+  /** Of the instrument's indicators, once all of them have scores from 0 to 100. */
+  private meanFormula(id: IndicatorResult['instrument']): string {
+    const { assessment, at, place } = this;
+    const own = assessment.indicators.flatMap((one, index) =>
+      one.instrument === id ? [at.firstIndicator + index] : [],
+    );
+    const scores = blockCells(place).cells(Math.min(...own), Math.max(...own), SCORE);
+    const scored = `COUNTIF(${scores},">=0")-COUNTIF(${scores},">100")`;
+    return `=IF(${scored}=ROWS(${scores}),ROUND(AVERAGE(${scores}),8),"")`;
+  }
+
   private putParts(): void {
-    const { at, texts, assessment } = this;
+    const { at, texts, assessment, place } = this;
     const { keptInputs } = this.options;
     if (!at.asksForParts) return;
     const statusTexts = {
@@ -165,25 +136,15 @@ class BlockWriter {
       impossible: texts.partImpossible,
       known: texts.partKnown,
     };
-    const eit = this.cell(at.EIT, SCORE);
+    const { part1, part2 } = assessment.eitParts;
     const rows = [
-      {
-        row: at.part1,
-        other: at.part2,
-        label: texts.part1,
-        part: this.partValue(assessment.eitParts.part1) ?? keptInputs.part1,
-      },
-      {
-        row: at.part2,
-        other: at.part1,
-        label: texts.part2,
-        part: this.partValue(assessment.eitParts.part2) ?? keptInputs.part2,
-      },
-    ];
-    for (const { row, other, label, part } of rows) {
+      { row: at.part1, index: 0, label: texts.part1, part: this.partValue(part1) ?? keptInputs.part1 },
+      { row: at.part2, index: 1, label: texts.part2, part: this.partValue(part2) ?? keptInputs.part2 },
+    ] as const;
+    for (const { row, index, label, part } of rows) {
       this.put(row, 0, label);
       this.put(row, SCORE, part);
-      const status = partStatusFormula(this.cell(row, SCORE), this.cell(other, SCORE), eit, statusTexts);
+      const status = partStatusFormula(partCells(place, at), index, this.cell(at.EIT, SCORE), statusTexts);
       this.put(row, SECOND, { formula: status });
     }
   }
@@ -205,56 +166,41 @@ class BlockWriter {
     this.put(at.indicatorHeader, THIRD, texts.statusColumn);
     assessment.indicators.forEach((indicator, index) => this.putIndicator(indicator, at.firstIndicator + index));
     const { weak, watch } = assessment.framework.lines;
-    this.put(at.legend, 0, fill(texts.weakLegend, { line: weak }));
-    this.put(at.legend, SCORE, fill(texts.watchLegend, { line: watch }));
+    this.put(at.legend, 0, texts.weakLegend);
+    this.put(at.legend, LINE, weak);
+    this.put(at.legend, SCORE, texts.watchLegend);
+    this.put(at.legend, THIRD, watch);
   }
 
   private putIndicator(indicator: IndicatorResult, row: number): void {
-    const { texts, assessment } = this;
-    const { weak, watch } = assessment.framework.lines;
+    const { at, texts, assessment } = this;
     const score = this.cell(row, SCORE);
-    this.put(row, 0, `${indicator.id}. ${indicator.name}`);
-    this.put(row, SCORE, scoreOrReference(indicator));
-    const share = this.cell(this.at[indicator.instrument], SECOND);
+    this.put(row, 0, `${indicator.id}. ${this.indicatorName(indicator)}`);
+    this.put(row, SCORE, scoreFormula(indicator));
+    const share = this.cell(at[indicator.instrument], SECOND);
     const count = assessment.indicators.filter((one) => one.instrument === indicator.instrument).length;
-    this.put(row, SECOND, { formula: `=${share}/${count}*(100-${score})` });
+    const isScore = `AND(ISNUMBER(${score}),N(${score})>=0,N(${score})<=100)`;
+    this.put(row, SECOND, { formula: `=IF(${isScore},${share}/${count}*(100-${score}),"")` });
+    const below = (line: string) => `ROUND(${score},2)<${line}`;
+    const band = `IF(${below(this.cell(at.legend, LINE))},"${texts.weak}",IF(${below(this.cell(at.legend, THIRD))},"${texts.watch}","${texts.good}"))`;
     this.put(row, THIRD, {
-      formula: `=IF(ROUND(${score},2)<${weak},"${texts.weak}",IF(ROUND(${score},2)<${watch},"${texts.watch}","${texts.good}"))`,
+      formula: `=IF(${score}="","${texts.noScore}",IF(${isScore},${band},"${texts.notAScore}"))`,
     });
   }
 
+  private indicatorName({ id, name }: IndicatorResult): string {
+    const english = this.assessment.framework.indicators.find((one) => one.id === id)?.englishName;
+    return this.options.language === 'en' ? (english ?? name) : name;
+  }
+
   private styles(): StyledArea[] {
-    const { at } = this;
-    const last = BLOCK_COLUMNS - 1;
-    const header = { bold: true, fill: palette.header, color: palette.text };
-    const figures = { numberFormat: '0.00', horizontal: 'Right' } as const;
-    const styles: StyledArea[] = [
-      { area: area(at.title, 0, at.title, last), style: { bold: true, fill: palette.title, color: palette.onTitle } },
-      { area: area(at.score, 0, at.highest, last), style: { bold: true, color: palette.text } },
-      { area: cell(at.score, SCORE), style: { ...figures, horizontal: 'Left' } },
-      { area: area(at.instrumentHeader, 0, at.instrumentHeader, last), style: header },
-      { area: area(at.IIT, SCORE, at.OIT, SCORE), style: figures },
-      { area: area(at.IIT, SECOND, at.OIT, SECOND), style: { numberFormat: '0%', horizontal: 'Right' } },
-      { area: area(at.IIT, THIRD, at.OIT, THIRD), style: { ...figures, numberFormat: '0.0000' } },
-      { area: area(at.indicatorHeader, 0, at.indicatorHeader, last), style: header },
-      { area: area(at.firstIndicator, SCORE, at.legend - 1, SECOND), style: figures },
-      { area: area(at.indicatorHeader, THIRD, at.legend - 1, THIRD), style: { horizontal: 'Center' } },
-      { area: area(at.legend, 0, at.legend, 3), style: { fill: palette.weak.fill, color: palette.weak.text } },
-      { area: area(at.legend, SCORE, at.legend, last), style: { fill: palette.watch.fill, color: palette.watch.text } },
-      { area: area(at.instrumentHeader, SCORE, at.instrumentHeader, last), style: { horizontal: 'Right' } },
-      { area: area(at.indicatorHeader, SCORE, at.indicatorHeader, SECOND), style: { horizontal: 'Right' } },
-    ];
-    if (at.asksForParts) {
-      styles.push(
-        {
-          area: area(at.part1, SCORE, at.part2, SCORE),
-          style: { fill: palette.input, borders: palette.line, isInput: true },
-        },
-        { area: area(at.part1, SECOND, at.part2, SECOND), style: { italic: true, horizontal: 'Left' } },
-      );
-    }
+    const styles = blockStyles(this.at, this.texts);
     if (!this.options.roundsToFormat) return styles;
-    return styles.map(({ area: place, style: { numberFormat: _, ...style } }) => ({ area: place, style }));
+    const cuts = (format: string | undefined) => format?.startsWith('0') === true;
+    return styles.map(({ area: place, style: { numberFormat, ...style } }) => ({
+      area: place,
+      style: numberFormat === undefined || cuts(numberFormat) ? style : { ...style, numberFormat },
+    }));
   }
 
   private inputs(): NumberInput[] {
@@ -274,32 +220,6 @@ class BlockWriter {
     if (cells === undefined || column >= cells.length) throw new Error(`the block has no cell ${row}, ${column}`);
     cells[column] = value;
   }
-
-  private cell(row: number, column: number): string {
-    return absoluteAddress(this.place.row + row, this.place.column + column);
-  }
 }
 
 const cell = (row: number, column: number): Area => area(row, column, row, column);
-
-function scoreOrReference(indicator: IndicatorResult): DraftValue {
-  const source = parseCell(indicator.cell);
-  return source === null ? indicator.score : scoreFormula(indicator, absoluteAddress(source.row, source.column));
-}
-
-/** Where the block shows an indicator's score and its state in a word, in worksheet coordinates. */
-export function indicatorCells(
-  assessment: Assessment,
-  place: BlockPlace,
-  indicator: number,
-): { score: BlockPlace; status: BlockPlace } {
-  const index = assessment.indicators.findIndex((one) => one.id === indicator);
-  const row = place.row + layout(assessment).firstIndicator + index;
-  return { score: { row, column: place.column + SCORE }, status: { row, column: place.column + THIRD } };
-}
-
-/** Where the block shows the ITA score, in worksheet coordinates. */
-export const totalCell = (assessment: Assessment, place: BlockPlace): BlockPlace => ({
-  row: place.row + layout(assessment).score,
-  column: place.column + SCORE,
-});

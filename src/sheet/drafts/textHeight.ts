@@ -1,11 +1,24 @@
-/** How high a row must be for its wrapped text to be seen whole, in any of the fonts a Thai office may have. */
+/** How high a row is with its wrapped text, in the font that Thai offices write in or in one that stands in for it. */
+
+/** Of a font at 1 point. */
+export interface TextMeasure {
+  /** A visible letter's mean advance, in points. */
+  readonly letter: number;
+  /** A line with its tone marks, in points. */
+  readonly line: number;
+  /** Points that a row has besides its lines. */
+  readonly spare: number;
+}
+
+/** TH Sarabun New has 0.362 and 1.30–1.33; a little more, so that pages planned with it hold what they should. */
+export const asPrinted: TextMeasure = { letter: 0.4, line: 1.36, spare: 4 };
 
 /**
- * At 1 point: a visible letter's mean advance, and a line with its tone marks, in points. TH Sarabun New measures 0.362
- * and 1.30–1.33; the rest is reserve for the wider faces that stand in for it.
+ * For rows whose height we set: as high as Tahoma needs, which Windows puts in the font's place (0.52, 1.21), and no
+ * higher, as a row of twice its text looks torn.
  */
-const LETTER_WIDTH = 0.53;
-const LINE_HEIGHT = 1.66;
+export const withReserve: TextMeasure = { letter: 0.44, line: 1.45, spare: 4 };
+
 /** The advance of a blank or a dot as part of a letter's. */
 const NARROW = 0.5;
 /** A column of the sheet's default font: one character is 7 pixels, at 0.75 points a pixel. */
@@ -21,12 +34,17 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
  * @param size of the font in points
  * @returns points, at most 409
  */
-export function rowHeight(texts: readonly string[], widths: readonly number[], size: number): number {
+export function rowHeight(
+  texts: readonly string[],
+  widths: readonly number[],
+  size: number,
+  { letter, line, spare }: TextMeasure = withReserve,
+): number {
   const lines = texts.map((text, column) => {
-    const room = ((widths[column] ?? 8) * POINTS_PER_CHARACTER) / (LETTER_WIDTH * size);
+    const room = ((widths[column] ?? 8) * POINTS_PER_CHARACTER) / (letter * size);
     return text.split('\n').reduce((sum, paragraph) => sum + lineCount(paragraph, room), 0);
   });
-  return Math.min(HIGHEST_ROW, Math.ceil(Math.max(1, ...lines) * size * LINE_HEIGHT) + 4);
+  return Math.min(HIGHEST_ROW, Math.ceil(Math.max(1, ...lines) * size * line) + spare);
 }
 
 /** Lines of a paragraph when words move to the next line whole, as Thai is broken between words. */
@@ -48,6 +66,6 @@ function lineCount(paragraph: string, room: number): number {
 /** Thai vowels above and below and tone marks take no width of their own. */
 function visibleLetters(text: string): number {
   const letters = [...text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')];
-  const narrow = letters.filter((letter) => letter === ' ' || letter === '.').length;
+  const narrow = letters.filter((letter) => ' .…\u00a0'.includes(letter)).length;
   return letters.length - narrow * (1 - NARROW);
 }

@@ -5,9 +5,9 @@ import { trackingSheet as texts } from '../../texts/th/trackingSheet';
 import { worksheets } from '../../texts/th/worksheets';
 import { absoluteAddress, areaAddress, type Area } from '../grid';
 import { area } from './area';
-import { digitFormats, inDigits, type Digits } from './digits';
-import type { CellsDraft, CellStyle, Formula } from './draft';
-import { numberedMeasure } from './measuresSheet';
+import { digitFormats, type Digits } from './digits';
+import type { CellsDraft, CellStyle } from './draft';
+import { dateFormula, dueDate, ERA } from './dueDate';
 import { HEADER, type FormulaAt, type Layout, type Look, type ModelRow, type SheetModel } from './model';
 import {
   frozenRows,
@@ -21,41 +21,38 @@ import {
   wideLook,
 } from './officialSheet';
 import { palette } from './palette';
+import { planOf, type Plan, type PlannedMeasure } from './plannedMeasures';
+import { unbroken } from './unbroken';
 
 export const trackingStatuses = [texts.notStarted, texts.underWay, texts.done, texts.cancelled] as const;
 
 const columns = [
-  { name: texts.issueColumn, width: 12 },
-  { name: worksheets.measureColumn, width: 54 },
-  { name: worksheets.ownerColumn, width: 24 },
-  { name: texts.statusColumn, width: 18 },
-  { name: texts.progressColumn, width: 18 },
-  { name: texts.evidenceColumn, width: 36 },
-  { name: texts.dueColumn, width: 18 },
-  { name: texts.remainingColumn, width: 18 },
+  { name: texts.issueColumn, width: 9 },
+  { name: worksheets.measureColumn, width: 40 },
+  { name: worksheets.ownerColumn, width: 19 },
+  { name: worksheets.periodColumn, width: 22 },
+  { name: texts.statusColumn, width: 14 },
+  { name: texts.progressColumn, width: 13 },
+  { name: texts.evidenceColumn, width: 24 },
+  { name: texts.dueColumn, width: 14 },
+  { name: texts.remainingColumn, width: 14 },
 ] as const;
 
 const COLUMN_WIDTHS = columns.map((column) => column.width);
 const COLUMNS = columns.length;
 const MEASURE = 1;
-const STATUS = 3;
-const PROGRESS = 4;
-const EVIDENCE = 5;
-const DUE = 6;
-const REMAINING = 7;
+const STATUS = 4;
+const PROGRESS = 5;
+const EVIDENCE = 6;
+const DUE = 7;
+const REMAINING = 8;
 const SUMMARY_HEIGHT = 26;
 
-/** What the measures sheet says of a measure, as staff may have reworded it. */
-export interface PlannedMeasure {
-  readonly measure: string;
-  readonly owner: string;
-}
-
-/** @param planned by the measure's id; the same measure has one name and one owner on both worksheets */
+/** @param plan the same measures, owners and periods as on the worksheet of measures */
 export function trackingSheet(
   assessment: Assessment,
   digits: Digits,
-  planned: ReadonlyMap<string, PlannedMeasure>,
+  plan: Plan = planOf(assessment, digits),
 ): SheetModel {
   const nextYear = assessment.fiscalYear + 1;
   const looks = tableLooks(COLUMNS, ...columnLooks(digits));
@@ -73,9 +70,9 @@ export function trackingSheet(
       gapRow('gap 1'),
       ...summaryRows(digits),
       gapRow('gap 2'),
-      { id: HEADER, cells: columns.map((column) => column.name), looks: looks.header, height: 'fitted' },
-      ...measureRows(assessment, digits, planned, looks.body),
-    ],
+      { id: HEADER, cells: columns.map((column) => column.name), looks: looks.header, height: 'fitted' as const },
+      ...plan.measures.map((one) => measureRow(one, nextYear, looks.body)),
+    ].map(withoutBreaks),
     staffRow: staffRowOf(COLUMNS, looks, new Map([[REMAINING, remaining]])),
     finish: (layout) => ({
       ...validation(layout, nextYear),
@@ -86,28 +83,27 @@ export function trackingSheet(
   };
 }
 
-function measureRows(
-  { improvement, fiscalYear }: Assessment,
-  digits: Digits,
-  planned: ReadonlyMap<string, PlannedMeasure>,
-  looks: readonly Look[],
-): ModelRow[] {
-  const due = dateFormula(fiscalYear + 1, 9, 30);
-  return improvement.flatMap((issue) =>
-    issue.measures.map(({ id, measure, owner }): ModelRow => {
-      const now = planned.get(id);
-      const name = now?.measure ?? inDigits(numberedMeasure(id, measure), digits);
-      const cells = [issue.id, name, now?.owner ?? inDigits(owner, digits), texts.notStarted, 0, null, due, remaining];
-      return { id, cells, looks, height: 'fitted', isInTable: true };
-    }),
-  );
+const withoutBreaks = (row: ModelRow): ModelRow => ({
+  ...row,
+  cells: row.cells.map((cell) => (typeof cell === 'string' ? unbroken(cell) : cell)),
+});
+
+function measureRow({ id, issue, measure, owner, period }: PlannedMeasure, nextYear: number, looks: readonly Look[]) {
+  const due = dueDate(period, nextYear);
+  const cells = [issue, measure, owner, period, texts.notStarted, 0, null, due, remaining];
+  return { id, cells, looks, height: 'fitted', isInTable: true } as const;
 }
 
+/** Of a year in the Buddhist era, which Excel takes for one of the common era; no date of a plan lies so far ahead. */
+const BUDDHIST_YEAR = 2400;
+
+/** Days to the due date, which may be typed in either era. */
 const remaining: FormulaAt = (row) => {
   const status = absoluteAddress(row, STATUS);
   const due = absoluteAddress(row, DUE);
   const settled = `OR(${status}="${texts.done}",${status}="${texts.cancelled}",NOT(ISNUMBER(${due})))`;
-  return `=IF(${settled},"${texts.none}",${due}-TODAY())`;
+  const date = `IF(YEAR(${due})>${BUDDHIST_YEAR},EDATE(${due},-12*${ERA}),${due})`;
+  return `=IF(${settled},"${texts.none}",${date}-TODAY())`;
 };
 
 /** Counts above the table, so that sorting the table leaves them alone. */
@@ -118,9 +114,10 @@ function summaryRows(digits: Digits): ModelRow[] {
     (_, layout) =>
       `=COUNTIF(${cells(STATUS, layout)},"${choice}")`;
   const all: FormulaAt = (_, layout) => `=COUNTA(${cells(MEASURE, layout)})`;
+  // What is left out or said in other words: all columns together are the total.
+  const others: FormulaAt = (row) =>
+    `=${absoluteAddress(row - 1, 0)}-SUM(${absoluteAddress(row, 2)}:${absoluteAddress(row, 1 + trackingStatuses.length)})`;
   const overdue: FormulaAt = (_, layout) => `=COUNTIF(${cells(REMAINING, layout)},"<0")`;
-  const average: FormulaAt = (_, layout) =>
-    `=IFERROR(AVERAGEIF(${cells(STATUS, layout)},"<>${texts.cancelled}",${cells(PROGRESS, layout)}),0)`;
   const base: CellStyle = { font: OFFICIAL_FONT, size: TEXT_SIZE, borders: palette.line, wrap: true };
   const figures = {
     ...base,
@@ -134,7 +131,7 @@ function summaryRows(digits: Digits): ModelRow[] {
   return [
     {
       id: 'summary header',
-      cells: [all, null, ...trackingStatuses, texts.overdueColumn, texts.averageColumn],
+      cells: [all, null, ...trackingStatuses, texts.otherStatus, texts.overdueColumn, texts.averageColumn],
       looks: [named, total, bold],
       merges: [{ from: 0, to: 1, through: 'summary' }],
       height: 'fitted',
@@ -142,13 +139,26 @@ function summaryRows(digits: Digits): ModelRow[] {
     },
     {
       id: 'summary',
-      cells: [null, null, ...trackingStatuses.map(count), overdue, average],
+      cells: [null, null, ...trackingStatuses.map(count), others, overdue, average],
       looks: [named, total],
       height: SUMMARY_HEIGHT,
       computed: COLUMNS,
     },
   ];
 }
+
+/**
+ * Mean progress of what is not cancelled, in per cent. Excel keeps "50%" as 0.5, so that a progress of up to 1 is a share
+ * of the whole: nobody reports one per cent. A measure without a figure has made none.
+ */
+const average: FormulaAt = (_, layout) => {
+  const [measures, status, progress] = [MEASURE, STATUS, PROGRESS].map((column) =>
+    areaAddress(columnOf(layout, column)),
+  );
+  const going = `${status},"<>${texts.cancelled}"`;
+  const sum = (criterion: string) => `SUMIFS(${progress},${going},${progress},"${criterion}")`;
+  return `=IFERROR((${sum('>1')}+100*${sum('<=1')})/(COUNTA(${measures})-COUNTIF(${status},"${texts.cancelled}")),0)`;
+};
 
 /** A column of the table's rows. */
 const columnOf = ({ header, lastTableRow }: Layout, column: number): Area =>
@@ -164,36 +174,50 @@ function columnLooks(digits: Digits): Look[] {
   return [
     column(0, { horizontal: 'Center', numberFormat: formats.whole }),
     column(STATUS, { ...toFill, horizontal: 'Center' }),
-    column(PROGRESS, { ...toFill, horizontal: 'Center', numberFormat: formats.whole }),
+    // A share is shown as one: so people see how it was understood.
+    column(PROGRESS, {
+      ...toFill,
+      horizontal: 'Center',
+      numberFormat: `[=0]${formats.whole};[<=1]${formats.whole}%;${formats.whole}`,
+    }),
     column(EVIDENCE, toFill),
-    column(DUE, { ...toFill, horizontal: 'Center', numberFormat: formats.date }),
+    column(DUE, {
+      ...toFill,
+      horizontal: 'Center',
+      numberFormat: `[<${FAR_AHEAD}]${formats.date};${thai || '[$-41E]'}d mmm yyyy`,
+    }),
     // Late in words, not by the colour alone.
     column(REMAINING, { horizontal: 'Center', numberFormat: `${thai}0;[Red]${thai}${texts.overdueDays};${thai}0` }),
   ];
 }
 
+/** Excel's day in the year 2310, or 2314 where days count from 1904: beyond, a year is of the Buddhist era as typed. */
+const FAR_AHEAD = 150000;
+
 function validation(layout: Layout, nextYear: number): Pick<CellsDraft, 'inputs' | 'choices'> {
   const column = (index: number) => columnOf(layout, index);
+  const examples = { buddhist: `30/9/${nextYear}`, common: `30/9/${nextYear - ERA}` };
+  const years = { firstYear: nextYear - 1, lastYear: nextYear + 2 };
   return {
     inputs: [
-      { area: column(PROGRESS), minimum: 0, maximum: 100, title: texts.progressTitle, message: texts.progressMessage },
-      // A Buddhist year typed as it is would be taken for one of the common era, 543 years ahead.
+      {
+        area: column(PROGRESS),
+        minimum: 0,
+        maximum: 100,
+        title: texts.progressTitle,
+        message: texts.progressMessage,
+        error: texts.progressError,
+      },
+      // From the first day of the common era to the last of the Buddhist one, typed as it is.
       {
         area: column(DUE),
-        minimum: dateFormula(nextYear - 1, 10, 1),
-        maximum: dateFormula(nextYear + 2, 9, 30),
+        minimum: dateFormula(years.firstYear, 10, 1),
+        maximum: dateFormula(years.lastYear + ERA, 9, 30),
         title: texts.dueTitle,
-        message: fill(texts.dueMessage, { example: `30/9/${nextYear - ERA}` }),
+        message: fill(texts.dueMessage, examples),
+        error: fill(texts.dueError, { ...examples, ...years }),
       },
     ],
     choices: [{ area: column(STATUS), choices: trackingStatuses }],
   };
 }
-
-/** Buddhist era − common era. */
-const ERA = 543;
-
-/** A date of the Buddhist era as a formula: its number differs between workbooks whose days count from 1900 and from 1904. */
-export const dateFormula = (year: number, month: number, day: number): Formula => ({
-  formula: `=DATE(${year - ERA},${month},${day})`,
-});

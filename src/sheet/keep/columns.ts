@@ -1,6 +1,7 @@
 /** Which column of the worksheet is which of ours, by the names that its header rows give. */
 import { FIGURES, HEADER } from '../drafts/model';
 import type { Digest } from '../record';
+import { todaysName } from './formerNames';
 import { paired, type RowNow, type WrittenRow } from './matchRows';
 
 export interface Columns {
@@ -23,9 +24,11 @@ export function findColumns(written: readonly WrittenRow[], now: readonly RowNow
   const [header, figures] = [headerRow(own, 0, now), headerRow(own, 1, now)];
   const used = [...new Set(now.flatMap((cells) => [...cells.keys()]))].sort((one, other) => one - other);
   const width = Math.max(first + own.length, ...used.map((column) => column + 1));
-  const names = Array.from({ length: width }, (_, column): Names => {
-    return [header?.get(column)?.digest ?? '', figures?.get(column)?.digest ?? ''];
-  });
+  const ours = new Set(own.map(([name]) => name));
+  const namesAt = (column: number): Names => {
+    return [todaysName(header?.get(column)?.digest ?? ''), figures?.get(column)?.digest ?? ''];
+  };
+  const names = namesIn(width, namesAt, ours);
   const named = own.flatMap(([name], column) => (name === '' ? [] : [column]));
   const places = named.length > 0 ? sameColumns(own, names) : own.map((_, column) => first + column);
   const others = used.filter((column) => !places.includes(column));
@@ -41,7 +44,7 @@ export function findColumns(written: readonly WrittenRow[], now: readonly RowNow
 /** The row with most of the names. */
 function headerRow(names: readonly Names[], kind: 0 | 1, now: readonly RowNow[]): RowNow | undefined {
   const known = new Set(names.map((one) => one[kind]).filter((name) => name !== ''));
-  const counts = now.map((cells) => [...cells.values()].filter(({ digest }) => known.has(digest)).length);
+  const counts = now.map((cells) => [...cells.values()].filter(({ digest }) => known.has(todaysName(digest))).length);
   const most = Math.max(...counts);
   return most === 0 ? undefined : now[counts.indexOf(most)];
 }
@@ -50,7 +53,15 @@ function headerRow(names: readonly Names[], kind: 0 | 1, now: readonly RowNow[])
 export function namesOf(rows: readonly Pick<WrittenRow, 'id' | 'edited'>[]): Names[] {
   const [header, figures] = [HEADER, FIGURES].map((id) => rows.find((row) => row.id === id)?.edited);
   const width = Math.max(0, ...rows.map(({ edited }) => edited.length));
-  return Array.from({ length: width }, (_, column) => [header?.[column] ?? '', figures?.[column] ?? '']);
+  return namesIn(width, (column) => [todaysName(header?.[column] ?? ''), figures?.[column] ?? '']);
+}
+
+/** Figures stand beside the table: in its own columns the row that names them holds texts of another table. */
+function namesIn(width: number, namesAt: (column: number) => Names, ours?: ReadonlySet<Digest>): Names[] {
+  const names = Array.from({ length: width }, (_, column) => namesAt(column));
+  const isOurs = ([name]: Names) => name !== '' && ours?.has(name) !== false;
+  const last = names.reduce((found, one, column) => (isOurs(one) ? column : found), -1);
+  return names.map(([header, figures], column) => [header, column > last ? figures : '']);
 }
 
 /** By name; then renamed ones by their place where as many are missing; then nameless ones behind those before them. */

@@ -2,6 +2,7 @@
 import type { CellAddress } from '../../ita/finding';
 import { cellAddress } from '../grid';
 import type { SheetRecord } from '../record';
+import { writtenRow } from './goneColumns';
 import { readWorksheet, type OldWorksheet } from './readWorksheet';
 
 export interface SheetEdits {
@@ -20,10 +21,7 @@ export interface SheetEdits {
 }
 
 export function editsOf(record: SheetRecord, old: Pick<OldWorksheet, 'grid' | 'area'>): SheetEdits {
-  const written = record.rows.map((row) => {
-    return { ...row, edited: row.edited ?? row.cells, isRecorded: true, openings: [], hasPlace: row.cells.length > 0 };
-  });
-  const { rows, matches, columns } = readWorksheet(written, old);
+  const { rows, matches, columns } = readWorksheet(record.rows.map(writtenRow), old);
   const [changed, beside, added]: [CellAddress[], CellAddress[], CellAddress[]] = [[], [], []];
   let found = 0;
   rows.forEach((now, row) => {

@@ -5,12 +5,16 @@
 import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import type { WorksheetDraft } from '../drafts/draft';
+import { factIds, laterIds } from '../drafts/memo';
 import { isKept, type ModelRow, type SheetModel } from '../drafts/model';
 import { isLost, printedColumns, recordedRows, rendered } from '../drafts/render';
 import { cellAddress, quotedSheet } from '../grid';
 import type { Digest, SheetRecord } from '../record';
+import { recordByTexts } from '../recordByTexts';
 import { arranged } from './arrange';
 import { namesOf, sameColumns, type Columns } from './columns';
+import { editsOf } from './edits';
+import { withoutGoneColumns, writtenRow } from './goneColumns';
 import { openingOf, type RowNow, type WrittenRow } from './matchRows';
 import { outdatedText } from './outdated';
 import { readWorksheet, type OldWorksheet } from './readWorksheet';
@@ -27,36 +31,46 @@ export interface Kept {
 
 export const newWorksheet = (model: SheetModel): Kept => ({ draft: rendered(model), rows: model.rows, findings: [] });
 
-export function keepEdits(model: SheetModel, old: OldWorksheet, assessment: Assessment): Kept {
+export function keepEdits(model: SheetModel, found: OldWorksheet, assessment: Assessment): Kept {
+  const planned = recordedRows(model).map((row) => ({ ...row, edited: row.cells }));
+  const record = found.record ?? recordByTexts(model.role, found.grid, found.area);
+  const old = withoutGoneColumns({ ...found, record }, planned);
   const written = writtenRows(model, old.record);
   const sheet = readWorksheet(written, old);
   if (sheet.rows.every(({ size }) => size === 0)) return newWorksheet(model);
   if (!sheet.isReadable) {
     return { draft: null, rows: model.rows, findings: unreadable(model, old.grid.sheet, sheet.rows, assessment) };
   }
-  return merged({ model, assessment, written, sheet, places: placesOf(model, sheet.columns) }, old);
+  const isUntouched = old.record !== null && editsOf(old.record, old).isNone;
+  return merged({ model, assessment, written, sheet, isUntouched, places: placesOf(model, sheet.columns) }, old);
 }
 
 /** The rows of the record and those of the model that it lacks, all in the columns of the model. */
 function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[] {
   const planned = recordedRows(model).map((row, index): WrittenRow => {
     // One that the record lacks may be new: then no other is to be taken for it.
-    const openings = (model.rows[index]?.cells ?? []).flatMap((cell) => openingOf(cell) ?? []);
+    const now = (model.rows[index]?.cells ?? []).flatMap((cell) => openingOf(cell) ?? []);
+    const openings = [...now, ...formerOpenings(model, row.id)];
     return { ...row, edited: row.cells, isRecorded: false, openings, hasPlace: record === null };
   });
-  const known = (record?.rows ?? []).map(({ id, cells, edited = cells }) => {
+  const recorded = record?.rows ?? [];
+  const names = namesOf(recorded.map(writtenRow));
+  const columns = names.some(([name]) => name !== '') ? sameColumns(namesOf(planned), names) : null;
+  const inOrder = (cells: readonly Digest[]) => columns?.map((column) => cells[column ?? -1] ?? '') ?? cells;
+  const known = recorded.map(({ id, cells, edited = cells }): WrittenRow => {
     const now = planned.find((row) => row.id === id);
     // One without cells was deleted: it is known by what it would be now.
     if (now !== undefined && cells.length === 0) return { ...now, isRecorded: true };
-    return { id, cells, edited, isRecorded: true, openings: now?.openings ?? [], hasPlace: true };
+    const row = { cells: inOrder(cells), edited: inOrder(edited), openings: now?.openings ?? [] };
+    return { id, ...row, isRecorded: true, hasPlace: true };
   });
-  const names = namesOf(known);
-  const columns = names.some(([name]) => name !== '') ? sameColumns(namesOf(planned), names) : null;
-  const inOrder = (cells: readonly Digest[]) => columns?.map((column) => cells[column ?? -1] ?? '') ?? cells;
-  return [
-    ...known.map((row) => ({ ...row, cells: inOrder(row.cells), edited: inOrder(row.edited) })),
-    ...planned.filter(({ id }) => known.every((row) => row.id !== id)),
-  ];
+  return [...known, ...planned.filter(({ id }) => known.every((row) => row.id !== id))];
+}
+
+/** Earlier memos told the way to the next level as the last of the numbered facts. */
+function formerOpenings({ role, rows }: SheetModel, id: string): string[] {
+  const facts = rows.filter((row) => factIds.some((fact) => fact === row.id));
+  return role === 'memo' && id === 'next-level' ? [String(facts.length)] : [];
 }
 
 function unreadable({ role }: SheetModel, sheet: string, rows: readonly RowNow[], assessment: Assessment): Finding[] {
@@ -82,7 +96,7 @@ function placesOf(model: SheetModel, { own, others, named }: Columns): Places {
   return { target, staffColumns, outside: Math.max(width, printedColumns(model, staffColumns)) };
 }
 
-function merged(context: MergeContext, { grid }: OldWorksheet): Kept {
+function merged(context: MergeContext, { grid, record }: OldWorksheet): Kept {
   const { model, sheet, places } = context;
   const pieces = sheet.rows.map((now, from) => pieceOf(context, now, from));
   const leftOut = leftOutRows(context, pieces);
@@ -90,13 +104,14 @@ function merged(context: MergeContext, { grid }: OldWorksheet): Kept {
   const arrangement = arranged(planned, pieces);
   const rows = arrangement.map(({ row }) => row);
   const height = grid.firstRow + grid.values.length;
-  const extent = { rows: height, columns: Math.max(0, ...places.target.keys()) + 1 };
+  const width = grid.firstColumn + Math.max(0, ...grid.values.map((line) => line.length));
+  const extent = { rows: height, columns: Math.max(width, ...[...places.target.keys()].map((column) => column + 1)) };
   const draft = rendered(model, { rows, staffColumns: places.staffColumns, extent });
   const at = (row: number, column: number) => `${quotedSheet(grid.sheet)}!${cellAddress(row, column)}`;
   const findings = [
     ...arrangement.flatMap(({ remarks }, row) => remarks.flatMap((say) => say((column) => at(row, column)))),
     ...formulaFindings(rows, at),
-    ...deletedFindings(leftOut, model, grid.sheet),
+    ...deletedFindings(leftOut.filter(wasWritten(context, record)), model, grid.sheet),
   ];
   const isMemo = model.role === 'memo';
   const updated = arrangement.flatMap(({ isUpdated }, row) => (isMemo && isUpdated ? [at(row, 0)] : []));
@@ -105,14 +120,21 @@ function merged(context: MergeContext, { grid }: OldWorksheet): Kept {
 }
 
 /** What staff deleted stays deleted: it was written, is not there any more, and need not be. */
-function leftOutRows({ model, written }: MergeContext, pieces: readonly Piece[]): ModelRow[] {
+function leftOutRows({ model, written, isUntouched }: MergeContext, pieces: readonly Piece[]): ModelRow[] {
   const found = new Set(pieces.flatMap((piece) => (piece.kind === 'own' ? [piece.id] : [])));
-  // A letter is staff's: no line comes into it by itself but a fact.
-  const isNew = ({ id }: ModelRow) => model.role !== 'memo' && written.some((row) => row.id === id && !row.isRecorded);
+  // A letter in which staff wrote is theirs: no line comes into it by itself but a fact.
+  const isOurs = model.role !== 'memo' || isUntouched;
+  const isNew = ({ id }: ModelRow) => isOurs && written.some((row) => row.id === id && !row.isRecorded);
   return model.rows.filter(
     (row) => !found.has(row.id) && !isNew(row) && row.computed === undefined && row.isRequired !== true,
   );
 }
+
+/** Lines that an earlier version did not write are not missed; without a record, nobody can tell. */
+const wasWritten =
+  ({ written }: MergeContext, record: SheetRecord | null) =>
+  ({ id }: ModelRow): boolean =>
+    record === null ? !laterIds.includes(id) : written.some((row) => row.id === id && row.isRecorded);
 
 /** Letters of each row that a finding names. */
 const MOST_LETTERS = 40;

@@ -1,11 +1,10 @@
 /**
- * Which row of the worksheet is which of those that were written. A row is known by its distinctive texts or its label,
+ * Which row of the worksheet is which of those that were written. A row is known by its distinctive texts,
  * wherever it stands; between rows that are known, others are by their order and in the end by their place.
  */
 import { cleanText } from '../../ita/thai';
 import type { KeptCell } from '../drafts/model';
 import { cellDigest, isOfCells, type Digest } from '../record';
-import { labelOf, labelOfRow } from './labels';
 import { DISTINCTIVE_LETTERS, ROW_SHARE } from './thresholds';
 
 /** The cells of one row of the worksheet that hold something, by column of the worksheet. */
@@ -67,31 +66,26 @@ const isAsWritten = (cells: Cells = [], row?: WrittenRow): boolean =>
 
 const isFilled = (cell: KeptCell | undefined): cell is KeptCell => cell !== undefined;
 
-/** For each row the written one most of whose distinctive texts it has, or whose label; deleted ones by label only. */
+/** For each row the written one most of whose distinctive texts it has; a deleted one has none. */
 function claimsOf(written: readonly WrittenRow[], now: readonly Cells[]): (number | undefined)[] {
   const isDeleted = ({ isRecorded, hasPlace }: WrittenRow) => isRecorded && !hasPlace;
   const textsOf = (row: WrittenRow) => (isDeleted(row) ? [] : row.edited.filter(isText));
-  const owner = onlyOwner(written.map((row) => [...textsOf(row), ...marked(labelOfRow(row.id))]));
+  const owner = onlyOwner(written.map(textsOf));
   const distinctive = written.map((row) => [...new Set(textsOf(row))].filter((text) => owner(text) !== undefined));
   return now.map((cells) => {
-    const marks = cells.filter(isFilled).flatMap(marksOf);
-    const labelled = marks.flatMap((mark) => (mark.startsWith('#') ? (owner(mark) ?? []) : []));
-    const counts = distinctive.map((texts, position) => {
+    const marks = cells.filter(isFilled).flatMap(markOf);
+    const counts = distinctive.map((texts) => {
       const found = texts.filter((text) => marks.includes(text)).length;
-      const isLabelled = labelled.includes(position);
-      return found > ROW_SHARE * texts.length || isLabelled ? 2 * found + Number(isLabelled) : 0;
+      return found > ROW_SHARE * texts.length ? found : 0;
     });
     const most = Math.max(0, ...counts);
     return most === 0 ? undefined : counts.indexOf(most);
   });
 }
 
-/** What may tell a row from others: a text that is long enough, and a label, marked as no digest is. */
-const marksOf = ({ value, digest }: KeptCell): string[] => [
-  ...(cleanText(String(value)).length < DISTINCTIVE_LETTERS ? [] : [digest]),
-  ...marked(labelOf(String(value))),
-];
-const marked = (label: string | null): string[] => (label === null ? [] : [`#${label}`]);
+/** A text that is long enough may tell a row from others. */
+const markOf = ({ value, digest }: KeptCell): Digest[] =>
+  cleanText(String(value)).length < DISTINCTIVE_LETTERS ? [] : [digest];
 
 /** The position of the only list that holds a text. */
 function onlyOwner(lists: readonly (readonly string[])[]): (text: string) => number | undefined {

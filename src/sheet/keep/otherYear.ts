@@ -1,7 +1,7 @@
 /**
- * What becomes of an own worksheet when another fiscal year is assessed. A plan, a follow-up and a memo are records that
- * people worked on, and become their own. The analysis shows the scores of today: one that nobody touched is written
- * anew where it is.
+ * What becomes of an own worksheet when another fiscal year is assessed: it was published or worked on, and becomes
+ * staff's own. But an analysis of an earlier version shows the scores of today, so that one that nobody touched is
+ * written anew where it is.
  */
 import { finding, type Finding } from '../../ita/finding';
 import { cleanText } from '../../ita/thai';
@@ -14,7 +14,8 @@ import type { OldWorksheet } from './readWorksheet';
 export function leftToStaff(role: WorksheetRole, old: OldWorksheet, fiscalYear: number): Finding | null {
   const year = old.record?.year ?? yearInTexts(role, old.grid, old.area);
   if (year === null || year === fiscalYear) return null;
-  if (role === 'analysis' && old.record !== null && editsOf(old.record, old).isNone) return null;
+  const isLive = old.grid.formulas.flat().some((one) => typeof one === 'string' && /^=.*!/.test(one));
+  if (isLive && old.record !== null && editsOf(old.record, old).isNone) return null;
   return finding('worksheet-of-other-year', 'info', [], { sheet: old.grid.sheet, year });
 }
 

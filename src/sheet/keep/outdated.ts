@@ -40,7 +40,8 @@ function isComplete({ id, kept, ours }: EditedText, { agency }: Assessment): boo
 function otherLevel(text: string, { level }: Assessment): string[] {
   const names = frameworks.flatMap(({ levels }) => levels.map(({ name }) => name));
   const [, said = ''] = cleanText(text).split(/ระดับ ?/);
-  const named = names.filter((name) => said.startsWith(name)).sort((one, other) => other.length - one.length)[0];
+  const bare = said.replace(/^[“"']/, '');
+  const named = names.filter((name) => bare.startsWith(name)).sort((one, other) => other.length - one.length)[0];
   return named === undefined || named === level.certain.name ? [] : [named];
 }
 
@@ -61,7 +62,7 @@ function knownFigures(assessment: Assessment): ReadonlySet<string> {
     ...framework.levels.flatMap((level) => [level.minimum, level.everyPart]),
     ...Object.values(framework.lines),
     ...(nextLevel?.gaps ?? []).flatMap((gap) => [gap.missing, gap.figure]),
-    ...(nextLevel?.cheapest ?? []).flatMap((step) => [step.from, step.to]),
+    ...(nextLevel?.steps ?? []).flatMap((step) => [step.from, step.to]),
     ...history.flatMap((year) => [year.score, ...year.indicators.map((one) => one.score)]),
   ];
   return new Set(figures.flatMap((figure) => (typeof figure === 'number' ? [shown(figure)] : [])));

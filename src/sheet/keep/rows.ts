@@ -11,8 +11,9 @@ import {
   type ModelRow,
   type SheetModel,
 } from '../drafts/model';
+import { cleanText } from '../../ita/thai';
 import { constantText, UNKNOWN } from '../record';
-import { labelOf, labelOfRow, relabelled } from './labels';
+import { todaysName } from './formerNames';
 import type { RowNow, WrittenRow } from './matchRows';
 import { doubtsAbout, outdatedText } from './outdated';
 import type { ReadWorksheet } from './readWorksheet';
@@ -56,6 +57,8 @@ export interface MergeContext {
   readonly assessment: Assessment;
   readonly written: readonly WrittenRow[];
   readonly sheet: ReadWorksheet;
+  /** Whether the worksheet is as it was written. */
+  readonly isUntouched: boolean;
   readonly places: Places;
 }
 
@@ -104,21 +107,23 @@ function staffPiece(context: MergeContext, now: RowNow, from: number, id: string
   return { kind: 'staff', isBlank: now.size === 0, issue, row };
 }
 
-/** Without a record it is the label that tells what a row was about. */
-function notPlanned({ model, written }: MergeContext, now: RowNow, id: string | null): Remark[] {
-  const labels = [...now.values()].flatMap(({ value }) => labelOf(String(value)) ?? []);
-  const isLost = (label: string) => model.rows.every((row) => labelOfRow(row.id) !== label);
-  const lost = written.some((row) => row.isRecorded) ? undefined : labels.find(isLost);
-  const label = id === null ? lost : labelOfRow(id);
-  if (label === undefined) return [];
-  const measure = measureOf(model, label);
+/** Staff worked on a row that was ours, and that is not planned any more. */
+function notPlanned({ model, places }: MergeContext, now: RowNow, id: string | null): Remark[] {
+  if (id === null) return [];
+  const measure = measureOf(model, placed(now, places)[model.namingColumn] ?? null);
   const code = measure === null ? 'edit-not-found' : 'edit-not-planned';
   return [(at) => [finding(code, 'info', [at(model.namingColumn)], measure === null ? {} : { measure })]];
 }
 
-/** "2-1" → "2.1", on the worksheets whose rows are measures. */
-const measureOf = ({ role }: SheetModel, label: string | null): string | null =>
-  label !== null && (role === 'measures' || role === 'tracking') ? label.replace('-', '.') : null;
+/** Letters by which a finding names a measure. */
+const MOST_LETTERS = 40;
+
+/** The name of the measure, on the worksheets whose rows are measures. */
+function measureOf({ role }: SheetModel, name: ModelCell): string | null {
+  const text = cleanText(String(shown(name)));
+  if (text === '' || (role !== 'measures' && role !== 'tracking')) return null;
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+}
 
 interface OwnRow extends Omit<MergeContext, 'written'> {
   readonly ours: ModelRow;
@@ -137,9 +142,8 @@ function ownRow(merge: OwnRow, now: RowNow, from: number): MergedRow {
     cells[column] = own;
     const isTyped = isKept(typed) && !isOurs(typed, column, own, merge);
     if (isTyped && typeof own !== 'function' && column >= (ours.computed ?? 0)) {
-      const edit = editOf(typed, own);
-      cells[column] = edit;
-      remarks.push((at) => remarksOn(edit, own, column, merge, at(column)));
+      cells[column] = typed;
+      remarks.push((at) => remarksOn(typed, own, column, merge, at(column)));
     } else {
       // Without a record it may be what an earlier click computed.
       if (isTyped && (merge.written.isRecorded || own === null)) {
@@ -157,15 +161,8 @@ function ownRow(merge: OwnRow, now: RowNow, from: number): MergedRow {
 /** As it was written, or as it would be now, or moved here because its own column was deleted. */
 const isOurs = ({ digest }: KeptCell, column: number, own: ModelCell, { written: { cells }, sheet }: OwnRow): boolean =>
   digest === cells[column] ||
-  digest === modelDigest(own) ||
+  todaysName(digest) === modelDigest(own) ||
   sheet.columns.own.some((place, gone) => place === null && cells[gone] === digest);
-
-/** As it stands, but with today's label. */
-function editOf(typed: KeptCell, own: ModelCell): ModelCell {
-  if (typeof typed.value !== 'string' || typeof own !== 'string') return typed;
-  const text = relabelled(typed.value, own);
-  return text === typed.value ? typed : text;
-}
 
 /** The texts compete where ours is not the one that was written: then people must choose. It is reported once. */
 function remarksOn(edit: ModelCell, own: ModelCell, column: number, merge: OwnRow, cell: CellAddress): Finding[] {
@@ -175,7 +172,7 @@ function remarksOn(edit: ModelCell, own: ModelCell, column: number, merge: OwnRo
   if (ours === '' || doubts.some(({ code }) => code === 'text-kept')) return doubts;
   const isChanged = ![UNKNOWN, modelDigest(own)].includes(written.cells[column] ?? '');
   if (isGuess ? row.isInTable !== true : !isChanged) return doubts;
-  const measure = measureOf(model, labelOfRow(row.id));
+  const measure = measureOf(model, row.cells[model.namingColumn] ?? null);
   if (isGuess || measure === null) return [...doubts, finding('text-kept', 'warning', [cell], { ours, kept })];
   const name = shown(model.rows.find(({ id }) => id === HEADER)?.cells[column] ?? '');
   return [...doubts, finding('edit-conflict', 'warning', [cell], { measure, column: name, ours, kept })];

@@ -10,7 +10,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'The computed score {computed} differs from the published {published} ({cells}) by {difference}: at least one indicator score was copied wrongly.',
   'published-score-rounding':
     'The computed score {computed} differs from the published {published} ({cells}) by only {difference}, which is rounding.',
-  'published-level-differs': 'The published level “{published}” ({cells}) is not among the possible ones: {possible}.',
+  'published-level-differs':
+    'The published level is “{published}” ({publishedCell}), but the scores on the sheet give {possible}. Check the published level, the scores and both EIT parts ({cells}).',
   'published-levels-conflict':
     'The sheet states levels that do not agree: {found} ({cells}). None was used as a check. Make them agree.',
   'level-settled-parts-reach':
@@ -56,6 +57,10 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'several-agencies': 'Scores of {count} agencies were found ({cells}); the first is analysed: {agency}.',
   'agency-not-found': 'No agency name was found on the sheet; the documents leave room for it.',
   'other-sheet': 'Sheet “{active}” has no scores; sheet “{sheet}” is used.',
+  'block-score-differs':
+    'The result on the sheet ({cells} = {shown}) is not that of the present scores ({computed}). Press “Analyse” to bring it into line.',
+  'block-level-differs':
+    'The level in the result on the sheet ({cells} = {shown}) is not the present one ({computed}). Press “Analyse” to bring it into line.',
   'block-elsewhere': 'There is no free room beside the scores; the result is placed below the data ({cells}).',
   'hidden-cells': 'Sheet “{sheet}” has hidden rows or columns{where}, by hand or by a filter; they were read too.',
   'published-conflict':
@@ -95,8 +100,8 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'catalogue-cell-empty': 'Measure {measure} has no “{column}” ({cells}); a published plan must fill every cell.',
   'catalogue-code-twice': 'The code of measure {measure} appears twice ({cells}); the later row gets the code {code}.',
   'edit-conflict':
-    'Measure {measure}, column “{column}” ({cells}): the scores, the catalogue or the measures sheet changed, and the new draft says “{ours}”, but this cell was edited to “{kept}”, which is kept. To take the new text, empty the cell and analyse again.',
-  'edit-not-planned': 'Measure {measure} is not in this plan, but was filled in; it is kept ({cells}).',
+    'Measure “{measure}”, column “{column}” ({cells}): the scores, the catalogue or the measures sheet changed, and the new draft says “{ours}”, but this cell was edited to “{kept}”, which is kept. To take the new text, empty the cell and analyse again.',
+  'edit-not-planned': 'Measure “{measure}” is not in this plan, but was filled in; it is kept ({cells}).',
   'edit-formula': '{cells} holds a formula; only its result is kept.',
   'text-kept':
     '{cells} was edited to “{kept}”, which differs from the new draft “{ours}”; the edit is kept. To take the new text, empty the cell and analyse again.',
@@ -108,7 +113,9 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'Rows that you deleted on sheet “{sheet}” were not written again: {rows}. To get them back, delete the sheet and analyse again; your other edits on it are then lost.',
   'text-moved': 'What was typed over a computed table now stands in {cells}, outside the printed page.',
   'worksheet-of-other-year':
-    'Sheet “{sheet}” belongs to the result of B.E. {year}; it is left to you as it is, and a new one is made. Figures on it that are formulas follow the newly typed scores.',
+    'Sheet “{sheet}” belongs to the result of B.E. {year}; it is left to you with its figures as they are, and a new one is made.',
+  'eit-parts-of-other-year':
+    'The EIT parts of B.E. {year} ({parts}) are not used for B.E. {current}. Enter those of the new year.',
   'memo-updated': 'Paragraphs of sheet “{sheet}” that you had not edited were brought up to date ({cells}).',
   'memo-kept':
     'Sheet “{sheet}” exists already and may hold what you typed, so it was left as it is. For a new one, delete the sheet and analyse again.',

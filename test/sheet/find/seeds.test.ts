@@ -24,6 +24,7 @@ describe('the seed workbook with both tables', () => {
       isNumber: true,
       scale: 1,
       text: null,
+      lookup: { scores: 'C7:C16', row: { label: 1, among: 'A7:A16' }, column: null },
     });
     expect(indicators[10]).toEqual({
       indicator: 1,
@@ -33,6 +34,7 @@ describe('the seed workbook with both tables', () => {
       isNumber: false,
       scale: 1,
       text: '๙๕.๕๕',
+      lookup: { scores: 'C20:C24', row: { label: '๑', among: 'A20:A24' }, column: null },
     });
   });
 

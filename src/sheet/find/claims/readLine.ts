@@ -1,6 +1,7 @@
 /** The figures along one line of scores: indicators and questions, and what the labels beside them state. */
 import { finding, type Finding, type Refusal } from '../../../ita/finding';
 import type { IndicatorReading, QuestionReading } from '../../../ita/readings';
+import { scoreLookups } from '../tables/lookups';
 import { scoreAt } from '../tables/table';
 import type { ChosenLine } from '../tables/scoreLines';
 import type { LabelCell } from '../tables/evidence';
@@ -33,9 +34,10 @@ export function readLine(chosen: ChosenLine, words: Words): LineReadings {
   const questions: QuestionReading[] = [];
   const findings: Finding[] = [];
   let refusal: Refusal | null = null;
+  const lookupAt = scoreLookups(table, line, positions.indicators);
   for (const { along, indicator, name } of positions.indicators) {
     const cell = cellAt(along);
-    if (cell.ok) indicators.push({ ...cell.reading, indicator, name });
+    if (cell.ok) indicators.push({ ...cell.reading, indicator, name, ...lookupAt(along) });
     // Over its questions an indicator may be a mere heading.
     else if (cell.problem === 'score-blank' && positions.questions.length > 0) continue;
     else refusal ??= scoreRefusal(cell, indicator);

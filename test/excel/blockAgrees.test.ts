@@ -1,0 +1,311 @@
+/** The block beside the scores shows what the pane computes, whatever is done to the table; or the pane says so. */
+import { analyse, look, type Options } from '../../src/analyse';
+import { LONGEST_FORMULA } from '../../src/sheet/drafts/scoreFormula';
+import { emptyWorkbook } from '../emptyWorkbook';
+import type { Host } from '../host';
+import { SEED } from '../ita/support';
+import { openBytes, openFixture, fixture, valueOf } from './support';
+
+const SEED_FILE = 'seed-both-tables.xlsx';
+const SHEET = 'ITA 2567';
+const DIFFERS = ['block-score-differs', 'block-level-differs'];
+
+const NAMES = [
+  'การปฏิบัติหน้าที่',
+  'การใช้งบประมาณ',
+  'การใช้อำนาจ',
+  'การใช้ทรัพย์สินของราชการ',
+  'การแก้ไขปัญหาการทุจริต',
+  'คุณภาพการดำเนินงาน',
+  'ประสิทธิภาพการสื่อสาร',
+  'การปรับปรุงระบบการทำงาน',
+  'การเปิดเผยข้อมูล',
+  'การป้องกันการทุจริต',
+];
+
+type Row = readonly (string | number)[];
+
+/** A workbook whose only sheet holds these rows from A1 on. */
+async function sheetOf(rows: readonly Row[]): Promise<Host> {
+  const host = await openBytes(emptyWorkbook(['ITA']));
+  await Excel.run(async (context) => {
+    const width = Math.max(...rows.map((row) => row.length));
+    const sheet = context.workbook.worksheets.getItem('ITA');
+    sheet.getRangeByIndexes(0, 0, rows.length, width).values = rows.map((row) =>
+      Array.from({ length: width }, (_, column) => row[column] ?? ''),
+    );
+    await context.sync();
+  });
+  return host;
+}
+
+const blockArea = (address: string) => {
+  const [, left = '', top = '', right = '', bottom = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const columns = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = columns.slice(columns.indexOf(left), columns.indexOf(right) + 1);
+  const rows = Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, index) => Number(top) + index);
+  return rows.map((row) => letters.map((letter) => `${letter}${row}`));
+};
+
+/** Score and level of the block, beside their labels. */
+function shown(host: Host, sheet: string, block: string): unknown[] {
+  const [, score = [], level = []] = blockArea(block);
+  return [score[4], level[4]].map((cell) => host.sheet(sheet).cell(cell ?? '').value);
+}
+
+/** What the pane computes from the sheet, and whether it says that the block shows something else. */
+async function computed(options: Options = {}) {
+  const { assessment, ownBlock } = valueOf(await look(options));
+  return {
+    result: [assessment.score, assessment.level.certain.name],
+    block: ownBlock ?? '',
+    said: assessment.findings.filter(({ code }) => DIFFERS.includes(code)),
+  };
+}
+
+async function expectAgreement(host: Host, sheet = SHEET): Promise<void> {
+  const { result, block, said } = await computed({ sheet });
+  expect(shown(host, sheet, block)).toEqual(result);
+  expect(said).toEqual([]);
+}
+
+async function analysed(open: Promise<Host>): Promise<Host> {
+  const host = await open;
+  valueOf(await analyse({ worksheets: ['analysis'] }));
+  return host;
+}
+
+/** Cells of the block and of the analysis worksheet that show an error. */
+function errors(host: Host, sheet: string, block: string): string[] {
+  const isError = (value: unknown) => typeof value === 'string' && /^#[A-Z/0!?]+$/.test(value);
+  const own = blockArea(block)
+    .flat()
+    .filter((cell) => isError(host.sheet(sheet).cell(cell).value));
+  const [analysis] = host.sheets.filter(({ name }) => name.startsWith('วิเคราะห์'));
+  const area = analysis?.usedArea;
+  for (let row = 0; row <= (area?.lastRow ?? -1); row += 1) {
+    for (let column = 0; column <= (area?.lastColumn ?? -1); column += 1) {
+      if (isError(analysis?.cell(row, column).value)) own.push(`วิเคราะห์ ${row}, ${column}`);
+    }
+  }
+  return own;
+}
+
+describe('the block of the seed shows what the pane computes', () => {
+  const clearSecondTable = (host: Host) => {
+    for (let row = 17; row <= 35; row += 1) for (const letter of 'ABC') host.setCell(SHEET, `${letter}${row}`, '');
+  };
+  const changes: readonly (readonly [string, (host: Host) => void])[] = [
+    ['after the first table was sorted by score', (host) => host.sortRows(SHEET, 'A7:C16', 'C')],
+    ['after it was sorted the other way round', (host) => host.sortRows(SHEET, 'A7:C16', 'C', { descending: true })],
+    ['after a row came in above the table', (host) => host.insertRows(SHEET, 3)],
+    ['after a row came in within the table', (host) => host.insertRows(SHEET, 10)],
+    ['after a column came in', (host) => host.insertColumns(SHEET, 'B')],
+    ['after a score was corrected', (host) => host.setCell(SHEET, 'C30', 73.29)],
+  ];
+
+  test.each(changes)('%s', async (_name, change) => {
+    const host = await analysed(openFixture(SEED_FILE));
+    change(host);
+    await expectAgreement(host);
+  });
+
+  test('after the misprint was corrected, a click more, and the second table cleared', async () => {
+    const host = await analysed(openFixture(SEED_FILE));
+    host.setCell(SHEET, 'C10', 96.51);
+    await expectAgreement(host);
+    valueOf(await analyse());
+    // Of two equal cells it is the number in the first table that is read.
+    expect(host.sheet(SHEET).cell('I20').formula).toBe(
+      '=IFERROR(IF(COUNT(INDEX($C$7:$C$16,MATCH(4,$A$7:$A$16,0))),INDEX($C$7:$C$16,MATCH(4,$A$7:$A$16,0)),INDEX($C$7:$C$16,MATCH(4,$A$7:$A$16,0))&""),"")',
+    );
+    clearSecondTable(host);
+    await expectAgreement(host);
+  });
+
+  test('or the pane says that it does not: without that click a score stood in the second table only', async () => {
+    const host = await analysed(openFixture(SEED_FILE));
+    host.setCell(SHEET, 'C10', 96.51);
+    clearSecondTable(host);
+    expect(shown(host, SHEET, 'E6:K36')).toEqual(['ยังไม่มีคะแนน', 'ยังไม่มีคะแนน']);
+    expect(errors(host, SHEET, 'E6:K36')).toEqual([]);
+    const { said } = await computed();
+    expect(said).toEqual([
+      {
+        code: 'block-score-differs',
+        severity: 'error',
+        cells: ['I7'],
+        parameters: { shown: 'ยังไม่มีคะแนน', computed: '95.01' },
+      },
+    ]);
+    const { assessment } = valueOf(await analyse());
+    expect(assessment.findings.filter(({ code }) => DIFFERS.includes(code))).toEqual([]);
+    await expectAgreement(host);
+  });
+
+  test('or says so: the announced level was changed', async () => {
+    const host = await analysed(openFixture(SEED_FILE));
+    host.setCell(SHEET, 'A4', 'มีค่าคะแนนเท่ากับ 95.01 คะแนน อยู่ในระดับ ผ่านดี');
+    expect((await computed()).said).toMatchObject([
+      { code: 'block-level-differs', cells: ['I8'], parameters: { shown: 'ผ่าน', computed: 'ผ่านดี' } },
+    ]);
+    valueOf(await analyse());
+    await expectAgreement(host);
+  });
+
+  test('after the year was changed to one of the same rules; of other rules, it says so', async () => {
+    const host = await analysed(openFixture(SEED_FILE));
+    host.renameSheet(SHEET, 'ITA');
+    host.setCell('ITA', 'A2', 'ประจำปีงบประมาณ พ.ศ. 2568');
+    await expectAgreement(host, 'ITA');
+    host.setCell('ITA', 'A2', 'ประจำปีงบประมาณ พ.ศ. 2565');
+    expect((await computed({ sheet: 'ITA' })).said).toMatchObject([
+      { code: 'block-level-differs', parameters: { shown: 'ผ่าน', computed: 'AA' } },
+    ]);
+  });
+
+  test('also on a copied sheet', async () => {
+    const host = await analysed(openFixture(SEED_FILE));
+    const copy = host.copySheet(SHEET);
+    host.sortRows(copy, 'A7:C16', 'C');
+    await expectAgreement(host, copy);
+  });
+
+  test('or says so: parts given to the pane are not in the block yet, which is no difference', async () => {
+    await analysed(openFixture(SEED_FILE));
+    expect((await computed({ eitParts: { part1: 86, part2: 86.1 } })).said).toEqual([]);
+  });
+
+  test.each(['analysed', 'edited'])('written by version 0.1.0 (%s)', async (file) => {
+    const host = await openBytes(await fixture(`version-0.1.0/${file}.xlsx`));
+    const sheet = 'ผลคะแนน ITA';
+    await expectAgreement(host, sheet);
+    host.setCell(sheet, 'I7', 96.47);
+    expect((await computed({ sheet })).said).toMatchObject([{ cells: ['I7'], parameters: { shown: '96.47' } }]);
+  });
+
+  test('in English, with every name and word of the block in that language', async () => {
+    const host = await openFixture(SEED_FILE);
+    const { written } = valueOf(await analyse({ language: 'en', worksheets: ['analysis'] }));
+    expect(shown(host, SHEET, written.block)).toEqual([95.01, 'Pass']);
+    expect((await computed()).said).toEqual([]);
+    const texts = blockArea(written.block).flatMap((row) => row.map((cell) => host.sheet(SHEET).cell(cell).text));
+    expect(texts.filter((text) => /[ก-๙]/.test(text))).toEqual([]);
+    host.sortRows(SHEET, 'A7:C16', 'C');
+    expect(shown(host, SHEET, written.block)).toEqual([95.01, 'Pass']);
+    // The worksheets stay Thai.
+    const [analysis] = host.sheets.filter(({ name }) => name.startsWith('วิเคราะห์'));
+    const states = Array.from({ length: 30 }, (_, row) => analysis?.cell(row, 6).value);
+    expect(states).toContain('ควรพัฒนา');
+  });
+});
+
+describe('tables of other shapes, sorted after the click', () => {
+  const upright = (label: (name: string, index: number) => Row): Row[] =>
+    SEED.map((score, index) => [...label(NAMES[index] ?? '', index), score]);
+
+  test.each<[string, Row[], string, string]>([
+    ['names only', [['ตัวชี้วัด', 'คะแนน'], ...upright((name) => [name])], 'A2:B11', 'B'],
+    [
+      'number and name in one cell',
+      [['ตัวชี้วัด', 'คะแนน'], ...upright((name, index) => [`ตัวชี้วัดที่ ${index + 1} ${name}`])],
+      'A2:B11',
+      'B',
+    ],
+    [
+      'numbers that begin anew in each instrument',
+      [
+        ['ที่', 'ตัวชี้วัด', 'คะแนน'],
+        ...upright((name, index) => [index < 5 ? index + 1 : index < 8 ? index - 4 : index - 7, name]),
+      ],
+      'A2:C11',
+      'C',
+    ],
+  ])('%s', async (_name, rows, area, column) => {
+    const host = await analysed(sheetOf([['ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567'], ...rows]));
+    const [, from = '', to = ''] = /^A2:([A-Z])(\d+)$/.exec(area) ?? [];
+    host.sortRows('ITA', `A3:${from}${Number(to) + 1}`, column, { descending: true });
+    await expectAgreement(host, 'ITA');
+  });
+
+  test('names with the signs of MATCH, quotes and stars', async () => {
+    const rows = upright((name, index) => [index + 1 === 8 ? `${name} *` : index === 3 ? `"${name}"?` : name]);
+    const host = await analysed(sheetOf([['ปีงบประมาณ พ.ศ. 2567'], ['ตัวชี้วัด', 'คะแนน'], ...rows]));
+    host.sortRows('ITA', 'A3:B12', 'B');
+    await expectAgreement(host, 'ITA');
+  });
+
+  test('scores in Thai digits', async () => {
+    const thai = (score: number) => score.toFixed(2).replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'[Number(digit)] ?? '');
+    const rows = SEED.map((score, index): Row => [index + 1, NAMES[index] ?? '', thai(score)]);
+    const host = await analysed(sheetOf([['ปีงบประมาณ พ.ศ. 2567'], ['ที่', 'ตัวชี้วัด', 'คะแนน'], ...rows]));
+    host.sortRows('ITA', 'A3:C12', 'B');
+    host.setCell('ITA', 'C3', '๙๐.๐๐');
+    await expectAgreement(host, 'ITA');
+  });
+
+  const agencies = (names: readonly string[]): Row[] => [
+    ['ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567'],
+    ['หน่วยงาน', ...NAMES],
+    ...names.map((name, index): Row => [name, ...SEED.map((score) => Math.max(0, score - 3 * index))]),
+  ];
+
+  test('a list of agencies: the block stays that of its agency, and the pane, which reads the first, says so', async () => {
+    const host = await analysed(sheetOf(agencies(['เทศบาลตำบลควนขนุน', 'เทศบาลตำบลมะกอกเหนือ', 'เทศบาลเมืองพัทลุง'])));
+    host.sortRows('ITA', 'A3:K5', 'C');
+    const { block, said } = await computed({ sheet: 'ITA' });
+    expect(shown(host, 'ITA', block)[0]).toBe(95.01);
+    expect(said).toMatchObject([{ code: 'block-score-differs', parameters: { shown: '95.01', computed: '89.01' } }]);
+  });
+
+  test('a list that was sorted so that its agency stays the first of all', async () => {
+    const host = await analysed(sheetOf(agencies(['เทศบาลตำบลควนขนุน', 'เทศบาลตำบลมะกอกเหนือ', 'เทศบาลเมืองพัทลุง'])));
+    host.sortRows('ITA', 'A3:K5', 'C', { descending: true });
+    await expectAgreement(host, 'ITA');
+  });
+});
+
+describe('cells that are no scores', () => {
+  const cases: readonly (readonly [string, string | number, string])[] = [
+    ['empty', '', 'ยังไม่มีคะแนน'],
+    ['a text', 'รอผล', 'ต้องเป็น 0–100'],
+    ['105', 105, 'ต้องเป็น 0–100'],
+    ['−1', -1, 'ต้องเป็น 0–100'],
+    ['#N/A', '=NA()', 'ยังไม่มีคะแนน'],
+  ];
+
+  test.each(cases)('%s: said beside the indicator, and no error anywhere', async (_name, value, said) => {
+    const host = await analysed(openFixture('seed-first-table.xlsx'));
+    const sheet = host.sheets[0]?.name ?? '';
+    for (const cell of ['C7', 'C14', 'C16']) {
+      const before = host.sheet(sheet).cell(cell).value;
+      host.setCell(sheet, cell, value);
+      expect(host.sheet(sheet).cell(`K${Number(cell.slice(1)) + 10}`).value).toBe(said);
+      expect(shown(host, sheet, 'E6:K36')).toEqual(['ยังไม่มีคะแนน', 'ยังไม่มีคะแนน']);
+      expect(errors(host, sheet, 'E6:K36')).toEqual([]);
+      host.setCell(sheet, cell, before);
+    }
+    expect(shown(host, sheet, 'E6:K36')[0]).toBe(95);
+  });
+
+  test('all ten empty, with parts of EIT typed', async () => {
+    const host = await analysed(openFixture('seed-first-table.xlsx'));
+    const sheet = host.sheets[0]?.name ?? '';
+    host.setCell(sheet, 'I13', 86);
+    host.setCell(sheet, 'I14', 90);
+    for (let row = 7; row <= 16; row += 1) host.setCell(sheet, `C${row}`, '');
+    expect(errors(host, sheet, 'E6:K36')).toEqual([]);
+  });
+});
+
+test.each(['th', 'en'] as const)('no formula of the block is longer than a reader follows (%s)', async (language) => {
+  for (const file of [SEED_FILE, 'seed-first-table.xlsx', 'seed-instrument-tables.xlsx', 'units-2563.xlsx']) {
+    const host = await openFixture(file);
+    const { written } = valueOf(await analyse({ language, eitParts: { part1: 80 } }));
+    const formulas = blockArea(written.block)
+      .flat()
+      .map((cell) => String(host.sheet(host.activeSheet).cell(cell).formula));
+    expect(formulas.filter((formula) => formula.length > LONGEST_FORMULA)).toEqual([]);
+    expect(formulas.filter((formula) => formula.startsWith('=')).length).toBeGreaterThan(40);
+  }
+});
