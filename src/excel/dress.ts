@@ -1,12 +1,13 @@
 /** What makes written results look as they should, part by part. At most two round trips where nothing fails. */
 import type { Finding } from '../ita/finding';
-import { formatsNow } from '../sheet/blockState';
+import { columnsNow, formatsNow } from '../sheet/blockState';
 import { cellFormats, type CellFormat, type CellFormats } from '../sheet/cellFormats';
 import type { Drafts } from '../sheet/drafts/draft';
 import { contains, isSameArea, parseReference, type Area } from '../sheet/grid';
-import type { SetRecord, WorkbookRecord } from '../sheet/record';
+import type { FrameRecord, SetRecord, WorkbookRecord } from '../sheet/record';
 import { applyParts, loadEach, missing, type Part } from './appearance';
 import { queueLooks } from './cells';
+import { frameFor, queueFrame, queueFrameBack, queueSurrounding, type Surrounding } from './frame';
 import { columnRuns, formatAt, queueGiveBack, queueNormal } from './formats';
 import { rangeOf } from './grids';
 import { highlightsPart, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
@@ -29,8 +30,14 @@ export interface DressRequest {
   readonly isAgain: boolean;
 }
 
+export interface Dressed {
+  readonly findings: readonly Finding[];
+  /** What this click changed around the block; null for nothing. */
+  readonly frame: FrameRecord | null;
+}
+
 /** @returns 'moved' where the block is not where it was written: somebody inserted or deleted rows or columns */
-export async function dress(request: DressRequest, run: RunContext): Promise<Finding[] | 'moved'> {
+export async function dress(request: DressRequest, run: RunContext): Promise<Dressed | 'moved'> {
   const { plan, drafts, reading } = request;
   const survey = await surveyed(request, run);
   if (survey.isMoved && !request.isAgain) return 'moved';
@@ -40,13 +47,15 @@ export async function dress(request: DressRequest, run: RunContext): Promise<Fin
     ...(reading.calculatesManually ? calculation(request) : []),
     ...(survey.isRecorded && !plan.isBlockUnchanged ? [blockLooks(request)] : []),
     ...givenBack(request, survey.plain),
+    ...framed(request, survey),
     ...(rules === null ? [] : [highlightsPart(reading.sheet, drafts.highlights, rules)]),
     ...clearedInputs(request, survey.validation),
     ...blockInputs(request, survey.validation),
     ...plan.sheets.filter(isWritten).flatMap(worksheetParts),
   ];
-  const last = survey.findings.length === 0 ? [recorded(request)] : [];
-  return [...survey.findings, ...(await applyParts(parts, run, ...last))];
+  const last = survey.findings.length === 0 ? [recorded(request, survey.frame)] : [];
+  const findings = [...survey.findings, ...(await applyParts(parts, run, ...last))];
+  return { findings, frame: survey.frame ?? null };
 }
 
 interface Survey {
@@ -57,6 +66,10 @@ interface Survey {
   readonly validation: readonly Validation[];
   /** How plain cells look; null where none had to be made so. */
   readonly plain: CellFormat | null;
+  /** What is to be changed around the block; undefined where that was done before or nothing could be read. */
+  readonly frame: FrameRecord | undefined;
+  /** Around an earlier block that stood elsewhere; null where there is nothing to give back. */
+  readonly leftFrame: Surrounding | null;
   readonly findings: readonly Finding[];
 }
 
@@ -64,13 +77,21 @@ interface Survey {
 async function surveyed(request: DressRequest, run: RunContext): Promise<Survey> {
   const { sheet } = request.reading;
   const scores = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet);
-  const { place, record, rules, validation, plain } = await loadEach<Surveyed>(
+  const { place, record, rules, validation, plain, around, left } = await loadEach<Surveyed>(
     {
       place: (context) => queueNames(context.workbook.names, 'Workbook', [resultName(request.plan.mark)]),
       record: (context) => queueSavedFormats(context.workbook, request),
       rules: (context) => queueRules(scores(context)),
       validation: (context) => queueValidations(scores(context), [...inputAreas(request), ...leftInputs(request)]),
       plain: (context) => queueNormal(scores(context), leftCells(request).runs),
+      around: (context) =>
+        request.plan.written.block?.frame === undefined
+          ? queueSurrounding(scores(context), request.plan.block)
+          : () => null,
+      left: (context) => {
+        const frame = frameBefore(request);
+        return frame === null ? () => null : queueSurrounding(scores(context), frame.area);
+      },
     },
     run,
   );
@@ -86,6 +107,8 @@ async function surveyed(request: DressRequest, run: RunContext): Promise<Survey>
     rules: known === 'unchanged' ? null : known,
     validation: validation.ok ? validation.value : [],
     plain: plain.ok ? plain.value : null,
+    frame: around.ok && around.value !== null ? frameAround(request, around.value) : undefined,
+    leftFrame: left.ok ? left.value : null,
     findings: [
       ...(record.ok ? [] : [missing('format-missing', sheet, record.refusal)]),
       ...(known === null && read.unread !== null ? [missing('highlights-missing', sheet, read.unread)] : []),
@@ -101,6 +124,40 @@ interface Surveyed {
   readonly rules: SheetRules;
   readonly validation: readonly Validation[];
   readonly plain: CellFormat | null;
+  readonly around: Surrounding | null;
+  readonly left: Surrounding | null;
+}
+
+/** An earlier block's own break goes in the same batch, so that it does not count. */
+function frameAround(request: DressRequest, now: Surrounding): FrameRecord {
+  const { plan, reading } = request;
+  const breaks = frameBefore(request)?.frame.hasBreak === true && now.breaks === 1 ? 0 : now.breaks;
+  return frameFor({ ...now, breaks }, { area: plan.block, grid: reading.grid, far: reading.far });
+}
+
+/** What was changed around a block that stood elsewhere, or came with a copied sheet and is ours no more. */
+function frameBefore({ plan, reading }: DressRequest) {
+  const { record = null, area } = reading.results?.block ?? {};
+  if (plan.oldBlock === null || record?.frame === undefined || area === undefined) return null;
+  if (isSameArea(plan.oldBlock, plan.block)) return null;
+  return { frame: record.frame, area, columns: columnsNow(record, reading.grid, area) };
+}
+
+function framed(request: DressRequest, { frame, leftFrame }: Survey): Part[] {
+  const before = frameBefore(request);
+  const changes = frame !== undefined && (frame.hasBreak || frame.widths.some((width) => width !== null));
+  if (!changes && (before === null || leftFrame === null)) return [];
+  const { sheet } = request.reading;
+  const apply: Part['apply'] = (workbook) => {
+    const scores = workbook.worksheets.getItem(sheet);
+    // What is recorded can be given back; the other way round it could stay for good.
+    queueOnlyRecord(workbook, recordOf(request, false, frame));
+    if (before !== null && leftFrame !== null) {
+      queueFrameBack(scores, before.area, before.frame, before.columns, leftFrame);
+    }
+    if (frame !== undefined) queueFrame(scores, request.plan.block, frame);
+  };
+  return [{ missing: null, sheet, apply }];
 }
 
 const highlightsBefore = ({ reading, plan }: Pick<DressRequest, 'reading' | 'plan'>) =>
@@ -122,12 +179,15 @@ function queueSavedFormats(workbook: Excel.Workbook, request: DressRequest): () 
   return () => null;
 }
 
-function recordOf(request: DressRequest, isDressed: boolean): WorkbookRecord {
+function recordOf(request: DressRequest, isDressed: boolean, frame?: FrameRecord): WorkbookRecord {
   const { plan, reading } = request;
   const { block } = plan.written;
   const set: SetRecord = {
     ...plan.written,
-    block: block === null ? null : { ...block, formats: block.formats ?? formatsBefore(request) },
+    block:
+      block === null
+        ? null
+        : { ...block, formats: block.formats ?? formatsBefore(request), ...(frame === undefined ? {} : { frame }) },
     journal: null,
     isDressed,
   };
@@ -222,8 +282,8 @@ const calculation = ({ plan, reading }: DressRequest): Part[] =>
   }));
 
 /** All is done: there is nothing left to do where the next click writes the same. */
-const recorded = (request: DressRequest): Part => ({
+const recorded = (request: DressRequest, frame: FrameRecord | undefined): Part => ({
   missing: null,
   sheet: request.reading.sheet,
-  apply: (workbook) => queueOnlyRecord(workbook, recordOf(request, true)),
+  apply: (workbook) => queueOnlyRecord(workbook, recordOf(request, true, frame)),
 });

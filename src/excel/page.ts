@@ -51,7 +51,7 @@ interface Run<Value> {
 }
 
 /** Neighbours of the same value together: fewer actions, in which less can go wrong. */
-function runs<Value>(values: readonly Value[]): Run<Value>[] {
+export function runs<Value>(values: readonly Value[]): Run<Value>[] {
   const starts = values.flatMap((value, index) => (index === 0 || value !== values[index - 1] ? [index] : []));
   return starts.flatMap((first, index) => {
     const value = values[first];

@@ -215,7 +215,19 @@ function blockRecord(draft: BlockDraft, { grid, results }: WorkbookReading): Blo
   );
   const isSamePlace = old !== null && isSameArea(old.area, blockArea(draft));
   const formats = isSamePlace && before !== null ? formatsNow(before, grid, old.area) : null;
-  return { year: draft.year, cells, formats: formats?.cells.flat().includes(-1) === true ? null : formats };
+  return {
+    year: draft.year,
+    cells,
+    formats: formats?.cells.flat().includes(-1) === true ? null : formats,
+    ...frameKept(draft, results),
+  };
+}
+
+/** Of a block at the same place; a copied sheet has its widths and its page break too. */
+function frameKept(draft: BlockDraft, results: WorkbookReading['results']): Pick<BlockRecord, 'frame'> {
+  const { record = null, area } = results?.block ?? {};
+  const isSamePlace = area !== undefined && isSameArea(area, blockArea(draft));
+  return isSamePlace && record?.frame !== undefined ? { frame: record.frame } : {};
 }
 
 /** The block with the user's notes left alone, and those notes that stand where it must write. */

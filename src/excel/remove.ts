@@ -3,8 +3,9 @@ import { accepted, refused, type CellAddress, type Finding, type Result } from '
 import type { CellFormat, CellFormats } from '../sheet/cellFormats';
 import type { Area } from '../sheet/grid';
 import { namedCells } from '../sheet/namedCells';
-import type { HighlightRecord, WorkbookRecord } from '../sheet/record';
+import type { FrameRecord, HighlightRecord, WorkbookRecord } from '../sheet/record';
 import { applyParts, loadEach, missing, type Part } from './appearance';
+import { queueFrameBack, queueSurrounding, type Surrounding } from './frame';
 import { columnRuns, formatAt, queueDefaults, queueGiveBack, queueNormal } from './formats';
 import { rangeOf, type Bounds } from './grids';
 import { queueDelete, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
@@ -41,6 +42,8 @@ export interface RemovedBlock {
   /** Formats that the cells had, kept ones too as far as they are known; null: those that the cells of their columns and rows have by themselves. */
   readonly formats: CellFormats | null;
   readonly inputs: readonly Area[];
+  /** What was changed around it; null for nothing. */
+  readonly frame: { readonly record: FrameRecord; readonly columns: readonly (number | null)[] } | null;
 }
 
 /** @returns what could not be taken away and harms nobody */
@@ -80,6 +83,7 @@ interface Surveyed {
   readonly validation: readonly Validation[];
   readonly plain: CellFormat | null;
   readonly defaults: CellFormats | null;
+  readonly around: Surrounding | null;
 }
 
 async function undress(
@@ -89,13 +93,15 @@ async function undress(
   const scores = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet);
   const runs = block === null ? [] : columnRuns(block.area, keepsLook(block));
   const inputs = block?.inputs ?? [];
-  const { rules, validation, plain, defaults } = await loadEach<Surveyed>(
+  const { rules, validation, plain, defaults, around } = await loadEach<Surveyed>(
     {
       rules: (context) => queueRules(scores(context)),
       validation: (context) => queueValidations(scores(context), inputs),
       defaults: (context) =>
         block === null || block.formats !== null ? () => null : queueDefaults(scores(context), block.area, size),
       plain: (context) => queueNormal(scores(context), runs),
+      around: (context) =>
+        block === null || block.frame === null ? () => null : queueSurrounding(scores(context), block.area),
     },
     run,
   );
@@ -117,6 +123,7 @@ async function undress(
     ...(block === null || formats === null || normal === null
       ? []
       : [part('format-left', (worksheet) => queueGiveBack(worksheet, runs, normal, formatAt(block.area, formats)))]),
+    ...frameBack(block, around.ok ? around.value : null).map((apply) => part('format-left', apply)),
   ];
   const findings = [
     ...(known.unread === null ? [] : [missing('highlights-left', sheet, known.unread)]),
@@ -125,6 +132,15 @@ async function undress(
     ...(await applyParts(parts, run)),
   ];
   return findings.filter((one, index) => findings.findIndex((other) => other.code === one.code) === index);
+}
+
+function frameBack(
+  block: RemovedBlock | null,
+  now: Surrounding | null,
+): readonly ((worksheet: Excel.Worksheet) => void)[] {
+  if (block === null || block.frame === null || now === null) return [];
+  const { area, frame } = block;
+  return [(worksheet) => queueFrameBack(worksheet, area, frame.record, frame.columns, now)];
 }
 
 /** A cell that holds something of the user's, and whose own format is not known. */

@@ -1,6 +1,6 @@
 /** Takes back everything that the add-in wrote for a sheet: its worksheets, result block, highlights and names. */
 import { accepted, finding, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
-import { blockState, formatsNow, type BlockState } from '../sheet/blockState';
+import { blockState, columnsNow, formatsNow, type BlockState } from '../sheet/blockState';
 import { areaAddress, cellAddress, quotedSheet, type Grid } from '../sheet/grid';
 import { editsOf } from '../sheet/keep/edits';
 import { namedCells } from '../sheet/namedCells';
@@ -120,6 +120,10 @@ function removalOf(reading: WorkbookReading, results: Results, state: BlockState
             isKept: (row, column) => notes.has(cellAddress(row, column)),
             formats: block.record === null ? null : formatsNow(block.record, reading.grid, block.area, notes),
             inputs: [block.eit1, block.eit2].flatMap((area) => area ?? []),
+            frame:
+              block.record?.frame === undefined
+                ? null
+                : { record: block.record.frame, columns: columnsNow(block.record, reading.grid, block.area) },
           },
     highlights: record.sets[mark]?.highlights ?? [],
     isDressed: results.isDressed,

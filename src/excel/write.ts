@@ -2,8 +2,9 @@
 import { accepted, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
 import type { CellFormats } from '../sheet/cellFormats';
 import type { Drafts } from '../sheet/drafts/draft';
-import { areaAddress } from '../sheet/grid';
-import { dress, type DressRequest } from './dress';
+import { areaAddress, columnCount } from '../sheet/grid';
+import type { FrameRecord } from '../sheet/record';
+import { dress, type Dressed, type DressRequest } from './dress';
 import { writeEssentials } from './essentials';
 import { changesNothing, isNote, planOf, rewritten, withNotes, type LeftBehind, type Plan } from './plan';
 import type { WorkbookReading } from './read';
@@ -57,13 +58,17 @@ export async function writeDrafts(request: WriteRequest, run: RunContext = {}): 
   }
   const dressed =
     isFirst && isCancelled()
-      ? []
+      ? nothingDressed
       : await dress({ plan, drafts, reading, isAgain, formats: outcome.formats }, uncancelled);
   const isBare = dressed === 'moved';
-  if (!(isFirst && isCancelled())) return accepted({ ...placesOf(plan), findings: isBare ? [] : dressed, isBare });
-  const removed = await remove(removalOf(plan, reading, outcome.formats), uncancelled);
+  if (!(isFirst && isCancelled()))
+    return accepted({ ...placesOf(plan), findings: isBare ? [] : dressed.findings, isBare });
+  const frame = isBare ? null : dressed.frame;
+  const removed = await remove(removalOf(plan, reading, outcome.formats, frame), uncancelled);
   return removed.ok ? refused('cancelled') : removed;
 }
+
+const nothingDressed: Dressed = { findings: [], frame: null };
 
 /** Colours that somebody cleared come back, although there is nothing to write. */
 async function dressedAgain(
@@ -73,9 +78,9 @@ async function dressedAgain(
   const { plan, reading } = request;
   const formats = reading.results?.block?.record?.formats ?? null;
   const all = { ...request, plan: { ...plan, isBlockUnchanged: false } };
-  const dressed = formats === null ? [] : await dress({ ...all, formats }, { onRoundTrip });
+  const dressed = formats === null ? nothingDressed : await dress({ ...all, formats }, { onRoundTrip });
   const isBare = dressed === 'moved';
-  return accepted({ ...placesOf(plan), findings: isBare ? [] : dressed, isBare });
+  return accepted({ ...placesOf(plan), findings: isBare ? [] : dressed.findings, isBare });
 }
 
 const placesOf = ({ sheets, block }: Plan) => ({
@@ -84,13 +89,25 @@ const placesOf = ({ sheets, block }: Plan) => ({
 });
 
 /** A first write leaves nothing that was there before: all of it can go. */
-function removalOf(plan: Plan, { sheet, size, stored, record }: WorkbookReading, formats: CellFormats): Removal {
+function removalOf(
+  plan: Plan,
+  { sheet, size, stored, record }: WorkbookReading,
+  formats: CellFormats,
+  frame: FrameRecord | null,
+): Removal {
   const { mark, sheets, block, inputs, written } = plan;
+  const columns = Array.from({ length: columnCount(block) }, (_, column) => column);
   return {
     expected: [],
     sheet,
     size,
-    block: { area: block, isKept: (row, column) => isNote(plan, row, column), formats, inputs },
+    block: {
+      area: block,
+      isKept: (row, column) => isNote(plan, row, column),
+      formats,
+      inputs,
+      frame: frame && { record: frame, columns },
+    },
     highlights: written.highlights,
     isDressed: true,
     worksheets: sheets.filter((one) => one.state === 'new').map((one) => one.name),

@@ -64,6 +64,10 @@ function digestsOf(grid: Grid, area: Area): Digest[][] {
   );
 }
 
+/** For each column of the area the one of the block as it was written; null for one that was inserted. */
+export const columnsNow = ({ cells }: Pick<BlockRecord, 'cells'>, grid: Grid, area: Area): readonly (number | null)[] =>
+  alignmentOf(digestsOf(grid, area), cells).columns;
+
 /** What now stands in the cells as they were written, row by row; undefined for those that were deleted. */
 export function writtenNow({ cells }: Pick<BlockRecord, 'cells'>, grid: Grid, area: Area): (Digest | undefined)[][] {
   const now = digestsOf(grid, area);

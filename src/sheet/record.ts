@@ -59,6 +59,16 @@ export interface BlockRecord {
   readonly cells: readonly (readonly Digest[])[];
   /** Formats that the cells had before; null where they could not be read. */
   readonly formats: CellFormats | null;
+  /** Left out until it is known, and by versions that changed nothing of the kind. */
+  readonly frame?: FrameRecord;
+}
+
+/** What the block needed of the sheet around it. */
+export interface FrameRecord {
+  /** How wide columns of the block, as they were written, were before, in points; null for those left alone. */
+  readonly widths: readonly (number | null)[];
+  /** Whether a page break was put before the block. */
+  readonly hasBreak: boolean;
 }
 
 export interface SheetRecord {

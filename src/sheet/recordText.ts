@@ -78,9 +78,6 @@ const members = (value: unknown): ReadonlyMap<string, unknown> =>
 const wholeNumber = (value: unknown): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail();
 
-const wholeNumberIfThere = (value: unknown): number | undefined =>
-  value === undefined ? undefined : wholeNumber(value);
-
 /** What an example shows, of the same types; lists hold what their first item shows, and functions read for themselves. */
 function like(value: unknown, example: unknown): unknown {
   if (typeof example === 'function') return (example as (part: unknown) => unknown)(value);
@@ -90,6 +87,8 @@ function like(value: unknown, example: unknown): unknown {
   const found = members(value);
   return fromEntries(Object.entries(example).map(([name, inner]) => [name, like(found.get(name), inner)]));
 }
+
+const ifThere = (example: unknown) => (value: unknown) => (value === undefined ? undefined : like(value, example));
 
 const orNull = (example: unknown) => (value: unknown) => (value === null ? null : like(value, example));
 
@@ -111,7 +110,12 @@ const FORMAT = { style: '', numberFormat: '', font: FONT, fill: orNull(''), ...P
 
 const WRITTEN = {
   sheet: '',
-  block: orNull({ year: wholeNumberIfThere, cells: [digestsOf], formats: orNull(formatsOf) }),
+  block: orNull({
+    year: ifThere(wholeNumber),
+    cells: [digestsOf],
+    formats: orNull(formatsOf),
+    frame: ifThere({ widths: [orNull(0)], hasBreak: false }),
+  }),
   worksheets: named(new RegExp(`^(?:${worksheetRoles.join('|')})$`), { year: wholeNumber, rows: rowsOf }),
   highlights: [{ range: '', formula: '' }],
 };

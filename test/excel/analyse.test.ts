@@ -50,7 +50,7 @@ describe('one click on the seed', () => {
     expect(host.activeSheet).toBe(SHEET);
     expect(host.sheet('มาตรการ ITA 2568').frozen.rows).toBe(5);
     expect(host.sheet('วิเคราะห์ ITA 2567').charts).toEqual([
-      expect.objectContaining({ name: 'ITA_1_chart', minimum: 50, maximum: 100 }),
+      expect.objectContaining({ name: 'ITA_1_chart', minimum: 0, maximum: 100 }),
     ]);
   });
 

@@ -2,7 +2,7 @@
 import { ChartTarget } from './objects/charts';
 import { nameOf, seriesElements } from './objects/chartSeries';
 import { frozen } from './objects/freezePanes';
-import { breakRows } from './objects/pageBreaks';
+import { breaksOf } from './objects/pageBreaks';
 import { RangeTarget } from './objects/rangeTarget';
 import type { Session } from './objects/session';
 import type { XmlElement } from './ooxml/xml';
@@ -129,7 +129,12 @@ export class SheetView {
 
   /** Rows that begin a new page because someone said so, from 0. */
   get pageBreaks(): readonly number[] {
-    return breakRows(this.sheet);
+    return breaksOf(this.sheet, 'row');
+  }
+
+  /** Columns that begin a new page because someone said so, from 0. */
+  get columnBreaks(): readonly number[] {
+    return breaksOf(this.sheet, 'column');
   }
 
   /** How the sheet is put on paper. */

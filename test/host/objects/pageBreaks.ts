@@ -1,4 +1,4 @@
-/** Excel.PageBreak and its collection: the rows that begin a new page. */
+/** Excel.PageBreak and its collections: the rows, or the columns, that begin a new page. */
 import { cellArea } from '../workbook/address';
 import type { Sheet } from '../workbook/sheet';
 import { worksheetSequence } from '../workbook/worksheetSequence';
@@ -9,78 +9,91 @@ import { rangeArgument, RangeTarget } from './rangeTarget';
 import { requireUnprotected } from './session';
 import type { SheetTarget } from './worksheet';
 
+type Axis = 'row' | 'column';
+
 /** Excel has no more on one sheet. */
 const mostBreaks = 1026;
-const lastColumn = 16_383;
+const elements = { row: 'rowBreaks', column: 'colBreaks' } as const;
+/** How far a break reaches: the last column, or the last row. */
+const reach = { row: 16_383, column: 1_048_575 } as const;
 
-/** The file counts the rows above a break, which is the row after it from 0. */
-export const breakRows = (sheet: Sheet): number[] =>
-  (sheet.root.first('rowBreaks')?.children ?? [])
+/** The file counts the rows or columns before a break, which is the one after it from 0. */
+export const breaksOf = (sheet: Sheet, axis: Axis): number[] =>
+  (sheet.root.first(elements[axis])?.children ?? [])
     .filter((entry) => entry.flag('man'))
     .map((entry) => entry.number('id') ?? 0);
 
-function setBreaks(sheet: Sheet, rows: readonly number[]): void {
+function setBreaks(sheet: Sheet, axis: Axis, lines: readonly number[]): void {
   requireUnprotected(sheet);
   // Breaks that Excel found itself are found anew.
-  sheet.root.first('rowBreaks')?.remove();
-  if (rows.length === 0) return;
-  const parent = sheet.root.ensure('rowBreaks', worksheetSequence);
-  parent.set('count', rows.length).set('manualBreakCount', rows.length);
-  for (const id of [...rows].sort((one, other) => one - other)) parent.add('brk', { id, max: lastColumn, man: 1 });
+  sheet.root.first(elements[axis])?.remove();
+  if (lines.length === 0) return;
+  const parent = sheet.root.ensure(elements[axis], worksheetSequence);
+  parent.set('count', lines.length).set('manualBreakCount', lines.length);
+  for (const id of [...lines].sort((one, other) => one - other)) parent.add('brk', { id, max: reach[axis], man: 1 });
 }
 
-interface BreakTarget extends SheetTarget {
-  readonly row: number;
+interface CollectionTarget extends SheetTarget {
+  readonly axis: Axis;
+}
+
+interface BreakTarget extends CollectionTarget {
+  readonly line: number;
 }
 
 const pageBreak: LiveMaker<BreakTarget> = objectType({
   name: 'Excel.PageBreak',
-  identity: ({ row }) => ({ _Id: `row ${row}` }),
+  identity: ({ axis, line }) => ({ _Id: `${axis} ${line}` }),
   members: {
-    columnIndex: readOnly('1.9', () => 0),
-    rowIndex: readOnly('1.9', ({ row }) => row),
-    delete: method('1.9', ({ sheet, row }) =>
+    columnIndex: readOnly('1.9', ({ axis, line }) => (axis === 'column' ? line : 0)),
+    rowIndex: readOnly('1.9', ({ axis, line }) => (axis === 'row' ? line : 0)),
+    delete: method('1.9', ({ sheet, axis, line }) =>
       setBreaks(
         sheet,
-        breakRows(sheet).filter((other) => other !== row),
+        axis,
+        breaksOf(sheet, axis).filter((other) => other !== line),
       ),
     ),
-    getCellAfterBreak: method('1.9', ({ session, sheet, row }) =>
-      range(new RangeTarget(session, sheet, cellArea(row, 0))),
+    getCellAfterBreak: method('1.9', ({ session, sheet, axis, line }) =>
+      range(new RangeTarget(session, sheet, axis === 'row' ? cellArea(line, 0) : cellArea(0, line))),
     ),
   },
 });
 
-const items = (target: SheetTarget): Live[] => breakRows(target.sheet).map((row) => pageBreak({ ...target, row }));
+const items = (target: CollectionTarget): Live[] =>
+  breaksOf(target.sheet, target.axis).map((line) => pageBreak({ ...target, line }));
 
 /** By index, or by what identifies a break to the client. */
-function item(target: SheetTarget, key: Argument | undefined): Live | null {
-  const rows = breakRows(target.sheet);
-  const row = typeof key === 'number' ? rows[key] : rows.find((one) => `row ${one}` === key);
-  return row === undefined ? null : pageBreak({ ...target, row });
+function item(target: CollectionTarget, key: Argument | undefined): Live | null {
+  const lines = breaksOf(target.sheet, target.axis);
+  const line = typeof key === 'number' ? lines[key] : lines.find((one) => `${target.axis} ${one}` === key);
+  return line === undefined ? null : pageBreak({ ...target, line });
 }
 
-/** Excel.PageBreakCollection of the horizontal breaks. */
-export const pageBreaks: LiveMaker<SheetTarget> = objectType({
+/** Excel.PageBreakCollection. */
+const collection: LiveMaker<CollectionTarget> = objectType({
   name: 'Excel.PageBreakCollection',
   collection: { items, item },
   members: {
     add: method('1.9', (target, [place]) => {
       const { sheet, area } = rangeArgument(target.session, target.sheet, place, 'pageBreakRange');
       if (sheet !== target.sheet) throw invalidArgument('the range lies on another sheet');
-      const row = area.firstRow;
-      if (row === 0) throw invalidArgument('no page can break before the first row');
-      const rows = breakRows(sheet);
-      if (rows.length >= mostBreaks) throw invalidArgument(`a sheet has at most ${mostBreaks} page breaks`);
-      if (!rows.includes(row)) setBreaks(sheet, [...rows, row]);
-      return pageBreak({ ...target, row });
+      const { axis } = target;
+      const line = axis === 'row' ? area.firstRow : area.firstColumn;
+      if (line === 0) throw invalidArgument(`no page can break before the first ${axis}`);
+      const lines = breaksOf(sheet, axis);
+      if (lines.length >= mostBreaks) throw invalidArgument(`a sheet has at most ${mostBreaks} page breaks`);
+      if (!lines.includes(line)) setBreaks(sheet, axis, [...lines, line]);
+      return pageBreak({ ...target, line });
     }),
-    getCount: method('1.9', ({ sheet }) => breakRows(sheet).length),
+    getCount: method('1.9', ({ sheet, axis }) => breaksOf(sheet, axis).length),
     getItem: method('1.9', (target, [index]) => {
       const found = item(target, index);
       if (found === null) throw new HostError('ItemNotFound', `there is no page break ${String(index)}`);
       return found;
     }),
-    removePageBreaks: method('1.9', ({ sheet }) => setBreaks(sheet, [])),
+    removePageBreaks: method('1.9', ({ sheet, axis }) => setBreaks(sheet, axis, [])),
   },
 });
+
+export const pageBreaks = (target: SheetTarget, axis: Axis): Live => collection({ ...target, axis });
