@@ -132,7 +132,10 @@ interface Surveyed {
 function frameAround(request: DressRequest, now: Surrounding): FrameRecord {
   const { plan, reading } = request;
   const breaks = frameBefore(request)?.frame.hasBreak === true && now.breaks === 1 ? 0 : now.breaks;
-  return frameFor({ ...now, breaks }, { area: plan.block, grid: reading.grid, far: reading.far });
+  return frameFor(
+    { ...now, breaks },
+    { area: plan.block, grid: reading.grid, merges: reading.merges, far: reading.far },
+  );
 }
 
 /** What was changed around a block that stood elsewhere, or came with a copied sheet and is ours no more. */

@@ -3,38 +3,54 @@
  * its own in print, so that the sheet's own pages stay as they were. What is changed is recorded and given back.
  */
 import type { FrameRecord } from '../sheet/record';
-import { columnCount, contains, type Area, type Grid } from '../sheet/grid';
+import { visibleLetters } from '../sheet/drafts/textHeight';
+import { areaOf, columnCount, contains, type Area, type Grid } from '../sheet/grid';
 import { rangeOf } from './grids';
 import { runs } from './page';
 
 /** Points: the standard width of Excel's columns, 64 pixels, for which the block is laid out. */
 export const READABLE = 48;
+/** Points that a letter may take of a line in a font of 11 to 16 points. */
+const LETTER = 6;
+/** A block farther right than this many columns is on a page of its own anyhow. */
+const FARTHEST = 40;
 
 /** What is around a block now. */
 export interface Surrounding {
-  /** Of the block's columns, in points; 0 for hidden ones. */
+  /** Of the columns left of the block, in points; 0 for hidden ones. [] where there are more than FARTHEST. */
+  readonly leading: readonly number[];
+  /** Of the block's columns. */
   readonly widths: readonly number[];
   /** How many columns begin a new page because someone said so. */
   readonly breaks: number;
 }
 
 export function queueSurrounding(sheet: Excel.Worksheet, area: Area): () => Surrounding {
-  const formats = Array.from({ length: columnCount(area) }, (_, across) =>
-    rangeOf(sheet, { ...columnOf(area, across), lastRow: area.firstRow }).format.load('columnWidth'),
-  );
+  const widthsOf = (first: number, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      rangeOf(sheet, areaOf(area.firstRow, first + at, 1, 1)).format.load('columnWidth'),
+    );
+  const leading = area.firstColumn > FARTHEST ? [] : widthsOf(0, area.firstColumn);
+  const own = widthsOf(area.firstColumn, columnCount(area));
   const breaks = sheet.verticalPageBreaks.load('items/columnIndex');
-  return () => ({ widths: formats.map(({ columnWidth }) => columnWidth), breaks: breaks.items.length });
+  return () => ({
+    leading: leading.map(({ columnWidth }) => columnWidth),
+    widths: own.map(({ columnWidth }) => columnWidth),
+    breaks: breaks.items.length,
+  });
 }
 
-/**
- * What is to be changed. A column with anything else in it keeps its width. Where the user broke pages, or nothing is left
- * of the block, no break is added.
- * @param far areas that hold values and are not in the grid
- */
-export function frameFor(
-  { widths, breaks }: Surrounding,
-  { area, grid, far }: { readonly area: Area; readonly grid: Grid; readonly far: readonly Area[] },
-): FrameRecord {
+export interface Neighbourhood {
+  readonly area: Area;
+  readonly grid: Grid;
+  readonly merges: readonly Area[];
+  /** Areas that hold values and are not in the grid. */
+  readonly far: readonly Area[];
+}
+
+/** What is to be changed. A column with anything else in it keeps its width. */
+export function frameFor({ leading, widths, breaks }: Surrounding, around: Neighbourhood): FrameRecord {
+  const { area, grid, far } = around;
   const isOurs = (across: number): boolean => {
     const column = area.firstColumn + across;
     if (far.some((one) => one.firstColumn <= column && column <= one.lastColumn)) return false;
@@ -43,16 +59,36 @@ export function frameFor(
       return (line[at] ?? '') === '' || contains(area, grid.firstRow + down, column);
     });
   };
-  const isBeside = grid.values.some(
+  return {
+    widths: widths.map((width, across) => (width < READABLE && isOurs(across) ? width : null)),
+    hasBreak: breaks === 0 && isBeside(around) && !isCrossed(leading, around),
+  };
+}
+
+const isBeside = ({ area, grid }: Neighbourhood): boolean =>
+  grid.values.some(
     (line, down) =>
       grid.firstRow + down >= area.firstRow &&
       grid.firstRow + down <= area.lastRow &&
       line.some((value, across) => value !== '' && grid.firstColumn + across < area.firstColumn),
   );
-  return {
-    widths: widths.map((width, across) => (width < READABLE && isOurs(across) ? width : null)),
-    hasBreak: isBeside && breaks === 0,
-  };
+
+/** A title that runs on over the block's columns, or is merged over them, would be cut in two by a page break. */
+function isCrossed(leading: readonly number[], { area, grid, merges }: Neighbourhood): boolean {
+  const { firstRow, lastRow, firstColumn } = area;
+  if (leading.length < firstColumn) return true;
+  if (merges.some((merge) => merge.firstColumn < firstColumn && firstColumn <= merge.lastColumn)) return true;
+  return grid.values.some((line, down) => {
+    const row = grid.firstRow + down;
+    // Beside the block its own labels end what stands before them.
+    if (row >= firstRow && row <= lastRow) return false;
+    const before = line.slice(0, Math.max(0, firstColumn - grid.firstColumn));
+    const at = before.map((value) => value !== '').lastIndexOf(true);
+    const text = before[at];
+    if (typeof text !== 'string') return false;
+    const room = leading.slice(grid.firstColumn + at).reduce((sum, width) => sum + width, 0);
+    return visibleLetters(text) * LETTER > room;
+  });
 }
 
 export function queueFrame(sheet: Excel.Worksheet, area: Area, { widths, hasBreak }: FrameRecord): void {

@@ -18,6 +18,8 @@ const onScores = (work: (sheet: Excel.Worksheet) => void) =>
   });
 const widths = (host: Host, sheet = SCORES) => BLOCK.map((column) => host.sheet(sheet).columnWidth(column));
 const narrow = () => onScores((sheet) => (sheet.getRange('E:K').format.columnWidth = 19.5));
+/** The seed's own title runs on over the block's columns. */
+const shortTitle = () => onScores((sheet) => (sheet.getRange('A1').values = [['ผล ITA']]));
 const click = async (sheet = SCORES) => valueOf(await analyse({ sheet }));
 
 test('columns of 3 characters are made 64 pixels wide, and have 3 characters again after restoring', async () => {
@@ -64,6 +66,7 @@ test('hidden columns are shown as long as the block is in them', async () => {
 
 test('the block is printed on a page of its own, in columns, and the break goes with it', async () => {
   const host = await openFixture(FILE);
+  await shortTitle();
   await click();
   expect(host.sheet(SCORES).columnBreaks).toEqual([4]);
   await click();
@@ -72,6 +75,12 @@ test('the block is printed on a page of its own, in columns, and the break goes 
   await click();
   expect(host.sheet(SCORES).columnBreaks).toEqual([6]);
   valueOf(await restore({ sheet: SCORES }));
+  expect(host.sheet(SCORES).columnBreaks).toEqual([]);
+});
+
+test('no page is broken where that would cut the seed’s title in two', async () => {
+  const host = await openFixture(FILE);
+  await click();
   expect(host.sheet(SCORES).columnBreaks).toEqual([]);
 });
 
@@ -86,6 +95,7 @@ test('where the user broke pages, none is added, and one that the user adds late
 
 test('a block that has to make room takes its widths and its break along', async () => {
   const host = await openFixture(FILE);
+  await shortTitle();
   await narrow();
   await click();
   await onScores((sheet) => (sheet.getRange('C18:C23').values = [[1], [2], [3], [4], [5], [6]]));
@@ -97,6 +107,7 @@ test('a block that has to make room takes its widths and its break along', async
 
 test('on a copied sheet they are taken back as on the first', async () => {
   const host = await openFixture(FILE);
+  await shortTitle();
   await narrow();
   await click();
   const copy = host.copySheet(SCORES);
@@ -116,29 +127,54 @@ test('an Excel without page breaks still gets its result', async () => {
   expect(host.sheet(SCORES).columnBreaks).toEqual([]);
 });
 
-describe('a column is widened', () => {
-  const grid: Grid = {
-    sheet: 'S',
-    firstRow: 0,
-    firstColumn: 0,
-    values: [['x', '']],
-    formulas: [['x', '']],
-    numberFormats: [['General', 'General']],
-  };
-  const area = { firstRow: 0, lastRow: 0, firstColumn: 1, lastColumn: 1 };
-  const frame = (width: number, breaks = 0, far: readonly (typeof area)[] = []) =>
-    frameFor({ widths: [width], breaks }, { area, grid, far });
-  test('below 48 points and not at 48', () => {
-    expect(frame(47.25).widths).toEqual([47.25]);
-    expect(frame(48).widths).toEqual([null]);
-  });
-  test('unless something lies far down in it', () => {
-    expect(frame(20, 0, [{ firstRow: 9999, lastRow: 9999, firstColumn: 1, lastColumn: 1 }]).widths).toEqual([null]);
-  });
-  test('and gets a break where there is none, and something to its left', () => {
-    expect([frame(48).hasBreak, frame(48, 1).hasBreak]).toEqual([true, false]);
+const around = (values: Grid['values'], more: Partial<Parameters<typeof frameFor>[1]> = {}) => ({
+  area: { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 },
+  grid: { sheet: 'S', firstRow: 0, firstColumn: 0, values, formulas: [], numberFormats: [] },
+  merges: [],
+  far: [],
+  ...more,
+});
+const PLAIN: Grid['values'] = [
+  ['', ''],
+  ['95.55', ''],
+];
+const beside = { leading: [100], widths: [48], breaks: 0 };
+
+test('a column is widened below 48 points, unless something lies far down in it', () => {
+  const frame = (width: number, far: Partial<Parameters<typeof frameFor>[1]> = {}) =>
+    frameFor({ ...beside, widths: [width] }, around(PLAIN, far)).widths;
+  expect(frame(47.25)).toEqual([47.25]);
+  expect(frame(48)).toEqual([null]);
+  expect(frame(20, { far: [{ firstRow: 9999, lastRow: 9999, firstColumn: 1, lastColumn: 1 }] })).toEqual([null]);
+});
+
+describe('a page break stands before the block', () => {
+  const breaks = (values: Grid['values'], more = {}, now = {}) =>
+    frameFor({ ...beside, ...now }, around(values, more)).hasBreak;
+
+  test('where the user has none, and something is left of the block', () => {
+    expect(breaks(PLAIN)).toBe(true);
+    expect(breaks(PLAIN, {}, { breaks: 1 })).toBe(false);
     expect(
-      frameFor({ widths: [48], breaks: 0 }, { area: { ...area, firstRow: 5, lastRow: 6 }, grid, far: [] }).hasBreak,
+      breaks([
+        ['ตาราง', ''],
+        ['', ''],
+      ]),
     ).toBe(false);
+  });
+
+  test('unless it would cut a title: 17 letters over a column of 100 points, or a merged one', () => {
+    expect(breaks([['ก'.repeat(16), ''], ...PLAIN.slice(1)])).toBe(true);
+    expect(breaks([['ก'.repeat(17), ''], ...PLAIN.slice(1)])).toBe(false);
+    expect(breaks(PLAIN, { merges: [{ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }] })).toBe(false);
+    expect(breaks(PLAIN, { merges: [{ firstRow: 0, lastRow: 0, firstColumn: 1, lastColumn: 2 }] })).toBe(true);
+  });
+
+  test('and in one of the first 40 columns after the first', () => {
+    const at = (column: number) => ({
+      area: { firstRow: 1, lastRow: 1, firstColumn: column, lastColumn: column },
+    });
+    expect(breaks(PLAIN, at(40), { leading: Array<number>(40).fill(48) })).toBe(true);
+    expect(breaks(PLAIN, at(41), { leading: [] })).toBe(false);
   });
 });

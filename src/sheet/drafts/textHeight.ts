@@ -64,7 +64,7 @@ function lineCount(paragraph: string, room: number): number {
 }
 
 /** Thai vowels above and below and tone marks take no width of their own. */
-function visibleLetters(text: string): number {
+export function visibleLetters(text: string): number {
   const letters = [...text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')];
   const narrow = letters.filter((letter) => ' .…\u00a0'.includes(letter)).length;
   return letters.length - narrow * (1 - NARROW);
