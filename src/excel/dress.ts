@@ -114,6 +114,8 @@ async function surveyed(request: DressRequest, run: RunContext): Promise<Survey>
       ...(known === null && read.unread !== null ? [missing('highlights-missing', sheet, read.unread)] : []),
       ...(validation.ok ? [] : [missing('validation-missing', sheet, validation.refusal)]),
       ...(plain.ok ? [] : [missing('format-left', sheet, plain.refusal)]),
+      ...(around.ok ? [] : [missing('frame-missing', sheet, around.refusal)]),
+      ...(left.ok ? [] : [missing('frame-left', sheet, left.refusal)]),
     ],
   };
 }
@@ -160,7 +162,7 @@ function framed(request: DressRequest, { frame, leftFrame }: Survey): Part[] {
     }
     if (frame !== undefined) queueFrame(scores, request.plan.block, frame);
   };
-  return [{ missing: null, sheet, apply }];
+  return [{ missing: 'frame-missing', sheet, apply }];
 }
 
 const highlightsBefore = ({ reading, plan }: Pick<DressRequest, 'reading' | 'plan'>) =>

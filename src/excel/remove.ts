@@ -123,12 +123,13 @@ async function undress(
     ...(block === null || formats === null || normal === null
       ? []
       : [part('format-left', (worksheet) => queueGiveBack(worksheet, runs, normal, formatAt(block.area, formats)))]),
-    ...frameBack(block, around.ok ? around.value : null).map((apply) => part('format-left', apply)),
+    ...frameBack(block, around.ok ? around.value : null).map((apply) => part('frame-left', apply)),
   ];
   const findings = [
     ...(known.unread === null ? [] : [missing('highlights-left', sheet, known.unread)]),
     ...(validation.ok ? [] : [missing('validation-left', sheet, validation.refusal)]),
     ...(plain.ok ? [] : [missing('format-left', sheet, plain.refusal)]),
+    ...(around.ok ? [] : [missing('frame-left', sheet, around.refusal)]),
     ...(await applyParts(parts, run)),
   ];
   return findings.filter((one, index) => findings.findIndex((other) => other.code === one.code) === index);

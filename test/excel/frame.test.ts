@@ -119,12 +119,20 @@ test('on a copied sheet they are taken back as on the first', async () => {
   expect(host.sheet(SCORES).columnBreaks).toEqual([4]);
 });
 
-test('an Excel without page breaks still gets its result', async () => {
+test('an Excel that can’t tell its page breaks still gets its result, and what is missing or left is said', async () => {
   const host = await openFixture(FILE);
+  await shortTitle();
+  await narrow();
   host.failAlways({ member: 'Worksheet.verticalPageBreaks' });
   const { assessment } = await click();
-  expect(assessment.findings.map(({ code }) => code)).not.toContain('format-missing');
+  expect(assessment.findings.map(({ code }) => code)).toContain('frame-missing');
   expect(host.sheet(SCORES).columnBreaks).toEqual([]);
+  const other = await openFixture(FILE);
+  await shortTitle();
+  await click();
+  other.failAlways({ member: 'Worksheet.verticalPageBreaks' });
+  const { findings } = valueOf(await restore({ sheet: SCORES }));
+  expect(findings.map(({ code }) => code)).toEqual(['frame-left']);
 });
 
 const around = (values: Grid['values'], more: Partial<Parameters<typeof frameFor>[1]> = {}) => ({

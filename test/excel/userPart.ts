@@ -34,26 +34,30 @@ const only = (text: string, entry: RegExp, theirs: object, folder = ''): string 
   text.replace(entry, (whole, target: string) => (folder + target in theirs ? whole : ''));
 
 function sheetWithout(sheet: string, block: Area): string {
-  return sheet
-    .replace(/<c\b[^>]* r="([A-Z]+\d+)"[^>]*?(?:\/>|>[\s\S]*?<\/c>)/g, (cell, address: string) => {
-      const at = parseCell(address);
-      const inside =
-        at !== null &&
-        at.row >= block.firstRow &&
-        at.row <= block.lastRow &&
-        at.column >= block.firstColumn &&
-        at.column <= block.lastColumn;
-      return inside ? '' : cell;
-    })
-    .replace(
-      /<conditionalFormatting\b[^>]*>(?:(?!<\/conditionalFormatting>)[\s\S])*N\("ITA_\d+"\)[\s\S]*?<\/conditionalFormatting>/g,
-      '',
-    )
-    .replace(/<dataValidation\b[^>]*promptTitle="คะแนน EIT ส่วนที่ \d"[\s\S]*?<\/dataValidation>/g, '')
-    .replace(/<dataValidations count="\d+">([\s\S]*?)<\/dataValidations>/g, (_, rest: string) => {
-      const count = rest.match(/<dataValidation\b/g)?.length ?? 0;
-      return count === 0 ? '' : `<dataValidations count="${count}">${rest}</dataValidations>`;
-    });
+  return (
+    sheet
+      .replace(/<c\b[^>]* r="([A-Z]+\d+)"[^>]*?(?:\/>|>[\s\S]*?<\/c>)/g, (cell, address: string) => {
+        const at = parseCell(address);
+        const inside =
+          at !== null &&
+          at.row >= block.firstRow &&
+          at.row <= block.lastRow &&
+          at.column >= block.firstColumn &&
+          at.column <= block.lastColumn;
+        return inside ? '' : cell;
+      })
+      .replace(
+        /<conditionalFormatting\b[^>]*>(?:(?!<\/conditionalFormatting>)[\s\S])*N\("ITA_\d+"\)[\s\S]*?<\/conditionalFormatting>/g,
+        '',
+      )
+      // The only break is ours: the workbooks of the tests have none of their own, and no narrow columns.
+      .replace(/<colBreaks count="1"[\s\S]*?<\/colBreaks>/, '')
+      .replace(/<dataValidation\b[^>]*promptTitle="คะแนน EIT ส่วนที่ \d"[\s\S]*?<\/dataValidation>/g, '')
+      .replace(/<dataValidations count="\d+">([\s\S]*?)<\/dataValidations>/g, (_, rest: string) => {
+        const count = rest.match(/<dataValidation\b/g)?.length ?? 0;
+        return count === 0 ? '' : `<dataValidations count="${count}">${rest}</dataValidations>`;
+      })
+  );
 }
 
 function workbookWithout(after: string, before: string): string {

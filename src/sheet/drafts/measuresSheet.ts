@@ -21,7 +21,7 @@ import {
 import { palette } from './palette';
 
 /** The whole of them is as wide as A4 landscape at full size. */
-const COLUMN_WIDTHS = [24, 34, 42, 15, 15];
+const COLUMN_WIDTHS = [22, 26, 49, 15, 18];
 const COLUMNS = COLUMN_WIDTHS.length;
 const SIGNATURE_HEIGHT = 26;
 /** Columns whose texts other worksheets repeat. */

@@ -144,6 +144,9 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'format-missing':
     'The cells of sheet “{sheet}” could not be formatted completely ({trouble}). Texts and figures are complete.',
   'format-left': 'The cells of sheet “{sheet}” could not be given back their format completely ({trouble}).',
+  'frame-missing':
+    'Columns of sheet “{sheet}” could not be made wide enough for the result, or its page not broken before it ({trouble}).',
+  'frame-left': 'Column widths or the page break of sheet “{sheet}” could not be given back completely ({trouble}).',
   'tab-color-missing': 'The tab of sheet “{sheet}” could not be coloured ({trouble}).',
   'calculation-missing':
     'The workbook calculates manually, and sheet “{sheet}” could not be calculated ({trouble}). Press F9.',

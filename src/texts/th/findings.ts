@@ -117,6 +117,8 @@ export const findings = {
   'breaks-missing': 'แบ่งหน้าของแผ่นงาน “{sheet}” ไม่สำเร็จ ({trouble}) โปรดดูตัวอย่างก่อนพิมพ์',
   'format-missing': 'จัดรูปแบบเซลล์ในแผ่นงาน “{sheet}” ไม่ครบ ({trouble}) ข้อความและตัวเลขครบถ้วน',
   'format-left': 'คืนรูปแบบเซลล์ในแผ่นงาน “{sheet}” ไม่ครบ ({trouble})',
+  'frame-missing': 'ปรับความกว้างคอลัมน์หรือแบ่งหน้าของแผ่นงาน “{sheet}” ให้เหมาะกับผลวิเคราะห์ไม่สำเร็จ ({trouble})',
+  'frame-left': 'คืนความกว้างคอลัมน์หรือการแบ่งหน้าของแผ่นงาน “{sheet}” ไม่ครบ ({trouble})',
   'tab-color-missing': 'ใส่สีแท็บของแผ่นงาน “{sheet}” ไม่สำเร็จ ({trouble})',
   'calculation-missing': 'สมุดงานตั้งให้คำนวณด้วยตนเอง และสั่งคำนวณแผ่นงาน “{sheet}” ไม่สำเร็จ ({trouble}) โปรดกด F9',
   'validation-left':
