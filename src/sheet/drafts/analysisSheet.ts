@@ -23,6 +23,7 @@ import {
 } from './officialSheet';
 import { letterPages, pageHeight } from './pages';
 import { palette } from './palette';
+import { unbrokenRows } from './unbroken';
 
 /** @param mark begins the names of its charts, "ITA_1" */
 export function analysisSheet(assessment: Assessment, mark: string, digits: Digits): SheetModel {
@@ -47,7 +48,7 @@ export function analysisSheet(assessment: Assessment, mark: string, digits: Digi
     printedColumns: PRINTED_COLUMNS,
     size: TEXT_SIZE,
     namingColumn: WEAKNESS,
-    rows: [
+    rows: unbrokenRows([
       ...headingRows(fill(texts.analysisTitle, { year: fiscalYear }), assessment, digits, PRINTED_COLUMNS),
       gapRow('gap'),
       ...(indicatorsTitle === undefined ? [] : [indicatorsTitle]),
@@ -65,7 +66,7 @@ export function analysisSheet(assessment: Assessment, mark: string, digits: Digi
         height: 'merged',
       },
       ...analysisRows(assessment, [...looks.body, { ...beside, style: { ...beside.style, vertical: 'Top' } }], say),
-    ],
+    ]),
     staffRow: staffRowOf(PRINTED_COLUMNS, looks, undefined, tableMerges),
     released: (cells, id) => {
       const issue = improvement.find((one) => one.id === id);

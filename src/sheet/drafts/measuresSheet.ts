@@ -19,6 +19,7 @@ import {
   wideLook,
 } from './officialSheet';
 import { palette } from './palette';
+import { unbrokenRows } from './unbroken';
 
 /** The whole of them is as wide as A4 landscape at full size. */
 const COLUMN_WIDTHS = [22, 26, 49, 15, 18];
@@ -41,13 +42,13 @@ export function measuresSheet(assessment: Assessment, digits: Digits): SheetMode
     printedColumns: COLUMNS,
     size: TEXT_SIZE,
     namingColumn: MEASURE,
-    rows: [
+    rows: unbrokenRows([
       ...headingRows(fill(texts.measuresTitle, { nextYear }), assessment, digits, COLUMNS),
       gapRow('gap'),
       { id: HEADER, cells: header, looks: looks.header, height: 'fitted' },
       ...assessment.improvement.flatMap((issue) => issueRows(issue, nextYear, digits, looks.body)),
       ...signatureRows(),
-    ],
+    ]),
     staffRow: staffRowOf(COLUMNS, looks),
     finish: (layout) => ({ frozenRows: frozenRows(layout), charts: [], page: signedPage(layout) }),
   };

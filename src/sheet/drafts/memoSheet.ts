@@ -11,7 +11,7 @@ import { OFFICIAL_FONT, wideLook } from './officialSheet';
 import { letterPages, pageHeight, printScale } from './pages';
 import { palette } from './palette';
 import type { Plan } from './plannedMeasures';
-import { unbroken } from './unbroken';
+import { unbrokenRow } from './unbroken';
 
 /** Points, as the regulation on official correspondence (ระเบียบงานสารบรรณ) has them. */
 const SIZE = 16;
@@ -82,15 +82,15 @@ const signedBlocks = (lines: readonly MemoRow[]): string[] =>
 
 function rowOf({ id, line }: MemoRow, labels: Labels): ModelRow {
   const { cells, merges } = placed(line, labels);
-  return {
+  return unbrokenRow({
     id,
-    cells: cells.map((cell) => (typeof cell === 'string' ? unbroken(cell) : cell)),
+    cells,
     merges,
     looks: looksOf(line, labels),
     height: line.kind === 'gap' ? GAP : line.kind === 'title' ? TITLE_HEIGHT : 'merged',
     isRequired: factIds.some((one) => one === id),
     ...(isShort(line) ? { size: SHORT_SIZE } : {}),
-  };
+  });
 }
 
 /** A line that hardly ever fills its width: it is as high as its label. */

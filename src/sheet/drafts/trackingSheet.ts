@@ -22,7 +22,7 @@ import {
 } from './officialSheet';
 import { palette } from './palette';
 import { planOf, type Plan, type PlannedMeasure } from './plannedMeasures';
-import { unbroken } from './unbroken';
+import { unbrokenRows } from './unbroken';
 
 export const trackingStatuses = [texts.notStarted, texts.underWay, texts.done, texts.cancelled] as const;
 
@@ -65,14 +65,14 @@ export function trackingSheet(
     printedColumns: COLUMNS,
     size: TEXT_SIZE,
     namingColumn: MEASURE,
-    rows: [
+    rows: unbrokenRows([
       ...headingRows(fill(texts.title, { nextYear }), assessment, digits, COLUMNS),
       gapRow('gap 1'),
       ...summaryRows(digits),
       gapRow('gap 2'),
       { id: HEADER, cells: columns.map((column) => column.name), looks: looks.header, height: 'fitted' as const },
       ...plan.measures.map((one) => measureRow(one, nextYear, looks.body)),
-    ].map(withoutBreaks),
+    ]),
     staffRow: staffRowOf(COLUMNS, looks, new Map([[REMAINING, remaining]])),
     finish: (layout) => ({
       ...validation(layout, nextYear),
@@ -82,11 +82,6 @@ export function trackingSheet(
     }),
   };
 }
-
-const withoutBreaks = (row: ModelRow): ModelRow => ({
-  ...row,
-  cells: row.cells.map((cell) => (typeof cell === 'string' ? unbroken(cell) : cell)),
-});
 
 function measureRow({ id, issue, measure, owner, period }: PlannedMeasure, nextYear: number, looks: readonly Look[]) {
   const due = dueDate(period, nextYear);

@@ -4,6 +4,8 @@
  * (ita/thai cleanText).
  */
 
+import type { ModelRow } from './model';
+
 /** U+00A0: as wide as a blank. */
 const NO_BREAK = '\u00a0';
 /** U+2060, which has no width. */
@@ -22,3 +24,11 @@ export const unbroken = (text: string): string =>
     .replace(BEFORE_UNIT, `$1${NO_BREAK}`)
     .replace(/ร้อยละ/g, `ร้อย${JOINER}ละ`)
     .replace(/E-Service/g, `E${NO_BREAK_HYPHEN}Service`);
+
+/** Texts of ours only: what staff typed stays as it is. */
+export const unbrokenRow = (row: ModelRow): ModelRow => ({
+  ...row,
+  cells: row.cells.map((cell) => (typeof cell === 'string' ? unbroken(cell) : cell)),
+});
+
+export const unbrokenRows = (rows: readonly ModelRow[]): ModelRow[] => rows.map(unbrokenRow);
