@@ -49,9 +49,11 @@ function ofOneAgency(found: readonly Found[], { name }: Wanted): readonly Found[
 }
 
 /** null where nothing on the sheet is sure to be of an earlier year of the agency. */
-function statedOn({ grid, blocks }: PastSheet, wanted: Wanted, before: number): Found | null {
+function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Wanted, before: number): Found | null {
   const sheet = findScores(grid, { frameworks, exclude: blocks });
-  const scores = sheet.ok ? scoresOfAgency(sheet.value.agencies, wanted) : null;
+  // In what was not read of a list another agency may have the same name.
+  const isKnown = sheet.ok && (isWhole || sheet.value.agencies.length === 1);
+  const scores = isKnown ? scoresOfAgency(sheet.value.agencies, wanted) : null;
   const year = scores?.fiscalYear?.year ?? before;
   if (!sheet.ok || scores === null || year >= before) return null;
   // What is said of a list is said of its first agency.

@@ -1,14 +1,22 @@
 /** The other worksheets on which earlier years may stand, in one round trip. Only a click asks for them. */
 import { accepted, type Result } from '../ita/finding';
 import type { Area, Grid } from '../sheet/grid';
-import { queueGrid, SCORE_BOUNDS } from './grids';
+import { queueGrid, type Bounds } from './grids';
 import { queueNames } from './names';
 import { nameSets, type NameSet } from './ownership';
 import type { WorkbookReading } from './read';
 import { inWorkbook, type RunContext } from './session';
 
+/**
+ * Farther down no year's ten scores stand, and a list of agencies that is longer takes seconds to understand (8,300 rows
+ * took 47 on a slow machine): too long for a click that is about something else.
+ */
+const PAST_BOUNDS: Bounds = { rows: 400, columns: 50 };
+
 export interface PastSheet {
   readonly grid: Grid;
+  /** Nothing of it lies beyond the bounds: of a list all agencies were read. */
+  readonly isWhole: boolean;
   /** Where names say that results of the add-in's stand: no scores. */
   readonly blocks: readonly Area[];
 }
@@ -39,13 +47,14 @@ export const readPastSheets = (
         const grid = cells.read();
         if (grid === null || copied.some((set) => worksheetsOf(set).includes(name))) return [];
         const sets = [...reading.nameSets, ...copied];
-        return [{ grid, blocks: sets.flatMap(({ block }) => (block?.sheet === name ? [block.area] : [])) }];
+        const isWhole = (cells.whole()?.lastRow ?? 0) < PAST_BOUNDS.rows;
+        return [{ grid, isWhole, blocks: sets.flatMap(({ block }) => (block?.sheet === name ? [block.area] : [])) }];
       }),
     );
   }, run);
 
 const queuePastSheet = (sheet: Excel.Worksheet) => ({
-  cells: queueGrid(sheet, SCORE_BOUNDS),
+  cells: queueGrid(sheet, PAST_BOUNDS),
   named: queueNames(sheet.names, 'Worksheet'),
 });
 

@@ -268,7 +268,7 @@ describe('whose figures they are', () => {
   const list = (...agencies: readonly string[]): Rows => [
     ['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566'],
     ['หน่วยงาน', ...LINES.map((line) => `ตัวชี้วัดที่ ${line.number}`)],
-    ...agencies.map((agency, index) => [agency, ...before.map((score) => score - index)]),
+    ...agencies.map((agency, index) => [agency, ...before.map((score) => score - (index % 50))]),
   ];
 
   test('from a list of agencies the row of the same name', async () => {
@@ -278,6 +278,20 @@ describe('whose figures they are', () => {
     expect(said(assessment.findings)).toEqual([
       ['past-years-taken', 'info', ["'อำเภอ'!B5:K5"], { year: '2566', sheet: 'อำเภอ' }],
     ]);
+  });
+
+  test.each([
+    [397, [2566]],
+    [398, []],
+  ])('from a list of %d others those of %j: beyond row 400 another may have the same name', async (others, found) => {
+    await workbook({ จังหวัด: list(AGENCY, ...Array.from({ length: others }, (_, index) => `เทศบาลตำบลที่ ${index}`)) });
+    expect(valueOf(await click()).assessment.history.map(({ fiscalYear }) => fiscalYear)).toEqual(found);
+  });
+
+  test('of one agency, with something left far below', async () => {
+    const host = await workbook({ 'ITA 2566': resultOf(2566) });
+    host.setCell('ITA 2566', 'A5000', 'บันทึก');
+    expect(years(valueOf(await click()).assessment.history)).toEqual([[2566, 91.52]]);
   });
 
   test('from a list with two of the name none, as both may be another’s', async () => {
