@@ -1,4 +1,4 @@
-/** Earlier fiscal years of the same agency, where the sheet has them. */
+/** Earlier fiscal years of the same agency, where the sheet, or another one of the workbook, has them. */
 import type { CellAddress } from './finding';
 import type { Framework } from './framework';
 import type { IndicatorReading, PastYear } from './readings';
