@@ -18,6 +18,7 @@ import { namedCells } from './sheet/namedCells';
 import { placeBlock } from './sheet/placeBlock';
 import { look, readAndUnderstand, type Analysis } from './look';
 import type { Options } from './options';
+import { withPastYears } from './pastYears';
 
 export { look, type Analysis };
 export type { Options };
@@ -32,7 +33,10 @@ export interface WrittenAnalysis extends Analysis {
   };
 }
 
-/** Reads, assesses and writes result block, highlights and worksheets: one round trip to read, at most three to write. */
+/**
+ * Reads, assesses and writes result block, highlights and worksheets: one round trip to read, one more where the workbook
+ * has other worksheets that may hold earlier years, at most three to write.
+ */
 export async function analyse(options: Options = {}): Promise<Result<WrittenAnalysis>> {
   let roundTrips = 0;
   const run: RunContext = {
@@ -53,9 +57,14 @@ async function analyseOnce(
   const seen = await readAndUnderstand(options, run);
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
-  const { assessment, keptInputs, inputs } = understood;
+  const { keptInputs, inputs } = understood;
   const worksheets = options.worksheets ?? usualWorksheets;
-  const { leftBehind, findings: ofOtherYears } = otherYears(reading, assessment.fiscalYear, worksheets);
+  const { leftBehind, findings: ofOtherYears } = otherYears(reading, understood.assessment.fiscalYear, worksheets);
+  const left = leftBehind.flatMap((role) => reading.results?.worksheets[role]?.sheet ?? []);
+  // Only the analysis shows earlier years.
+  const complete = worksheets.includes('analysis') ? await withPastYears(seen.value, left, run) : null;
+  if (complete?.ok === false) return complete;
+  const assessment = complete?.value ?? understood.assessment;
   const place = placeBlock({
     grid: reading.grid,
     merges: reading.merges,
@@ -96,7 +105,6 @@ async function analyseOnce(
     ...foreign(reading),
     ...undone,
   ];
-  const left = leftBehind.flatMap((role) => reading.results?.worksheets[role]?.sheet ?? []);
   return accepted({
     assessment: { ...assessment, findings },
     hasResults: true,

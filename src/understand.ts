@@ -19,6 +19,8 @@ import { NOTHING, typedPart } from './sheet/typedParts';
 
 export interface Understood {
   readonly assessment: Assessment;
+  /** Whether the sheet has the scores of no other agency. */
+  readonly isAlone: boolean;
   /** What the measures come from: the agency's own catalogue, or the built-in one. */
   readonly catalogue: Catalogue;
   readonly keptInputs: KeptInputs;
@@ -60,6 +62,7 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   }
   return accepted({
     assessment: { ...assessed.value, findings: [...assessed.value.findings, ...more] },
+    isAlone: others.length === 0,
     catalogue: own.catalogue,
     keptInputs: { part1: typed1.unusable, part2: typed2.unusable },
     inputs: inputCells(scores),

@@ -32,6 +32,8 @@ export interface WorkbookReading {
   /** Names that came with a copied sheet, with what they say; they belong to it, not to the workbook. */
   readonly copiedNames: ReadonlyMap<string, string>;
   readonly stored: StoredRecord;
+  /** Workbook names of all sheets' results. */
+  readonly nameSets: readonly NameSet[];
   /** Without entries where the workbook has none that can be read. */
   readonly record: WorkbookRecord;
   /** The agency's own catalogue of measures, where the workbook has one. */
@@ -56,8 +58,6 @@ export interface ReadRequest {
 
 /** What one message brings; what is ours is not settled yet. */
 type Reading = Omit<WorkbookReading, 'results' | 'mark' | 'copiedNames'> & {
-  /** Workbook names of all sheets' results. */
-  readonly nameSets: readonly NameSet[];
   /** Names that belong to the sheet. */
   readonly sheetNames: readonly NameSet[];
   /** The area whose formulas the grid has. */
@@ -124,10 +124,10 @@ export const ownBlockOf = ({ results }: WorkbookReading): CellAddress | null =>
   results?.block ? areaAddress(results.block.area) : null;
 
 function settled(reading: Reading, proof: Proof | null): WorkbookReading {
-  const { nameSets: sets, sheetNames, formulasOf: _, ...known } = reading;
+  const { sheetNames, formulasOf: _, ...known } = reading;
   const results = proof?.provenOf(reading) ?? null;
   const isCopied = results?.isCopied === true;
-  const marks = [...sets, ...sheetNames].map((set) => set.mark);
+  const marks = [...reading.nameSets, ...sheetNames].map((set) => set.mark);
   const free = freeMark([...marks, ...Object.keys(reading.record.sets)]);
   return {
     ...known,

@@ -58,7 +58,7 @@ export interface Assessment {
   readonly weaknesses: readonly IndicatorResult[];
   /** Single questions, where the sheet scores them. */
   readonly questions: readonly QuestionResult[];
-  /** Earlier years on the sheet, newest first. */
+  /** Earlier years, newest first: on the sheet, and after a click on other worksheets too. */
   readonly history: readonly PastYearResult[];
   /** All seven issues, in order. */
   readonly improvement: readonly IssuePlan[];

@@ -1,4 +1,4 @@
-/** Earlier fiscal years of the same agency, where the sheet has them. */
+/** Earlier fiscal years of the same agency, where the sheet, or another one of the workbook, has them. */
 import type { CellAddress } from './finding';
 import type { Framework } from './framework';
 import type { IndicatorReading, PastYear } from './readings';
@@ -17,6 +17,8 @@ export interface PastYearResult {
   readonly fiscalYear: number;
   /** The published total, else the one its ten indicators give (2 decimals); null where neither is known. */
   readonly score: number | null;
+  /** Of the published total; null where none is. */
+  readonly scoreCell: CellAddress | null;
   /** Level as published; null where the sheet doesn't say. */
   readonly level: string | null;
   readonly indicators: readonly PastScore[];
@@ -37,6 +39,7 @@ export const pastYears = (history: readonly PastYear[], frameworks: readonly Fra
     .map((year) => ({
       fiscalYear: year.fiscalYear,
       score: year.published?.score ?? computedScore(year, frameworks),
+      scoreCell: year.published?.scoreCell ?? null,
       level: year.published?.level ?? null,
       indicators: firstReadings(year.indicators).map(({ indicator, value, cell }) => ({
         id: indicator,

@@ -121,6 +121,16 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'Sheet “{sheet}” exists already and may hold what you typed, so it was left as it is. For a new one, delete the sheet and analyse again.',
   'edits-unreadable':
     'The table header was not found on sheet “{sheet}”, so the sheet is left as it is. Put the column names back, or delete the sheet to get a new one.',
+  'past-years-taken':
+    'The scores of B.E. {year} on the analysis worksheet are taken from sheet “{sheet}” ({cells}). If they are not wanted, hide that sheet and analyse again.',
+  'past-year-kept':
+    'This sheet and sheet {sheet} state different scores for B.E. {year} ({cells}); those of this sheet are used. Check which are right.',
+  'past-years-differ':
+    'Sheets {sheet} state different scores for B.E. {year} ({cells}), so that year is not compared. Make them agree, or hide the sheet that does not count.',
+  'past-sheet-contested':
+    'The scores of B.E. {year} on sheet “{sheet}” are not compared, because figures there contradict each other ({cells}). Open that sheet to see what to correct.',
+  'past-sheets-unread':
+    'The other worksheets could not be read this time, or hold too much to be read at once, so earlier years that stand there are not compared. If they are wanted, put them into columns of this sheet.',
   'sheet-is-hidden':
     'The score sheet “{sheet}” is hidden, and so is the result on it. To see it, right-click a sheet tab and choose Unhide.',
   'cells-far-away': 'Data far away from the table ({cells}) were not read.',

@@ -6,6 +6,7 @@ import {
   isMeanOfBodies,
   isMeanOfYears,
   isSameAgency,
+  isSurelySameAgency,
   looksLikeAgency,
   withoutAgencies,
 } from '../../../src/sheet/find/text/agencyName';
@@ -52,6 +53,20 @@ describe('the name of a public body', () => {
     ['อบต.บ้านใหม่', 'อบต.บ้านเก่า', false],
   ])('%s and %s are one body: %s', (one, other, same) => {
     expect(isSameAgency(one, other)).toBe(same);
+  });
+
+  it.each([
+    ['ทต.ควนขนุน', 'เทศบาลตำบลควนขนุน', true],
+    ['เทศบาลตำบล ควนขนุน', 'เทศบาลตำบลควนขนุน ประจำปีงบประมาณ พ.ศ. 2567', true],
+    ['เทศบาลตำบลควนขนุน', 'เทศบาลตำบลควนขนุน จังหวัดพัทลุง', true],
+    ['เทศบาลตำบลควนขนุนจังหวัดพัทลุง', 'เทศบาลตำบลควนขนุน', true],
+    ['ทต.ควนขนุน (พัทลุง)', 'เทศบาลตำบลควนขนุน', true],
+    ['เทศบาลตำบลควน', 'เทศบาลตำบลควนขนุน', false],
+    ['อบต.บ้านใหม่', 'องค์การบริหารส่วนตำบลบ้านใหม่ไชยพจน์', false],
+    ['อบต.บ้านใหม่ อำเภอเมือง', 'อบต.บ้านใหม่ อำเภอควนขนุน', false],
+    ['เทศบาลตำบลควนขนุน', 'เทศบาลเมืองควนขนุน', false],
+  ])('%s and %s are surely one body: %s', (one, other, same) => {
+    expect([isSurelySameAgency(one, other), isSurelySameAgency(other, one)]).toEqual([same, same]);
   });
 
   it.each([

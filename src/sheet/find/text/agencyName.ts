@@ -96,12 +96,30 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^ทน\.?\s*/u, 'เทศบาลนคร'],
 ];
 
+const long = (name: string): string =>
+  SHORT.reduce((text, [short, whole]) => text.replace(short, whole), cleanAgency(name));
+
 /** Whether two names are of one body: the kind may be short, and a province or district may follow one of them. */
 export function isSameAgency(one: string, other: string): boolean {
-  const long = (name: string): string =>
-    matchKey(SHORT.reduce((text, [short, whole]) => text.replace(short, whole), cleanAgency(name)));
-  const [a, b] = [long(one), long(other)];
+  const [a, b] = [matchKey(long(one)), matchKey(long(other))];
   return a.startsWith(b) || b.startsWith(a);
+}
+
+/** Whether two names are the same but for blanks, tone marks and a short kind. */
+export const isEqualAgency = (one: string, other: string): boolean => matchKey(long(one)) === matchKey(long(other));
+
+/** What may follow a name that is written in full. */
+const BEHIND_NAME = /^(?:[\s(,]|จังหวัด|อำเภอ|จ\.|อ\.)/u;
+
+/**
+ * As isSameAgency, but the shorter name must end where a word of the longer one does: "เทศบาลตำบลควน" is not
+ * "เทศบาลตำบลควนขนุน". For figures of another worksheet, where nothing else tells whose they are.
+ */
+export function isSurelySameAgency(one: string, other: string): boolean {
+  if (isEqualAgency(one, other)) return true;
+  const [short = '', whole = ''] = [long(one), long(other)].sort((a, b) => a.length - b.length);
+  const heads = [...whole].map((_, index) => [whole.slice(0, index), whole.slice(index)] as const);
+  return heads.some(([head, rest]) => BEHIND_NAME.test(rest) && matchKey(head) === matchKey(short));
 }
 
 /** The first public body named in a sentence, without province and year; null when none is. */
