@@ -1,6 +1,7 @@
 /** Workbooks written before the columns of the analysis worksheet were merged: what staff typed moves to its new places. */
 import { analyse, restore } from '../../src/analyse';
 import type { Host } from '../host';
+import { plainText } from '../plainText';
 import { differences, savedAfresh } from './samePackage';
 import { fixture, openBytes, openFixture, valueOf } from './support';
 
@@ -18,7 +19,7 @@ const click = async (more: Parameters<typeof analyse>[0] = {}) =>
 function linesOf(host: Host, sheet: string): string[] {
   const { lastRow = -1, lastColumn = -1 } = host.sheet(sheet).usedArea ?? {};
   const lines = Array.from({ length: lastRow + 1 }, (_, row) =>
-    Array.from({ length: lastColumn + 1 }, (__, column) => String(host.sheet(sheet).cell(row, column).value))
+    Array.from({ length: lastColumn + 1 }, (__, column) => plainText(String(host.sheet(sheet).cell(row, column).value)))
       .join('|')
       .replace(/\|+$/, ''),
   );

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../src/ita/assessment';
 import { draftResults } from '../../src/sheet/draftResults';
+import { readable } from './draftGrid';
 
 import type { WorksheetDraft } from '../../src/sheet/drafts/draft';
 import { assessScores, part, reading, SEED, agencyScores, request } from '../ita/support';
@@ -19,7 +20,7 @@ function analysisOf(assessment: Assessment, digits: 'thai' | 'arabic' = 'arabic'
     (one) => one.role === 'analysis',
   );
   if (found === undefined) throw new Error('no analysis sheet');
-  return found;
+  return readable(found);
 }
 
 /** @param scores of all indicators in 2566, 2565 and so on */

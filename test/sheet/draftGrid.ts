@@ -5,6 +5,7 @@ import { rendered } from '../../src/sheet/drafts/render';
 import type { Area, CellValue, Grid } from '../../src/sheet/grid';
 import type { OldWorksheet } from '../../src/sheet/keep/readWorksheet';
 import type { SheetRecord } from '../../src/sheet/record';
+import { plainText } from '../plainText';
 
 interface Cell {
   readonly value: CellValue;
@@ -126,7 +127,7 @@ export function withColumn(grid: Grid, at: number): Grid {
 
 /** Row of the first cell of the column that begins with the text. */
 export function rowOf(grid: Grid, column: number, text: string): number {
-  const row = grid.values.findIndex((line) => String(line[column]).trim().startsWith(text));
+  const row = grid.values.findIndex((line) => plainText(String(line[column])).trim().startsWith(text));
   if (row === -1) throw new Error(`no cell of column ${column} begins with ${text}`);
   return row;
 }
@@ -150,4 +151,10 @@ export const oldOf = (
   grid,
   area: areaOf(grid),
   record,
+});
+
+/** With its texts as they are read. */
+export const readable = (draft: WorksheetDraft): WorksheetDraft => ({
+  ...draft,
+  cells: { ...draft.cells, values: draft.cells.values.map((line) => line.map((value) => plainText(value))) },
 });

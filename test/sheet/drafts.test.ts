@@ -2,6 +2,7 @@ import { cellInput } from '../../src/excel/contents';
 import { freeSheetName } from '../../src/excel/sheetName';
 import { draftResults } from '../../src/sheet/draftResults';
 import { asPrinted, rowHeight } from '../../src/sheet/drafts/textHeight';
+import { readable } from './draftGrid';
 import { placeBlock } from '../../src/sheet/placeBlock';
 import { assessScores, SEED } from '../ita/support';
 import { catalogue } from '../../src/ita/catalogue';
@@ -17,7 +18,7 @@ const options = {
 const place = { row: 5, column: 4 };
 const seed = assessScores(SEED);
 const { drafts } = draftResults(seed, place, options);
-const [measures, analysis] = drafts.worksheets;
+const [measures, analysis] = drafts.worksheets.map(readable);
 if (measures === undefined || analysis === undefined) throw new Error('two worksheets are drafted');
 
 describe('the measures sheet', () => {

@@ -9,6 +9,7 @@ import { worksheets as texts } from '../../src/texts/th/worksheets';
 import { agencyScores, assessScores, reading, request, SEED } from '../ita/support';
 import { assess } from '../../src/ita/assess';
 import { changed, gridOf, modelGrid, oldOf, range, recordOf, rowOf, withColumn, withRows } from './draftGrid';
+import { plainText } from '../plainText';
 
 const [NUMBER, TITLE, WEAKNESS, RECOMMENDATION] = [0, 1, 2, 7] as const;
 /** First column right of ours, V. */
@@ -111,7 +112,7 @@ test('rows of an issue that became good go, but not one that staff worked on: it
   const kept = keep(old, good);
   const grid = after(kept, old);
   const row = weakness(grid, 'ตัวชี้วัดที่ 8 ');
-  expect(grid.values[row - 1]?.slice(NUMBER, WEAKNESS)).toEqual([2, 'การให้บริการและระบบ E-Service']);
+  expect(grid.values[row - 1]?.slice(NUMBER, WEAKNESS).map(plainText)).toEqual([2, 'การให้บริการและระบบ E-Service']);
   expect(grid.values[row]?.slice(NUMBER, WEAKNESS)).toEqual([2, '']);
   expect(kept.findings.map((one) => [one.code, one.cells])).toEqual([
     ['edit-not-found', [`'วิเคราะห์ ITA 2567'!C${row + 1}`]],
@@ -144,7 +145,7 @@ test('an own catalogue’s text and a changed cell are a conflict: the cell stay
   const ownSeed = assessScores(SEED, 2567, { catalogue: own });
   const row = EIGHTH;
   const ours = String(result(analysis, ownSeed).values[row]?.[RECOMMENDATION]);
-  expect(ours).toMatch(/^• พัฒนาระบบ E-Service [^\n]*\n• รับฟังตามคลังของเรา$/);
+  expect(plainText(ours)).toMatch(/^• พัฒนาระบบ E-Service [^\n]*\n• รับฟังตามคลังของเรา$/);
   const old = changed(analysis, [row, RECOMMENDATION, 'จัดเวทีทุกไตรมาส']);
   const kept = keep(old, ownSeed);
   expect(after(kept, old).values[row]?.[RECOMMENDATION]).toBe('จัดเวทีทุกไตรมาส');

@@ -85,7 +85,7 @@ test('cells are emptied as far as something stood', () => {
 test('more rows than fit on a screen are not frozen', () => {
   const high = Array.from({ length: 6 }, (_, index) => ({ ...note, id: `staff ${index}` }));
   expect(rendered(measures, { rows: before(measures, 'title', ...high) }).frozenRows).toBe(11);
-  const higher = [...high, { ...note, id: 'logo', height: 60 }];
+  const higher = [...high, { ...note, id: 'logo', height: 90 }];
   expect(rendered(measures, { rows: before(measures, 'title', ...higher) }).frozenRows).toBe(0);
 });
 
