@@ -276,6 +276,24 @@ describe('fiscal years side by side', () => {
     const sheet = grid('ITA 2567', [[...HEADER, 'คะแนนปีที่แล้ว'], ...rows((one) => [...numbered(one), one.last])]);
     expect(scores(sheet).history[0]?.fiscalYear).toBe(2566);
   });
+
+  it.each<[string, CellValue | null, CellValue | null, string | null, string | null]>([
+    ['of both years', 'ผ่าน', 'ผ่านดี', 'ผ่าน', 'ผ่านดี'],
+    ['of this year only', 'ผ่าน', null, 'ผ่าน', null],
+    ['of the year before only', null, 'ผ่านดี', null, 'ผ่านดี'],
+  ])('takes levels %s each for its own column', (_, now, before, current, past) => {
+    const sheet = grid('ITA 2567', [
+      [...HEADER, 'ปีก่อน'],
+      ...rows((one) => [...numbered(one), one.last]),
+      [null, 'คะแนน ITA ที่ประกาศ', 95.01, 86.12],
+      [null, 'ระดับที่ประกาศ', now, before],
+    ]);
+    const { published, history } = scores(sheet);
+    expect([published?.score, published?.level]).toEqual([95.01, current]);
+    expect(history.map((year) => [year.fiscalYear, year.published?.score, year.published?.level])).toEqual([
+      [2566, 86.12, past],
+    ]);
+  });
 });
 
 describe('captions', () => {
