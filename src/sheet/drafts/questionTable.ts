@@ -1,0 +1,49 @@
+/** A table to type the scores of single questions into; the reader understands it as it stands, filled or not. */
+import type { Framework } from '../../ita/framework';
+import { templateSheet as texts } from '../../texts/th/templateSheet';
+import { areaOf, type Area } from '../grid';
+import type { CellsDraft, DraftValue } from './draft';
+import { HEADER_STYLE, INPUT_STYLE, LINE, scoreInput } from './formStyles';
+
+export interface QuestionTable {
+  readonly cells: CellsDraft;
+  /** The scores of the questions, the first to be typed on top. */
+  readonly scores: Area;
+}
+
+/** Title and header. */
+const ROWS_ABOVE = 2;
+
+/**
+ * Code and topic share a cell, as the reader takes them and as a table of any width has room for; what stands between
+ * them and the scores stays free, so that a topic can run over it. The title names no year: the sheet does, and a year
+ * that is changed there must not leave the questions behind as those of another one.
+ *
+ * @param columns from the topics to the scores, both included; at least 2
+ * @returns null for years whose questions are not known
+ */
+export function questionTable({ questions }: Pick<Framework, 'questions'>, columns: number): QuestionTable | null {
+  if (questions.length === 0) return null;
+  const line = (first: string, last: string | null): DraftValue[] =>
+    Array.from({ length: columns }, (_, column) => (column === 0 ? first : column === columns - 1 ? last : null));
+  const header = areaOf(ROWS_ABOVE - 1, 0, 1, columns);
+  const scores = areaOf(ROWS_ABOVE, columns - 1, questions.length, 1);
+  return {
+    scores,
+    cells: {
+      values: [
+        line(texts.questionsTitle, null),
+        line(texts.questionColumn, texts.scoreColumn),
+        ...questions.map(({ code, topic }) => line(`${code} ${topic}`, null)),
+      ],
+      merges: [],
+      inputs: [scoreInput(scores)],
+      styles: [
+        { area: areaOf(0, 0, 1, 1), style: { bold: true } },
+        { area: header, style: HEADER_STYLE },
+        // No lines between a topic and its score: they would cross the topic.
+        { area: scores, style: { ...INPUT_STYLE, borders: LINE } },
+      ],
+    },
+  };
+}
