@@ -15,6 +15,7 @@ import { memoText } from '../../src/sheet/drafts/memo';
 import { App } from '../../src/taskpane/App';
 import type { Jobs } from '../../src/taskpane/jobs';
 import { loadTheRest } from '../../src/taskpane/later';
+import { insertQuestionTable } from '../../src/questionTable';
 import { insertTemplate } from '../../src/template';
 import { loadPaneTexts, paneText } from '../../src/texts/pane';
 import { emptyWorkbook } from '../emptyWorkbook';
@@ -28,6 +29,7 @@ const jobs: Jobs = {
   restore,
   goTo,
   insertTemplate,
+  insertQuestionTable,
   editCatalogue,
   restoreCatalogue,
   selfCheck,
