@@ -18,11 +18,12 @@ export const standingUpTo = (name: string, lastColumn: number): Promise<Result<S
     const sheet = context.workbook.worksheets.getItem(name);
     const used = sheet.getRangeByIndexes(0, 0, SCORE_BOUNDS.rows, lastColumn + 1).getUsedRangeOrNullObject(false);
     used.load('formulas,rowIndex,columnIndex');
-    sheet.tables.load('items/name');
+    const { tables } = sheet;
+    tables.load('items/name');
     await context.sync();
     const cells = used.isNullObject ? null : (used.formulas as CellValue[][]);
     const contents = cells === null ? null : { row: used.rowIndex, column: used.columnIndex, cells };
-    return accepted({ contents, tables: await areasOf(sheet.tables, context) });
+    return accepted({ contents, tables: await areasOf(tables, context) });
   });
 
 async function areasOf({ items }: Excel.TableCollection, context: Excel.RequestContext): Promise<Area[]> {

@@ -128,6 +128,20 @@ it('lays out a blank form and shows the result by itself when the last score is 
   expect(await screen.findByText('90.00', { selector: 'strong' })).toBeVisible();
 });
 
+it('adds a table for the scores of the questions, once, and follows what is typed into it', async () => {
+  const host = await openFixture('seed-first-table.xlsx');
+  await show();
+  await screen.findByText('95.00');
+  await userEvent.click(button('questions-insert'));
+  const ready = await screen.findByRole('region', { name: say('questions-heading') });
+  const first = within(ready).getByRole('button').textContent.replace(/:.*/, '');
+  expect(host.selection).toEqual({ sheet: 'ผลคะแนน ITA', address: first });
+  expect(screen.queryByRole('button', { name: say('questions-insert') })).not.toBeInTheDocument();
+  act(() => host.setCell('ผลคะแนน ITA', first, 955.5));
+  await userEvent.click(await screen.findByRole('heading', { name: say('findings-heading') }));
+  await waitFor(() => expect(document.body).toHaveTextContent('คะแนนของข้อ i1'));
+});
+
 it('keeps settings with the workbook, and assesses by them', async () => {
   await openFixture('seed-first-table.xlsx');
   await show();
