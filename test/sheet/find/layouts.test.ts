@@ -2,7 +2,7 @@
 import { thaiDigits } from '../../../src/ita/thai';
 import type { CellValue } from '../../../src/sheet/grid';
 import { grid } from './grids';
-import { findings, NAMES, read, scores, SCORES } from './reading';
+import { findings, NAMES, read, refusal, scores, SCORES } from './reading';
 
 const INSTRUMENT = ['IIT', 'IIT', 'IIT', 'IIT', 'IIT', 'EIT', 'EIT', 'EIT', 'OIT', 'OIT'] as const;
 const POINTS = [6, 6, 6, 6, 6, 10, 10, 10, 20, 20] as const;
@@ -293,6 +293,29 @@ describe('fiscal years side by side', () => {
     expect(history.map((year) => [year.fiscalYear, year.published?.score, year.published?.level])).toEqual([
       [2566, 86.12, past],
     ]);
+  });
+});
+
+describe('questions below a list of agencies', () => {
+  const list = (...agencies: readonly string[]) =>
+    grid('ITA 2567', [
+      ['หน่วยงาน', ...LINES.map(({ number }) => `ตัวชี้วัดที่ ${number}`)],
+      ...agencies.map((agency) => [agency, ...SCORES]),
+      [],
+      [],
+      ['ข้อ', 'คะแนน'],
+      ['e7 การเปิดโอกาสให้ประชาชนมีส่วนร่วม', 80.1],
+      ['e8 การปรับปรุงการดำเนินงานให้ดีขึ้นเพื่อประชาชน', null],
+    ]);
+
+  it('are those of the one agency that it names', () => {
+    const { agency, indicators, questions } = scores(list('เทศบาลตำบลควนขนุน'));
+    expect([agency?.name, indicators.length]).toEqual(['เทศบาลตำบลควนขนุน', 10]);
+    expect(questions.map(({ code, value }) => [code, value])).toEqual([['e7', 80.1]]);
+  });
+
+  it('are given to none of two', () => {
+    expect(refusal(list('เทศบาลตำบลควนขนุน', 'เทศบาลตำบลบ้านใหม่'))).toMatch(/^indicators-missing/);
   });
 });
 
