@@ -2,7 +2,7 @@
 import { writeForm } from './excel/forms';
 import { SCORE_BOUNDS } from './excel/grids';
 import type { WorkbookReading } from './excel/read';
-import { standingUpTo } from './excel/standing';
+import { standingUpTo, type Standing } from './excel/standing';
 import type { WrittenTemplate } from './excel/template';
 import type { Assessment } from './ita/assessment';
 import { accepted, refused, type Result } from './ita/finding';
@@ -11,7 +11,7 @@ import type { Options } from './options';
 import { questionTable, type QuestionTable } from './sheet/drafts/questionTable';
 import { withDraft } from './sheet/drafts/withDraft';
 import { areaAddress, moved, type Grid } from './sheet/grid';
-import { questionColumns, rowOfQuestions, type QuestionColumns } from './sheet/placeQuestions';
+import { LEAST_FOR_TOPICS, questionColumns, rowOfQuestions, type QuestionColumns } from './sheet/placeQuestions';
 import { understand, type Understood } from './understand';
 
 /**
@@ -24,19 +24,25 @@ export async function insertQuestionTable(options: Options = {}): Promise<Result
   const { reading, understood } = seen.value;
   const { sheet } = reading;
   const columns = columnsIn(reading.grid, understood);
-  const table = questionTable(understood.assessment.framework, columns.scores - columns.names + 1);
-  if (table === null || !understood.lacksQuestions) return accepted(null);
+  if (!understood.lacksQuestions) return accepted(null);
   if (reading.protectedSheets.includes(sheet)) return refused('sheet-protected', [], { sheet });
   if (reading.isHidden) return refused('sheet-hidden', [], { sheet });
-  const at = await placeFor(table, columns, reading);
-  if (!at.ok) return at;
+  const standing = await standingUpTo(sheet, columns.scores, columns.names);
+  if (!standing.ok) return standing;
+  const { framework } = understood.assessment;
+  const hasTopics = standing.value.width >= LEAST_FOR_TOPICS;
+  const table = questionTable(framework, columns.scores - columns.names + 1, hasTopics);
+  if (table === null) return accepted(null);
+  const at = placeFor(table, columns, standing.value, reading);
   // A sheet that could no longer be read would be a bad bargain.
-  if (!isReadAlike(reading, { table, at: at.value }, understood, options)) return refused('no-room', [], { sheet });
+  if (at === null || !isReadAlike(reading, { table, at }, understood, options)) {
+    return refused('no-room', [], { sheet });
+  }
   const { cells, scores } = table;
-  const form = { sheet, isNewSheet: false, isAlone: false, at: at.value, cells, columnWidths: [], scores };
+  const form = { sheet, isNewSheet: false, isAlone: false, at, cells, columnWidths: [], scores };
   const written = await writeForm(form);
   if (!written.ok) return written;
-  return accepted({ sheet, scores: areaAddress(moved(scores, at.value.row, at.value.column)) });
+  return accepted({ sheet, scores: areaAddress(moved(scores, at.row, at.column)) });
 }
 
 const columnsIn = ({ values, firstRow, firstColumn }: Grid, { assessment }: Understood): QuestionColumns =>
@@ -53,14 +59,12 @@ interface At {
   readonly column: number;
 }
 
-async function placeFor(
+function placeFor(
   { cells }: QuestionTable,
   columns: QuestionColumns,
-  { sheet, merges, results }: WorkbookReading,
-): Promise<Result<At>> {
-  const standing = await standingUpTo(sheet, columns.scores);
-  if (!standing.ok) return standing;
-  const { contents, tables } = standing.value;
+  { contents, tables }: Standing,
+  { merges, results }: WorkbookReading,
+): At | null {
   const block = results?.block ?? null;
   const row = rowOfQuestions({
     contents,
@@ -69,7 +73,7 @@ async function placeFor(
     rows: cells.values.length,
     seenRows: SCORE_BOUNDS.rows,
   });
-  return row === null ? refused('no-room', [], { sheet }) : accepted({ row, column: columns.names });
+  return row === null ? null : { row, column: columns.names };
 }
 
 /** Whether the sheet says the same with the blank table on it. */

@@ -62,5 +62,8 @@ export function questionColumns(scoreCells: readonly CellAddress[], textAt: Text
   return { names, scores };
 }
 
+/** Points that a column needs for the longest topics to be readable when they are made to fit: some 22 characters. */
+export const LEAST_FOR_TOPICS = 120;
+
 /** What stands in a cell, "" for anything but a text. */
 export type TextAt = (row: number, column: number) => string;

@@ -101,6 +101,15 @@ it('is read when a few scores are typed, and compared with the indicator when al
   );
 });
 
+it('names the questions by their codes alone where their column is too narrow for more', async () => {
+  const host = await openFixture('sheets/numbers-only.xlsx');
+  const { sheet, scores } = await inserted();
+  expect(scores).toBe('B16:B39');
+  expect([textAt(host, sheet, 'A16'), textAt(host, sheet, 'A39')]).toEqual(['i1', 'e9']);
+  type(host, sheet, 'B37', [80.1, 79.77, 60]);
+  expect(valueOf(await look()).assessment.questions.map(({ code }) => code)).toEqual(['e7', 'e8', 'e9']);
+});
+
 it('gives the analysis all 24 questions when it is full', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const before = valueOf(await look()).assessment;

@@ -15,14 +15,19 @@ export interface QuestionTable {
 const ROWS_ABOVE = 2;
 
 /**
- * Code and topic share a cell, as the reader takes them and as a table of any width has room for; what stands between
- * them and the scores stays free, so that a topic can run over it. The title names no year: the sheet does, and a year
+ * Code and topic share a cell, as the reader takes them; with the result block right of the scores there is no other room
+ * for the topics. They are made to fit, as they would run over the scores that are still to be typed. The title names no year: the sheet does, and a year
  * that is changed there must not leave the questions behind as those of another one.
  *
  * @param columns from the topics to the scores, both included; at least 2
+ * @param hasTopics false where their column is too narrow for more than the codes
  * @returns null for years whose questions are not known
  */
-export function questionTable({ questions }: Pick<Framework, 'questions'>, columns: number): QuestionTable | null {
+export function questionTable(
+  { questions }: Pick<Framework, 'questions'>,
+  columns: number,
+  hasTopics = true,
+): QuestionTable | null {
   if (questions.length === 0) return null;
   const line = (first: string, last: string | null): DraftValue[] =>
     Array.from({ length: columns }, (_, column) => (column === 0 ? first : column === columns - 1 ? last : null));
@@ -34,14 +39,14 @@ export function questionTable({ questions }: Pick<Framework, 'questions'>, colum
       values: [
         line(texts.questionsTitle, null),
         line(texts.questionColumn, texts.scoreColumn),
-        ...questions.map(({ code, topic }) => line(`${code} ${topic}`, null)),
+        ...questions.map(({ code, topic }) => line(hasTopics ? `${code} ${topic}` : code, null)),
       ],
       merges: [],
       inputs: [scoreInput(scores)],
       styles: [
         { area: areaOf(0, 0, 1, 1), style: { bold: true } },
         { area: header, style: HEADER_STYLE },
-        // No lines between a topic and its score: they would cross the topic.
+        { area: { ...scores, firstColumn: 0, lastColumn: 0 }, style: { shrink: true, horizontal: 'Left' } },
         { area: scores, style: { ...INPUT_STYLE, borders: LINE } },
       ],
     },
