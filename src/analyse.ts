@@ -110,6 +110,7 @@ async function analyseOnce(
     hasResults: true,
     ownSheets: [...new Set([...ownSheetsOf(reading).filter((name) => !left.includes(name)), ...sheets])],
     ownBlock: block,
+    lacksQuestions: understood.lacksQuestions,
     written: { sheets, block, roundTrips: roundTrips(), plan: drafted.plan },
   });
 }

@@ -17,6 +17,8 @@ export interface Analysis {
   readonly ownSheets: readonly string[];
   /** Where the result block lies ("E6:K36"), to be handed on as well; null when there is none. */
   readonly ownBlock: CellAddress | null;
+  /** Whether a table for the scores of the questions would be of use: there is nothing of them on the sheet. */
+  readonly lacksQuestions: boolean;
 }
 
 /** Reads and assesses, and compares a result block that is there; writes nothing. One round trip. */
@@ -30,6 +32,7 @@ export async function look(options: Options = {}): Promise<Result<Analysis>> {
     hasResults: reading.results !== null,
     ownSheets: ownSheetsOf(reading),
     ownBlock: ownBlockOf(reading),
+    lacksQuestions: understood.lacksQuestions,
   });
 }
 

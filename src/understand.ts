@@ -26,6 +26,8 @@ export interface Understood {
   readonly keptInputs: KeptInputs;
   /** Every cell that a figure was read from. */
   readonly inputs: readonly CellAddress[];
+  /** The sheet is one agency's and names none of the questions that the year's rules know. */
+  readonly lacksQuestions: boolean;
 }
 
 export function understand(reading: WorkbookReading, options: Options): Result<Understood> {
@@ -66,6 +68,7 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
     catalogue: own.catalogue,
     keptInputs: { part1: typed1.unusable, part2: typed2.unusable },
     inputs: inputCells(scores),
+    lacksQuestions: others.length === 0 && !found.value.namesQuestions && assessed.value.framework.questions.length > 0,
   });
 }
 

@@ -60,8 +60,8 @@ export interface Step {
 const SCORE = '95.01';
 const BETTER = { score: 93.29, total: '97.01' };
 const LEVEL = 'ผ่าน';
-/** Where the result block comes to lie, E1:Z40. */
-const BESIDE = { firstRow: 0, firstColumn: 4, lastRow: 39, lastColumn: 25 };
+/** Where the result block comes to lie, F1:Z40. */
+const BESIDE = { firstRow: 0, firstColumn: 5, lastRow: 39, lastColumn: 25 };
 const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
 
 export const steps: readonly Step[] = [
@@ -292,7 +292,7 @@ async function restoredWholly({ sheet }: Sample): Promise<Result<Mismatch | null
 }
 
 /** Where the sample stands. */
-const SAMPLE_CELLS = 'A1:D16';
+const SAMPLE_CELLS = 'A1:E46';
 
 const same = (place: string, expected: string, found: string): Result<Mismatch | null> =>
   accepted(expected === found ? null : { code: 'differs', place, expected, found });

@@ -118,6 +118,7 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   return accepted({
     sheet: cells.sheet,
     agencies: found.value.agencies,
+    namesQuestions: texts.labels.some(({ text }) => lexicon.label(text)?.kind === 'question'),
     findings: [
       ...(fiscalYear === null ? tables.mistyped : []),
       ...yearFindings(lines, fiscalYear, sheetSays?.findings ?? []),

@@ -16,5 +16,7 @@ export type {
 export interface ScoreSheet {
   readonly sheet: string;
   readonly agencies: readonly AgencyScores[];
+  /** Whether any cell names a question ("i1", "e9 …"), scored or not. */
+  readonly namesQuestions: boolean;
   readonly findings: readonly Finding[];
 }

@@ -8,6 +8,7 @@ import { useTexts } from './language';
 import { Levels } from './later';
 import { NextLevelCard } from './NextLevelCard';
 import { agrees, isOlder } from './paneState';
+import { QuestionsOffer } from './Questions';
 import { Score } from './Score';
 import { Section } from './Section';
 import type { Pane } from './usePane';
@@ -17,9 +18,11 @@ interface Props {
   readonly pane: Pane;
   readonly analysis: Analysis;
   readonly onWhatIf: () => void;
+  /** Keeps the keyboard's place when the button that was pressed disappears. */
+  readonly keepFocus: (start: () => void) => () => void;
 }
 
-export function Figures({ pane, analysis, onWhatIf }: Props) {
+export function Figures({ pane, analysis, onWhatIf, keepFocus }: Props) {
   const { say } = useTexts();
   const { assessment } = analysis;
   return (
@@ -37,6 +40,13 @@ export function Figures({ pane, analysis, onWhatIf }: Props) {
       <Findings findings={assessment.findings} goTo={pane.goTo} />
       <NextLevelCard assessment={assessment} goTo={pane.goTo} onWhatIf={onWhatIf} />
       <Weaknesses assessment={assessment} goTo={pane.goTo} />
+      {analysis.lacksQuestions && (
+        <QuestionsOffer
+          questions={assessment.framework.questions}
+          running={pane.running}
+          onInsert={keepFocus(pane.insertQuestionTable)}
+        />
+      )}
       <Section heading={say('levels-heading')}>
         <Suspense fallback={null}>
           <Levels assessment={assessment} />

@@ -6,6 +6,7 @@ import { Cancelled, CatalogueNotice, Done, Restored } from './Done';
 import type { JobName, Jobs } from './jobs';
 import { CopyMemo, Refused } from './later';
 import { Opening } from './Opening';
+import { QuestionsReady } from './Questions';
 import { TemplateButtons } from './Template';
 import { Failed } from './Trouble';
 import type { Pane } from './usePane';
@@ -37,6 +38,7 @@ export function LastNotice({ pane, memoText, keepFocus }: Props) {
   if (notice.kind === 'cancelled') {
     return <Cancelled isWholeScreen={isWholeScreen} lookAgain={keepFocus(pane.lookAgain)} />;
   }
+  if (notice.kind === 'questions') return <QuestionsReady table={notice.table} goTo={goTo} />;
   if (notice.kind === 'catalogue') return <CatalogueNotice notice={notice} goTo={goTo} />;
   if (notice.kind === 'failed') return <Failed detail={notice.detail} isWholeScreen={isWholeScreen} retry={retry} />;
   const refused = (refusal: Refusal, job: JobName) => (

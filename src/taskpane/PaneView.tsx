@@ -84,7 +84,9 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
             {analysis === null &&
               notice === null &&
               (form === null ? <Opening /> : <FormReady form={form} pane={pane} />)}
-            {analysis !== null && <Figures pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} />}
+            {analysis !== null && (
+              <Figures pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} keepFocus={keepFocus} />
+            )}
           </main>
           {hint.isShown && analysis !== null && <FirstHint onSkip={hint.skip} />}
           <Commands running={running} canRestore={canRestore(pane)} onAnalyse={analyse} onRestore={pane.restore}>

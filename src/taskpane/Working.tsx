@@ -28,6 +28,7 @@ const jobTexts: Record<LongJob, PaneText> = {
   analyse: 'analysing',
   restore: 'restoring',
   insertTemplate: 'filling',
+  insertQuestionTable: 'filling',
   saveSettings: 'opening',
   editCatalogue: 'catalogue-working',
   restoreCatalogue: 'catalogue-working',

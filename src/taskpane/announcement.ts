@@ -17,7 +17,7 @@ export function announcement(state: PaneState, isLong: boolean, language: Langua
   }
   if (running === 'analyse') return say('analysing');
   if (running === 'restore') return say('restoring');
-  if (running === 'insertTemplate') return say('filling');
+  if (running === 'insertTemplate' || running === 'insertQuestionTable') return say('filling');
   if (running === null && notice?.kind === 'cancelled') return say('cancelled');
   if (notice?.kind === 'restored') return say('said-restored');
   if (analysis === null) return running === 'look' ? say('opening') : form === null ? '' : say('form-heading');
@@ -25,6 +25,7 @@ export function announcement(state: PaneState, isLong: boolean, language: Langua
   const result = { score: twoDecimals(score), level: levelName(level.certain, language) };
   if (notice === null) return [say('said-found', result), ...(isOlder(state) ? [say('said-older')] : [])].join(' · ');
   if (notice.kind === 'done') return say('said-done', { ...result, sheets: notice.written.sheets.join(', ') });
+  if (notice.kind === 'questions') return say('questions-heading');
   if (notice.kind === 'settings') return say('said-settings', result);
   if (notice.kind === 'catalogue') {
     if (notice.sheet === null) return say('catalogue-none');

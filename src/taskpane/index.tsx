@@ -25,6 +25,7 @@ const jobs: Jobs = {
   restore: async (options) => (await analysis()).restore(options),
   goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
   insertTemplate: async (kind, year) => (await import('../template')).insertTemplate(kind, year),
+  insertQuestionTable: async (options) => (await import('../questionTable')).insertQuestionTable(options),
   editCatalogue: async () => (await import('../editCatalogue')).editCatalogue(),
   restoreCatalogue: async () => (await import('../editCatalogue')).restoreCatalogue(),
   selfCheck: async (options) => (await import('../selfCheck/selfCheck')).selfCheck(options),

@@ -5,6 +5,7 @@ import type { watch } from '../live';
 import type { selfCheck } from '../selfCheck/selfCheck';
 import type { loadSettings, saveSettings } from '../settings';
 import type { memoText } from '../sheet/drafts/memo';
+import type { insertQuestionTable } from '../questionTable';
 import type { insertTemplate } from '../template';
 
 export interface Jobs {
@@ -13,6 +14,7 @@ export interface Jobs {
   readonly restore: typeof restore;
   readonly goTo: typeof goTo;
   readonly insertTemplate: typeof insertTemplate;
+  readonly insertQuestionTable: typeof insertQuestionTable;
   readonly editCatalogue: typeof editCatalogue;
   readonly restoreCatalogue: typeof restoreCatalogue;
   readonly loadSettings: typeof loadSettings;
@@ -31,6 +33,7 @@ export type LongJob =
   | 'analyse'
   | 'restore'
   | 'insertTemplate'
+  | 'insertQuestionTable'
   | 'saveSettings'
   | 'editCatalogue'
   | 'restoreCatalogue'

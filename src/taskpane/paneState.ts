@@ -22,6 +22,8 @@ export type Notice =
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'settings' }
+  /** A table for the scores of questions was put onto the sheet. */
+  | { readonly kind: 'questions'; readonly table: WrittenTemplate }
   /** sheet: null where there was no catalogue to bring back. */
   | {
       readonly kind: 'catalogue';

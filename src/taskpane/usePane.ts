@@ -36,6 +36,8 @@ export interface Pane extends PaneState {
   dismiss(): void;
   /** Puts a score form, blank or with an example, into an empty sheet, and looks again. */
   insertTemplate(kind: TemplateKind): void;
+  /** Puts a table for the scores of questions onto the sheet shown, and looks again. */
+  insertQuestionTable(): void;
   /** Takes the settings over, keeps them in the workbook, and looks again. */
   saveSettings(settings: Settings): void;
   /** Opens the worksheet with the agency's own measures, or gives it the built-in ones back. */
@@ -169,6 +171,17 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
       },
     );
 
+  const insertQuestionTable = () =>
+    void run(
+      'insertQuestionTable',
+      () => jobs.insertQuestionTable(optionsOf(state, language, shownSheet)),
+      async (table) => {
+        const read = await look(shownSheet, {});
+        if (!read.ok) return refusedState('look', read.refusal);
+        return found(read.value, table === null ? {} : { notice: { kind: 'questions', table } });
+      },
+    );
+
   const saveSettings = (next: Settings) => {
     change({ settings: next });
     if (next.language !== null) onWorkbookLanguage(next.language);
@@ -235,6 +248,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     if (isOutdated) lookAgain();
     else if (job === 'analyse' && analysis !== null) analyse();
     else if (job === 'restore') restore();
+    else if (job === 'insertQuestionTable' && analysis !== null) insertQuestionTable();
     else if (job === 'saveSettings' && settings !== null) saveSettings(settings);
     else if (job === 'editCatalogue' || job === 'restoreCatalogue') catalogue(job);
     else lookAgain();
@@ -274,6 +288,7 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
     cancel,
     dismiss: () => change({ notice: null }),
     insertTemplate,
+    insertQuestionTable,
     saveSettings,
     catalogue,
     selfCheck,

@@ -60,6 +60,7 @@ export const analysisOf = (one: Case = {}, hasResults = false): Analysis => ({
   hasResults,
   ownSheets: hasResults ? ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'] : [],
   ownBlock: hasResults ? 'E6:K36' : null,
+  lacksQuestions: true,
 });
 
 export const writtenOf = (one: Case = {}): WrittenAnalysis => ({

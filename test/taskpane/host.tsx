@@ -27,6 +27,9 @@ export function jobsWith(given: Partial<TestJobs> = {}): TestJobs {
     insertTemplate: jest.fn<ReturnType<Jobs['insertTemplate']>, Parameters<Jobs['insertTemplate']>>(() =>
       Promise.resolve(accepted({ sheet: 'Sheet1', scores: 'D5:D14' })),
     ),
+    insertQuestionTable: jest.fn<ReturnType<Jobs['insertQuestionTable']>, Parameters<Jobs['insertQuestionTable']>>(() =>
+      Promise.resolve(accepted({ sheet: 'ITA 2567', scores: 'C23:C46' })),
+    ),
     editCatalogue: jest.fn<ReturnType<Jobs['editCatalogue']>, Parameters<Jobs['editCatalogue']>>(() =>
       Promise.resolve(accepted({ sheet: 'คลังมาตรการ ITA', findings: [] })),
     ),

@@ -15,6 +15,7 @@ import { memoText } from '../../src/sheet/drafts/memo';
 import { App } from '../../src/taskpane/App';
 import type { Jobs } from '../../src/taskpane/jobs';
 import { loadTheRest } from '../../src/taskpane/later';
+import { insertQuestionTable } from '../../src/questionTable';
 import { insertTemplate } from '../../src/template';
 import { loadPaneTexts, paneText } from '../../src/texts/pane';
 import { emptyWorkbook } from '../emptyWorkbook';
@@ -28,6 +29,7 @@ const jobs: Jobs = {
   restore,
   goTo,
   insertTemplate,
+  insertQuestionTable,
   editCatalogue,
   restoreCatalogue,
   selfCheck,
@@ -124,6 +126,20 @@ it('lays out a blank form and shows the result by itself when the last score is 
   expect(screen.getByText(say('form-heading'), { selector: 'h2' })).toBeVisible();
   act(() => host.setCell('Large', 'D14', 90));
   expect(await screen.findByText('90.00', { selector: 'strong' })).toBeVisible();
+});
+
+it('adds a table for the scores of the questions, once, and follows what is typed into it', async () => {
+  const host = await openFixture('seed-first-table.xlsx');
+  await show();
+  await screen.findByText('95.00');
+  await userEvent.click(button('questions-insert'));
+  const ready = await screen.findByRole('region', { name: say('questions-heading') });
+  const first = within(ready).getByRole('button').textContent.replace(/:.*/, '');
+  expect(host.selection).toEqual({ sheet: 'ผลคะแนน ITA', address: first });
+  expect(screen.queryByRole('button', { name: say('questions-insert') })).not.toBeInTheDocument();
+  act(() => host.setCell('ผลคะแนน ITA', first, 955.5));
+  await userEvent.click(await screen.findByRole('heading', { name: say('findings-heading') }));
+  await waitFor(() => expect(document.body).toHaveTextContent('คะแนนของข้อ i1'));
 });
 
 it('keeps settings with the workbook, and assesses by them', async () => {

@@ -2,8 +2,10 @@
 import type { Framework } from '../../ita/framework';
 import { fill } from '../../texts/language';
 import { templateSheet as texts } from '../../texts/th/templateSheet';
-import type { Area } from '../grid';
+import { areaOf, moved, type Area } from '../grid';
 import type { CellsDraft, DraftValue } from './draft';
+import { HEADER_STYLE, INPUT_FILL, INPUT_STYLE, LINE, scoreInput } from './formStyles';
+import { questionTable } from './questionTable';
 
 export type TemplateKind = 'blank' | 'sample';
 
@@ -22,61 +24,83 @@ const sample = {
   parts: [83.4, 88.7],
 } as const;
 
+const COLUMNS = 5;
 const FIRST_SCORE = 4;
+const NAME_COLUMN = 1;
 const SCORE_COLUMN = 3;
-const LINE = '#BFBFBF';
+const PAST_COLUMN = 4;
+/** Free rows before the table of questions: with one only, it would be read as part of the table above. */
+const ROWS_BETWEEN = 2;
 
 /** @param year fiscal year (B.E.) in the title */
 export function templateDraft(kind: TemplateKind, framework: Framework, year: number): TemplateDraft {
-  const isSample = kind === 'sample';
-  const indicators = framework.indicators.map((indicator, index): DraftValue[] => [
-    indicator.id,
-    indicator.name,
-    indicator.instrument,
-    isSample ? (sample.scores[index] ?? null) : null,
-  ]);
-  const parts = [1, 2].map((part): DraftValue[] => [
-    null,
-    fill(texts.part, { part }),
-    null,
-    isSample ? (sample.parts[part - 1] ?? null) : null,
-  ]);
-  const values: DraftValue[][] = [
-    [fill(texts.title, { year }), null, null, null],
-    [texts.agency, isSample ? texts.sampleAgency : null, null, null],
-    [null, null, null, null],
-    [texts.numberColumn, texts.indicatorColumn, texts.instrumentColumn, texts.scoreColumn],
-    ...indicators,
-    ...parts,
-  ];
-  const last = values.length - 1;
-  const scores = columnArea(FIRST_SCORE, FIRST_SCORE + indicators.length - 1, SCORE_COLUMN);
-  const typed = columnArea(FIRST_SCORE, last, SCORE_COLUMN);
-  const table: Area = { firstRow: FIRST_SCORE - 1, firstColumn: 0, lastRow: last, lastColumn: SCORE_COLUMN };
+  const own = scoreTable(kind, framework, year);
+  const questions = questionTable(framework, SCORE_COLUMN - NAME_COLUMN + 1);
   return {
     title: fill(texts.sheet, { year }),
-    columnWidths: [9, 38, 9, 11],
-    scores,
-    cells: {
-      values,
-      merges: [],
-      inputs: [{ area: typed, minimum: 0, maximum: 100, title: texts.inputTitle, message: texts.inputMessage }],
-      styles: [
-        { area: { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 }, style: { bold: true, size: 14 } },
-        { area: { ...table, lastRow: table.firstRow }, style: { bold: true, fill: '#E8F6ED', horizontal: 'Center' } },
-        { area: table, style: { borders: LINE } },
-        { area: columnArea(FIRST_SCORE, last, 0), style: { horizontal: 'Center' } },
-        { area: columnArea(FIRST_SCORE, last, 2), style: { horizontal: 'Center' } },
-        { area: typed, style: { numberFormat: '0.00', fill: '#FFF9E5' } },
-        { area: { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 }, style: { fill: '#FFF9E5' } },
-      ],
-    },
+    columnWidths: [9, 44, 9, 11, 11],
+    scores: columnArea(FIRST_SCORE, framework.indicators.length, SCORE_COLUMN),
+    cells: questions === null ? own : withBelow(own, questions.cells),
   };
 }
 
-const columnArea = (firstRow: number, lastRow: number, column: number): Area => ({
-  firstRow,
-  lastRow,
-  firstColumn: column,
-  lastColumn: column,
-});
+/** The indicators, and below them what is asked for where it is known: EIT parts, what was announced, last year. */
+function scoreTable(kind: TemplateKind, { indicators, levels }: Framework, year: number): CellsDraft {
+  const isSample = kind === 'sample';
+  const named = (name: string, score: number | null): DraftValue[] => [null, name, null, score, null];
+  const values: DraftValue[][] = [
+    [fill(texts.title, { year }), null, null, null, null],
+    [texts.agency, isSample ? texts.sampleAgency : null, null, null, null],
+    [null, null, null, null, null],
+    [texts.numberColumn, texts.indicatorColumn, texts.instrumentColumn, texts.scoreColumn, texts.pastColumn],
+    ...indicators.map(({ id, name, instrument }, index): DraftValue[] => [
+      id,
+      name,
+      instrument,
+      isSample ? (sample.scores[index] ?? null) : null,
+      null,
+    ]),
+    ...[1, 2].map((part) => named(fill(texts.part, { part }), isSample ? (sample.parts[part - 1] ?? null) : null)),
+    named(texts.announcedScore, null),
+    named(texts.announcedLevel, null),
+  ];
+  const level = areaOf(values.length - 1, SCORE_COLUMN, 1, 1);
+  const table = areaOf(FIRST_SCORE - 1, 0, values.length - FIRST_SCORE + 1, COLUMNS);
+  const rows = values.length - FIRST_SCORE;
+  const typed = columnArea(FIRST_SCORE, rows - 1, SCORE_COLUMN);
+  const past = columnArea(FIRST_SCORE, indicators.length, PAST_COLUMN);
+  return {
+    values,
+    merges: [],
+    inputs: [scoreInput(typed), scoreInput(past)],
+    choices: [{ area: level, choices: levels.map(({ name }) => name) }],
+    styles: [
+      { area: areaOf(0, 0, 1, 1), style: { bold: true, size: 14 } },
+      { area: { ...table, lastRow: table.firstRow }, style: HEADER_STYLE },
+      { area: table, style: { borders: LINE } },
+      { area: columnArea(FIRST_SCORE, rows, 0), style: { horizontal: 'Center' } },
+      { area: columnArea(FIRST_SCORE, rows, 2), style: { horizontal: 'Center' } },
+      { area: typed, style: INPUT_STYLE },
+      { area: past, style: INPUT_STYLE },
+      { area: level, style: { fill: INPUT_FILL, horizontal: 'Right', shrink: true } },
+      { area: areaOf(1, 1, 1, 1), style: { fill: INPUT_FILL } },
+    ],
+  };
+}
+
+/** One draft of two, the other below in the columns of the names and the scores. */
+function withBelow(above: CellsDraft, below: CellsDraft): CellsDraft {
+  const row = above.values.length + ROWS_BETWEEN;
+  const blank: DraftValue[] = Array.from({ length: COLUMNS }, () => null);
+  const line = (values: readonly DraftValue[]) => blank.map((none, column) => values[column - NAME_COLUMN] ?? none);
+  const there = <Placed extends { readonly area: Area }>(some: readonly Placed[]): Placed[] =>
+    some.map((one) => ({ ...one, area: moved(one.area, row, NAME_COLUMN) }));
+  return {
+    ...above,
+    values: [...above.values, ...Array.from({ length: ROWS_BETWEEN }, () => blank), ...below.values.map(line)],
+    inputs: [...above.inputs, ...there(below.inputs)],
+    styles: [...above.styles, ...there(below.styles)],
+  };
+}
+
+const columnArea = (firstRow: number, rows: number, column: number): Area => areaOf(firstRow, column, rows, 1);

@@ -193,7 +193,11 @@ export const pane: Readonly<Record<PaneText, string>> = {
   filling: 'Inserting…',
   'form-heading': 'Ready for your scores',
   'form-steps': 'Type the scores of indicators 1–10 into cells {cells}. The result appears here by itself.',
-  'form-year': 'Change the fiscal year and the agency on the sheet',
+  'questions-ask': 'Do you have the scores of the questions ({codes})?',
+  'questions-insert': 'Add a table for them',
+  'questions-heading': 'A table for the questions was added',
+  'questions-steps': 'Type the scores into cells {cells}, then press “Analyse”.',
+  'form-year': 'Change the fiscal year and the agency on the sheet. What is marked “(ถ้ามี)” may stay blank.',
   'outside-steps': 'Open the workbook with the ITA scores in Excel, then choose “ITA Analysis” on the Home tab',
   'late-heading': 'Excel does not answer',
   'late-steps':

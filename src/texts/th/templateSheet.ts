@@ -7,7 +7,13 @@ export const templateSheet = {
   indicatorColumn: 'ตัวชี้วัด',
   instrumentColumn: 'แบบวัด',
   scoreColumn: 'คะแนน',
+  /** Names no year: the one in the title can be changed. */
+  pastColumn: 'ปีก่อน (ถ้ามี)',
   part: 'EIT ส่วนที่ {part}',
+  announcedScore: 'คะแนน ITA ที่ประกาศ (ถ้ามี)',
+  announcedLevel: 'ระดับที่ประกาศ (ถ้ามี)',
+  questionsTitle: 'คะแนนรายข้อคำถาม (ถ้ามี)',
+  questionColumn: 'ข้อ',
   inputTitle: 'คะแนน 0–100',
   inputMessage: 'พิมพ์คะแนนตามผลประเมินในระบบ ITAS เช่น 95.55',
   sampleAgency: 'เทศบาลตำบลตัวอย่าง',

@@ -2,7 +2,7 @@
 import { thaiDigits } from '../../../src/ita/thai';
 import type { CellValue } from '../../../src/sheet/grid';
 import { grid } from './grids';
-import { findings, NAMES, read, scores, SCORES } from './reading';
+import { findings, NAMES, read, refusal, scores, SCORES } from './reading';
 
 const INSTRUMENT = ['IIT', 'IIT', 'IIT', 'IIT', 'IIT', 'EIT', 'EIT', 'EIT', 'OIT', 'OIT'] as const;
 const POINTS = [6, 6, 6, 6, 6, 10, 10, 10, 20, 20] as const;
@@ -275,6 +275,47 @@ describe('fiscal years side by side', () => {
   it('takes “คะแนนปีที่แล้ว” for the year before', () => {
     const sheet = grid('ITA 2567', [[...HEADER, 'คะแนนปีที่แล้ว'], ...rows((one) => [...numbered(one), one.last])]);
     expect(scores(sheet).history[0]?.fiscalYear).toBe(2566);
+  });
+
+  it.each<[string, CellValue | null, CellValue | null, string | null, string | null]>([
+    ['of both years', 'ผ่าน', 'ผ่านดี', 'ผ่าน', 'ผ่านดี'],
+    ['of this year only', 'ผ่าน', null, 'ผ่าน', null],
+    ['of the year before only', null, 'ผ่านดี', null, 'ผ่านดี'],
+  ])('takes levels %s each for its own column', (_, now, before, current, past) => {
+    const sheet = grid('ITA 2567', [
+      [...HEADER, 'ปีก่อน'],
+      ...rows((one) => [...numbered(one), one.last]),
+      [null, 'คะแนน ITA ที่ประกาศ', 95.01, 86.12],
+      [null, 'ระดับที่ประกาศ', now, before],
+    ]);
+    const { published, history } = scores(sheet);
+    expect([published?.score, published?.level]).toEqual([95.01, current]);
+    expect(history.map((year) => [year.fiscalYear, year.published?.score, year.published?.level])).toEqual([
+      [2566, 86.12, past],
+    ]);
+  });
+});
+
+describe('questions below a list of agencies', () => {
+  const list = (...agencies: readonly string[]) =>
+    grid('ITA 2567', [
+      ['หน่วยงาน', ...LINES.map(({ number }) => `ตัวชี้วัดที่ ${number}`)],
+      ...agencies.map((agency) => [agency, ...SCORES]),
+      [],
+      [],
+      ['ข้อ', 'คะแนน'],
+      ['e7 การเปิดโอกาสให้ประชาชนมีส่วนร่วม', 80.1],
+      ['e8 การปรับปรุงการดำเนินงานให้ดีขึ้นเพื่อประชาชน', null],
+    ]);
+
+  it('are those of the one agency that it names', () => {
+    const { agency, indicators, questions } = scores(list('เทศบาลตำบลควนขนุน'));
+    expect([agency?.name, indicators.length]).toEqual(['เทศบาลตำบลควนขนุน', 10]);
+    expect(questions.map(({ code, value }) => [code, value])).toEqual([['e7', 80.1]]);
+  });
+
+  it('are given to none of two', () => {
+    expect(refusal(list('เทศบาลตำบลควนขนุน', 'เทศบาลตำบลบ้านใหม่'))).toMatch(/^indicators-missing/);
   });
 });
 

@@ -102,6 +102,7 @@ describe('a label', () => {
     ['คะแนน ITA (อย่างไม่เป็นทางการ)', 'total sure'],
     ['คะแนน ITA ปีที่แล้ว', 'total sure'],
     ['คะแนน ITA ของจังหวัดพัทลุง', 'total sure'],
+    ['คะแนน ITA ที่ประกาศ (ถ้ามี)', 'total sure'],
     ['คะแนนรวม', 'total'],
     ['รวม', 'total'],
     ['คะแนน', 'none'],
@@ -109,6 +110,7 @@ describe('a label', () => {
     ['เฉลี่ย', 'average'],
     ['ระดับ', 'level'],
     ['ระดับ (ITA)', 'level'],
+    ['ระดับที่ประกาศ (ถ้ามี)', 'level'],
     ['ITA Level', 'level'],
     ['ผู้รับผิดชอบ', 'none'],
   ])('“%s” is: %s', (text, expected) => {

@@ -31,6 +31,13 @@ interface Surroundings {
 /** @param lines at least one */
 export function agenciesFrom(lines: readonly ReadLine[], around: Surroundings): Result<Found> {
   const single = lines.filter(({ chosen }) => chosen.line.agency === null);
+  const listed = lines.filter(({ chosen }) => chosen.line.agency !== null);
+  // A table of questions beside a list of one agency is that agency's; beside a list of several nobody can tell.
+  const [only] = listed;
+  const isBesideList = only !== undefined && single.every(({ chosen }) => chosen.positions.indicators.length === 0);
+  if (single.length > 0 && isBesideList && listed.length === 1) {
+    return oneAgency(lines, { ...around, agency: only.chosen.line.agency, claims: [], ranks: [], past: [] });
+  }
   if (single.length > 0) return oneAgency(single, around);
   const agencies: AgencyScores[] = [];
   const skipped: Finding[] = [];

@@ -2,10 +2,11 @@
 import { finding, type Finding, type Refusal } from '../../../ita/finding';
 import type { IndicatorReading, QuestionReading } from '../../../ita/readings';
 import { scoreLookups } from '../tables/lookups';
-import { scoreAt } from '../tables/table';
+import { scoreAt, type ValueLine } from '../tables/table';
 import type { ChosenLine } from '../tables/scoreLines';
 import type { LabelCell } from '../tables/evidence';
 import { parseCell } from '../../grid';
+import type { Role } from '../text/headers';
 import { qualifiersOf } from '../text/qualifiers';
 import { asideOf, subjectOf, yearOf, type Claim, type Subject } from './claim';
 import { columnClaims, remarkClaims, type Words } from './columns';
@@ -157,6 +158,9 @@ function elsewhere({ table: { view, valueLines } }: ChosenLine, along: number): 
   return only === undefined || places.length > 1 ? null : only.across;
 }
 
+/** In such a column, unless it is the line's own, stands another year's level. */
+const OF_A_YEAR: ReadonlySet<Role> = new Set(['score', 'year', 'lastYear'] as const);
+
 /** The level that stands in a position's own row, or at a position labelled "ระดับ". */
 function levelsOf(chosen: ChosenLine, levelOf: (text: string) => string | null) {
   const { table, line, positions } = chosen;
@@ -169,7 +173,9 @@ function levelsOf(chosen: ChosenLine, levelOf: (text: string) => string | null) 
     .map(({ along }) => at(along, line.across))
     .find((one) => one !== null);
   return (along: number) => {
-    const lines = [...table.indicatorLines, ...table.valueLines];
+    const ofOtherYears = ({ across, role }: ValueLine): boolean =>
+      across !== line.across && role !== null && OF_A_YEAR.has(role);
+    const lines = [...table.indicatorLines, ...table.valueLines.filter((one) => !ofOtherYears(one))];
     for (const { across } of table.view.orientation === 'upright' ? lines : []) {
       const beside = at(along, across);
       if (beside !== null) return beside;

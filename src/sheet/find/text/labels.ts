@@ -91,6 +91,7 @@ const TOTAL_WORDS = madeOf(
     'งบประมาณ',
     'พ.ศ.',
     'ประกาศ',
+    'ที่ประกาศ',
     'ตามที่',
     'โดย',
     'ถ่วงน้ำหนัก',
@@ -122,7 +123,16 @@ const SAYS_SUM = containing('รวม', 'total', 'sum', 'คะแนนสุ�
 const AVERAGE = containing('เฉลี่ย', 'average', 'mean', 'รวม', 'total', 'ผลรวม');
 const LEVEL = exactly(
   ...['ระดับ', 'ระดับผลการประเมิน', 'ระดับผล', 'ระดับผลคะแนน', 'ผลการประเมินระดับ', 'ระดับคะแนน', 'ผลระดับ', 'เกรด', 'อยู่ในระดับ'],
-  ...['ระดับ ITA', 'ระดับผลการประเมิน ITA', 'level', 'grade', 'rating', 'ITA level'],
+  ...[
+    'ระดับที่ประกาศ',
+    'ระดับผลการประเมินที่ประกาศ',
+    'ระดับ ITA',
+    'ระดับผลการประเมิน ITA',
+    'level',
+    'grade',
+    'rating',
+    'ITA level',
+  ],
 );
 
 /** Reads labels and remembers them, because sheets repeat them. */

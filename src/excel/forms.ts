@@ -1,0 +1,61 @@
+/** Writes cells that wait to be filled in, and shows the first of them: the contents first, then the looks. */
+import { accepted, type Result } from '../ita/finding';
+import type { CellsDraft } from '../sheet/drafts/draft';
+import { cellAddress, moved, type Area } from '../sheet/grid';
+import { applyParts, type Part } from './appearance';
+import { queueLooks } from './cells';
+import { queueContents } from './contents';
+import { widthOf } from './page';
+import { writingInWorkbook } from './session';
+import { inputsPart } from './validation';
+
+export interface Form {
+  readonly sheet: string;
+  /** The worksheet is made for it. */
+  readonly isNewSheet: boolean;
+  /** Nothing else stands on the worksheet, so that its columns may be set. */
+  readonly isAlone: boolean;
+  /** Where the draft's own (0, 0) goes. */
+  readonly at: { readonly row: number; readonly column: number };
+  readonly cells: CellsDraft;
+  /** Characters of the default font; none where the columns are the user's. */
+  readonly columnWidths: readonly number[];
+  /** In the draft, the first cell being the one to type into first. */
+  readonly scores: Area;
+}
+
+/** Two round trips. */
+export async function writeForm(form: Form): Promise<Result<null>> {
+  const written = await writingInWorkbook(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = form.isNewSheet ? worksheets.add(form.sheet) : worksheets.getItem(form.sheet);
+    queueContents(sheet, form.at, form.cells, null);
+    await context.sync();
+    return accepted(null);
+  });
+  if (written.ok) await applyParts(partsOf(form), {});
+  return written;
+}
+
+/** The form can be filled in without any of these. The sheet is shown last: on the web not in the batch that made it. */
+function partsOf({ sheet: name, isAlone, at, cells, columnWidths, scores }: Form): Part[] {
+  const part = (apply: (sheet: Excel.Worksheet) => void): Part => ({
+    missing: null,
+    sheet: name,
+    apply: ({ worksheets }) => apply(worksheets.getItem(name)),
+  });
+  const { firstRow, firstColumn } = moved(scores, at.row, at.column);
+  return [
+    part((sheet) => {
+      queueLooks(sheet, at, cells, isAlone);
+      columnWidths.forEach((characters, column) => {
+        sheet.getCell(0, column).format.columnWidth = widthOf(characters);
+      });
+    }),
+    inputsPart(name, at, cells, null),
+    part((sheet) => {
+      sheet.activate();
+      sheet.getRange(cellAddress(firstRow, firstColumn)).select();
+    }),
+  ];
+}

@@ -1,0 +1,91 @@
+/** A table for the scores of the questions, on the sheet that has those of the indicators. */
+import { writeForm } from './excel/forms';
+import { SCORE_BOUNDS } from './excel/grids';
+import type { WorkbookReading } from './excel/read';
+import { standingUpTo, type Standing } from './excel/standing';
+import type { WrittenTemplate } from './excel/template';
+import type { Assessment } from './ita/assessment';
+import { accepted, refused, type Result } from './ita/finding';
+import { readAndUnderstand } from './look';
+import type { Options } from './options';
+import { questionTable, type QuestionTable } from './sheet/drafts/questionTable';
+import { withDraft } from './sheet/drafts/withDraft';
+import { areaAddress, moved, type Grid } from './sheet/grid';
+import { LEAST_FOR_TOPICS, questionColumns, rowOfQuestions, type QuestionColumns } from './sheet/placeQuestions';
+import { understand, type Understood } from './understand';
+
+/**
+ * Nothing of the user's is touched, no width and no height.
+ * @returns null where nothing was to be done, as the sheet names its questions by now
+ */
+export async function insertQuestionTable(options: Options = {}): Promise<Result<WrittenTemplate | null>> {
+  const seen = await readAndUnderstand(options, options);
+  if (!seen.ok) return seen;
+  const { reading, understood } = seen.value;
+  const { sheet } = reading;
+  const columns = columnsIn(reading.grid, understood);
+  if (!understood.lacksQuestions) return accepted(null);
+  if (reading.protectedSheets.includes(sheet)) return refused('sheet-protected', [], { sheet });
+  if (reading.isHidden) return refused('sheet-hidden', [], { sheet });
+  const standing = await standingUpTo(sheet, columns.scores, columns.names);
+  if (!standing.ok) return standing;
+  const { framework } = understood.assessment;
+  const hasTopics = standing.value.width >= LEAST_FOR_TOPICS;
+  const table = questionTable(framework, columns.scores - columns.names + 1, hasTopics);
+  if (table === null) return accepted(null);
+  const at = placeFor(table, columns, standing.value, reading);
+  // A sheet that could no longer be read would be a bad bargain.
+  if (at === null || !isReadAlike(reading, { table, at }, understood, options)) {
+    return refused('no-room', [], { sheet });
+  }
+  const { cells, scores } = table;
+  const form = { sheet, isNewSheet: false, isAlone: false, at, cells, columnWidths: [], scores };
+  const written = await writeForm(form);
+  if (!written.ok) return written;
+  return accepted({ sheet, scores: areaAddress(moved(scores, at.row, at.column)) });
+}
+
+const columnsIn = ({ values, firstRow, firstColumn }: Grid, { assessment }: Understood): QuestionColumns =>
+  questionColumns(
+    assessment.indicators.map(({ cell }) => cell),
+    (row, column) => {
+      const value = values[row - firstRow]?.[column - firstColumn];
+      return typeof value === 'string' ? value : '';
+    },
+  );
+
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+function placeFor(
+  { cells }: QuestionTable,
+  columns: QuestionColumns,
+  { contents, tables }: Standing,
+  { merges, results }: WorkbookReading,
+): At | null {
+  const block = results?.block ?? null;
+  const row = rowOfQuestions({
+    contents,
+    taken: [...merges, ...tables, ...(block === null ? [] : [block.area])],
+    columns,
+    rows: cells.values.length,
+    seenRows: SCORE_BOUNDS.rows,
+  });
+  return row === null ? null : { row, column: columns.names };
+}
+
+/** Whether the sheet says the same with the blank table on it. */
+function isReadAlike(
+  reading: WorkbookReading,
+  { table, at }: { readonly table: QuestionTable; readonly at: At },
+  { assessment }: Understood,
+  options: Options,
+): boolean {
+  const after = understand({ ...reading, grid: withDraft(reading.grid, table.cells, at) }, options);
+  return after.ok && factsOf(after.value.assessment) === factsOf(assessment);
+}
+
+const factsOf = ({ fiscalYear, indicators, eitParts, published, history }: Assessment): string =>
+  JSON.stringify([fiscalYear, indicators, eitParts, published, history]);

@@ -1,0 +1,19 @@
+/** What the forms that people type scores into have in common. */
+import { templateSheet as texts } from '../../texts/th/templateSheet';
+import type { Area } from '../grid';
+import type { CellStyle, NumberInput } from './draft';
+
+/** Of the lines around cells. */
+export const LINE = '#BFBFBF';
+/** Says that a cell waits to be typed into. */
+export const INPUT_FILL = '#FFF9E5';
+export const HEADER_STYLE: CellStyle = { bold: true, fill: '#E8F6ED', horizontal: 'Center' };
+export const INPUT_STYLE: CellStyle = { numberFormat: '0.00', fill: INPUT_FILL };
+
+export const scoreInput = (area: Area): NumberInput => ({
+  area,
+  minimum: 0,
+  maximum: 100,
+  title: texts.inputTitle,
+  message: texts.inputMessage,
+});
