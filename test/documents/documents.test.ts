@@ -181,11 +181,11 @@ describe('the follow-up, calculated by LibreOffice', () => {
 test('the analysis, calculated by LibreOffice, shows the scores, means and states of the result block', async () => {
   const [sheets] = await recalculated([await analysedSeed({ digits: 'arabic' })]);
   const shown = sheets?.get('วิเคราะห์ ITA 2567') ?? [];
-  const row = (first: string) => shown.find((line) => line[0] === first)?.slice(2, 4);
+  const row = (first: string) => shown.find((line) => line[0] === first)?.slice(5, 7);
   expect(row('IIT')?.[0]).toBe('97.32');
   expect(row('EIT')?.[0]).toBe('86.05');
   expect(row('OIT')?.[0]).toBe('100');
-  expect(row('8')).toEqual(['73.29', 'จุดอ่อน – ต่ำที่สุดของ EIT']);
+  expect(row('8')).toEqual(['73.29', 'จุดอ่อน (ต่ำที่สุดใน EIT)']);
   expect(row('7')).toEqual(['91.19', 'ควรพัฒนา']);
 });
 

@@ -1,6 +1,7 @@
 /** The seed's case, and one with question scores, from the sheet to the worksheets. */
 import { analyse, look } from '../../src/analyse';
 import type { Host } from '../host';
+import { plainText } from '../plainText';
 import { openFixture, valueOf } from './support';
 
 const MEASURES = 'มาตรการ ITA 2568';
@@ -10,7 +11,7 @@ const HEADER = 4;
 function rowsOf(host: Host, sheet: string, columns: number): string[][] {
   const last = host.sheet(sheet).usedArea?.lastRow ?? -1;
   return Array.from({ length: last + 1 }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => String(host.sheet(sheet).cell(row, column).value)),
+    Array.from({ length: columns }, (__, column) => plainText(String(host.sheet(sheet).cell(row, column).value))),
   );
 }
 
