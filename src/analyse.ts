@@ -6,6 +6,7 @@ import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults, type Restored, type RestoreOptions } from './excel/restore';
 import type { RunContext } from './excel/session';
 import { writeDrafts } from './excel/write';
+import type { PlannedAssessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
 import { assumedRecord, blockState } from './sheet/blockState';
 import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
@@ -16,7 +17,9 @@ import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/blockLayout';
 import { areaAddress, type Area } from './sheet/grid';
 import { namedCells } from './sheet/namedCells';
 import { placeBlock } from './sheet/placeBlock';
+import { withPlan } from './ita/withPlan';
 import { look, readAndUnderstand, type Analysis } from './look';
+import { agencyCatalogue } from './ownCatalogue';
 import type { Options } from './options';
 import { withPastYears } from './pastYears';
 
@@ -24,6 +27,7 @@ export { look, type Analysis };
 export type { Options };
 
 export interface WrittenAnalysis extends Analysis {
+  readonly assessment: PlannedAssessment;
   readonly written: {
     readonly sheets: readonly string[];
     readonly block: CellAddress;
@@ -64,7 +68,9 @@ async function analyseOnce(
   // Only the analysis shows earlier years.
   const complete = worksheets.includes('analysis') ? await withPastYears(seen.value, left, run) : null;
   if (complete?.ok === false) return complete;
-  const assessment = complete?.value ?? understood.assessment;
+  const own = agencyCatalogue(reading);
+  const unplanned = complete?.value ?? understood.assessment;
+  const assessment = withPlan({ ...unplanned, findings: [...unplanned.findings, ...own.findings] }, own.catalogue);
   const place = placeBlock({
     grid: reading.grid,
     merges: reading.merges,

@@ -28,7 +28,10 @@ export async function look(options: Options = {}): Promise<Result<Analysis>> {
   const { reading, understood } = seen.value;
   const { assessment } = understood;
   return accepted({
-    assessment: { ...assessment, findings: [...differences(reading, assessment, options), ...assessment.findings] },
+    assessment: {
+      ...assessment,
+      findings: [...differences(reading, assessment, options), ...assessment.findings, ...(await ofCatalogue(reading))],
+    },
     hasResults: reading.results !== null,
     ownSheets: ownSheetsOf(reading),
     ownBlock: ownBlockOf(reading),
@@ -41,6 +44,10 @@ function differences({ results, grid }: WorkbookReading, assessment: Assessment,
   const block = results?.block ?? null;
   return block === null ? [] : blockDiffers(assessment, grid, block.area, Object.keys(eitParts ?? {}).length > 0);
 }
+
+/** Loaded late, since hardly any workbook has a catalogue, and the plan is no matter of the pane. */
+const ofCatalogue = async (reading: WorkbookReading): Promise<readonly Finding[]> =>
+  reading.catalogue === null ? [] : (await import('./ownCatalogue')).agencyCatalogue(reading).findings;
 
 export interface Seen {
   readonly reading: WorkbookReading;

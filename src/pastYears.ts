@@ -3,7 +3,6 @@ import { pastSheetNames, readPastSheets, type PastSheet } from './excel/pastShee
 import type { RunContext } from './excel/session';
 import { assess } from './ita/assess';
 import type { Assessment } from './ita/assessment';
-import { catalogue } from './ita/catalogue';
 import { accepted, finding, type CellAddress, type Result } from './ita/finding';
 import { frameworks } from './ita/frameworks';
 import type { PastYearResult } from './ita/history';
@@ -70,7 +69,7 @@ function judged(
   ofSheet: Assessment['findings'],
 ): Pick<StatedYears, 'years' | 'contested'> {
   const there = (cell: CellAddress): CellAddress => `${quotedSheet(sheet)}!${cell}`;
-  const assessed = assess({ sheet, scores, frameworks, catalogue });
+  const assessed = assess({ sheet, scores, frameworks });
   if (!assessed.ok) {
     const unknown = { fiscalYear, score: null, scoreCell: null, level: null, indicators: [] };
     return { years: [unknown], contested: assessed.refusal.cells.map(there) };

@@ -2,8 +2,6 @@
 import type { WorkbookReading } from './excel/read';
 import { assess } from './ita/assess';
 import type { Assessment, EitPart } from './ita/assessment';
-import { catalogue as builtIn } from './ita/catalogue';
-import type { Catalogue } from './ita/catalogue/catalogue';
 import { accepted, finding, refused, type CellAddress, type Finding, type Result } from './ita/finding';
 import type { Framework } from './ita/framework';
 import { frameworks } from './ita/frameworks';
@@ -11,7 +9,6 @@ import { chooseRules } from './ita/rules';
 import type { AgencyScores } from './ita/readings';
 import type { KeptInputs } from './sheet/draftResults';
 import type { Options } from './options';
-import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';
 import { findScores } from './sheet/findScores';
 import { areaAddress, type Area, type Grid } from './sheet/grid';
 import { hiddenFindings } from './sheet/hiddenCells';
@@ -21,8 +18,6 @@ export interface Understood {
   readonly assessment: Assessment;
   /** Whether the sheet has the scores of no other agency. */
   readonly isAlone: boolean;
-  /** What the measures come from: the agency's own catalogue, or the built-in one. */
-  readonly catalogue: Catalogue;
   readonly keptInputs: KeptInputs;
   /** Every cell that a figure was read from. */
   readonly inputs: readonly CellAddress[];
@@ -41,12 +36,10 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   const [scores, ...others] = found.value.agencies;
   if (scores === undefined) return refused('no-scores', [], { sheet: reading.sheet });
   const { typed1, typed2, findings: ofOtherYear } = typedParts(reading, scores, options);
-  const own = agencyCatalogue(reading);
   const assessed = assess({
     sheet: reading.sheet,
     scores,
     frameworks: withLines(options.lines),
-    catalogue: own.catalogue,
     ...pick(options.fiscalYear, 'fiscalYear'),
     eitParts: {
       ...pick(given(options.eitParts?.part1, typed1.part), 'part1'),
@@ -55,7 +48,7 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   });
   if (!assessed.ok) return assessed;
   const typed = [...typed1.findings, ...typed2.findings, ...ofOtherYear];
-  const more: Finding[] = [...found.value.findings, ...typed, ...own.findings];
+  const more: Finding[] = [...found.value.findings, ...typed];
   more.push(...hiddenFindings(grid), ...circumstances(reading));
   if (others.length > 0) {
     const count = others.length + 1;
@@ -65,7 +58,6 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   return accepted({
     assessment: { ...assessed.value, findings: [...assessed.value.findings, ...more] },
     isAlone: others.length === 0,
-    catalogue: own.catalogue,
     keptInputs: { part1: typed1.unusable, part2: typed2.unusable },
     inputs: inputCells(scores),
     lacksQuestions: others.length === 0 && !found.value.namesQuestions && assessed.value.framework.questions.length > 0,
@@ -107,13 +99,6 @@ const inputCells = ({ indicators, eitParts, instruments, questions, published }:
   ...[...indicators, ...eitParts, ...instruments, ...questions].map((reading) => reading.cell),
   ...[published?.scoreCell, published?.levelCell].filter((cell) => cell !== null && cell !== undefined),
 ];
-
-/** What staff made of the catalogue, where the workbook holds one. */
-function agencyCatalogue({ catalogue, ownSheets }: WorkbookReading): FoundCatalogue {
-  const grid = catalogue === null ? null : (ownSheets.get(catalogue.sheet)?.grid ?? null);
-  if (grid === null) return { catalogue: builtIn, findings: [] };
-  return findCatalogue(grid);
-}
 
 /** The rules with other lines for weak and watch, where the user set them. */
 const withLines = (lines: Options['lines']): readonly Framework[] =>

@@ -1,13 +1,9 @@
-/** From one agency's readings to its assessment: reconcile → score → level → weaknesses → improvement plan. */
-import { agencyKind } from './agencyKind';
+/** From one agency's readings to its assessment: reconcile → score → level → weaknesses. */
 import type { Assessment, EitPart, EitParts, IndicatorResult } from './assessment';
-import type { Catalogue } from './catalogue/catalogue';
-import { forAgency } from './catalogue/forAgency';
 import { accepted, finding, type CellAddress, type Finding, type Result } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import { pastYears } from './history';
 import { withIndicatorsFromQuestions } from './fromQuestions';
-import { improvementPlan } from './improvement';
 import { judge } from './judge';
 import type { LevelResult } from './level';
 import { judgeQuestions } from './questions';
@@ -23,7 +19,6 @@ export interface AssessmentRequest {
   readonly scores: AgencyScores;
   /** Oldest first. */
   readonly frameworks: readonly Framework[];
-  readonly catalogue: Catalogue;
   /** Fiscal year (B.E.) asked for. */
   readonly fiscalYear?: number;
   /** Other lines than the year's own: 0 ≤ weak ≤ watch ≤ 100. */
@@ -56,7 +51,6 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
   });
   const asked = judgeQuestions(scores.questions, readings, framework);
   const agency = scores.agency?.name ?? null;
-  const catalogue = forAgency(request.catalogue, agencyKind(agency));
   return accepted({
     sheet: request.sheet,
     fiscalYear: rules.fiscalYear,
@@ -76,10 +70,6 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     weaknesses: weaknesses(indicators),
     questions: asked.questions,
     history: pastYears(scores.history, request.frameworks),
-    improvement: improvementPlan(indicators, catalogue, framework.questions, {
-      questions: asked.questions,
-      lines: framework.lines,
-    }),
     findings: [
       ...rules.findings,
       ...completed.value.findings,

@@ -1,4 +1,4 @@
-/** The assessment of one agency's scores: everything the pane, the worksheets and the command line show. */
+/** The assessment of one agency's scores: everything the pane, the result block and the command line show. */
 import type { CellAddress, Finding } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import type { PastYearResult } from './history';
@@ -60,7 +60,11 @@ export interface Assessment {
   readonly questions: readonly QuestionResult[];
   /** Earlier years, newest first: on the sheet, and after a click on other worksheets too. */
   readonly history: readonly PastYearResult[];
+  readonly findings: readonly Finding[];
+}
+
+/** With what the worksheets are about; the pane does without it. */
+export interface PlannedAssessment extends Assessment {
   /** All seven issues, in order. */
   readonly improvement: readonly IssuePlan[];
-  readonly findings: readonly Finding[];
 }

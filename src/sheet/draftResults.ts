@@ -1,5 +1,5 @@
 /** From an assessment to everything that one click writes, with what staff typed into the worksheets kept. */
-import type { Assessment } from '../ita/assessment';
+import type { PlannedAssessment } from '../ita/assessment';
 import type { Finding } from '../ita/finding';
 import type { Language } from '../texts/language';
 import { analysisSheet } from './drafts/analysisSheet';
@@ -52,7 +52,7 @@ export interface DraftedResults {
 export const usualWorksheets: readonly WorksheetRole[] = ['measures', 'analysis'];
 
 /** @param place where the result block's top-left cell goes on the assessed sheet */
-export function draftResults(assessment: Assessment, place: BlockPlace, options: DraftOptions): DraftedResults {
+export function draftResults(assessment: PlannedAssessment, place: BlockPlace, options: DraftOptions): DraftedResults {
   const { mark, digits, worksheets, old = {} } = options;
   const kept = (model: SheetModel): Kept => {
     const before = old[model.role] ?? null;

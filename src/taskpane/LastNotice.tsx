@@ -27,9 +27,9 @@ export function LastNotice({ pane, memoText, keepFocus }: Props) {
     const { digits } = settings ?? defaultSettings;
     return (
       <Done written={notice.written} goTo={goTo}>
-        {notice.hasMemo && analysis !== null && (
+        {notice.hasMemo && (
           <Suspense fallback={null}>
-            <CopyMemo memoText={() => memoText(analysis.assessment, digits, notice.written.plan)} />
+            <CopyMemo memoText={() => memoText(notice.assessment, digits, notice.written.plan)} />
           </Suspense>
         )}
       </Done>

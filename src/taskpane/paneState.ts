@@ -12,7 +12,8 @@ import { isUnfilled, keepsFigures, refusalGroup } from './refusalGroup';
 
 /** What happened last, until something else does. */
 export type Notice =
-  | { readonly kind: 'done'; readonly written: WrittenAnalysis['written']; readonly hasMemo: boolean }
+  /** assessment: what was written, which the memo is about. */
+  | ({ readonly kind: 'done'; readonly hasMemo: boolean } & Pick<WrittenAnalysis, 'written' | 'assessment'>)
   /** refusal: why there are no figures to show afterwards; null where there are. */
   | {
       readonly kind: 'restored';

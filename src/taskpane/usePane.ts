@@ -123,7 +123,12 @@ export function usePane(jobs: Jobs, { language, onWorkbookLanguage, onWrongPart 
         jobs.analyse({ ...optionsOf(state, language, shownSheet), ...(force ? { force } : {}), ...companion }),
       ({ written, ...read }) =>
         found(read, {
-          notice: { kind: 'done', written, hasMemo: (settings ?? defaultSettings).worksheets.includes('memo') },
+          notice: {
+            kind: 'done',
+            written,
+            assessment: read.assessment,
+            hasMemo: (settings ?? defaultSettings).worksheets.includes('memo'),
+          },
           typed: nothingTyped,
           writtenFigures: figuresOf(read.assessment),
           knowsWritten: true,

@@ -1,4 +1,7 @@
 /** Mistakes in the agency's own catalogue, by way of the whole analysis: each is said with its cell, and the rest is used. */
+import { readAndUnderstand } from '../../src/look';
+import { withPlan } from '../../src/ita/withPlan';
+import { agencyCatalogue } from '../../src/ownCatalogue';
 import { analyse, look } from '../../src/analyse';
 import { editCatalogue } from '../../src/editCatalogue';
 import { catalogue as builtIn } from '../../src/ita/catalogue';
@@ -29,7 +32,9 @@ async function withCatalogue(): Promise<Host> {
 
 const said = async () => {
   const { assessment } = valueOf(await look({ sheet: SCORES }));
-  expect(assessment.improvement.map((issue) => issue.measures.length > 0)).toEqual(Array(7).fill(true));
+  const { reading } = valueOf(await readAndUnderstand({ sheet: SCORES }, {}));
+  const { improvement } = withPlan(assessment, agencyCatalogue(reading).catalogue);
+  expect(improvement.map((issue) => issue.measures.length > 0)).toEqual(Array(7).fill(true));
   return assessment.findings.filter((one) => one.code.startsWith('catalogue-'));
 };
 

@@ -1,7 +1,7 @@
 /** Every cell, look and print set-up of the worksheets for three agencies; their pictures are in docs/images/worksheets. */
 import { draftResults } from '../../src/sheet/draftResults';
 import { worksheetRoles } from '../../src/sheet/drafts/draft';
-import { assess } from '../../src/ita/assess';
+import { assess } from '../ita/support';
 import { agencyScores, reading, request } from '../ita/support';
 import { goldenAgencies } from './agencies';
 

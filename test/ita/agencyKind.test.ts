@@ -1,5 +1,5 @@
 import { agencyKind, divisionOf, headOf } from '../../src/ita/agencyKind';
-import { assess } from '../../src/ita/assess';
+import { assess } from './support';
 import { agencyScores, reading, request, SEED } from './support';
 
 test.each([

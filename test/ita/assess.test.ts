@@ -1,4 +1,4 @@
-import { assess } from '../../src/ita/assess';
+import { assess } from './support';
 import { weaknesses as weaknessesOf } from '../../src/ita/weakness';
 import { findingMessage, refusalMessage } from '../../src/texts/messages';
 import { agencyScores, assessScores, part, publishedResult, reading, request, SEED } from './support';

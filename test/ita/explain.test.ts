@@ -4,7 +4,7 @@ import { sentenceText } from '../../src/texts/explain';
 import { explain as english } from '../../src/texts/en/explain';
 import { explain as thai } from '../../src/texts/th/explain';
 import { agencyScores, assessScores, frameworkOf, part, publishedResult, reading, request, SEED } from './support';
-import { assess } from '../../src/ita/assess';
+import { assess } from './support';
 
 const { levels } = frameworkOf(2567);
 const full: LevelFigures = { score: 100, IIT: 100, EIT: 100, OIT: 100, part1: 100, part2: 100 };

@@ -1,4 +1,4 @@
-import { assess } from '../../src/ita/assess';
+import { assess } from './support';
 import type { QuestionReading } from '../../src/ita/readings';
 import { draftResults } from '../../src/sheet/draftResults';
 import { agencyScores, frameworkOf, reading, request, SEED } from './support';

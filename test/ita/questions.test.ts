@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { assess } from '../../src/ita/assess';
-import type { Assessment } from '../../src/ita/assessment';
+import { assess } from './support';
+import type { PlannedAssessment } from '../../src/ita/assessment';
 import { catalogue } from '../../src/ita/catalogue';
 import { questions2566 } from '../../src/ita/frameworks/questions2566';
 import { changeOf } from '../../src/ita/history';
@@ -21,7 +21,7 @@ const question = (code: string, value: number): QuestionReading => ({
 });
 
 /** All 24 questions at the score, those named at their own; the indicators are their means. */
-function fromQuestions(weak: Readonly<Record<string, number>>, others = 97): Assessment {
+function fromQuestions(weak: Readonly<Record<string, number>>, others = 97): PlannedAssessment {
   const readings = questions2566.map(({ code }) => question(code, weak[code] ?? others));
   const means = Array.from({ length: 8 }, (_, index) => {
     const own = questions2566.filter((one) => one.indicator === index + 1).map((one) => weak[one.code] ?? others);
@@ -30,7 +30,7 @@ function fromQuestions(weak: Readonly<Record<string, number>>, others = 97): Ass
   return assessed([...means, 100, 100], { questions: readings });
 }
 
-function assessed(indicators: readonly number[], more: Partial<AgencyScores>): Assessment {
+function assessed(indicators: readonly number[], more: Partial<AgencyScores>): PlannedAssessment {
   const result = assess(
     request(
       agencyScores(
@@ -43,14 +43,14 @@ function assessed(indicators: readonly number[], more: Partial<AgencyScores>): A
   return result.value;
 }
 
-const flagged = (assessment: Assessment) =>
+const flagged = (assessment: PlannedAssessment) =>
   assessment.improvement.filter((issue) => issue.band !== 'good').map((issue) => issue.id);
-const issue = (assessment: Assessment, id: number) => {
+const issue = (assessment: PlannedAssessment, id: number) => {
   const found = assessment.improvement.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no issue ${id}`);
   return found;
 };
-const codes = (assessment: Assessment) => assessment.findings.map((one) => one.code);
+const codes = (assessment: PlannedAssessment) => assessment.findings.map((one) => one.code);
 
 describe('with question scores, exactly the issues of the weak questions are flagged', () => {
   test('the weak questions of a real report: i2, i10 and e7 to e9', () => {

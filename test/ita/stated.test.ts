@@ -1,10 +1,10 @@
 /** What the sheet or the user states beside the scores: which figure is taken, what is said, and which cells are named. */
-import { assess, type AssessmentRequest } from '../../src/ita/assess';
+import { assess, type PlannedRequest } from './support';
 import type { AgencyScores } from '../../src/ita/readings';
 import { agencyScores, publishedResult, reading, request, SEED } from './support';
 
 const readings = SEED.map((value, index) => reading(index + 1, value));
-function assessed(more: Partial<AgencyScores>, asked: Partial<AssessmentRequest> = {}) {
+function assessed(more: Partial<AgencyScores>, asked: Partial<PlannedRequest> = {}) {
   const result = assess(request(agencyScores(readings, more), asked));
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;

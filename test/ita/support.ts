@@ -1,10 +1,13 @@
 /** Ready-made figures for tests of the domain. */
-import { assess, type AssessmentRequest } from '../../src/ita/assess';
-import type { Assessment } from '../../src/ita/assessment';
+import { assess as assessOnly, type AssessmentRequest } from '../../src/ita/assess';
+import type { PlannedAssessment } from '../../src/ita/assessment';
 import { catalogue } from '../../src/ita/catalogue';
+import type { Catalogue } from '../../src/ita/catalogue/catalogue';
+import { accepted, type Result } from '../../src/ita/finding';
 import type { Framework } from '../../src/ita/framework';
 import { frameworks } from '../../src/ita/frameworks';
 import type { AgencyScores, IndicatorReading, PublishedResult } from '../../src/ita/readings';
+import { withPlan } from '../../src/ita/withPlan';
 
 /** The scores of the seed's report that reproduce its published total, indicators 1–10. */
 export const SEED: readonly number[] = [95.55, 98.12, 98.8, 96.51, 97.61, 93.67, 91.19, 73.29, 100, 100];
@@ -52,7 +55,15 @@ export const publishedResult = (score: number, level: string | null = null): Pub
   levelCell: level === null ? null : 'A4',
 });
 
-export const request = (scores: AgencyScores, more: Partial<AssessmentRequest> = {}): AssessmentRequest => ({
+export type PlannedRequest = AssessmentRequest & { readonly catalogue: Catalogue };
+
+/** The assessment with the plan that a click adds to it. */
+export function assess({ catalogue: measures, ...asked }: PlannedRequest): Result<PlannedAssessment> {
+  const assessed = assessOnly(asked);
+  return assessed.ok ? accepted(withPlan(assessed.value, measures)) : assessed;
+}
+
+export const request = (scores: AgencyScores, more: Partial<PlannedRequest> = {}): PlannedRequest => ({
   sheet: 'ITA 2567',
   scores,
   frameworks,
@@ -64,8 +75,8 @@ export const request = (scores: AgencyScores, more: Partial<AssessmentRequest> =
 export function assessScores(
   values: readonly number[],
   year = 2567,
-  more: Partial<AssessmentRequest> = {},
-): Assessment {
+  more: Partial<PlannedRequest> = {},
+): PlannedAssessment {
   const scores = agencyScores(
     values.map((value, index) => reading(index + 1, value)),
     { fiscalYear: { year, cell: 'A2' } },

@@ -1,5 +1,5 @@
 /** What may be said of a weakness, and on what grounds. */
-import { assess } from '../../src/ita/assess';
+import { assess } from './support';
 import { weakPoints, type WeakPoint } from '../../src/ita/weakPoints';
 import { agencyScores, assessScores, reading, request, SEED } from './support';
 

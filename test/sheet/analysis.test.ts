@@ -1,10 +1,10 @@
-import type { Assessment } from '../../src/ita/assessment';
+import type { PlannedAssessment } from '../../src/ita/assessment';
 import { draftResults } from '../../src/sheet/draftResults';
 import { readable } from './draftGrid';
 
 import type { WorksheetDraft } from '../../src/sheet/drafts/draft';
 import { assessScores, part, reading, SEED, agencyScores, request } from '../ita/support';
-import { assess } from '../../src/ita/assess';
+import { assess } from '../ita/support';
 
 const place = { row: 5, column: 4 };
 const options = {
@@ -15,7 +15,7 @@ const options = {
   roundsToFormat: false,
 } as const;
 
-function analysisOf(assessment: Assessment, digits: 'thai' | 'arabic' = 'arabic'): WorksheetDraft {
+function analysisOf(assessment: PlannedAssessment, digits: 'thai' | 'arabic' = 'arabic'): WorksheetDraft {
   const found = draftResults(assessment, place, { ...options, digits }).drafts.worksheets.find(
     (one) => one.role === 'analysis',
   );
@@ -24,7 +24,7 @@ function analysisOf(assessment: Assessment, digits: 'thai' | 'arabic' = 'arabic'
 }
 
 /** @param scores of all indicators in 2566, 2565 and so on */
-function withHistory(...pastScores: readonly number[]): Assessment {
+function withHistory(...pastScores: readonly number[]): PlannedAssessment {
   const history = pastScores.map((score, index) => ({
     fiscalYear: 2566 - index,
     indicators: SEED.map((_, at) => reading(at + 1, score, `F${at + 7}`)),

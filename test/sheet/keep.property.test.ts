@@ -1,6 +1,6 @@
 /** Whatever staff type, add, delete and sort: it is on the worksheet after a click, and a second click changes nothing. */
 import fc from 'fast-check';
-import type { Assessment } from '../../src/ita/assessment';
+import type { PlannedAssessment } from '../../src/ita/assessment';
 import { analysisSheet } from '../../src/sheet/drafts/analysisSheet';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
@@ -20,7 +20,7 @@ const good = assessScores(SEED.map(() => 99));
 const known = assessScores(SEED, 2567, { eitParts: { part1: part(80), part2: part(92.1) } });
 const assessments = [seed, good, known];
 
-const models: Readonly<Record<string, (assessment: Assessment) => SheetModel>> = {
+const models: Readonly<Record<string, (assessment: PlannedAssessment) => SheetModel>> = {
   measures: (assessment) => measuresSheet(assessment, 'thai'),
   tracking: (assessment) => trackingSheet(assessment, 'thai'),
   analysis: (assessment) => analysisSheet(assessment, 'ITA_1', 'thai'),

@@ -1,5 +1,5 @@
 /** What staff typed into the analysis worksheet survives the next drafts of it, and what is computed there stays ours. */
-import type { Assessment } from '../../src/ita/assessment';
+import type { PlannedAssessment } from '../../src/ita/assessment';
 import { catalogue } from '../../src/ita/catalogue';
 import { analysisSheet } from '../../src/sheet/drafts/analysisSheet';
 import type { Digits } from '../../src/sheet/drafts/digits';
@@ -7,7 +7,7 @@ import type { Grid } from '../../src/sheet/grid';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
 import { worksheets as texts } from '../../src/texts/th/worksheets';
 import { agencyScores, assessScores, reading, request, SEED } from '../ita/support';
-import { assess } from '../../src/ita/assess';
+import { assess } from '../ita/support';
 import { changed, gridOf, modelGrid, oldOf, range, recordOf, rowOf, withColumn, withRows } from './draftGrid';
 import { plainText } from '../plainText';
 
@@ -16,7 +16,7 @@ const [NUMBER, TITLE, WEAKNESS, RECOMMENDATION] = [0, 1, 2, 7] as const;
 const OUTSIDE = 21;
 const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));
-const modelOf = (assessment: Assessment = seed, digits: Digits = 'arabic') =>
+const modelOf = (assessment: PlannedAssessment = seed, digits: Digits = 'arabic') =>
   analysisSheet(assessment, 'ITA_1', digits);
 const keep = (old: Grid, assessment = seed, before = modelOf()) =>
   keepEdits(modelOf(assessment), oldOf(before, old), assessment);

@@ -1,5 +1,5 @@
-import { assess } from '../../src/ita/assess';
-import type { Assessment } from '../../src/ita/assessment';
+import { assess } from '../ita/support';
+import type { PlannedAssessment } from '../../src/ita/assessment';
 import { cleanText } from '../../src/ita/thai';
 import { memoText as textIn } from '../../src/sheet/drafts/memo';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
@@ -8,7 +8,7 @@ import { pageHeight } from '../../src/sheet/drafts/pages';
 import { planOf } from '../../src/sheet/drafts/plannedMeasures';
 import { agencyScores, assessScores, publishedResult, reading, request, SEED } from '../ita/support';
 
-function publishedSeed(): Assessment {
+function publishedSeed(): PlannedAssessment {
   const scores = agencyScores(
     SEED.map((value, index) => reading(index + 1, value)),
     { published: publishedResult(95.01, 'ผ่าน') },
@@ -18,8 +18,8 @@ function publishedSeed(): Assessment {
   return assessed.value;
 }
 
-const memoText = (assessment: Assessment) => textIn(assessment, 'thai');
-const memoDraft = (assessment: Assessment) => rendered(memoSheet(assessment, 'thai'));
+const memoText = (assessment: PlannedAssessment) => textIn(assessment, 'thai');
+const memoDraft = (assessment: PlannedAssessment) => rendered(memoSheet(assessment, 'thai'));
 const text = memoText(publishedSeed());
 const draft = memoDraft(publishedSeed());
 const lines = text.split('\n');

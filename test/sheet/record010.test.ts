@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Assessment } from '../../src/ita/assessment';
-import { assess, type AssessmentRequest } from '../../src/ita/assess';
+import type { PlannedAssessment } from '../../src/ita/assessment';
+import { assess, type PlannedRequest } from '../ita/support';
 import { draftResults, type OldWorksheet } from '../../src/sheet/draftResults';
 import { laterIds } from '../../src/sheet/drafts/memo';
 import type { WorksheetRole } from '../../src/sheet/drafts/draft';
@@ -61,7 +61,7 @@ async function opened(file: string): Promise<Sheets> {
   };
 }
 
-function assessed(more: Partial<AssessmentRequest> = {}): Assessment {
+function assessed(more: Partial<PlannedRequest> = {}): PlannedAssessment {
   const readings = SEED.map((value, index) => reading(index + 1, index === 3 ? 96.41 : value));
   const result = assess(request(agencyScores(readings, { published: publishedResult(95.01, 'ผ่าน') }), more));
   if (!result.ok) throw new Error(result.refusal.code);
@@ -70,9 +70,9 @@ function assessed(more: Partial<AssessmentRequest> = {}): Assessment {
 const seed = assessed();
 const withParts = assessed({ eitParts: { part1: part(84.1), part2: part(88) } });
 
-const drafted = (old: Sheets, assessment: Assessment) =>
+const drafted = (old: Sheets, assessment: PlannedAssessment) =>
   draftResults(assessment, place, { ...options, worksheets: roles, old });
-const fresh = (assessment: Assessment) =>
+const fresh = (assessment: PlannedAssessment) =>
   draftResults(assessment, place, { ...options, worksheets: roles }).drafts.worksheets;
 
 test('the rows that differ between agencies have the ids that they have now, and are known as written', async () => {
@@ -134,7 +134,7 @@ test('edited cells are known exactly', async () => {
 });
 
 /** Texts of the worksheets as they come out, the memo without the widths of its blanks. */
-function textsAfter(old: Sheets, assessment: Assessment) {
+function textsAfter(old: Sheets, assessment: PlannedAssessment) {
   const { drafts, findings } = drafted(old, assessment);
   const grids = roles.map((role) => {
     const draft = drafts.worksheets.find((one) => one.role === role);

@@ -1,8 +1,8 @@
 /** Analyses of real figures as the pane gets them, without a workbook. */
 import type { Analysis, Options, WrittenAnalysis } from '../../src/analyse';
-import { assess } from '../../src/ita/assess';
+import { assess } from '../ita/support';
 import { catalogue } from '../../src/ita/catalogue';
-import type { Assessment } from '../../src/ita/assessment';
+import type { PlannedAssessment } from '../../src/ita/assessment';
 import { finding, type Finding } from '../../src/ita/finding';
 import { frameworks } from '../../src/ita/frameworks';
 import type { AgencyScores } from '../../src/ita/readings';
@@ -22,7 +22,7 @@ interface Case {
 const part = (score: number | null | undefined) =>
   score === null || score === undefined ? score : { score, cell: null, isNumber: false };
 
-export function assessmentOf(one: Case = {}): Assessment {
+export function assessmentOf(one: Case = {}): PlannedAssessment {
   const { scores = seedScores, agency = 'เทศบาลตำบลควนขนุน', fiscalYear = 2567 } = one;
   const published = one.published === undefined ? { score: 95.01, level: 'ผ่าน' } : one.published;
   const readings: AgencyScores = {
@@ -65,6 +65,7 @@ export const analysisOf = (one: Case = {}, hasResults = false): Analysis => ({
 
 export const writtenOf = (one: Case = {}): WrittenAnalysis => ({
   ...analysisOf(one, true),
+  assessment: assessmentOf(one),
   written: {
     sheets: ['มาตรการ ITA 2568', 'วิเคราะห์ ITA 2567'],
     block: 'E5',

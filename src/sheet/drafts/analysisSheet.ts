@@ -1,5 +1,5 @@
 /** The worksheet of the weakness analysis: scores with their chart, levels, and the four official columns per issue. */
-import type { Assessment } from '../../ita/assessment';
+import type { PlannedAssessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { analysisSections as sectionTexts } from '../../texts/th/analysisSections';
 import { worksheets as texts } from '../../texts/th/worksheets';
@@ -26,7 +26,7 @@ import { palette } from './palette';
 import { unbrokenRows } from './unbroken';
 
 /** @param mark begins the names of its charts, "ITA_1" */
-export function analysisSheet(assessment: Assessment, mark: string, digits: Digits): SheetModel {
+export function analysisSheet(assessment: PlannedAssessment, mark: string, digits: Digits): SheetModel {
   const say = (text: string) => inDigits(text, digits);
   const { fiscalYear, improvement } = assessment;
   const looks = tableLooks(PRINTED_COLUMNS, {
@@ -81,7 +81,7 @@ export function analysisSheet(assessment: Assessment, mark: string, digits: Digi
 }
 
 /** Above the table that it is about, where weak points rest on the indicators alone. */
-const noteRow = (assessment: Assessment): ModelRow[] =>
+const noteRow = (assessment: PlannedAssessment): ModelRow[] =>
   restsOnIndicators(assessment)
     ? [
         wideRow('note', texts.sourceNote, PRINTED_COLUMNS, {

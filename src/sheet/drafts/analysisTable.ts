@@ -1,5 +1,5 @@
 /** The rows of the official table of the analysis: one a weak point, so that no row outgrows a page. */
-import type { Assessment } from '../../ita/assessment';
+import type { PlannedAssessment } from '../../ita/assessment';
 import type { IssuePlan } from '../../ita/improvement';
 import { cleanText } from '../../ita/thai';
 import { weakPoints, type WeakPoint } from '../../ita/weakPoints';
@@ -36,7 +36,7 @@ function rowCells({ number, title, weakness, recommendation, toCheck }: TableRow
 }
 
 export const analysisRows = (
-  assessment: Assessment,
+  assessment: PlannedAssessment,
   looks: readonly Look[],
   say: (text: string) => string,
 ): ModelRow[] =>
@@ -69,13 +69,13 @@ function heightOf(cells: readonly ModelCell[]): 'fitted' | 'merged' {
 }
 
 /** Whether a weak point rests on an indicator's score alone. */
-export const restsOnIndicators = (assessment: Assessment): boolean =>
+export const restsOnIndicators = (assessment: PlannedAssessment): boolean =>
   assessment.improvement.some((issue) => weakPoints(issue, assessment).some(({ kind }) => kind === 'indicator'));
 
 /** An issue without a weak point says so and how to keep it up. */
 function issueRows(
   issue: IssuePlan,
-  assessment: Assessment,
+  assessment: PlannedAssessment,
   say: (text: string) => string,
 ): Pick<ModelRow, 'id' | 'cells'>[] {
   const points = weakPoints(issue, assessment);

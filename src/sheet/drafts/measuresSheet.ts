@@ -1,5 +1,5 @@
 /** The worksheet of recommended measures (มาตรการ): all seven issues in the five official columns, ready to sign. */
-import type { Assessment } from '../../ita/assessment';
+import type { PlannedAssessment } from '../../ita/assessment';
 import type { IssuePlan, Reason } from '../../ita/improvement';
 import { fill } from '../../texts/language';
 import { worksheets as texts } from '../../texts/th/worksheets';
@@ -29,7 +29,7 @@ const SIGNATURE_HEIGHT = 26;
 export const MEASURE = 1;
 export const OWNER = 3;
 
-export function measuresSheet(assessment: Assessment, digits: Digits): SheetModel {
+export function measuresSheet(assessment: PlannedAssessment, digits: Digits): SheetModel {
   const nextYear = assessment.fiscalYear + 1;
   const looks = tableLooks(COLUMNS);
   const header = [texts.issueColumn, texts.measureColumn, texts.stepsColumn, texts.ownerColumn, texts.periodColumn];

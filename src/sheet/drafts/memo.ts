@@ -1,7 +1,7 @@
 /** The memo to the executive (บันทึกข้อความ), line by line, for the worksheet and for copying as text. */
 import { agencyKind, agencyWords, divisionOf, headOf } from '../../ita/agencyKind';
 import { explainNextLevel } from '../../ita/explain';
-import type { Assessment, IndicatorResult } from '../../ita/assessment';
+import type { PlannedAssessment, IndicatorResult } from '../../ita/assessment';
 import { roundHalfUp } from '../../ita/round';
 import { sentenceText } from '../../texts/explain';
 import { fill } from '../../texts/language';
@@ -37,7 +37,11 @@ export const factIds = ['result', 'rank', 'instruments', 'weak', 'watch', 'no-we
 export const laterIds: readonly string[] = ['law heading', 'law', 'consideration heading'];
 
 /** The lines that the assessment gives reason for, in their order. */
-export function memoRows(assessment: Assessment, digits: Digits, plan: Plan = planOf(assessment, digits)): MemoRow[] {
+export function memoRows(
+  assessment: PlannedAssessment,
+  digits: Digits,
+  plan: Plan = planOf(assessment, digits),
+): MemoRow[] {
   const { agency, fiscalYear } = assessment;
   const years = { year: fiscalYear, nextYear: fiscalYear + 1 };
   const office = { division: divisionOf(agency), agency: agency ?? texts.officeUnknown };
@@ -83,7 +87,7 @@ const field = (id: string, label: string, text: string): MemoRow => ({ id, line:
 export const joinedField = ({ label, text }: MemoField): string => `${label}  ${text}`;
 
 /** "copy as text": the same memo without any layout but indents. */
-export const memoText = (assessment: Assessment, digits: Digits, plan?: Plan): string =>
+export const memoText = (assessment: PlannedAssessment, digits: Digits, plan?: Plan): string =>
   memoRows(assessment, digits, plan)
     .map(({ line }) => {
       if (line.kind === 'gap') return '';
@@ -110,7 +114,7 @@ const opinion = (id: string, whose: string, yes: string, no: string): MemoRow[] 
 
 const orderOf = (agency: string | null): string => fill(texts.order, { head: agencyWords(agencyKind(agency)).head });
 
-const background = ({ agency, fiscalYear, framework }: Assessment): string =>
+const background = ({ agency, fiscalYear, framework }: PlannedAssessment): string =>
   fill(texts.backgroundText, {
     agency: agency ?? texts.agencyUnknown,
     year: fiscalYear,
@@ -118,7 +122,7 @@ const background = ({ agency, fiscalYear, framework }: Assessment): string =>
     indicators: framework.indicators.length,
   });
 
-function facts(assessment: Assessment): MemoRow[] {
+function facts(assessment: PlannedAssessment): MemoRow[] {
   const { framework, indicators, weaknesses, instruments, ranks } = assessment;
   const { weak, watch } = framework.lines;
   const inBand = (band: 'weak' | 'watch') => weaknesses.filter((one) => one.band === band);
@@ -157,19 +161,19 @@ function facts(assessment: Assessment): MemoRow[] {
 /** The template is null where there is nothing to say. */
 type Fact = [id: (typeof factIds)[number], template: string | null, parameters: Record<string, string | number>];
 
-const wayToNextLevel = (assessment: Assessment): string =>
+const wayToNextLevel = (assessment: PlannedAssessment): string =>
   explainNextLevel(assessment)
     .map((one) => sentenceText(one, 'th'))
     .join(' ');
 
 /** What is still possible, as long as nothing has settled the level. */
-function possible({ level }: Assessment): string {
+function possible({ level }: PlannedAssessment): string {
   const highest = level.possible[level.possible.length - 1];
   if (highest === undefined || highest.everyPart === null || highest.name === level.certain.name) return '';
   return fill(texts.resultPossible, { possible: highest.name, line: highest.everyPart });
 }
 
-function proposals({ fiscalYear, improvement }: Assessment, { measures, titles }: Plan): MemoRow[] {
+function proposals({ fiscalYear, improvement }: PlannedAssessment, { measures, titles }: Plan): MemoRow[] {
   const weak = improvement
     .filter((issue) => issue.band === 'weak')
     .map(({ id, title }) => ({ issue: id, title: titles.get(id) ?? title }));

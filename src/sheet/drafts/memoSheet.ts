@@ -1,5 +1,5 @@
 /** The worksheet of the memo to the executive: A4 portrait, to be filled in at the dots and signed. */
-import type { Assessment } from '../../ita/assessment';
+import type { PlannedAssessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
 import { area } from './area';
@@ -41,7 +41,12 @@ const METRICS = { letter: 0.385, line: 1.33, spare: 0 };
  */
 export type Labels = 'apart' | 'together';
 
-export function memoSheet(assessment: Assessment, digits: Digits, plan?: Plan, labels: Labels = 'apart'): SheetModel {
+export function memoSheet(
+  assessment: PlannedAssessment,
+  digits: Digits,
+  plan?: Plan,
+  labels: Labels = 'apart',
+): SheetModel {
   const lines = memoRows(assessment, digits, plan);
   return {
     role: 'memo',

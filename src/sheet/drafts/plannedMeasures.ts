@@ -1,5 +1,5 @@
 /** The plan as the worksheet of measures says it, with what staff changed and added there: other worksheets repeat it. */
-import type { Assessment } from '../../ita/assessment';
+import type { PlannedAssessment } from '../../ita/assessment';
 import { cleanText } from '../../ita/thai';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { fnv1a } from '../record';
@@ -25,7 +25,7 @@ export interface Plan {
 }
 
 /** The plan that nobody has changed. */
-export function planOf(assessment: Assessment, digits: Digits): Plan {
+export function planOf(assessment: PlannedAssessment, digits: Digits): Plan {
   const model = measuresSheet(assessment, digits);
   return planIn(model, model.rows);
 }

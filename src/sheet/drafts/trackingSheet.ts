@@ -1,5 +1,5 @@
 /** The worksheet for following the measures up (ติดตาม): status, progress, evidence, due date, and a summary by status. */
-import type { Assessment } from '../../ita/assessment';
+import type { PlannedAssessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { trackingSheet as texts } from '../../texts/th/trackingSheet';
 import { worksheets } from '../../texts/th/worksheets';
@@ -50,7 +50,7 @@ const SUMMARY_HEIGHT = 26;
 
 /** @param plan the same measures, owners and periods as on the worksheet of measures */
 export function trackingSheet(
-  assessment: Assessment,
+  assessment: PlannedAssessment,
   digits: Digits,
   plan: Plan = planOf(assessment, digits),
 ): SheetModel {

@@ -1,7 +1,7 @@
 /** The kept workbooks, read from their .xlsx files. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { assess } from '../../../src/ita/assess';
+import { assess } from '../../ita/support';
 import { catalogue } from '../../../src/ita/catalogue';
 import { frameworks } from '../../../src/ita/frameworks';
 import type { Grid } from '../../../src/sheet/grid';

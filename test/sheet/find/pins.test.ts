@@ -1,5 +1,5 @@
 /** Numbers that decide how words are read, what figures beside tables mean and which rules hold, each held from both sides. */
-import { assess } from '../../../src/ita/assess';
+import { assess } from '../../ita/support';
 import type { CellValue, Grid } from '../../../src/sheet/grid';
 import { agencyScores, assessScores, publishedResult, reading, request, SEED } from '../../ita/support';
 import { grid } from './grids';

@@ -1,6 +1,6 @@
 /** Ranks that staff quote, and the memo that takes them over. */
 import { memoRows } from '../../../src/sheet/drafts/memo';
-import { assess } from '../../../src/ita/assess';
+import { assess } from '../../ita/support';
 import { catalogue } from '../../../src/ita/catalogue';
 import { frameworks } from '../../../src/ita/frameworks';
 import type { CellValue } from '../../../src/sheet/grid';

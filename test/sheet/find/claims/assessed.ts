@@ -1,5 +1,5 @@
 /** What a user is told of a sheet in the end: score, level, year and agency, or a refusal; and how far that is true. */
-import { assess } from '../../../../src/ita/assess';
+import { assess } from '../../../ita/support';
 import { catalogue } from '../../../../src/ita/catalogue';
 import type { Finding, FindingCode, Refusal, RefusalCode, Severity } from '../../../../src/ita/finding';
 import { frameworks } from '../../../../src/ita/frameworks';
