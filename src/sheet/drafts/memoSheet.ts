@@ -101,7 +101,7 @@ function rowOf({ id, line }: MemoRow, labels: Labels): ModelRow {
 /** A line that hardly ever fills its width: it is as high as its label. */
 const isShort = (line: MemoLine): boolean =>
   line.kind === 'pair' || (line.kind === 'field' && line.text.length < MOST_LETTERS);
-const SHORT_SIZE = 18;
+const SHORT_SIZE = 19;
 const MOST_LETTERS = 70;
 
 const left = { from: 0, to: HALF - 1 };

@@ -33,9 +33,9 @@ const columns = [
   { name: worksheets.periodColumn, width: 22 },
   { name: texts.statusColumn, width: 14 },
   { name: texts.progressColumn, width: 13 },
-  { name: texts.evidenceColumn, width: 24 },
+  { name: texts.evidenceColumn, width: 23 },
   { name: texts.dueColumn, width: 14 },
-  { name: texts.remainingColumn, width: 14 },
+  { name: texts.remainingColumn, width: 15 },
 ] as const;
 
 const COLUMN_WIDTHS = columns.map((column) => column.width);
