@@ -128,7 +128,7 @@ test('the worksheet holds the same lines, on A4 portrait with the margins of off
   expect(draft.page).toMatchObject({
     orientation: 'Portrait',
     repeatedRows: null,
-    margin: { top: 2.5, bottom: 2, left: 3, right: 2 },
+    margin: { top: 2.5, bottom: 1.5, left: 3, right: 2 },
     scale: 100,
   });
   const written = draft.cells.values.map((row) => row.filter((value) => value !== null).join('  '));
@@ -169,7 +169,11 @@ test.each([
   ['many weak points', assessScores(SEED.map((score) => score - 25))],
   ['none', assessScores(SEED.map(() => 97))],
   ['everything to watch', assessScores(SEED.map(() => 90))],
-])('has two pages, and none ends between an opinion and its signature: %s', (_name, assessment) => {
+  ['one point less', assessScores(SEED.map((score) => score - 1))],
+  ['seven points less', assessScores(SEED.map((score) => score - 7))],
+  ['thirty points less', assessScores(SEED.map((score) => score - 30))],
+  ['two weak points', assessScores(SEED.map((score, index) => (index < 2 ? 80 : score)))],
+])('has two pages, and none ends with a heading or between an opinion and its signature: %s', (_name, assessment) => {
   const { rowHeights, page, cells } = memoDraft(assessment);
   const height = (row: number) => rowHeights[row] ?? 0;
   const texts = cells.values.map((row) => row.map((value) => value ?? '').join(''));
@@ -182,7 +186,10 @@ test.each([
     const rows = Array.from({ length: end - (pages[index] ?? 0) }, (_, row) => height((pages[index] ?? 0) + row));
     return rows.reduce((sum, one) => sum + one, 0);
   });
-  expect(page.breaksBefore?.length).toBeLessThan(2);
-  const points = pageHeight(page, page.scale);
+  const headings = texts.flatMap((one, row) => (/^(เรื่องเดิม|ข้อ)/.test(one) ? [row] : []));
+  expect(headings.length).toBeGreaterThan(4);
+  expect((page.breaksBefore ?? []).filter((row) => headings.includes(row - 1))).toEqual([]);
+  expect(page.breaksBefore).toHaveLength(1);
+  const points = pageHeight(page, page.scale, 0.985);
   expect(heights.filter((one) => one > points)).toEqual([]);
 });

@@ -19,7 +19,9 @@ const TITLE_SIZE = 29;
 const LABEL_SIZE = 20;
 /** Room for the garuda, 1.5 cm high, left of the heading; it is put there by staff. */
 const TITLE_HEIGHT = 44;
-const MARGINS = { top: 2.5, bottom: 2, left: 3, right: 2 };
+const MARGINS = { top: 2.5, bottom: 1.5, left: 3, right: 2 };
+/** Every row has a height of ours. */
+const USED_HEIGHT = 0.985;
 /**
  * Labels, what stands behind them, and the same in the right half, where signatures are too. Together as wide as A4
  * between its margins, so that nothing is printed smaller than it is.
@@ -31,7 +33,7 @@ const HALF = COLUMNS / 2;
 /** Levels; of whole paragraphs, as blanks before a first line would go with a text that is copied. */
 const INDENT = 3;
 /** Points of an empty line. */
-const GAP = 4;
+const GAP = 2;
 /** Of official correspondence's own font with a little to spare, so that a memo is no longer than two pages. */
 const METRICS = { letter: 0.385, line: 1.33, spare: 0 };
 
@@ -60,21 +62,27 @@ export function memoSheet(
     namingColumn: 0,
     rows: lines.map((line) => rowOf(line, labels)),
     staffRow,
-    finish: (layout) => ({ frozenRows: 0, charts: [], page: page(layout, signedBlocks(lines)) }),
+    finish: (layout) => ({ frozenRows: 0, charts: [], page: page(layout, lines) }),
   };
 }
 
-function page({ lastRow, widths, heights, rowOf: at }: Layout, blocks: readonly string[]): PageSetup {
+/** A third page is worse than a heading at the end of the first. */
+function page({ lastRow, widths, heights, rowOf: at }: Layout, lines: readonly MemoRow[]): PageSetup {
   const paper = { orientation: 'Portrait', margin: MARGINS } as const;
   const scale = printScale(widths, paper);
-  const rows = blocks.flatMap((id) => at(id) ?? []);
+  const rowsOf = (ids: readonly string[]) => ids.flatMap((id) => at(id) ?? []);
+  const blocks = rowsOf(signedBlocks(lines));
+  const under = rowsOf(headed(lines));
+  const free = [...heights.keys()].filter((row) => row < (blocks[0] ?? heights.length) && !under.includes(row));
+  const height = pageHeight(paper, scale, USED_HEIGHT);
+  const together = letterPages(heights, [0, ...free, ...blocks], height);
   return {
     ...paper,
     scale,
     repeatedRows: null,
     area: area(0, 0, lastRow, widths.length - 1),
     footer: '',
-    breaksBefore: letterPages(heights, rows, pageHeight(paper, scale)),
+    breaksBefore: together.length < 2 ? together : letterPages(heights, blocks, height),
   };
 }
 
@@ -84,6 +92,10 @@ const signedBlocks = (lines: readonly MemoRow[]): string[] =>
     const next = lines[row + 1]?.line.kind;
     return (line.kind === 'gap' && next === 'heading') || (line.kind === 'paragraph' && next === 'gap') ? [id] : [];
   });
+
+/** Rows under a heading, which had better not begin a page. */
+const headed = (lines: readonly MemoRow[]): string[] =>
+  lines.flatMap(({ id }, row) => (lines[row - 1]?.line.kind === 'heading' ? [id] : []));
 
 function rowOf({ id, line }: MemoRow, labels: Labels): ModelRow {
   const { cells, merges } = placed(line, labels);

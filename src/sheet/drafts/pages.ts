@@ -37,11 +37,14 @@ export function printScale(widths: readonly number[], { orientation, margin }: P
   return Math.min(100, Math.max(SMALLEST_SCALE, scale));
 }
 
-/** Points of rows, as they are on the sheet, that a page takes. */
-export function pageHeight({ orientation, margin }: Paper, scale: number): number {
+/**
+ * Points of rows, as they are on the sheet, that a page takes.
+ * @param used how much of the paper; more where no height is left to Excel
+ */
+export function pageHeight({ orientation, margin }: Paper, scale: number, used = USED_HEIGHT): number {
   const side = orientation === 'Landscape' ? SHORT_SIDE : LONG_SIDE;
   const { top, bottom } = marginsOf(margin);
-  return (printable(side, top + bottom) * USED_HEIGHT * 100) / scale;
+  return (printable(side, top + bottom) * used * 100) / scale;
 }
 
 /** @param margins of both sides together, in centimetres */
