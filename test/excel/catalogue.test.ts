@@ -10,6 +10,7 @@ import { catalogueSheet as texts } from '../../src/texts/th/catalogueSheet';
 import type { Host } from '../host';
 import { differences } from './samePackage';
 import { actionsOfEach, openBytes, openFixture, valueOf } from './support';
+import { plainText } from '../plainText';
 
 const SEED_FILE = 'seed-both-tables.xlsx';
 const SCORES = 'ITA 2567';
@@ -39,7 +40,7 @@ const texted = (host: Host, sheet: string): string => {
   const cells: unknown[] = [];
   for (let row = area.firstRow; row <= area.lastRow; row += 1) {
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
-      cells.push(host.sheet(sheet).cell(row, column).value);
+      cells.push(plainText(host.sheet(sheet).cell(row, column).value));
     }
   }
   return cells.join('\n');

@@ -2,6 +2,7 @@
 import { analyse, look } from '../../src/analyse';
 import type { Host } from '../host';
 import { openFixture, valueOf } from './support';
+import { plainText } from '../plainText';
 
 const SCORES = 'ผลคะแนน ITA';
 const OLD_ANALYSIS = 'วิเคราะห์ ITA 2567';
@@ -20,7 +21,7 @@ async function newYear(): Promise<Host> {
 const valuesOf = (host: Host, sheet: string) => {
   const { lastRow = -1, lastColumn = -1 } = host.sheet(sheet).usedArea ?? {};
   return Array.from({ length: lastRow + 1 }, (_, row) =>
-    Array.from({ length: lastColumn + 1 }, (__, column) => host.sheet(sheet).cell(row, column).value),
+    Array.from({ length: lastColumn + 1 }, (__, column) => plainText(host.sheet(sheet).cell(row, column).value)),
   );
 };
 const formulasTo = (host: Host, sheet: string, other: string) => {

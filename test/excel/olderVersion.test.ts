@@ -4,6 +4,7 @@ import { editCatalogue, restoreCatalogue } from '../../src/editCatalogue';
 import type { Host } from '../host';
 import { differences, savedAfresh } from './samePackage';
 import { fixture, openBytes, openFixture, valueOf } from './support';
+import { plainText } from '../plainText';
 
 const SCORES = 'ผลคะแนน ITA';
 const MEASURES = 'มาตรการ ITA 2568';
@@ -21,7 +22,7 @@ async function expectNothingLeft(host: Host, file: string): Promise<void> {
   expect(host.sheet(SCORES).usedArea).toEqual((await openFixture('seed-first-table.xlsx')).sheet(SCORES).usedArea);
   expect(host.sheets.map((sheet) => sheet.name)).toEqual([SCORES]);
 }
-const cell = (host: Host, sheet: string, address: string) => host.sheet(sheet).cell(address).value;
+const cell = (host: Host, sheet: string, address: string) => plainText(host.sheet(sheet).cell(address).value);
 
 /** What staff typed into them. */
 const EDITS: readonly (readonly [sheet: string, cell: string])[] = [

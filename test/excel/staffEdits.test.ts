@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { analyse, restore } from '../../src/analyse';
 import type { Host } from '../host';
 import { openBytes, openFixture, valueOf } from './support';
+import { plainText } from '../plainText';
 
 const SCORES = 'ผลคะแนน ITA';
 const ANALYSIS = 'วิเคราะห์ ITA 2567';
@@ -40,14 +41,15 @@ function cellsOf(host: Host, sheet: string): [number, number, string][] {
 
 /** The address of the cell whose text begins so. */
 function at(host: Host, sheet: string, text: string, ordinal = 0): string {
-  const [row, column] = cellsOf(host, sheet).filter(([, , value]) => value.trim().startsWith(text))[ordinal] ?? [];
+  const [row, column] =
+    cellsOf(host, sheet).filter(([, , value]) => plainText(value).trim().startsWith(text))[ordinal] ?? [];
   if (row === undefined || column === undefined) throw new Error(`nothing on ${sheet} begins with ${text}`);
   return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
 }
 
 const shown = (host: Host, sheet: string, address: string) => {
   const [, letters = '', row = '0'] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return host.sheet(sheet).cell(Number(row) - 1, letters.charCodeAt(0) - 65).value;
+  return plainText(host.sheet(sheet).cell(Number(row) - 1, letters.charCodeAt(0) - 65).value);
 };
 const text = (host: Host, sheet: string) =>
   cellsOf(host, sheet)
