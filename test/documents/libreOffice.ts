@@ -37,11 +37,20 @@ export async function recalculated(workbooks: readonly Uint8Array[]): Promise<Sh
   });
 }
 
-/** The workbook printed, as PDF. */
+/** The workbook printed, as PDF. Rows that Excel fits to their texts are fitted: the stand-in only guesses their heights. */
 export async function printed(workbook: Uint8Array): Promise<Uint8Array> {
   return inFolder(async (folder) => {
-    await convert(folder, 'pdf', await saveAll(folder, [withoutCachedValues(workbook)]));
-    return readFile(join(folder, '0.pdf'));
+    await convert(folder, 'fods', await saveAll(folder, [withoutCachedValues(workbook)]));
+    const flat = await readFile(join(folder, '0.fods'), 'utf8');
+    const file = join(folder, 'fitted.fods');
+    await writeFile(
+      file,
+      flat.replace(/<style:table-row-properties[^>]*use-optimal-row-height="true"[^>]*>/g, (row) =>
+        row.replace(/ style:row-height="[^"]*"/, ''),
+      ),
+    );
+    await convert(folder, 'pdf', [file]);
+    return readFile(join(folder, 'fitted.pdf'));
   });
 }
 
