@@ -167,14 +167,14 @@ async function worksheets(open: Opener): Promise<void> {
 /** Some measures done, some under way, one late. */
 async function followUp(page: Page): Promise<void> {
   for (const [address, text] of [
-    ['D9', 'เสร็จสิ้น'],
-    ['E9', '100'],
-    ['F9', 'ทต 0012/145'],
-    ['D10', 'กำลังดำเนินการ'],
-    ['E10', '60'],
-    ['D12', 'กำลังดำเนินการ'],
-    ['E12', '25'],
-    ['G12', '28/2/2025'],
+    ['E9', 'เสร็จสิ้น'],
+    ['F9', '100'],
+    ['G9', 'ทต 0012/145'],
+    ['E10', 'กำลังดำเนินการ'],
+    ['F10', '60'],
+    ['E12', 'กำลังดำเนินการ'],
+    ['F12', '25'],
+    ['H12', '28/2/2025'],
   ] as const) {
     await typeOver(page, address, text);
   }
