@@ -94,7 +94,7 @@ test('one changed answer is one difference, named by its request and member', as
   const [difference, ...more] = (await replay(changed)).differences;
   expect(more).toEqual([]);
   expect(difference).toMatchObject({ member: 'Text[1][4]', there: '97,01', here: '97.01' });
-  expect(difference?.what).toBe('Workbook.Worksheets.GetItem("ตรวจสอบ ITA").GetRange("F4:L34") load text');
+  expect(difference?.what).toBe('Workbook.Worksheets.GetItem("ตรวจสอบ ITA").GetRange("G4:M34") load text');
 });
 
 test('an error that only one of them has is a difference', async () => {
