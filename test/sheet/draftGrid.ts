@@ -127,7 +127,7 @@ export function withColumn(grid: Grid, at: number): Grid {
 
 /** Row of the first cell of the column that begins with the text. */
 export function rowOf(grid: Grid, column: number, text: string): number {
-  const row = grid.values.findIndex((line) => plainText(String(line[column])).trim().startsWith(text));
+  const row = grid.values.findIndex((line) => plainText(String(line[column])).trim().startsWith(plainText(text)));
   if (row === -1) throw new Error(`no cell of column ${column} begins with ${text}`);
   return row;
 }
