@@ -54,6 +54,23 @@ export const lookupFunctions: Functions = {
     return cells.filter(matches).length + (matches(null) ? unseen : 0);
   },
   SUMIF: (calculation, args) => sum(selected(calculation, args)),
+  SUMIFS: (calculation, args) => {
+    const [summed, ...tests] = args;
+    if (tests.length === 0 || tests.length % 2 === 1) return fail('#VALUE!');
+    const cellsIn = (argument: Args[number]) => [...fullCells(calculation, rangeOf(calculation, argument))];
+    const values = cellsIn(summed ?? null);
+    let kept = values.map(() => true);
+    for (let index = 0; index < tests.length; index += 2) {
+      const tested = cellsIn(tests[index] ?? null);
+      if (tested.length !== values.length) return fail('#VALUE!');
+      const matches = criterion(calculation.scalar(required(tests[index + 1])));
+      kept = kept.map((isKept, at) => isKept && matches(tested[at] ?? null));
+    }
+    const chosen = values.filter((_, at) => kept[at] === true);
+    const error = chosen.find((value) => value instanceof CellError);
+    if (error instanceof CellError) throw new ErrorValue(error);
+    return sum(chosen.flatMap((value) => (typeof value === 'number' ? [value] : [])));
+  },
   AVERAGEIF: (calculation, args) => {
     const numbers = selected(calculation, args);
     return numbers.length === 0 ? fail('#DIV/0!') : sum(numbers) / numbers.length;
