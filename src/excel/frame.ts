@@ -10,6 +10,11 @@ import { runs } from './page';
 
 /** Points: the standard width of Excel's columns, 64 pixels, for which the block is laid out. */
 export const READABLE = 48;
+/**
+ * Points by which a width may differ and still be the same: Excel keeps widths in characters, and shows them in whole
+ * pixels, whose number depends on the screen and the default font.
+ */
+const SAME = 4;
 /** Points that a letter may take of a line in a font of 11 to 16 points. */
 const LETTER = 6;
 /** A block farther right than this many columns is on a page of its own anyhow. */
@@ -28,14 +33,15 @@ export interface Surrounding {
 export function queueSurrounding(sheet: Excel.Worksheet, area: Area): () => Surrounding {
   const widthsOf = (first: number, count: number) =>
     Array.from({ length: count }, (_, at) =>
-      rangeOf(sheet, areaOf(area.firstRow, first + at, 1, 1)).format.load('columnWidth'),
+      rangeOf(sheet, areaOf(area.firstRow, first + at, 1, 1)).load('columnHidden,format/columnWidth'),
     );
+  const width = ({ columnHidden, format }: Excel.Range) => (columnHidden ? 0 : format.columnWidth);
   const leading = area.firstColumn > FARTHEST ? [] : widthsOf(0, area.firstColumn);
   const own = widthsOf(area.firstColumn, columnCount(area));
   const breaks = sheet.verticalPageBreaks.load('items/columnIndex');
   return () => ({
-    leading: leading.map(({ columnWidth }) => columnWidth),
-    widths: own.map(({ columnWidth }) => columnWidth),
+    leading: leading.map(width),
+    widths: own.map(width),
     breaks: breaks.items.length,
   });
 }
@@ -60,7 +66,7 @@ export function frameFor({ leading, widths, breaks }: Surrounding, around: Neigh
     });
   };
   return {
-    widths: widths.map((width, across) => (width < READABLE && isOurs(across) ? width : null)),
+    widths: widths.map((width, across) => (width < READABLE - SAME && isOurs(across) ? width : null)),
     hasBreak: breaks === 0 && isBeside(around) && !isCrossed(leading, around),
   };
 }
@@ -115,18 +121,22 @@ export function queueFrameBack(
   queueWidths(
     sheet,
     area,
-    before.map((width, across) => (now.widths[across] === READABLE ? width : null)),
+    before.map((width, across) => (isReadable(now.widths[across]) ? width : null)),
   );
   // A single one is ours, wherever inserted columns have moved it.
   if (hasBreak && now.breaks === 1) sheet.verticalPageBreaks.removePageBreaks();
 }
 
-/** @param widths of the area's columns in points; null: not changed */
+const isReadable = (width: number | undefined): boolean => width !== undefined && Math.abs(width - READABLE) <= SAME;
+
+/** @param widths of the area's columns in points; 0: hidden; null: not changed */
 function queueWidths(sheet: Excel.Worksheet, area: Area, widths: readonly (number | null)[]): void {
   for (const { value, first, count } of runs(widths)) {
     if (value === null) continue;
     const columns = { ...columnOf(area, first), lastColumn: area.firstColumn + first + count - 1 };
-    rangeOf(sheet, columns).format.columnWidth = value;
+    const range = rangeOf(sheet, columns);
+    range.columnHidden = value === 0;
+    if (value > 0) range.format.columnWidth = value;
   }
 }
 

@@ -4,24 +4,12 @@ import { LONGEST_FORMULA } from '../../src/sheet/drafts/scoreFormula';
 import { emptyWorkbook } from '../emptyWorkbook';
 import type { Host } from '../host';
 import { SEED } from '../ita/support';
+import { NAMES } from '../sheet/find/reading';
 import { openBytes, openFixture, fixture, valueOf } from './support';
 
 const SEED_FILE = 'seed-both-tables.xlsx';
 const SHEET = 'ITA 2567';
 const DIFFERS = ['block-score-differs', 'block-level-differs'];
-
-const NAMES = [
-  'การปฏิบัติหน้าที่',
-  'การใช้งบประมาณ',
-  'การใช้อำนาจ',
-  'การใช้ทรัพย์สินของราชการ',
-  'การแก้ไขปัญหาการทุจริต',
-  'คุณภาพการดำเนินงาน',
-  'ประสิทธิภาพการสื่อสาร',
-  'การปรับปรุงระบบการทำงาน',
-  'การเปิดเผยข้อมูล',
-  'การป้องกันการทุจริต',
-];
 
 type Row = readonly (string | number)[];
 

@@ -1,20 +1,7 @@
 /** By which cells a score is found again after its table was sorted. */
 import { SEED } from '../../ita/support';
 import { grid } from './grids';
-import { scores } from './reading';
-
-const NAMES = [
-  'การปฏิบัติหน้าที่',
-  'การใช้งบประมาณ',
-  'การใช้อำนาจ',
-  'การใช้ทรัพย์สินของราชการ',
-  'การแก้ไขปัญหาการทุจริต',
-  'คุณภาพการดำเนินงาน',
-  'ประสิทธิภาพการสื่อสาร',
-  'การปรับปรุงระบบการทำงาน',
-  'การเปิดเผยข้อมูล',
-  'การป้องกันการทุจริต',
-];
+import { NAMES, scores } from './reading';
 
 type Row = readonly (string | number)[];
 
