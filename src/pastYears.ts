@@ -16,7 +16,7 @@ import { withOtherSheets, type StatedYears } from './sheet/pastYears';
 
 /**
  * The assessment with the earlier years that stand on other worksheets. One round trip, or none where all other
- * worksheets are hidden or the add-in's own. What can't be read there stops nothing, but is said.
+ * worksheets are hidden or the add-in's own. What can't be read there stops nothing and becomes a finding.
  *
  * @param leftToStaff own worksheets of another year that this click gives to staff
  */
@@ -55,7 +55,7 @@ function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Wanted, before: 
   const scores = isKnown ? scoresOfAgency(sheet.value.agencies, wanted) : null;
   const year = scores?.fiscalYear?.year ?? before;
   if (!sheet.ok || scores === null || year >= before) return null;
-  // What is said of a list is said of its first agency.
+  // Findings about a list are about its first agency.
   const ofSheet = scores === sheet.value.agencies[0] ? sheet.value.findings : [];
   const agency = scores.agency?.name ?? null;
   return { sheet: grid.sheet, agency, ...judged(grid.sheet, scores, year, ofSheet) };

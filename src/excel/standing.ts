@@ -15,8 +15,8 @@ export interface Standing {
 }
 
 /**
- * The columns from the first to the last one given, as formulas, and how wide one of them is. A second round trip where there are Excel
- * tables.
+ * The columns from the first to the last one given, as formulas, and how wide one of them is. A second round trip where
+ * there are Excel tables.
  */
 export const standingUpTo = (name: string, lastColumn: number, wide: number): Promise<Result<Standing>> =>
   inWorkbook(async (context) => {

@@ -16,8 +16,8 @@ const ROWS_ABOVE = 2;
 
 /**
  * Code and topic share a cell, as the reader takes them; with the result block right of the scores there is no other room
- * for the topics. They are made to fit, as they would run over the scores that are still to be typed. The title names no year: the sheet does, and a year
- * that is changed there must not leave the questions behind as those of another one.
+ * for the topics. They are shrunk to fit, as they would run over the scores that are still to be typed. The title names no
+ * year: the sheet does, and a year that is changed there must not leave the questions behind as those of another one.
  *
  * @param columns from the topics to the scores, both included; at least 2
  * @param hasTopics false where their column is too narrow for more than the codes
