@@ -133,9 +133,9 @@ interface Surveyed {
 /** An earlier block's own break goes in the same batch, so that it does not count. */
 function frameAround(request: DressRequest, now: Surrounding): FrameRecord {
   const { plan, reading } = request;
-  const breaks = frameBefore(request)?.frame.hasBreak === true && now.breaks === 1 ? 0 : now.breaks;
+  const isOwn = frameBefore(request)?.frame.hasBreak === true && now.breaks.length === 1;
   return frameFor(
-    { ...now, breaks },
+    { ...now, breaks: isOwn ? [] : now.breaks },
     { area: plan.block, grid: reading.grid, merges: reading.merges, far: reading.far },
   );
 }

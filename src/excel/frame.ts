@@ -26,8 +26,8 @@ export interface Surrounding {
   readonly leading: readonly number[];
   /** Of the block's columns. */
   readonly widths: readonly number[];
-  /** How many columns begin a new page because someone said so. */
-  readonly breaks: number;
+  /** Columns that begin a new page because somebody broke it there, from 0; Excel lists none of its own breaks. */
+  readonly breaks: readonly number[];
 }
 
 export function queueSurrounding(sheet: Excel.Worksheet, area: Area): () => Surrounding {
@@ -42,7 +42,7 @@ export function queueSurrounding(sheet: Excel.Worksheet, area: Area): () => Surr
   return () => ({
     leading: leading.map(width),
     widths: own.map(width),
-    breaks: breaks.items.length,
+    breaks: breaks.items.map(({ columnIndex }) => columnIndex),
   });
 }
 
@@ -67,7 +67,7 @@ export function frameFor({ leading, widths, breaks }: Surrounding, around: Neigh
   };
   return {
     widths: widths.map((width, across) => (width < READABLE - SAME && isOurs(across) ? width : null)),
-    hasBreak: breaks === 0 && isBeside(around) && !isCrossed(leading, around),
+    hasBreak: breaks.length === 0 && isBeside(around) && !isCrossed(leading, around),
   };
 }
 
@@ -123,8 +123,10 @@ export function queueFrameBack(
     area,
     before.map((width, across) => (isReadable(now.widths[across]) ? width : null)),
   );
-  // A single one is ours, wherever inserted columns have moved it.
-  if (hasBreak && now.breaks === 1) sheet.verticalPageBreaks.removePageBreaks();
+  if (!hasBreak) return;
+  // A single one is ours, wherever inserted columns have moved it; of several the one before the block.
+  const index = now.breaks.length === 1 ? 0 : now.breaks.indexOf(area.firstColumn);
+  if (index >= 0) sheet.verticalPageBreaks.getItem(index).delete();
 }
 
 const isReadable = (width: number | undefined): boolean => width !== undefined && Math.abs(width - READABLE) <= SAME;
