@@ -191,7 +191,7 @@ function publishedFindings(
   if (result === null) return [];
   const findings: Finding[] = [];
   const { score: told, scoreCell } = result;
-  const difference = told === null ? 0 : roundHalfUp(Math.abs(score - told));
+  const difference = roundHalfUp(Math.abs(score - (told ?? score)));
   if (told !== null && difference > 0) {
     const wrong = difference >= WRONG_INPUT;
     findings.push(

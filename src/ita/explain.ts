@@ -25,11 +25,10 @@ export function levelTable({ checks, certain, settledBy }: LevelResult): LevelRo
   const held = checks.findIndex(({ level }) => level.name === certain.name);
   return checks.map(({ level, state, conditions }, at): LevelRow => {
     const row = { level, ...rangeOf(at, checks), parts: partsSentence(at, checks) };
-    if (at === held) return { ...row, result: 'held', reasons: [] };
-    if (at > held) return { ...row, result: 'below', reasons: [] };
+    if (at >= held) return { ...row, result: at === held ? 'held' : 'below', reasons: [] };
     if (state === 'missed') {
       const missed = conditions.filter((one) => one.state === 'missed');
-      return { ...row, result: 'missed', reasons: missed.map(missedSentence) };
+      return { ...row, result: 'missed', reasons: withoutTotalOfParts(missed, ({ id }) => id).map(missedSentence) };
     }
     const line = level.everyPart ?? level.minimum;
     if (settledBy === 'published')
@@ -63,7 +62,10 @@ export function explainNextLevel(
 ): Sentence[] {
   const { nextLevel, level } = assessment;
   if (nextLevel === null) return [sentence('next-highest', { level: levelName(level.certain) })];
-  const known = nextLevel.gaps.filter((gap) => gap.missing !== null);
+  const known = withoutTotalOfParts(
+    nextLevel.gaps.filter((gap) => gap.missing !== null),
+    ({ condition }) => condition,
+  );
   const open = nextLevel.gaps.filter((gap) => gap.missing === null);
   const sentences: Sentence[] = goalSentences(nextLevel);
   if (known.length > 0) {
@@ -78,6 +80,12 @@ export function explainNextLevel(
   );
   const start = partsAreAllThatIsMissing ? mostHeadroomOfEit(assessment) : null;
   return start === null ? sentences : [...sentences, start];
+}
+
+/** EIT as a whole is asked for only in place of its parts: where one of them is named, it adds nothing. */
+function withoutTotalOfParts<T>(all: readonly T[], idOf: (one: T) => ConditionId): readonly T[] {
+  const partIsNamed = all.some((one) => idOf(one) === 'EIT1' || idOf(one) === 'EIT2');
+  return partIsNamed ? all.filter((one) => idOf(one) !== 'EIT') : all;
 }
 
 function goalSentences({ goal, level }: NextLevel): Sentence[] {

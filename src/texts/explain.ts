@@ -2,6 +2,7 @@
 import { explain as english } from './en/explain';
 import { fill, type Language } from './language';
 import { explain as thai, type ExplainCode } from './th/explain';
+import { joined } from './th/joined';
 
 export type { ExplainCode };
 
@@ -33,7 +34,7 @@ function partText(part: Part, language: Language): string {
   if ('code' in part) return sentenceText(part, language);
   if ('th' in part) return part[language];
   const all = part.map((one) => sentenceText(one, language));
-  const last = all.pop();
-  if (last === undefined) return '';
-  return all.length === 0 ? last : all.join(texts[language].comma) + texts[language].and + last;
+  if (language === 'th') return joined(all);
+  const last = all.pop() ?? '';
+  return all.length === 0 ? last : `${all.join(', ')} and ${last}`;
 }

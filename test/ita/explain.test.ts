@@ -33,13 +33,28 @@ describe('the table of levels', () => {
         'ผ่านดีเยี่ยม 95–100',
         'ทุกเครื่องมือและ EIT ทั้งสองส่วนไม่ต่ำกว่า 95',
         'missed',
-        'EIT ส่วนที่ 1 84.10 ขาดอีก 10.90 คะแนน (เกณฑ์ 95) EIT ส่วนที่ 2 88.00 ขาดอีก 7.00 คะแนน (เกณฑ์ 95) EIT รวม 86.05 ต่ำกว่า 95 จึงมีอย่างน้อยหนึ่งส่วนที่ต่ำกว่า 95',
+        'EIT ส่วนที่ 1 84.10 ขาดอีก 10.90 คะแนน (เกณฑ์ 95) EIT ส่วนที่ 2 88.00 ขาดอีก 7.00 คะแนน (เกณฑ์ 95)',
       ],
       ['ผ่านดี 85–100', 'ทุกเครื่องมือและ EIT ทั้งสองส่วนไม่ต่ำกว่า 85', 'missed', 'EIT ส่วนที่ 1 84.10 ขาดอีก 0.90 คะแนน (เกณฑ์ 85)'],
       ['ผ่าน 85–100', 'มีอย่างน้อยหนึ่งส่วนต่ำกว่า 85', 'held', ''],
       ['ต้องปรับปรุง 70–84.99', '', 'below', ''],
       ['ต้องปรับปรุงโดยด่วน 0–69.99', '', 'below', ''],
     ]);
+  });
+
+  test('names EIT as a whole only where no part of it is known to be too low', () => {
+    const parts = (part1: number | null, part2: number | null) => {
+      const eitParts = { part1: part1 === null ? null : part(part1), part2: part2 === null ? null : part(part2) };
+      const assessment = assessScores(SEED, 2567, { eitParts });
+      return explainNextLevel(assessment).map((one) => sentenceText(one, 'th')).join(' ');
+    };
+    expect(parts(88, 84.1)).toContain('ต้องเพิ่มคะแนน EIT ส่วนที่ 2 อีก 0.90 คะแนน (จาก 84.10 เป็น 85.00)');
+    const excellent = parts(86, 86.1);
+    expect(excellent).toContain('EIT ส่วนที่ 1 อีก 9.00 คะแนน (จาก 86.00 เป็น 95.00)');
+    expect(excellent).not.toContain('EIT รวม');
+    expect(table(assessScores(SEED, 2567, { eitParts: { part1: null, part2: null } }).level)[0]?.[3]).toBe(
+      'EIT รวม 86.05 ต่ำกว่า 95 จึงมีอย่างน้อยหนึ่งส่วนที่ต่ำกว่า 95',
+    );
   });
 
   test('says what must be known while a level is open, and what a published level shows', () => {

@@ -166,6 +166,7 @@ describe('question scores that can’t be right', () => {
     const plan = assessed(SEED, { questions: [question('e9', 60), { ...question('e9', 22), cell: 'K9' }] });
     expect(plan.questions.map((one) => one.score)).toEqual([22]);
     expect(plan.findings.find((one) => one.code === 'question-conflict')).toMatchObject({
+      severity: 'warning',
       cells: ['H25', 'K9'],
       parameters: { question: 'e9', values: '60.00, 22.00', kept: '22.00', keptCell: 'K9' },
     });

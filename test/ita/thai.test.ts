@@ -146,6 +146,7 @@ describe('comparing texts', () => {
     expect(cleanText('เเบบวัด')).toBe('แบบวัด');
     expect(cleanText('นํ้า')).toBe('น้ำ');
     expect(cleanText('ที่่')).toBe('ที่');
+    expect(cleanText('คะแนน \t 95')).toBe('คะแนน 95');
   });
 
   it('ignores tone marks, blanks and punctuation', () => {

@@ -61,3 +61,19 @@ test('a question below 95 with its own score is a weak point, also one of misuse
   const found = pointsOf(assessed.value).filter((one) => one.kind === 'question');
   expect(found.map((one) => [one.issue, one.question.code, one.question.score])).toEqual([[1, 'e3', 70]]);
 });
+
+test('each question is spoken of in its own words', () => {
+  const questions = (['e1', 'e2', 'e3'] as const).map((code, index) => {
+    const { indicator: _own, name: _name, ...figure } = reading(6, 60 + index, `C${30 + index}`);
+    return { ...figure, code };
+  });
+  const scores = agencyScores(
+    SEED.map((value, index) => reading(index + 1, value)),
+    { questions },
+  );
+  const assessed = assess(request(scores));
+  if (!assessed.ok) throw new Error(assessed.refusal.code);
+  const found = pointsOf(assessed.value).filter((one) => one.kind === 'question');
+  expect(found.map((one) => one.question.code)).toEqual(expect.arrayContaining(['e1', 'e2', 'e3']));
+  for (const one of found) expect(one.finding.question).toBe(one.question.code);
+});

@@ -51,7 +51,7 @@ describe('the measures sheet', () => {
   test('marks the weak issue in words, with the reason, and names the year planned for', () => {
     const second = table.filter((row) => String(row[0]).startsWith('2.')).map((row) => row[0]);
     expect(second).toEqual([
-      '2. การให้บริการและระบบ E-Service\nจุดอ่อน: ตัวชี้วัดที่ 8 (73.29 คะแนน)\nควรพัฒนา: ตัวชี้วัดที่ 7 (91.19 คะแนน) และ ตัวชี้วัดที่ 6 (93.67 คะแนน)',
+      '2. การให้บริการและระบบ E-Service\nจุดอ่อน: ตัวชี้วัดที่ 8 (73.29 คะแนน)\nควรพัฒนา: ตัวชี้วัดที่ 7 (91.19 คะแนน) และตัวชี้วัดที่ 6 (93.67 คะแนน)',
       '2.',
       '2.',
     ]);

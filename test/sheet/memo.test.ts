@@ -49,7 +49,7 @@ test('has the parts of a memo in their order', () => {
 });
 
 test('is filled with the computed figures', () => {
-  expect(text).toContain('\tตามที่ เทศบาลตำบลควนขนุนได้เข้ารับการประเมิน');
+  expect(text).toContain('\tตามที่เทศบาลตำบลควนขนุน ได้เข้ารับการประเมิน');
   expect(text).toContain('ซึ่งประกอบด้วย ๓ เครื่องมือ ๑๐ ตัวชี้วัด นั้น บัดนี้ ได้ทราบผลการประเมินแล้ว');
   expect(text).toContain('๑. ผลการประเมินในภาพรวม ได้คะแนน ๙๕.๐๑ อยู่ในระดับ “ผ่าน”\n');
   expect(text).toContain('IIT ๙๗.๓๒ คะแนน EIT ๘๖.๐๕ คะแนน และ OIT ๑๐๐.๐๐ คะแนน');
@@ -105,7 +105,7 @@ test('leaves dots where the agency is not known', () => {
   const nameless = memoText({ ...publishedSeed(), agency: null });
   expect(nameless).toMatch(/ส่วนราชการ {2}……\(ส่วนงาน\)…… …+ โทร\. …/);
   expect(nameless).toMatch(/เรียน {2}\.{20}/);
-  expect(nameless).toContain('\tตามที่ หน่วยงานได้เข้ารับการประเมิน');
+  expect(nameless).toContain('\tตามที่หน่วยงานได้เข้ารับการประเมิน');
 });
 
 test('names the issues that come first by number where they are many, and none where all are weak', () => {

@@ -5,6 +5,7 @@ import { cleanText } from '../../ita/thai';
 import { weakPoints, type WeakPoint } from '../../ita/weakPoints';
 import { fill } from '../../texts/language';
 import { analysisSections } from '../../texts/th/analysisSections';
+import { joined } from '../../texts/th/joined';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { COLUMN_WIDTHS, NAME, NUMBER, RECOMMENDATION, STATE, tableMerges, TO_CHECK, WEAKNESS } from './analysisLayout';
 import { isKept, type Look, type ModelCell, type ModelRow } from './model';
@@ -124,12 +125,6 @@ function said(point: WeakPoint): Pick<TableRow, 'weakness' | 'recommendation' | 
       };
     }
   }
-}
-
-/** "e7 e8 และ e9". */
-export function joined(parts: readonly string[]): string {
-  const last = parts[parts.length - 1] ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(texts.blank)}${texts.and} ${last}`;
 }
 
 /** A row that is kept behind those of its issue has its number, and a title only where it is staff's. */

@@ -2,8 +2,8 @@
 import type { PlannedAssessment } from '../../ita/assessment';
 import type { IssuePlan, Reason } from '../../ita/improvement';
 import { fill } from '../../texts/language';
+import { joined } from '../../texts/th/joined';
 import { worksheets as texts } from '../../texts/th/worksheets';
-import { joined } from './analysisTable';
 import { inDigits, type Digits } from './digits';
 import { HEADER, type Look, type ModelRow, type SheetModel } from './model';
 import {

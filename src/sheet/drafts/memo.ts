@@ -5,6 +5,7 @@ import type { PlannedAssessment, IndicatorResult } from '../../ita/assessment';
 import { roundHalfUp } from '../../ita/round';
 import { sentenceText } from '../../texts/explain';
 import { fill } from '../../texts/language';
+import { joined } from '../../texts/th/joined';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
 import { inDigits, type Digits } from './digits';
 import { planOf, type Plan } from './plannedMeasures';
@@ -116,7 +117,8 @@ const orderOf = (agency: string | null): string => fill(texts.order, { head: age
 
 const background = ({ agency, fiscalYear, framework }: PlannedAssessment): string =>
   fill(texts.backgroundText, {
-    agency: agency ?? texts.agencyUnknown,
+    // A name ends with a blank, as officials write it; the word does not.
+    agency: agency === null ? texts.agencyUnknown : `${agency} `,
     year: fiscalYear,
     instruments: framework.instruments.length,
     indicators: framework.indicators.length,
@@ -204,12 +206,5 @@ const indicatorText =
     fill(count > MOST_NAMES ? texts.indicatorNumber : texts.indicator, { id, name, score: shown(score) });
 
 const MOST_NAMES = 4;
-
-/** With blanks between, as Thai is written, and none behind "และ" but before Latin letters and figures. */
-function joined(parts: readonly string[]): string {
-  const last = parts[parts.length - 1] ?? '';
-  if (parts.length < 2) return last;
-  return `${parts.slice(0, -1).join(' ')}${texts.and}${/^[A-Z0-9]/i.test(last) ? ' ' : ''}${last}`;
-}
 
 const shown = (figure: number): string => roundHalfUp(figure).toFixed(2);

@@ -1,8 +1,6 @@
 import type { ExplainCode } from '../th/explain';
 
 export const explain: Readonly<Record<ExplainCode, string>> = {
-  and: ' and ',
-  comma: ', ',
   'condition-score': 'ITA score',
   'condition-IIT': 'IIT',
   'condition-EIT': 'overall EIT',

@@ -1,7 +1,5 @@
 /** Sentences that explain levels and the way to the next one. */
 export const explain = {
-  and: ' และ ',
-  comma: ' ',
   'condition-score': 'ITA',
   'condition-IIT': 'IIT',
   'condition-EIT': 'EIT รวม',

@@ -18,8 +18,6 @@ export const worksheets = {
   reasonsOfBand: '{band}: {reasons}',
   reason: 'ตัวชี้วัดที่ {indicator} ({score} คะแนน)',
   reasonOfQuestion: 'ข้อคำถาม {question} ของตัวชี้วัดที่ {indicator} ({score} คะแนน)',
-  and: ' และ',
-  blank: ' ',
   preparedBy: 'ผู้จัดทำ',
   approvedBy: 'ผู้อนุมัติ',
   signature: 'ลงชื่อ ...................................................... {role}',
