@@ -80,6 +80,10 @@ describe('the level with EIT parts unknown', () => {
 
   test('is decided when EIT is 100, for then both parts are', () => {
     expect(names({ ...unknown, EIT: 100 })).toEqual(only('ผ่านดีเยี่ยม'));
+    const [highest] = levelOf({ ...full, ...unknown }, levels).checks;
+    expect(highest?.conditions.map(({ id, state }) => `${id} ${state}`)).toEqual(
+      ['score', 'IIT', 'EIT1', 'EIT2', 'OIT'].map((id) => `${id} met`),
+    );
   });
 
   test('is open up to ผ่านดีเยี่ยม when EIT is 95 or more', () => {

@@ -66,6 +66,8 @@ export const ENOUGH_WITHOUT_HEAD = 3;
 export const MOST_ROWS_BETWEEN = 2;
 /** One number under "ตัวชี้วัดที่" is a column of a wide table: 1 over a name over a score. */
 export const ENOUGH_NUMBERS = 2;
+/** 24 questions, each with a remark below it, under the number of an indicator: rows to the next number. */
+export const FARTHEST_NUMBER = 50;
 /** Three instruments, three points, two parts, total, level, rank and a remark: rows below the last indicator. */
 export const MOST_ROWS_BELOW = 12;
 /** Columns right of the names in which a row below may have its figures. */

@@ -143,6 +143,16 @@ describe('numbers of indicators', () => {
       [1, '10 scores'],
     ],
     [
+      'stand at most fifty rows below each other',
+      refusal,
+      (n) => {
+        const bare = rows((k, _, score) => [k, score]);
+        return [['ตัวชี้วัดที่', 'คะแนน'], ...bare.slice(0, 5), ...times(n - 1, () => ['ข้อสังเกต', '']), ...bare.slice(5)];
+      },
+      [50, 'accepted'],
+      [51, 'indicators-missing B2:B6'],
+    ],
+    [
       'stand at most two rows below the header that is merged over them',
       refusal,
       (n) => [['', 'ตัวชี้วัดที่'], ...times(n - 1, () => ['', 'กลุ่ม']), ['', ...TO_TEN], ['คะแนน', ...SCORES]],

@@ -8,6 +8,7 @@ import {
   ENOUGH_NUMBERS,
   ENOUGH_WITHOUT_HEAD,
   FARTHEST_HEADER,
+  FARTHEST_NUMBER,
   GAP,
   MOST_ROWS_BETWEEN,
   NEIGHBOURS_AFTER,
@@ -177,7 +178,7 @@ function numberSegment(view: View, head: number, across: number, lexicon: Lexico
   let last = head;
   let blank = 0;
   for (let along = head + 1; along < view.endAlong && blank < longestGap(view); along += 1) {
-    if (isHead(view.text(along, across), lexicon)) break;
+    if (along - last > FARTHEST_NUMBER || isHead(view.text(along, across), lexicon)) break;
     const number = writtenNumber(view, along, across, lexicon);
     if (number !== null && number >= 1 && number <= 10) {
       if (blank > 0 && found.has(number)) break;
