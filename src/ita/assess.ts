@@ -5,7 +5,7 @@ import type { Framework, InstrumentId } from './framework';
 import { pastYears } from './history';
 import { withIndicatorsFromQuestions } from './fromQuestions';
 import { judge } from './judge';
-import type { LevelResult } from './level';
+import { tellsOfParts, type LevelResult } from './level';
 import { judgeQuestions } from './questions';
 import type { AgencyScores, EitPartReading, IndicatorReading, PublishedResult } from './readings';
 import { reconcile } from './reconcile';
@@ -39,7 +39,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
   const values = new Map([...readings].map(([id, reading]) => [id, reading.value]));
   const parts = eitParts(request);
   const { part1, part2 } = parts.shown;
-  const { total, level, nextLevel, partsContradict } = judge(
+  const { total, level, nextLevel } = judge(
     values,
     { part1: part1?.score ?? null, part2: part2?.score ?? null },
     framework,
@@ -76,7 +76,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
       ...reconciled.value.findings,
       ...asked.findings,
       ...parts.findings,
-      ...(partsContradict ? [contradiction(parts.shown, total, indicators)] : []),
+      ...(level.partsContradict ? [contradiction(parts.shown, total, indicators)] : []),
       ...publishedFindings(scores.published, {
         score: total.score,
         level,
@@ -217,8 +217,9 @@ function publishedFindings(
 }
 
 /** What the published level lets conclude about the parts of EIT, where it settled the level. */
-function settledFindings(result: PublishedResult | null, { settledBy, certain, checks }: LevelResult): Finding[] {
-  if (settledBy !== 'published' || result === null || result.levelCell === null) return [];
+function settledFindings(result: PublishedResult | null, level: LevelResult): Finding[] {
+  if (!tellsOfParts(level) || result === null || result.levelCell === null) return [];
+  const { certain, checks } = level;
   const at = checks.findIndex(({ level }) => level.name === certain.name);
   const next =
     checks

@@ -2,7 +2,7 @@
 import { sentence, type Named, type Sentence } from '../texts/explain';
 import type { Assessment } from './assessment';
 import type { Framework, Level } from './framework';
-import type { ConditionId, LevelCheck, LevelCondition, LevelResult } from './level';
+import { tellsOfParts, type ConditionId, type LevelCheck, type LevelCondition, type LevelResult } from './level';
 import type { Gap, NextLevel, Step } from './nextLevel';
 import { roundHalfUp } from './round';
 
@@ -21,7 +21,8 @@ export interface LevelRow {
 }
 
 /** Every level, highest first, with the one that is held. */
-export function levelTable({ checks, certain, settledBy }: LevelResult): LevelRow[] {
+export function levelTable(result: LevelResult): LevelRow[] {
+  const { checks, certain } = result;
   const held = checks.findIndex(({ level }) => level.name === certain.name);
   return checks.map(({ level, state, conditions }, at): LevelRow => {
     const row = { level, ...rangeOf(at, checks), parts: partsSentence(at, checks) };
@@ -31,7 +32,7 @@ export function levelTable({ checks, certain, settledBy }: LevelResult): LevelRo
       return { ...row, result: 'missed', reasons: withoutTotalOfParts(missed, ({ id }) => id).map(missedSentence) };
     }
     const line = level.everyPart ?? level.minimum;
-    if (settledBy === 'published')
+    if (tellsOfParts(result))
       return { ...row, result: 'missed', reasons: [sentence('published-below', { line })] };
     const open = names(conditions.filter((one) => one.state === 'unknown').map(({ id }) => id));
     return { ...row, result: 'unknown', reasons: [sentence('must-know', { conditions: open, line })] };
@@ -129,7 +130,7 @@ function openParts(
 ): Sentence {
   const line = next.level.everyPart ?? next.level.minimum;
   const parts = { level: levelName(next.level), line };
-  const decided = nothingElseIsMissing && level.settledBy === 'published';
+  const decided = nothingElseIsMissing && tellsOfParts(level);
   if (decided) return sentence('next-parts-published', { ...parts, published: levelName(level.certain) });
   return sentence('next-parts-if', { ...parts, conditions: names(open.map((gap) => gap.condition)) });
 }

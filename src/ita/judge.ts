@@ -14,8 +14,6 @@ export interface Judgement {
   readonly total: ItaScore;
   readonly level: LevelResult;
   readonly nextLevel: NextLevel | null;
-  /** Both parts lie on the same side of the overall EIT, which is impossible: they don't decide the level. */
-  readonly partsContradict: boolean;
 }
 
 /**
@@ -35,6 +33,7 @@ export function judge(
   const contradiction = part1 !== null && part2 !== null && partsContradict(of('EIT'), part1, part2);
   const used = contradiction ? { part1: null, part2: null } : { part1, part2 };
   const figures = { score: total.score, IIT: of('IIT'), EIT: of('EIT'), OIT: of('OIT'), ...used };
-  const level = settled(levelOf(figures, framework.levels), publishedLevel);
-  return { total, level, nextLevel: nextLevel(level, scores, framework), partsContradict: contradiction };
+  const open = { ...levelOf(figures, framework.levels), partsContradict: contradiction };
+  const level = settled(open, publishedLevel);
+  return { total, level, nextLevel: nextLevel(level, scores, framework) };
 }

@@ -28,6 +28,8 @@ export interface LevelResult {
   readonly possible: readonly Level[];
   /** Whether the figures alone decide, or the published level does among those that they leave possible. */
   readonly settledBy: 'figures' | 'published';
+  /** The given EIT parts lie on one side of EIT, so they are left out; nothing is concluded about them either. */
+  readonly partsContradict: boolean;
   /** Every level of the framework, highest first. */
   readonly checks: readonly LevelCheck[];
 }
@@ -63,6 +65,7 @@ export function levelOf(figures: LevelFigures, levels: readonly Level[]): LevelR
       .map((one) => one.level)
       .reverse(),
     settledBy: 'figures',
+    partsContradict: false,
     checks,
   };
 }
@@ -73,6 +76,10 @@ export function settled(level: LevelResult, published: string | null): LevelResu
   if (named === undefined || level.possible.length === 1) return level;
   return { ...level, certain: named, possible: [named], settledBy: 'published' };
 }
+
+/** Whether a level that the figures leave open tells, as the published one, where the EIT parts lie. */
+export const tellsOfParts = ({ settledBy, partsContradict: doubtful }: LevelResult): boolean =>
+  settledBy === 'published' && !doubtful;
 
 /** True when both parts lie above or both below the overall EIT, beyond rounding: one of the three is wrong. */
 export function partsContradict(eit: number, part1: number, part2: number): boolean {

@@ -20,8 +20,6 @@ export interface WhatIf {
   readonly nextLevel: NextLevel | null;
   /** The parts as supposed. */
   readonly eitParts: PartScores;
-  /** The supposed parts can't belong to the supposed overall EIT and were left out of the level. */
-  readonly partsContradict: boolean;
 }
 
 /**
@@ -46,8 +44,8 @@ export function whatIf(assessment: Assessment, changes: Changes): WhatIf {
     return eitStays ? (assessment.eitParts[name]?.score ?? null) : null;
   };
   const eitParts = { part1: part('part1'), part2: part('part2') };
-  const { total, level, nextLevel, partsContradict } = judge(scores, eitParts, framework);
-  return { score: total.score, instruments: total.instruments, level, nextLevel, eitParts, partsContradict };
+  const { total, level, nextLevel } = judge(scores, eitParts, framework);
+  return { score: total.score, instruments: total.instruments, level, nextLevel, eitParts };
 }
 
 function checked(score: number): number {

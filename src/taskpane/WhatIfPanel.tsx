@@ -58,7 +58,7 @@ export default function WhatIfPanel({ assessment, isDark, onClose }: Props) {
             />
           ))}
           {partsWereKnown && !partsAreKnown && <p className="quiet">{say('what-if-parts-unknown')}</p>}
-          {result.partsContradict && (
+          {result.level.partsContradict && (
             <p className="field-error">
               <Icon name="weak" size={12} />
               {say('what-if-parts-contradict', { eit: twoDecimals(eit) })}

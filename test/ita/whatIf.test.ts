@@ -42,7 +42,7 @@ test('a changed IIT indicator leaves the parts as they are', () => {
 test('a part can be taken away, and parts that contradict EIT do not decide', () => {
   expect(possible(whatIf(withParts, { eitParts: { part1: null } }))).toEqual(['ผ่าน', 'ผ่านดี']);
   const impossible = whatIf(seed, { eitParts: { part1: 90, part2: 91 } });
-  expect(impossible.partsContradict).toBe(true);
+  expect(impossible.level.partsContradict).toBe(true);
   expect(possible(impossible)).toEqual(['ผ่าน', 'ผ่านดี']);
 });
 

@@ -8,6 +8,7 @@ import { fill } from '../../texts/language';
 import { joined } from '../../texts/th/joined';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
 import { inDigits, type Digits } from './digits';
+import { draftNote } from './draftNote';
 import { planOf, type Plan } from './plannedMeasures';
 
 /** "เรียน", and who. */
@@ -18,7 +19,7 @@ export interface MemoField {
 
 export type MemoLine =
   | {
-      readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'signature' | 'opinion';
+      readonly kind: 'draft' | 'title' | 'heading' | 'paragraph' | 'item' | 'signature' | 'opinion';
       readonly text: string;
     }
   | ({ readonly kind: 'field' } & MemoField)
@@ -46,7 +47,9 @@ export function memoRows(
   const { agency, fiscalYear } = assessment;
   const years = { year: fiscalYear, nextYear: fiscalYear + 1 };
   const office = { division: divisionOf(agency), agency: agency ?? texts.officeUnknown };
+  const draft = draftNote(assessment);
   const rows: MemoRow[] = [
+    ...(draft === null ? [] : [row('draft', 'draft', draft)]),
     row('title', 'title', texts.title),
     field('office', texts.office, fill(texts.officeText, office)),
     {
@@ -132,7 +135,7 @@ function facts(assessment: PlannedAssessment): MemoRow[] {
   const all: Fact[] = [
     [
       'result',
-      texts.result + possible(assessment),
+      assessment.level.possible.length > 1 ? texts.resultAtLeast : texts.result,
       { score: shown(assessment.score), level: assessment.level.certain.name },
     ],
     [
@@ -167,13 +170,6 @@ const wayToNextLevel = (assessment: PlannedAssessment): string =>
   explainNextLevel(assessment)
     .map((one) => sentenceText(one, 'th'))
     .join(' ');
-
-/** What is still possible, as long as nothing has settled the level. */
-function possible({ level }: PlannedAssessment): string {
-  const highest = level.possible[level.possible.length - 1];
-  if (highest === undefined || highest.everyPart === null || highest.name === level.certain.name) return '';
-  return fill(texts.resultPossible, { possible: highest.name, line: highest.everyPart });
-}
 
 function proposals({ fiscalYear, improvement }: PlannedAssessment, { measures, titles }: Plan): MemoRow[] {
   const weak = improvement

@@ -7,7 +7,7 @@ import type { Digits } from './digits';
 import type { CellStyle, PageSetup } from './draft';
 import { factIds, joinedField, memoRows, type MemoField, type MemoLine, type MemoRow } from './memo';
 import type { Layout, Look, Merge, ModelCell, ModelRow, SheetModel, StaffRow } from './model';
-import { OFFICIAL_FONT, wideLook } from './officialSheet';
+import { draftStyle, OFFICIAL_FONT, wideLook } from './officialSheet';
 import { letterPages, pageHeight, printScale } from './pages';
 import { palette } from './palette';
 import type { Plan } from './plannedMeasures';
@@ -106,6 +106,7 @@ function rowOf({ id, line }: MemoRow, labels: Labels): ModelRow {
     looks: looksOf(line, labels),
     height: line.kind === 'gap' ? GAP : line.kind === 'title' ? TITLE_HEIGHT : 'merged',
     isRequired: factIds.some((one) => one === id),
+    ...(line.kind === 'draft' ? { computed: COLUMNS } : {}),
     ...(isShort(line) ? { size: SHORT_SIZE } : {}),
   });
 }
@@ -166,6 +167,7 @@ const labelled = [base, label(0)];
 /** A small text beside its large label. */
 const centred = wideLook(COLUMNS, { vertical: 'Center' });
 const looks = {
+  draft: over(draftStyle),
   title: over({ size: TITLE_SIZE, bold: true, horizontal: 'Center', vertical: 'Center' }),
   heading: over({ bold: true }),
   signature: over({ horizontal: 'Center' }),

@@ -47,12 +47,19 @@ export function headingRows(title: string, assessment: Assessment, digits: Digit
   ];
 }
 
+/** Of a text that nobody can overlook before signing. */
+export const draftStyle = {
+  bold: true,
+  color: palette.weak.text,
+  fill: palette.weak.fill,
+  vertical: 'Center',
+} as const;
+
 /** Figures that contradict each other make a paper a draft, which it says on top until they are put right. */
 function draftRow(assessment: Assessment, digits: Digits, columns: number): ModelRow[] {
   const text = draftNote(assessment);
   if (text === null) return [];
-  const style = { font: OFFICIAL_FONT, size: TEXT_SIZE, bold: true, wrap: true, color: palette.weak.text } as const;
-  const looks = [wideLook(columns, { ...style, fill: palette.weak.fill, vertical: 'Center' })];
+  const looks = [wideLook(columns, { font: OFFICIAL_FONT, size: TEXT_SIZE, wrap: true, ...draftStyle })];
   return [wideRow('draft', inDigits(text, digits), columns, { looks, computed: columns })];
 }
 

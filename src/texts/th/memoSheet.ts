@@ -20,8 +20,8 @@ export const memoSheet = {
   agencyUnknown: 'หน่วยงาน',
   facts: 'ข้อเท็จจริง',
   result: '{number}. ผลการประเมินในภาพรวม ได้คะแนน {score} อยู่ในระดับ “{level}”',
-  resultPossible:
-    ' ทั้งนี้ หากคะแนน EIT ทั้งสองส่วนไม่ต่ำกว่า {line} คะแนน จะอยู่ในระดับ “{possible}” (ยังไม่ทราบคะแนน EIT รายส่วนครบถ้วน)',
+  resultAtLeast:
+    '{number}. ผลการประเมินในภาพรวม ได้คะแนน {score} อยู่ในระดับไม่ต่ำกว่า “{level}” เนื่องจากยังไม่ทราบคะแนน EIT รายส่วนครบถ้วน',
   rank: '{number}. ผลการประเมินอยู่ใน{ranks}',
   rankAmong: 'ลำดับที่ {rank} {among}',
   instruments: '{number}. คะแนนรายเครื่องมือ ได้แก่ {instruments}',
