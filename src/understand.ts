@@ -13,6 +13,7 @@ import { findScores } from './sheet/findScores';
 import { areaAddress, type Area, type Grid } from './sheet/grid';
 import { hiddenFindings } from './sheet/hiddenCells';
 import { NOTHING, typedPart } from './sheet/typedParts';
+import { twoDecimals } from './ita/round';
 
 export interface Understood {
   readonly assessment: Assessment;
@@ -73,7 +74,7 @@ function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, op
   const year = results?.year ?? null;
   const current = chooseRules(frameworks, scores.fiscalYear, options.fiscalYear).fiscalYear;
   if (year === null || year === current) return { typed1, typed2, findings: [] };
-  const parts = [typed1, typed2].map(({ part, unusable }) => part?.score.toFixed(2) ?? unusable ?? '–');
+  const parts = [typed1, typed2].map(({ part, unusable }) => part === undefined ? (unusable ?? '–') : twoDecimals(part.score));
   if (parts.every((part) => part === '–')) return { typed1: NOTHING, typed2: NOTHING, findings: [] };
   const cells = [block?.eit1, block?.eit2].flatMap((area) => (area ? [areaAddress(area)] : []));
   const said = finding('eit-parts-of-other-year', 'warning', cells, { year, current, parts: parts.join(' / ') });

@@ -9,7 +9,7 @@ import { tellsOfParts, type LevelResult } from './level';
 import { judgeQuestions } from './questions';
 import type { AgencyScores, EitPartReading, IndicatorReading, PublishedResult } from './readings';
 import { reconcile } from './reconcile';
-import { roundHalfUp } from './round';
+import { differ, roundHalfUp, twoDecimals } from './round';
 import { chooseRules } from './rules';
 import { itaScore, type ItaScore } from './score';
 import { band, lostPoints, weaknesses } from './weakness';
@@ -125,7 +125,7 @@ function contradiction({ part1, part2 }: EitParts, total: ItaScore, indicators: 
   return finding('eit-parts-impossible', 'error', [...cells, ...cellsOf('EIT', indicators)], {
     part1: part1?.score ?? 0,
     part2: part2?.score ?? 0,
-    eit: roundHalfUp(scoreOf(total, 'EIT')).toFixed(2),
+    eit: twoDecimals(scoreOf(total, 'EIT')),
   });
 }
 
@@ -160,15 +160,12 @@ const publishedCells = (result: PublishedResult): string[] => [
 
 /** A level that was published with another total is of other scores. */
 const publishedLevel = (result: PublishedResult | null, score: number): string | null =>
-  result === null || (result.score !== null && roundHalfUp(Math.abs(score - result.score)) >= WRONG_INPUT)
+  result === null || (result.score !== null && differ(score, result.score))
     ? null
     : result.level;
 
 const published = (result: PublishedResult | null): Assessment['published'] =>
   result === null ? null : { score: result.score, level: result.level, cells: publishedCells(result) };
-
-/** From here on a difference to the published total means a wrong input, not rounding (ITA 2567 arithmetic). */
-const WRONG_INPUT = 0.02;
 
 /** What the level follows from: the parts of EIT where they are known, which decide within a score, and else the scores. */
 function decisiveCells({ part1, part2 }: EitParts, indicators: readonly IndicatorResult[]): readonly CellAddress[] {
@@ -193,13 +190,13 @@ function publishedFindings(
   const { score: told, scoreCell } = result;
   const difference = roundHalfUp(Math.abs(score - (told ?? score)));
   if (told !== null && difference > 0) {
-    const wrong = difference >= WRONG_INPUT;
+    const wrong = differ(score, told);
     findings.push(
       finding(
         wrong ? 'published-score-differs' : 'published-score-rounding',
         wrong ? 'error' : 'info',
         scoreCell === null ? [] : [scoreCell],
-        { computed: score.toFixed(2), published: told.toFixed(2), difference: difference.toFixed(2) },
+        { computed: twoDecimals(score), published: twoDecimals(told), difference: twoDecimals(difference) },
       ),
     );
   }
@@ -245,13 +242,13 @@ function instrumentFindings(scores: AgencyScores, total: ItaScore, indicators: r
   return scores.instruments.flatMap((reading) => {
     const own = cellsOf(reading.instrument, indicators);
     const computed = roundHalfUp(scoreOf(total, reading.instrument));
-    if (roundHalfUp(Math.abs(computed - reading.value)) < WRONG_INPUT) return [];
+    if (!differ(computed, reading.value)) return [];
     return [
       finding('instrument-differs', 'error', [reading.cell, ...own], {
         instrument: reading.instrument,
-        found: reading.value.toFixed(2),
+        found: twoDecimals(reading.value),
         foundCell: reading.cell,
-        computed: computed.toFixed(2),
+        computed: twoDecimals(computed),
         indicatorCells: own.join(', '),
       }),
     ];

@@ -4,7 +4,7 @@ import type { Assessment } from './assessment';
 import type { Framework, Level } from './framework';
 import { tellsOfParts, type ConditionId, type LevelCheck, type LevelCondition, type LevelResult } from './level';
 import type { Gap, NextLevel, Step } from './nextLevel';
-import { roundHalfUp } from './round';
+import { roundHalfUp, twoDecimals } from './round';
 
 /** A level as one line of the table of levels. */
 export interface LevelRow {
@@ -91,12 +91,12 @@ function withoutTotalOfParts<T>(all: readonly T[], idOf: (one: T) => ConditionId
 
 function goalSentences({ goal, level }: NextLevel): Sentence[] {
   if (goal === null) return [];
-  const figures = { line: shown(goal.level.minimum), missing: shown(goal.missing) };
+  const figures = { line: twoDecimals(goal.level.minimum), missing: twoDecimals(goal.missing) };
   return [sentence('next-goal', { goal: levelName(goal.level), ...figures, level: levelName(level) })];
 }
 
 function missedSentence({ id, atLeast, figure }: LevelCondition): Sentence {
-  const figures = { line: atLeast, figure: shown(figure ?? 0), missing: shown(atLeast - (figure ?? 0)) };
+  const figures = { line: atLeast, figure: twoDecimals(figure ?? 0), missing: twoDecimals(atLeast - (figure ?? 0)) };
   return id === 'EIT'
     ? sentence('EIT-missed', figures)
     : sentence('condition-missed', { ...figures, condition: conditionName(id) });
@@ -105,9 +105,9 @@ function missedSentence({ id, atLeast, figure }: LevelCondition): Sentence {
 const gapSentence = ({ condition, missing, figure, atLeast }: Gap): Sentence =>
   sentence('gap', {
     condition: conditionName(condition),
-    missing: shown(missing ?? 0),
-    figure: shown(figure ?? 0),
-    line: shown(atLeast),
+    missing: twoDecimals(missing ?? 0),
+    figure: twoDecimals(figure ?? 0),
+    line: twoDecimals(atLeast),
   });
 
 /** One for each score to be reached, with the indicators that are to reach it. */
@@ -116,8 +116,8 @@ const stepSentences = (steps: readonly Step[]): Sentence[] =>
     sentence('steps', {
       indicators: steps
         .filter(({ to }) => to === target)
-        .map(({ indicator, from }) => sentence('step', { indicator, from: shown(from) })),
-      to: shown(target),
+        .map(({ indicator, from }) => sentence('step', { indicator, from: twoDecimals(from) })),
+      to: twoDecimals(target),
     }),
   );
 
@@ -132,7 +132,10 @@ function openParts(
   const parts = { level: levelName(next.level), line };
   const decided = nothingElseIsMissing && tellsOfParts(level);
   if (decided) return sentence('next-parts-published', { ...parts, published: levelName(level.certain) });
-  return sentence('next-parts-if', { ...parts, conditions: names(open.map((gap) => gap.condition)) });
+  const conditions = open.map((gap) => gap.condition);
+  const both = conditions.length === 2 && conditions.includes('EIT1') && conditions.includes('EIT2');
+  if (both) return sentence('next-parts-if-both', parts);
+  return sentence('next-parts-if', { ...parts, conditions: names(conditions) });
 }
 
 function mostHeadroomOfEit({ indicators, framework }: Pick<Assessment, 'indicators' | 'framework'>): Sentence | null {
@@ -141,7 +144,7 @@ function mostHeadroomOfEit({ indicators, framework }: Pick<Assessment, 'indicato
     .sort((one, other) => one.score - other.score || one.id - other.id);
   if (lowest === undefined) return null;
   const name = indicatorName(lowest.id, lowest.name, framework);
-  return sentence('next-start', { indicator: lowest.id, name, score: shown(lowest.score) });
+  return sentence('next-start', { indicator: lowest.id, name, score: twoDecimals(lowest.score) });
 }
 
 const conditionName = (id: ConditionId): Sentence => sentence(`condition-${id}`);
@@ -161,4 +164,3 @@ const indicatorName = (id: number, name: string, framework: Framework): Named =>
   en: framework.indicators.find((one) => one.id === id)?.englishName ?? name,
 });
 
-const shown = (figure: number): string => roundHalfUp(figure).toFixed(2);

@@ -3,6 +3,7 @@ import { accepted, finding, refused, type Finding, type Result } from './finding
 import type { Framework } from './framework';
 import type { AgencyScores, IndicatorReading, QuestionReading } from './readings';
 import { tidy } from './score';
+import { twoDecimals } from './round';
 
 export interface CompletedScores {
   readonly scores: AgencyScores;
@@ -35,7 +36,7 @@ export function withIndicatorsFromQuestions(scores: AgencyScores, framework: Fra
     findings: computed.map((one) =>
       finding('indicator-from-questions', 'info', one.meanOf ?? [], {
         indicator: one.indicator,
-        score: one.value.toFixed(2),
+        score: twoDecimals(one.value),
       }),
     ),
   });

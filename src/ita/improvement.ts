@@ -13,9 +13,11 @@ export interface Reason {
   readonly name: string;
   /** The indicator's score. */
   readonly score: number;
-  /** Of the question, where there is one, else of the indicator. */
+  /** Of the question or of the mean of the others, where there is one, else of the indicator. */
   readonly band: Exclude<Band, 'good'>;
   readonly question?: ReasonQuestion;
+  /** Where some of the indicator's questions are scored: the mean that they leave to the others, which the band is of. */
+  readonly meanOfRest?: number;
 }
 
 export interface ReasonQuestion {
@@ -29,6 +31,8 @@ export interface IssuePlan {
   /** 1–7. */
   readonly id: number;
   readonly title: string;
+  /** The indicators that it is about. */
+  readonly indicators: readonly number[];
   /** The worst band among the issue's reasons. */
   readonly band: Band;
   /** What flags the issue, lowest score first; empty when it has no weakness. */
@@ -82,8 +86,11 @@ interface WeakPoints {
   readonly questions: readonly QuestionResult[];
   /** Codes without a score of their own, and their band. */
   readonly rest: { readonly codes: ReadonlySet<string>; readonly band: Band };
-  /** No question of the indicator is scored: its own score flags the issue whatever questions the issue names. */
-  readonly unscored: boolean;
+  /**
+   * What the scored questions leave to the others; null where none is scored: then the indicator's own score flags the
+   * issue, whatever questions the issue names.
+   */
+  readonly meanOfRest: number | null;
 }
 
 function weakPointsOf(
@@ -94,35 +101,30 @@ function weakPointsOf(
   const codes = asked.filter((one) => one.indicator === indicator.id).map((one) => one.code);
   const known = (scored?.questions ?? []).filter((one) => one.indicator === indicator.id && codes.includes(one.code));
   const rest = new Set(codes.filter((code) => !known.some((one) => one.code === code)));
-  const unscored = scored === null || known.length === 0;
-  return {
-    indicator,
-    questions: known.filter((one) => one.band !== 'good'),
-    rest: { codes: rest, band: unscored ? indicator.band : bandOfRest(indicator, known, rest.size, scored.lines) },
-    unscored,
-  };
+  const questions = known.filter((one) => one.band !== 'good');
+  if (scored === null || known.length === 0) {
+    return { indicator, questions, rest: { codes: rest, band: indicator.band }, meanOfRest: null };
+  }
+  const mean = meanOfRest(indicator, known, rest.size);
+  return { indicator, questions, rest: { codes: rest, band: bandOf(mean, scored.lines) }, meanOfRest: mean };
 }
 
 /**
- * An indicator is the mean of its questions, so the ones without a score have on average what the others leave. A figure
- * that no question can have (the inputs disagree) says nothing; then the indicator's own score judges them. Where no
- * question is without a score, there is nothing that the band could flag.
+ * An indicator is the mean of its questions, so the ones without a score have on average what the others leave. What is
+ * left of 0 and 100 is rounding, as questions that contradict their indicator are left out. Where no question is without
+ * a score, there is nothing that the mean could flag.
  */
-function bandOfRest(
-  indicator: JudgedIndicator,
-  known: readonly QuestionResult[],
-  unknown: number,
-  lines: Framework['lines'],
-): Band {
+function meanOfRest(indicator: JudgedIndicator, known: readonly QuestionResult[], unknown: number): number {
+  if (unknown === 0) return 100;
   const total = indicator.score * (known.length + unknown);
   const left = (total - known.reduce((sum, one) => sum + one.score, 0)) / unknown;
-  return left >= 0 && left <= 100 ? bandOf(left, lines) : indicator.band;
+  return Math.min(100, Math.max(0, left));
 }
 
 function planFor(issue: Issue, weakPoints: readonly WeakPoints[]): IssuePlan {
   const reasons = weakPoints
     .flatMap((points) => reasonsFor(issue, points))
-    .sort((one, other) => decisive(one) - decisive(other) || one.indicator - other.indicator);
+    .sort((one, other) => decisiveScore(one) - decisiveScore(other) || one.indicator - other.indicator);
   const flagged = new Set(
     weakPoints.flatMap(({ indicator, questions, rest }) => {
       if (!reasons.some((reason) => reason.indicator === indicator.id)) return [];
@@ -133,6 +135,7 @@ function planFor(issue: Issue, weakPoints: readonly WeakPoints[]): IssuePlan {
   return {
     id: issue.id,
     title: issue.title,
+    indicators: issue.indicators,
     band: worstBand(reasons),
     reasons,
     findings,
@@ -141,18 +144,18 @@ function planFor(issue: Issue, weakPoints: readonly WeakPoints[]): IssuePlan {
 }
 
 /** The score that flags. */
-const decisive = (reason: Reason): number => reason.question?.score ?? reason.score;
+export const decisiveScore = (reason: Reason): number => reason.question?.score ?? reason.meanOfRest ?? reason.score;
 
-function reasonsFor(issue: Issue, { indicator, questions, rest, unscored }: WeakPoints): Reason[] {
+function reasonsFor(issue: Issue, { indicator, questions, rest, meanOfRest: left }: WeakPoints): Reason[] {
   const named = new Set(issue.findings.map((finding) => finding.question));
   const base = { indicator: indicator.id, name: indicator.name, score: indicator.score };
   const reasons: Reason[] = questions.flatMap(({ code, topic, score, cell, band }) =>
     band === 'good' || !named.has(code) ? [] : [{ ...base, band, question: { code, topic: topic ?? '', score, cell } }],
   );
-  const restConcerns = unscored
-    ? issue.indicators.includes(indicator.id)
-    : [...rest.codes].some((code) => named.has(code));
-  return rest.band === 'good' || !restConcerns ? reasons : [...reasons, { ...base, band: rest.band }];
+  const restConcerns =
+    left === null ? issue.indicators.includes(indicator.id) : [...rest.codes].some((code) => named.has(code));
+  if (rest.band === 'good' || !restConcerns) return reasons;
+  return [...reasons, { ...base, band: rest.band, ...(left === null ? {} : { meanOfRest: left }) }];
 }
 
 function worstBand(reasons: readonly Reason[]): Band {

@@ -3,7 +3,7 @@ import type { Band } from './indicatorResult';
 import { finding, type CellAddress, type Finding } from './finding';
 import type { Framework } from './framework';
 import type { QuestionReading, Reading } from './readings';
-import { roundHalfUp } from './round';
+import { differ, twoDecimals } from './round';
 import { band } from './weakness';
 
 export interface QuestionResult {
@@ -20,7 +20,7 @@ export interface QuestionResult {
 }
 
 export interface JudgedQuestions {
-  /** In the order of the sheet, each code once. */
+  /** In the order of the sheet, each code once; none of an indicator whose score they contradict. */
   readonly questions: readonly QuestionResult[];
   readonly findings: readonly Finding[];
 }
@@ -47,7 +47,12 @@ export function judgeQuestions(
       band: band(kept.value, framework.lines),
     };
   });
-  return { questions, findings: [...findings, ...meansThatDiffer(questions, scores, framework)] };
+  const contradicted = contradictions(questions, scores, framework);
+  return {
+    // One of the two is wrong, and nobody knows which: what is wrong must not be published as a weakness.
+    questions: questions.filter((one) => contradicted.every(({ indicator }) => indicator !== one.indicator)),
+    findings: [...findings, ...contradicted.map((one) => one.finding)],
+  };
 }
 
 /** Of two values the lower: a weakness that is shown gets checked, one that is hidden does not. */
@@ -61,37 +66,47 @@ const conflict = (code: string, alternatives: readonly QuestionReading[], kept: 
     alternatives.map((one) => one.cell),
     {
       question: code,
-      values: [...new Set(alternatives.map((one) => one.value.toFixed(2)))].join(', '),
-      kept: kept.value.toFixed(2),
+      values: [...new Set(alternatives.map((one) => twoDecimals(one.value)))].join(', '),
+      kept: twoDecimals(kept.value),
       keptCell: kept.cell,
     },
   );
 
-/** Questions and indicator have 2 decimals, so a difference of 0.01 may be rounding; from here on an input is wrong. */
-const WRONG_INPUT = 0.02;
-
-/** An indicator is the plain mean of its questions (ITA 2567 arithmetic); checked where all of them are known. */
-function meansThatDiffer(
+/**
+ * An indicator is the plain mean of its questions (ITA 2567 arithmetic), so those that are scored leave it a range: from 0
+ * in all others to 100 in them. An indicator outside of it, or beside the mean of all, contradicts its questions.
+ */
+function contradictions(
   questions: readonly QuestionResult[],
   scores: ReadonlyMap<number, Pick<Reading, 'value' | 'cell'>>,
   framework: Framework,
-): Finding[] {
+): { readonly indicator: number; readonly finding: Finding }[] {
   return framework.indicators.flatMap(({ id }) => {
     const asked = framework.questions.filter((one) => one.indicator === id);
     const own = questions.filter((one) => one.indicator === id);
     const score = scores.get(id);
-    if (score === undefined || asked.length === 0 || own.length < asked.length) return [];
-    const mean = roundHalfUp(own.reduce((sum, one) => sum + one.score, 0) / own.length);
-    if (roundHalfUp(Math.abs(mean - score.value)) < WRONG_INPUT) return [];
+    if (score === undefined || own.length === 0) return [];
+    const sum = own.reduce((total, one) => total + one.score, 0);
+    const least = sum / asked.length;
+    const most = (sum + 100 * (asked.length - own.length)) / asked.length;
+    const nearest = Math.min(Math.max(score.value, least), most);
+    if (!differ(nearest, score.value)) return [];
     const cells = own.map((one) => one.cell);
-    return [
-      finding('questions-differ', 'warning', [...new Set([...cells, score.cell])], {
-        indicator: id,
-        mean: mean.toFixed(2),
-        questionCells: cells.join(', '),
-        score: score.value.toFixed(2),
-        scoreCell: score.cell,
-      }),
-    ];
+    const parameters = {
+      indicator: id,
+      questionCells: cells.join(', '),
+      score: twoDecimals(score.value),
+      scoreCell: score.cell,
+    };
+    const all = [...new Set([...cells, score.cell])];
+    const found =
+      own.length === asked.length
+        ? finding('questions-differ', 'warning', all, { ...parameters, mean: twoDecimals(least) })
+        : finding('questions-impossible', 'warning', all, {
+            ...parameters,
+            least: twoDecimals(least),
+            most: twoDecimals(most),
+          });
+    return [{ indicator: id, finding: found }];
   });
 }

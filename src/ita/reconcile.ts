@@ -5,7 +5,7 @@
 import { accepted, finding, refused, type Finding, type Result } from './finding';
 import type { Framework } from './framework';
 import type { AgencyScores, IndicatorReading } from './readings';
-import { roundHalfUp } from './round';
+import { roundHalfUp, twoDecimals } from './round';
 import { itaScore } from './score';
 
 export interface Reconciled {
@@ -40,10 +40,13 @@ export function reconcile(scores: AgencyScores, framework: Framework): Result<Re
       { indicators: inConflict.map(([id]) => id).join(', ') },
     );
   }
-  const published = total.toFixed(2);
+  const published = twoDecimals(total);
   return accepted({
     readings: only,
-    findings: inConflict.map(([id, values]) => conflictFinding(id, values, only.get(id), published)),
+    findings: inConflict.flatMap(([id, values]) => {
+      const kept = only.get(id);
+      return kept === undefined ? [] : [conflictFinding(id, values, kept, published)];
+    }),
   });
 }
 
@@ -88,7 +91,7 @@ function combinationsThatGive(
 function conflictFinding(
   indicator: number,
   values: readonly IndicatorReading[],
-  kept: IndicatorReading | undefined,
+  kept: IndicatorReading,
   published: string,
 ): Finding {
   const rejected = values.filter((one) => one !== kept);
@@ -98,9 +101,9 @@ function conflictFinding(
     values.map((one) => one.cell),
     {
       indicator,
-      kept: kept?.value.toFixed(2) ?? '',
-      keptCell: kept?.cell ?? '',
-      rejected: rejected.map((one) => one.value.toFixed(2)).join(', '),
+      kept: twoDecimals(kept.value),
+      keptCell: kept.cell,
+      rejected: rejected.map((one) => twoDecimals(one.value)).join(', '),
       rejectedCell: rejected.map((one) => one.cell).join(', '),
       published,
     },

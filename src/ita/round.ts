@@ -6,3 +6,12 @@ export function roundHalfUp(value: number, decimals = 2): number {
   const scaled = Number((value * 10 ** decimals).toPrecision(12));
   return Number((Math.floor(scaled + 0.5) / 10 ** decimals).toFixed(decimals));
 }
+
+/** As figures are shown and published: "95.00". */
+export const twoDecimals = (figure: number): string => roundHalfUp(figure).toFixed(2);
+
+/** Scores have 2 decimals, so figures computed from them may be 0.01 off; from here on an input is wrong. */
+const WRONG_INPUT = 0.02;
+
+/** Whether two figures differ by more than rounding. */
+export const differ = (one: number, other: number): boolean => roundHalfUp(Math.abs(one - other)) >= WRONG_INPUT;

@@ -21,13 +21,18 @@ export const weaknesses = (indicators: readonly IndicatorResult[]): IndicatorRes
     .filter((indicator) => indicator.band !== 'good')
     .sort((one, other) => other.lostPoints - one.lostPoints || one.id - other.id);
 
-/** The lowest indicator of each instrument, in the order of the instruments; of equal ones the first. */
+/**
+ * The lowest indicators of each instrument, in the order of the instruments: all of one published score, and none where
+ * the instrument has no other.
+ */
 export function lowestOfInstruments<One extends Pick<IndicatorResult, 'id' | 'instrument' | 'score'>>(
   indicators: readonly One[],
   framework: Pick<Framework, 'instruments'>,
 ): One[] {
   return framework.instruments.flatMap(({ id }) => {
     const own = indicators.filter((one) => one.instrument === id);
-    return own.length === 0 ? [] : [own.reduce((one, other) => (other.score < one.score ? other : one))];
+    const least = Math.min(...own.map(({ score }) => roundHalfUp(score)));
+    const lowest = own.filter(({ score }) => roundHalfUp(score) === least);
+    return lowest.length < own.length ? lowest : [];
   });
 }

@@ -1,7 +1,7 @@
 /** What the result block shows now, read as anybody would read it: the figure beside the label. */
 import type { Assessment } from '../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../ita/finding';
-import { roundHalfUp } from '../ita/round';
+import { roundHalfUp, twoDecimals } from '../ita/round';
 import { matchKey } from '../ita/thai';
 import { blockTexts } from '../texts/block';
 import { cellAddress, type Area, type CellValue, type Grid } from './grid';
@@ -21,7 +21,7 @@ interface Shown {
 export function blockDiffers(assessment: Assessment, grid: Grid, area: Area, hasUnwritten: boolean): Finding[] {
   const score = shownBeside('score', grid, area);
   if (score !== null && !isScore(score.value, assessment.score)) {
-    const parameters = { shown: shownText(score), computed: assessment.score.toFixed(2) };
+    const parameters = { shown: shownText(score), computed: twoDecimals(assessment.score) };
     return [finding('block-score-differs', 'error', [score.cell], parameters)];
   }
   const { name, englishName } = assessment.level.certain;
@@ -34,7 +34,7 @@ const isScore = (value: CellValue, score: number): boolean => typeof value === '
 
 /** As the block rounds it; "–" for nothing. */
 const shownText = ({ value }: Shown): string =>
-  typeof value === 'number' ? value.toFixed(2) : value === '' ? '–' : String(value);
+  typeof value === 'number' ? twoDecimals(value) : value === '' ? '–' : String(value);
 
 /** The first cell right of the label that is not empty; null where the block has no such label any more. */
 function shownBeside(label: 'score' | 'level', grid: Grid, area: Area): Shown | null {

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import type { Assessment } from '../ita/assessment';
 import { bandOf, BandMark } from './Bands';
 import { useTexts } from './language';
-import { twoDecimals } from './formatFigures';
+import { twoDecimals } from '../ita/round';
 import { instrumentName } from './names';
 
 export function Instruments({ assessment }: { assessment: Assessment }) {

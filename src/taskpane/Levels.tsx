@@ -2,7 +2,7 @@
 import type { Assessment } from '../ita/assessment';
 import { levelTable, type LevelRow } from '../ita/explain';
 import { sentenceText } from '../texts/explain';
-import { twoDecimals } from './formatFigures';
+import { twoDecimals } from '../ita/round';
 import { Icon, type IconName } from './Icon';
 import { useTexts, type Say } from './language';
 import { levelName } from './names';

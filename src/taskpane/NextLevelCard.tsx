@@ -2,7 +2,7 @@
 import type { Assessment } from '../ita/assessment';
 import type { Gap, Step } from '../ita/nextLevel';
 import type { GoTo } from './CellLink';
-import { twoDecimals } from './formatFigures';
+import { twoDecimals } from '../ita/round';
 import { Icon } from './Icon';
 import { useTexts, type Say } from './language';
 import { conditionNames, indicatorName, levelName } from './names';

@@ -3,7 +3,7 @@ import type { Analysis } from '../analyse';
 import { Icon } from './Icon';
 import { useTexts } from './language';
 import { levelName, possibleLevels } from './names';
-import { twoDecimals } from './formatFigures';
+import { twoDecimals } from '../ita/round';
 import type { Assessment } from '../ita/assessment';
 
 interface Props {

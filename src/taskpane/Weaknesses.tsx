@@ -2,7 +2,8 @@
 import type { Assessment, IndicatorResult } from '../ita/assessment';
 import { BandWord } from './Bands';
 import type { GoTo } from './CellLink';
-import { minusPoints, twoDecimals } from './formatFigures';
+import { twoDecimals } from '../ita/round';
+import { minusPoints } from './formatFigures';
 import { Icon } from './Icon';
 import { useTexts } from './language';
 import { indicatorName } from './names';

@@ -1,6 +1,6 @@
 /** What screen readers are told; refusals and failures speak for themselves. */
 import type { Language } from '../texts/language';
-import { twoDecimals } from './formatFigures';
+import { twoDecimals } from '../ita/round';
 import type { Say } from './language';
 import { levelName } from './names';
 import { isOlder, type PaneState } from './paneState';

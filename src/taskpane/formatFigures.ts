@@ -1,8 +1,5 @@
 /** How figures are written in the pane, and how typed ones are read. */
-import { roundHalfUp } from '../ita/round';
-
-/** 97.318 → "97.32". */
-export const twoDecimals = (value: number): string => roundHalfUp(value).toFixed(2);
+import { roundHalfUp, twoDecimals } from '../ita/round';
 
 /** ITA points lost: 2.671 → "−2.67", with a true minus sign; nothing lost → "0.00". */
 export const minusPoints = (points: number): string => `${roundHalfUp(points) > 0 ? '−' : ''}${twoDecimals(points)}`;

@@ -51,7 +51,7 @@ test('what OIT inspected is said of indicators 9 and 10', () => {
 });
 
 test('a question below 95 with its own score is a weak point, also one of misuse', () => {
-  const { indicator: _own, name: _name, ...figure } = reading(6, 70, 'C30');
+  const { indicator: _own, name: _name, ...figure } = reading(6, 82, 'C30');
   const scores = agencyScores(
     SEED.map((value, index) => reading(index + 1, value)),
     { questions: [{ ...figure, code: 'e3' }] },
@@ -59,7 +59,7 @@ test('a question below 95 with its own score is a weak point, also one of misuse
   const assessed = assess(request(scores));
   if (!assessed.ok) throw new Error(assessed.refusal.code);
   const found = pointsOf(assessed.value).filter((one) => one.kind === 'question');
-  expect(found.map((one) => [one.issue, one.question.code, one.question.score])).toEqual([[1, 'e3', 70]]);
+  expect(found.map((one) => [one.issue, one.question.code, one.question.score])).toEqual([[1, 'e3', 82]]);
 });
 
 test('each question is spoken of in its own words', () => {
@@ -68,7 +68,7 @@ test('each question is spoken of in its own words', () => {
     return { ...figure, code };
   });
   const scores = agencyScores(
-    SEED.map((value, index) => reading(index + 1, value)),
+    SEED.map((value, index) => reading(index + 1, index === 5 ? 61 : value)),
     { questions },
   );
   const assessed = assess(request(scores));

@@ -86,7 +86,7 @@ test('shows each level with its range, what it asks of the parts, and what came 
     ['ต้องปรับปรุง', '70.00–84.99', '–', null],
     ['ต้องปรับปรุงโดยด่วน', '0.00–69.99', '–', null],
   ]);
-  expect(seed.cells.values[first + 5]?.[0]).toMatch(/^ระดับ “ผ่านดี” ต้องมีคะแนน EIT ทั้งสองส่วน ไม่ต่ำกว่า 85/);
+  expect(seed.cells.values[first + 5]?.[0]).toMatch(/^ระดับ “ผ่านดี” ต้องมีคะแนน EIT ทั้งสองส่วนไม่ต่ำกว่า 85/);
   const held = seed.cells.styles.find(({ area, style }) => area.firstRow === first + 2 && style.bold === true);
   expect(held?.area).toEqual({ firstRow: first + 2, firstColumn: 0, lastRow: first + 2, lastColumn: 7 });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { minusPoints, readScore, twoDecimals } from '../../src/taskpane/formatFigures';
+import { twoDecimals } from '../../src/ita/round';
+import { minusPoints, readScore } from '../../src/taskpane/formatFigures';
 
 describe('figures', () => {
   it('are rounded half up to two decimals, as published', () => {

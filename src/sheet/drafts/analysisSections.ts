@@ -1,7 +1,7 @@
 /** The tables before the official one: the ten scores by instrument with those of earlier years, and the levels. */
 import type { Assessment, IndicatorResult, InstrumentResult } from '../../ita/assessment';
 import { explainNextLevel, levelTable, type LevelRow } from '../../ita/explain';
-import { roundHalfUp } from '../../ita/round';
+import { roundHalfUp, twoDecimals } from '../../ita/round';
 import { sentenceText } from '../../texts/explain';
 import { fill } from '../../texts/language';
 import { lowestOfInstruments } from '../../ita/weakness';
@@ -171,7 +171,7 @@ export function levelRows(assessment: Assessment, digits: Digits): ModelRow[] {
 }
 
 function levelCells(row: LevelRow, isSettled: boolean): [string, string, string, string] {
-  const range = fill(texts.rangeOfLevel, { from: row.from.toFixed(2), to: row.to.toFixed(2) });
+  const range = fill(texts.rangeOfLevel, { from: twoDecimals(row.from), to: twoDecimals(row.to) });
   const parts = row.parts === null ? NONE : sentenceText(row.parts, 'th');
   const reasons = row.reasons.map((one) => sentenceText(one, 'th')).join('\n');
   const results = {

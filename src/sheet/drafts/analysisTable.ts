@@ -1,5 +1,5 @@
 /** The rows of the official table of the analysis: one a weak point, so that no row outgrows a page. */
-import type { PlannedAssessment } from '../../ita/assessment';
+import type { IndicatorResult, PlannedAssessment } from '../../ita/assessment';
 import type { IssuePlan } from '../../ita/improvement';
 import { cleanText } from '../../ita/thai';
 import { weakPoints, type WeakPoint } from '../../ita/weakPoints';
@@ -11,6 +11,7 @@ import { COLUMN_WIDTHS, NAME, NUMBER, RECOMMENDATION, STATE, tableMerges, TO_CHE
 import { isKept, type Look, type ModelCell, type ModelRow } from './model';
 import { bullets, TEXT_SIZE } from './officialSheet';
 import { asPrinted, rowHeight } from './textHeight';
+import { twoDecimals } from '../../ita/round';
 
 /** By column of the worksheet; the four official ones, and the one beside the printed page. */
 export const analysisHeader: readonly ModelCell[] = rowCells({
@@ -81,7 +82,9 @@ function issueRows(
 ): Pick<ModelRow, 'id' | 'cells'>[] {
   const points = weakPoints(issue, assessment);
   if (points.length === 0) {
-    const weakness = say(fill(texts.noWeakness, { line: assessment.framework.lines.watch }));
+    const isBelow = ({ id, band }: IndicatorResult) => band !== 'good' && issue.indicators.includes(id);
+    const text = assessment.indicators.some(isBelow) ? texts.noWeakQuestion : texts.noWeakness;
+    const weakness = say(fill(text, { line: assessment.framework.lines.watch }));
     const recommendation = say(fill(texts.keepUp, { measure: issue.measures[0]?.measure ?? '' }));
     const cells = rowCells({ number: issue.id, title: issue.title, weakness, recommendation, toCheck: null });
     return [{ id: `${issue.id} –`, cells }];
@@ -99,24 +102,25 @@ function said(point: WeakPoint): Pick<TableRow, 'weakness' | 'recommendation' | 
   switch (point.kind) {
     case 'question': {
       const { question, finding } = point;
-      const figures = { question: question.code, score: question.score.toFixed(2) };
+      const figures = { question: question.code, score: twoDecimals(question.score) };
       const weakness = fill(texts.questionWeakness, { weakness: finding.weakness, ...figures });
       return { id: question.code, weakness, recommendation: finding.recommendation, toCheck: null };
     }
     case 'inspection': {
       const { reason, finding } = point;
-      const figures = { indicator: reason.indicator, score: reason.score.toFixed(2) };
-      const weakness = fill(texts.inspectionWeakness, { weakness: finding.weakness, ...figures });
-      return { id: finding.question, weakness, recommendation: finding.recommendation, toCheck: null };
+      const { indicator, name, score, band } = reason;
+      const weakness = fill(texts.inspectionWeakness, { indicator, name, score: twoDecimals(score), band: texts[band] });
+      const toCheck = fill(texts.toConfirm, { weakness: finding.weakness });
+      return { id: finding.question, weakness, recommendation: finding.recommendation, toCheck };
     }
     case 'indicator': {
       const { reason, toCheck, toLookFor, measures } = point;
-      const { indicator, name, score, band } = reason;
+      const { indicator, name, score, band, meanOfRest } = reason;
       const questions = toCheck.length === 0 ? '' : ` ${joined(toCheck)}`;
-      const figures = { indicator, name, score: score.toFixed(2), band: texts[band], questions };
+      const figures = { indicator, name, score: twoDecimals(meanOfRest ?? score), band: texts[band], questions };
       return {
         id: `indicator ${indicator}`,
-        weakness: fill(texts.indicatorWeakness, figures),
+        weakness: fill(meanOfRest === undefined ? texts.indicatorWeakness : texts.restWeakness, figures),
         recommendation: bullets(measures),
         toCheck:
           toLookFor.length === 0

@@ -20,6 +20,7 @@ import {
 } from './officialSheet';
 import { palette } from './palette';
 import { unbrokenRows } from './unbroken';
+import { twoDecimals } from '../../ita/round';
 
 /** The whole of them is as wide as A4 landscape at full size. */
 const COLUMN_WIDTHS = [22, 26, 49, 15, 18];
@@ -93,10 +94,13 @@ function withReasons(issue: IssuePlan): string {
   return [`${issue.id}. ${issue.title}`, ...lines].join('\n');
 }
 
-const reasonText = ({ indicator, score, question }: Reason): string =>
-  question === undefined
-    ? fill(texts.reason, { indicator, score: score.toFixed(2) })
-    : fill(texts.reasonOfQuestion, { indicator, question: question.code, score: question.score.toFixed(2) });
+function reasonText({ indicator, score, question, meanOfRest }: Reason): string {
+  if (question !== undefined) {
+    return fill(texts.reasonOfQuestion, { indicator, question: question.code, score: twoDecimals(question.score) });
+  }
+  const text = meanOfRest === undefined ? texts.reason : texts.reasonOfRest;
+  return fill(text, { indicator, score: twoDecimals(meanOfRest ?? score) });
+}
 
 const mark = (band: 'weak' | 'watch'): Look =>
   wideLook(1, { bold: true, fill: palette[band].fill, color: palette[band].text });

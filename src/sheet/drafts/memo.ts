@@ -2,7 +2,9 @@
 import { agencyKind, agencyWords, divisionOf, headOf } from '../../ita/agencyKind';
 import { explainNextLevel } from '../../ita/explain';
 import type { PlannedAssessment, IndicatorResult } from '../../ita/assessment';
-import { roundHalfUp } from '../../ita/round';
+import { decisiveScore, type IssuePlan } from '../../ita/improvement';
+import { twoDecimals } from '../../ita/round';
+import { statedScore } from '../../ita/statedScore';
 import { sentenceText } from '../../texts/explain';
 import { fill } from '../../texts/language';
 import { joined } from '../../texts/th/joined';
@@ -130,13 +132,14 @@ const background = ({ agency, fiscalYear, framework }: PlannedAssessment): strin
 function facts(assessment: PlannedAssessment): MemoRow[] {
   const { framework, indicators, weaknesses, instruments, ranks } = assessment;
   const { weak, watch } = framework.lines;
-  const inBand = (band: 'weak' | 'watch') => weaknesses.filter((one) => one.band === band);
+  const inBand = (band: 'weak' | 'watch') =>
+    weaknesses.filter((one) => one.band === band).sort((one, other) => one.score - other.score || one.id - other.id);
   const named = (some: readonly IndicatorResult[]) => ({ indicators: joined(some.map(indicatorText(some.length))) });
   const all: Fact[] = [
     [
       'result',
       assessment.level.possible.length > 1 ? texts.resultAtLeast : texts.result,
-      { score: shown(assessment.score), level: assessment.level.certain.name },
+      { score: twoDecimals(statedScore(assessment)), level: assessment.level.certain.name },
     ],
     [
       'rank',
@@ -150,7 +153,7 @@ function facts(assessment: PlannedAssessment): MemoRow[] {
     [
       'instruments',
       texts.instruments,
-      { instruments: joined(instruments.map(({ id, score }) => fill(texts.instrument, { id, score: shown(score) }))) },
+      { instruments: joined(instruments.map(({ id, score }) => fill(texts.instrument, { id, score: twoDecimals(score) }))) },
     ],
     ['weak', inBand('weak').length > 0 ? texts.weak : null, { line: weak, ...named(inBand('weak')) }],
     ['watch', inBand('watch').length > 0 ? texts.watch : null, { from: weak, line: watch, ...named(inBand('watch')) }],
@@ -172,25 +175,30 @@ const wayToNextLevel = (assessment: PlannedAssessment): string =>
     .join(' ');
 
 function proposals({ fiscalYear, improvement }: PlannedAssessment, { measures, titles }: Plan): MemoRow[] {
-  const weak = improvement
-    .filter((issue) => issue.band === 'weak')
-    .map(({ id, title }) => ({ issue: id, title: titles.get(id) ?? title }));
+  const weak = mostUrgent(improvement).map(({ id, title }) => ({ issue: id, title: titles.get(id) ?? title }));
   const named = joined(weak.map((issue) => fill(texts.issue, issue)));
   const numbered = fill(texts.issueNumbers, { issues: joined(weak.map(({ issue }) => String(issue))) });
   const parameters = {
     nextYear: fiscalYear + 1,
     issues: improvement.length,
     measures: measures.length,
-    // No issue comes first where all are weak.
-    priority:
-      weak.length === 0 || weak.length === improvement.length
-        ? ''
-        : fill(texts.priority, { issues: weak.length > MOST_TITLES ? numbered : named }),
+    priority: weak.length === 0 ? '' : fill(texts.priority, { issues: weak.length > MOST_TITLES ? numbered : named }),
   };
   return texts.proposals.map((proposal, index) =>
     row(`proposal ${index + 1}`, 'item', `${index + 1}. ${fill(proposal, parameters)}`),
   );
 }
+
+/** What is to come first cannot be nearly everything: the issues of the lowest scores, in the order of the plan. */
+function mostUrgent(improvement: readonly IssuePlan[]): readonly IssuePlan[] {
+  const weak = improvement.filter((issue) => issue.band === 'weak');
+  const lowest = (issue: IssuePlan): number => Math.min(...issue.reasons.map(decisiveScore));
+  const limit = weak.map(lowest).sort((one, other) => one - other)[MOST_URGENT - 1] ?? Infinity;
+  const urgent = weak.filter((issue) => lowest(issue) <= limit);
+  return urgent.length === improvement.length ? [] : urgent;
+}
+
+const MOST_URGENT = 3;
 
 /** More issues are named by their numbers only. */
 const MOST_TITLES = 2;
@@ -199,8 +207,7 @@ const MOST_TITLES = 2;
 const indicatorText =
   (count: number) =>
   ({ id, name, score }: IndicatorResult): string =>
-    fill(count > MOST_NAMES ? texts.indicatorNumber : texts.indicator, { id, name, score: shown(score) });
+    fill(count > MOST_NAMES ? texts.indicatorNumber : texts.indicator, { id, name, score: twoDecimals(score) });
 
 const MOST_NAMES = 4;
 
-const shown = (figure: number): string => roundHalfUp(figure).toFixed(2);

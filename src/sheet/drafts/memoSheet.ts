@@ -93,9 +93,12 @@ const signedBlocks = (lines: readonly MemoRow[]): string[] =>
     return (line.kind === 'gap' && next === 'heading') || (line.kind === 'paragraph' && next === 'gap') ? [id] : [];
   });
 
-/** Rows under a heading, which had better not begin a page. */
+/** Rows under a heading or under the paragraph that leads to a list, which had better not begin a page. */
 const headed = (lines: readonly MemoRow[]): string[] =>
-  lines.flatMap(({ id }, row) => (lines[row - 1]?.line.kind === 'heading' ? [id] : []));
+  lines.flatMap(({ id, line }, row) => {
+    const above = lines[row - 1]?.line.kind;
+    return above === 'heading' || (above === 'paragraph' && line.kind === 'item') ? [id] : [];
+  });
 
 function rowOf({ id, line }: MemoRow, labels: Labels): ModelRow {
   const { cells, merges } = placed(line, labels);

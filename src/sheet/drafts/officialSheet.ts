@@ -19,6 +19,8 @@ import {
 } from './model';
 import { pageHeight, printScale, tablePages } from './pages';
 import { palette } from './palette';
+import { statedScore } from '../../ita/statedScore';
+import { twoDecimals } from '../../ita/round';
 
 export const OFFICIAL_FONT = 'TH SarabunPSK';
 export const TEXT_SIZE = 14;
@@ -30,9 +32,10 @@ const GAP = 8;
 const agencyLine = (assessment: Assessment): string => assessment.agency ?? texts.agencyUnknown;
 
 /** "จากผลการประเมิน ITA … ได้คะแนน 95.01 อยู่ในระดับ “ผ่าน”"; no level above the certain one is named on a paper. */
-function basisLine({ fiscalYear, score, level }: Assessment): string {
+function basisLine(assessment: Assessment): string {
+  const { fiscalYear, level } = assessment;
   const text = level.possible.length > 1 ? texts.basisAtLeast : texts.basis;
-  return fill(text, { year: fiscalYear, score: score.toFixed(2), level: level.certain.name });
+  return fill(text, { year: fiscalYear, score: twoDecimals(statedScore(assessment)), level: level.certain.name });
 }
 
 /** What stands above every official table, each over all columns: its title, the agency and the result it rests on. */

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import { frameworks } from '../../ita/frameworks';
-import { roundHalfUp } from '../../ita/round';
+import { twoDecimals } from '../../ita/round';
 import { cleanText } from '../../ita/thai';
 import { factIds } from '../drafts/memo';
 
@@ -12,7 +12,7 @@ const SCORE = /^\d{1,3}\.\d{2}$/;
 /** Says which figures of a text are not, or no longer, figures of the assessment, if any. */
 export function outdatedText(cell: CellAddress, text: string, assessment: Assessment): Finding[] {
   const known = knownFigures(assessment);
-  const unknown = scoresIn(text).filter((score) => !known.has(shown(Number(score))));
+  const unknown = scoresIn(text).filter((score) => !known.has(twoDecimals(Number(score))));
   return outdated(cell, unknown);
 }
 
@@ -65,7 +65,6 @@ function knownFigures(assessment: Assessment): ReadonlySet<string> {
     ...(nextLevel?.steps ?? []).flatMap((step) => [step.from, step.to]),
     ...history.flatMap((year) => [year.score, ...year.indicators.map((one) => one.score)]),
   ];
-  return new Set(figures.flatMap((figure) => (typeof figure === 'number' ? [shown(figure)] : [])));
+  return new Set(figures.flatMap((figure) => (typeof figure === 'number' ? [twoDecimals(figure)] : [])));
 }
 
-const shown = (figure: number): string => roundHalfUp(figure).toFixed(2);

@@ -18,6 +18,7 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   'next-goal': 'The goal is {goal} (an ITA score of {line} or more), {missing} points away; {level} is the first step.',
   'next-missing': 'To rise to {level}, raise {gaps}.',
   gap: '{condition} by {missing} (from {figure} to {line})',
+  'next-parts-if-both': '{level} needs both parts of EIT at {line} or more; a part below {line} must rise to {line}.',
   'next-parts-if': '{level} needs {conditions} at {line} or more; a part below {line} must rise to {line}.',
   'next-parts-published':
     'The published level is {published}, so at least one part of EIT is below {line}: that part must rise to {line} for {level}.',

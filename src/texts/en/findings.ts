@@ -9,7 +9,7 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'published-score-differs':
     'The computed score {computed} differs from the published {published} ({cells}) by {difference}: at least one indicator score was copied wrongly.',
   'published-score-rounding':
-    'The computed score {computed} differs from the published {published} ({cells}) by only {difference}, which is rounding.',
+    'The computed score {computed} differs from the published {published} ({cells}) by only {difference}, which may be rounding. The documents state the published score.',
   'published-level-differs':
     'The published level is “{published}” ({publishedCell}), but the scores on the sheet give {possible}. Check the published level, the scores and both EIT parts ({cells}).',
   'published-levels-conflict':
@@ -76,7 +76,9 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'question-conflict':
     'Question {question} has several values: {values} ({cells}); the lowest, {kept} ({keptCell}), is used. Please make them agree.',
   'questions-differ':
-    'The mean of the questions of indicator {indicator} is {mean} ({questionCells}), but the indicator has {score} ({scoreCell}). Please check.',
+    'The mean of the questions of indicator {indicator} is {mean} ({questionCells}), but the indicator has {score} ({scoreCell}). The scores of its questions are not used. Please check.',
+  'questions-impossible':
+    'With the scores of its questions ({questionCells}), indicator {indicator} can only have {least}–{most}, but it has {score} ({scoreCell}). The scores of its questions are not used. Please check.',
   'question-not-read':
     'The score of question {question} in {cells} is “{value}”, which cannot be read; it is not used.',
   'catalogue-columns-missing':

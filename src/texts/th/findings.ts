@@ -8,7 +8,7 @@ export const findings = {
   'published-score-differs':
     'คะแนนที่คำนวณได้ {computed} ต่างจากคะแนนที่ประกาศ {published} ({cells}) อยู่ {difference} แสดงว่ามีคะแนนตัวชี้วัดที่คัดลอกผิดอย่างน้อยหนึ่งค่า',
   'published-score-rounding':
-    'คะแนนที่คำนวณได้ {computed} ต่างจากคะแนนที่ประกาศ {published} ({cells}) เพียง {difference} ซึ่งเกิดจากการปัดเศษ',
+    'คะแนนที่คำนวณได้ {computed} ต่างจากคะแนนที่ประกาศ {published} ({cells}) เพียง {difference} ซึ่งอาจเกิดจากการปัดเศษ เอกสารใช้คะแนนที่ประกาศ',
   'published-level-differs':
     'ระดับที่ประกาศคือ “{published}” ({publishedCell}) แต่คะแนนในแผ่นงานให้ผลเป็น {possible} โปรดตรวจสอบระดับที่ประกาศ คะแนน และ EIT ทั้งสองส่วน ({cells})',
   'published-levels-conflict': 'แผ่นงานระบุระดับผลการประเมินไม่ตรงกัน {found} ({cells}) จึงไม่ได้ใช้ระดับใดตรวจสอบ โปรดแก้ให้ตรงกัน',
@@ -60,7 +60,9 @@ export const findings = {
   'scores-low': 'ไม่มีคะแนนใดเกิน {highest} ({cells}) โปรดตรวจสอบว่าเป็นคะแนนเต็ม 100',
   'question-conflict': 'ข้อคำถาม {question} มีหลายค่า: {values} ({cells}) ใช้ค่าต่ำสุด {kept} ({keptCell}) โปรดแก้ให้ตรงกัน',
   'questions-differ':
-    'ค่าเฉลี่ยของข้อคำถามในตัวชี้วัดที่ {indicator} คือ {mean} ({questionCells}) ไม่ตรงกับคะแนนตัวชี้วัด {score} ({scoreCell}) โปรดตรวจสอบ',
+    'ค่าเฉลี่ยของข้อคำถามในตัวชี้วัดที่ {indicator} คือ {mean} ({questionCells}) ไม่ตรงกับคะแนนตัวชี้วัด {score} ({scoreCell}) จึงไม่นำคะแนนรายข้อของตัวชี้วัดนี้มาใช้ โปรดตรวจสอบ',
+  'questions-impossible':
+    'คะแนนรายข้อที่กรอก ({questionCells}) ทำให้คะแนนตัวชี้วัดที่ {indicator} เป็นไปได้เพียง {least}–{most} แต่ในแผ่นงานคือ {score} ({scoreCell}) จึงไม่นำคะแนนรายข้อของตัวชี้วัดนี้มาใช้ โปรดตรวจสอบ',
   'question-not-read': 'คะแนนของข้อ {question} ในเซลล์ {cells} คือ “{value}” อ่านไม่ได้ จึงไม่นำมาใช้',
   'catalogue-columns-missing':
     'แผ่นงานคลังมาตรการไม่มีคอลัมน์ {columns} ({cells}) จึงใช้คลังมาตรการเริ่มต้น โปรดใส่ชื่อคอลัมน์คืน หรือกดคืนคลังมาตรฐาน',

@@ -2,8 +2,8 @@
 export const worksheets = {
   measuresSheet: 'มาตรการ ITA {nextYear}',
   measuresTitle: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {nextYear}',
-  basis: 'จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year} ได้คะแนน {score} อยู่ในระดับ “{level}”',
-  basisAtLeast: 'จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year} ได้คะแนน {score} อยู่ในระดับไม่ต่ำกว่า “{level}”',
+  basis: 'จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year} ได้ {score} คะแนน อยู่ในระดับ “{level}”',
+  basisAtLeast: 'จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year} ได้ {score} คะแนน อยู่ในระดับไม่ต่ำกว่า “{level}”',
   draft: 'ร่าง – โปรดแก้ข้อผิดพลาดที่โปรแกรมแจ้งก่อนเสนอลงนาม: {reasons}',
   agencyUnknown: 'หน่วยงาน ........................................................................',
   issueColumn: 'ประเด็น',
@@ -18,6 +18,7 @@ export const worksheets = {
   reasonsOfBand: '{band}: {reasons}',
   reason: 'ตัวชี้วัดที่ {indicator} ({score} คะแนน)',
   reasonOfQuestion: 'ข้อคำถาม {question} ของตัวชี้วัดที่ {indicator} ({score} คะแนน)',
+  reasonOfRest: 'ข้อคำถามที่ยังไม่มีคะแนนของตัวชี้วัดที่ {indicator} (เฉลี่ยประมาณ {score} คะแนน)',
   preparedBy: 'ผู้จัดทำ',
   approvedBy: 'ผู้อนุมัติ',
   signature: 'ลงชื่อ ...................................................... {role}',
@@ -32,11 +33,16 @@ export const worksheets = {
   weaknessColumn: 'ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อน',
   recommendationColumn: 'ข้อเสนอแนะในการปรับปรุง/พัฒนาการดำเนินงาน',
   noWeakness: 'ไม่มีตัวชี้วัดที่ได้ต่ำกว่า {line} คะแนน',
+  noWeakQuestion: 'ไม่มีข้อคำถามของประเด็นนี้ที่ได้ต่ำกว่า {line} คะแนน',
   keepUp: 'เห็นควร{measure}',
   questionWeakness: '{weakness} (ข้อคำถาม {question} ได้ {score} คะแนน)',
-  inspectionWeakness: '{weakness} (ตัวชี้วัดที่ {indicator} ได้ {score} คะแนน)',
+  inspectionWeakness:
+    'ตัวชี้วัดที่ {indicator} {name} ได้ {score} คะแนน ({band}) ควรตรวจสอบว่ารายการใดในแบบตรวจ OIT ยังไม่ได้คะแนนเต็มก่อนสรุปจุดอ่อน',
+  toConfirm: '☐ {weakness}',
   indicatorWeakness:
     'ตัวชี้วัดที่ {indicator} {name} ได้ {score} คะแนน ({band}) ควรตรวจสอบผลรายข้อคำถาม{questions} ก่อนสรุปจุดอ่อน',
+  restWeakness:
+    'ตัวชี้วัดที่ {indicator} {name} ข้อคำถามที่ยังไม่มีคะแนน{questions} ได้เฉลี่ยประมาณ {score} คะแนน ({band}) ควรตรวจสอบผลก่อนสรุปจุดอ่อน',
   questionToCheck: '☐ {question}: {weakness}',
   sourceNote: 'หมายเหตุ ตัวชี้วัดที่ไม่มีคะแนนรายข้อคำถาม แสดงผลในระดับตัวชี้วัดเท่านั้น โปรดตรวจสอบผลรายข้อคำถามในระบบ ITAS ก่อนสรุปจุดอ่อน',
   chartTitle: 'คะแนนรายตัวชี้วัดเทียบกับเกณฑ์ {weak} และ {watch}',
