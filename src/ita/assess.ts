@@ -160,9 +160,7 @@ const publishedCells = (result: PublishedResult): string[] => [
 
 /** A level that was published with another total is of other scores. */
 const publishedLevel = (result: PublishedResult | null, score: number): string | null =>
-  result === null || (result.score !== null && differ(score, result.score))
-    ? null
-    : result.level;
+  result === null || (result.score !== null && differ(score, result.score)) ? null : result.level;
 
 const published = (result: PublishedResult | null): Assessment['published'] =>
   result === null ? null : { score: result.score, level: result.level, cells: publishedCells(result) };

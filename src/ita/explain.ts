@@ -32,8 +32,7 @@ export function levelTable(result: LevelResult): LevelRow[] {
       return { ...row, result: 'missed', reasons: withoutTotalOfParts(missed, ({ id }) => id).map(missedSentence) };
     }
     const line = level.everyPart ?? level.minimum;
-    if (tellsOfParts(result))
-      return { ...row, result: 'missed', reasons: [sentence('published-below', { line })] };
+    if (tellsOfParts(result)) return { ...row, result: 'missed', reasons: [sentence('published-below', { line })] };
     const open = names(conditions.filter((one) => one.state === 'unknown').map(({ id }) => id));
     return { ...row, result: 'unknown', reasons: [sentence('must-know', { conditions: open, line })] };
   });
@@ -163,4 +162,3 @@ const indicatorName = (id: number, name: string, framework: Framework): Named =>
   th: name,
   en: framework.indicators.find((one) => one.id === id)?.englishName ?? name,
 });
-

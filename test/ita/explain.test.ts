@@ -46,7 +46,9 @@ describe('the table of levels', () => {
     const parts = (part1: number | null, part2: number | null) => {
       const eitParts = { part1: part1 === null ? null : part(part1), part2: part2 === null ? null : part(part2) };
       const assessment = assessScores(SEED, 2567, { eitParts });
-      return explainNextLevel(assessment).map((one) => sentenceText(one, 'th')).join(' ');
+      return explainNextLevel(assessment)
+        .map((one) => sentenceText(one, 'th'))
+        .join(' ');
     };
     expect(parts(88, 84.1)).toContain('ต้องเพิ่มคะแนน EIT ส่วนที่ 2 อีก 0.90 คะแนน (จาก 84.10 เป็น 85.00)');
     const excellent = parts(86, 86.1);

@@ -89,9 +89,7 @@ test('has no Arabic digit and no unfilled placeholder, unless Arabic digits are 
 test('states an open level as the least one and why, and no level above it', () => {
   expect(text).not.toContain('ไม่ต่ำกว่า “');
   const open = memoText(assessScores(SEED));
-  expect(open).toContain(
-    'ได้ ๙๕.๐๑ คะแนน อยู่ในระดับไม่ต่ำกว่า “ผ่าน” เนื่องจากยังไม่ทราบคะแนน EIT รายส่วนครบถ้วน',
-  );
+  expect(open).toContain('ได้ ๙๕.๐๑ คะแนน อยู่ในระดับไม่ต่ำกว่า “ผ่าน” เนื่องจากยังไม่ทราบคะแนน EIT รายส่วนครบถ้วน');
   expect(open.slice(0, open.indexOf('ข้อพิจารณา'))).not.toContain('ผ่านดี');
 });
 

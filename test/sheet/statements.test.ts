@@ -42,11 +42,11 @@ const starting = (texts: readonly string[], start: string) => texts.filter((text
 /** Scores of questions, in column H. */
 const asQuestions = (scores: Readonly<Record<string, number>>) => ({
   questions: Object.entries(scores).map(([code, value]) => {
-    const { indicator: _own, name: _name, ...figure } = reading(
-      1,
-      value,
-      `H${questions2566.findIndex((one) => one.code === code) + 2}`,
-    );
+    const {
+      indicator: _own,
+      name: _name,
+      ...figure
+    } = reading(1, value, `H${questions2566.findIndex((one) => one.code === code) + 2}`);
     return { ...figure, code };
   }),
 });
@@ -199,14 +199,17 @@ describe('what OIT inspected', () => {
   test.each([
     [9, 'การเปิดเผยข้อมูล', 92.31, 'ควรพัฒนา', '☐ ข้อมูลสาธารณะบนเว็บไซต์บางรายการ'],
     [10, 'การป้องกันการทุจริต', 84.99, 'จุดอ่อน', '☐ ข้อมูลการป้องกันการทุจริตที่เผยแพร่บางรายการ'],
-  ])('is said of indicator %i with its score; the catalogue’s sentence is to be confirmed', (id, name, score, band, box) => {
-    const texts = paper(assessed(withIndicator(id, score)), 'analysis');
-    expect(texts).toContain(
-      `ตัวชี้วัดที่ ${id} ${name} ได้ ${score} คะแนน (${band}) ควรตรวจสอบว่ารายการใดในแบบตรวจ OIT ยังไม่ได้คะแนนเต็มก่อนสรุปจุดอ่อน`,
-    );
-    const sentence = box.slice(2);
-    expect(texts.filter((text) => text.includes(sentence)).map((text) => text.slice(0, 2))).toEqual(['☐ ']);
-  });
+  ])(
+    'is said of indicator %i with its score; the catalogue’s sentence is to be confirmed',
+    (id, name, score, band, box) => {
+      const texts = paper(assessed(withIndicator(id, score)), 'analysis');
+      expect(texts).toContain(
+        `ตัวชี้วัดที่ ${id} ${name} ได้ ${score} คะแนน (${band}) ควรตรวจสอบว่ารายการใดในแบบตรวจ OIT ยังไม่ได้คะแนนเต็มก่อนสรุปจุดอ่อน`,
+      );
+      const sentence = box.slice(2);
+      expect(texts.filter((text) => text.includes(sentence)).map((text) => text.slice(0, 2))).toEqual(['☐ ']);
+    },
+  );
 });
 
 describe('the lowest indicator of an instrument', () => {
@@ -218,10 +221,7 @@ describe('the lowest indicator of an instrument', () => {
       'ควรพัฒนา (ต่ำที่สุดใน EIT)',
       'ควรพัฒนา (ต่ำที่สุดใน EIT)',
     ]);
-    expect(lowest([90, 90, 90, 90, 90, 88, 88.005, 92, 97, 96])).toEqual([
-      'ควรพัฒนา (ต่ำที่สุดใน EIT)',
-      'ดี (ต่ำที่สุดใน OIT)',
-    ]);
+    expect(lowest([90, 90, 90, 90, 90, 88, 88.005, 92, 97, 96])).toEqual(['ควรพัฒนา (ต่ำที่สุดใน EIT)', 'ดี (ต่ำที่สุดใน OIT)']);
   });
 });
 

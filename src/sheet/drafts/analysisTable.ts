@@ -109,7 +109,12 @@ function said(point: WeakPoint): Pick<TableRow, 'weakness' | 'recommendation' | 
     case 'inspection': {
       const { reason, finding } = point;
       const { indicator, name, score, band } = reason;
-      const weakness = fill(texts.inspectionWeakness, { indicator, name, score: twoDecimals(score), band: texts[band] });
+      const weakness = fill(texts.inspectionWeakness, {
+        indicator,
+        name,
+        score: twoDecimals(score),
+        band: texts[band],
+      });
       const toCheck = fill(texts.toConfirm, { weakness: finding.weakness });
       return { id: finding.question, weakness, recommendation: finding.recommendation, toCheck };
     }

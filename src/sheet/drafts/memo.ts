@@ -153,7 +153,11 @@ function facts(assessment: PlannedAssessment): MemoRow[] {
     [
       'instruments',
       texts.instruments,
-      { instruments: joined(instruments.map(({ id, score }) => fill(texts.instrument, { id, score: twoDecimals(score) }))) },
+      {
+        instruments: joined(
+          instruments.map(({ id, score }) => fill(texts.instrument, { id, score: twoDecimals(score) })),
+        ),
+      },
     ],
     ['weak', inBand('weak').length > 0 ? texts.weak : null, { line: weak, ...named(inBand('weak')) }],
     ['watch', inBand('watch').length > 0 ? texts.watch : null, { from: weak, line: watch, ...named(inBand('watch')) }],
@@ -210,4 +214,3 @@ const indicatorText =
     fill(count > MOST_NAMES ? texts.indicatorNumber : texts.indicator, { id, name, score: twoDecimals(score) });
 
 const MOST_NAMES = 4;
-

@@ -67,4 +67,3 @@ function knownFigures(assessment: Assessment): ReadonlySet<string> {
   ];
   return new Set(figures.flatMap((figure) => (typeof figure === 'number' ? [twoDecimals(figure)] : [])));
 }
-

@@ -17,7 +17,8 @@ export const explain = {
   'next-goal': 'เป้าหมายคือระดับ “{goal}” (คะแนน ITA ไม่ต่ำกว่า {line}) ซึ่งยังขาดอีก {missing} คะแนน โดยขั้นแรกคือระดับ “{level}”',
   'next-missing': 'การเลื่อนเป็นระดับ “{level}” ต้องเพิ่มคะแนน {gaps}',
   gap: '{condition} อีก {missing} คะแนน (จาก {figure} เป็น {line})',
-  'next-parts-if-both': 'ระดับ “{level}” ต้องมีคะแนน EIT ทั้งสองส่วนไม่ต่ำกว่า {line} หากส่วนใดยังต่ำกว่า {line} ต้องเพิ่มส่วนนั้นให้ถึง {line}',
+  'next-parts-if-both':
+    'ระดับ “{level}” ต้องมีคะแนน EIT ทั้งสองส่วนไม่ต่ำกว่า {line} หากส่วนใดยังต่ำกว่า {line} ต้องเพิ่มส่วนนั้นให้ถึง {line}',
   'next-parts-if': 'ระดับ “{level}” ต้องมีคะแนน {conditions} ไม่ต่ำกว่า {line} หากส่วนใดยังต่ำกว่า {line} ต้องเพิ่มส่วนนั้นให้ถึง {line}',
   'next-parts-published':
     'ผลที่ประกาศเป็นระดับ “{published}” แสดงว่า EIT มีอย่างน้อยหนึ่งส่วนต่ำกว่า {line} ต้องเพิ่มส่วนนั้นให้ถึง {line} จึงจะได้ระดับ “{level}”',
