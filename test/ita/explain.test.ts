@@ -132,6 +132,20 @@ describe('the way to the next level', () => {
     );
   });
 
+  test('names the indicator to begin with in the language of the sentence', () => {
+    expect(way(publishedSeed(), 'en')[1]).toContain('EIT indicator, 8 ');
+    expect(way(publishedSeed(), 'en')[1]).toContain(
+      frameworkOf(2567).indicators.find(({ id }) => id === 8)?.englishName ?? 'none',
+    );
+  });
+
+  test('raises all indicators of an instrument where each lacks no more than a hundredth', () => {
+    const scores = [...Array.from({ length: 5 }, () => 84.99), 90, 90, 90, 90, 90];
+    expect(way(assessScores(scores)).join(' ')).toContain(
+      'ยกระดับตัวชี้วัดที่ 1 (84.99) 2 (84.99) 3 (84.99) 4 (84.99) และ 5 (84.99) ให้ได้ 85.00 คะแนน',
+    );
+  });
+
   test('of the seed without a published level: both parts must be 85 or more', () => {
     expect(way(assessScores(SEED))[0]).toBe(
       'ระดับ “ผ่านดี” ต้องมีคะแนน EIT ทั้งสองส่วนไม่ต่ำกว่า 85 หากส่วนใดยังต่ำกว่า 85 ต้องเพิ่มส่วนนั้นให้ถึง 85',

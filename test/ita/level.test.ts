@@ -75,6 +75,10 @@ describe('the level with EIT parts unknown', () => {
   });
 
   test('stays open at exactly the line', () => {
+    const [, good] = levelOf({ ...full, ...unknown, EIT: 85 }, levels).checks;
+    expect(good?.conditions.map(({ id }) => id)).not.toContain('EIT');
+    const [, missed] = levelOf({ ...full, ...unknown, EIT: 84.99 }, levels).checks;
+    expect(missed?.conditions.map(({ id }) => id)).toContain('EIT');
     expect(names({ ...unknown, score: 95, EIT: 85 })).toEqual({ certain: 'ผ่าน', possible: ['ผ่าน', 'ผ่านดี'] });
   });
 

@@ -157,6 +157,7 @@ describe('comparing texts', () => {
   it('counts changed, missing, added and swapped characters', () => {
     expect(editDistance('การใช้อำนาจ', 'การใช้อำนาจ', 3)).toBe(0);
     expect(editDistance('abcd', 'acbd', 3)).toBe(1);
+    expect(editDistance('xxab', 'yyba', 5)).toBe(3);
     expect(editDistance('abcd', 'abd', 3)).toBe(1);
     expect(editDistance('abcd', 'xbcdy', 3)).toBe(2);
     expect(editDistance('abcd', 'wxyz', 2)).toBe(3);
