@@ -23,14 +23,20 @@ const refusalTexts: Record<Language, Readonly<Record<RefusalCode, string>>> = {
 /** `more`: cells that are meant too and are not named. */
 const andMore: Record<Language, string> = { th: '{cells} และอีก {more} เซลล์', en: '{cells} and {more} more' };
 
-function withCells({ cells, parameters }: Message<string>, language: Language) {
-  const named = cells.join(', ');
+/** What stands in quotation marks where the cell that is quoted is empty. */
+const nothing: Record<Language, string> = { th: '(ว่าง)', en: '(blank)' };
+
+function said(template: string, { cells, parameters }: Message<string>, language: Language): string {
   const { more } = parameters;
-  return { cells: more === undefined ? named : fill(andMore[language], { cells: named, more }), ...parameters };
+  const named = cells.join(', ');
+  const all = more === undefined ? named : fill(andMore[language], { cells: named, more });
+  // What is known from the name of a worksheet has no cell, and an empty bracket would say nothing.
+  const text = cells.length === 0 ? template.replaceAll(' ({cells})', '') : template;
+  return fill(text, { cells: all, ...parameters }).replaceAll('“”', `“${nothing[language]}”`);
 }
 
 export const findingMessage = (message: Message<FindingCode>, language: Language): string =>
-  fill(findingTexts[language][message.code], withCells(message, language));
+  said(findingTexts[language][message.code], message, language);
 
 export const refusalMessage = (message: Message<RefusalCode>, language: Language): string =>
-  fill(refusalTexts[language][message.code], withCells(message, language));
+  said(refusalTexts[language][message.code], message, language);

@@ -35,6 +35,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'Indicator {indicators} has values that disagree ({cells}), and no published total decides between them. Leave one value only.',
   'name-and-number-disagree':
     'The row of {cells} says indicator {number}, but “{name}” is the name of indicator {byName}. Make them agree.',
+  'numbers-disagree': 'The row of {cells} has two numbers of an indicator, {number} and {other}. Make them agree.',
   'name-not-recognised': 'The indicator “{name}” in {cells} is not known. Use the number or name of indicators 1–10.',
   'two-score-columns':
     'There is more than one score column ({cells}). Give the headers different names, such as “คะแนนที่ได้”.',
@@ -85,6 +86,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'The text in {cells} says that the table holds a mean of many agencies, not the scores of one. Choose a sheet with the scores of the agency, or correct the text.',
   'year-unclear':
     'The sheet names B.E. {title}, but the scores found are of B.E. {found} ({cells}). Make the years agree, or choose the year.',
+  'year-unlike-name':
+    'The name of the sheet, “{sheet}”, says B.E. {named}, but the scores found are of B.E. {found} ({cells}). Correct the name or the year in the cell, or choose the year.',
   'not-now':
     'Excel cannot do this right now ({trouble}). If a cell is being edited, press Enter or Esc, then try again.',
   'other-workbook': 'Another workbook is in use. Click on this workbook and try again.',

@@ -33,6 +33,10 @@ it('reads a rank beside its label, with its sign', () => {
   expect(ranks(['ลำดับในจังหวัดพัทลุง', '#9'])).toBe('9 ในจังหวัดพัทลุง B14');
 });
 
+it.each(['ไม่ทราบ', '9.5', 0, -3])('reads none beside a label where %s stands, which is no rank', (value) => {
+  expect(ranks(['ลำดับในจังหวัดพัทลุง', value])).toBe('');
+});
+
 it.each(['ปี 2566 อยู่ในลำดับที่ 20 ของจังหวัด', 'ลำดับที่ 3', 'ลำดับที่ 0 ของจังหวัด', 'เรียงตามลำดับของตัวชี้วัด'])(
   '“%s” quotes none of this year',
   (text) => {

@@ -1,7 +1,7 @@
 /** What must never become a score: refused, with the cell that is wrong. */
 import type { CellValue } from '../../../src/sheet/grid';
 import { grid } from './grids';
-import { NAMES, read, refusal, scores, SCORES } from './reading';
+import { findings, NAMES, read, refusal, scores, SCORES } from './reading';
 
 const HEADER = ['ตัวชี้วัดที่', 'รายละเอียดตัวชี้วัด', 'คะแนน'];
 const table = (change: (row: CellValue[], number: number) => CellValue[] = (row) => row): CellValue[][] =>
@@ -137,6 +137,38 @@ describe('indicators', () => {
       cells: ['A6', 'B6'],
       parameters: { number: 4, name: 'การแก้ไขปัญหาการทุจริต', byName: 5 },
     });
+  });
+
+  it('that two numbers and no known name contradict are refused with both numbers', () => {
+    const two = table((row, number) => [
+      number,
+      number === 4 ? 5 : number,
+      number === 4 ? 'การใช้อื่น' : (row[1] ?? ''),
+      row[2] ?? '',
+    ]);
+    const result = read(grid('S', [['ตัวชี้วัดที่', 'ลำดับตัวชี้วัดที่', 'ตัวชี้วัด', 'คะแนน'], ...two]));
+    expect(result.ok ? null : result.refusal).toEqual({
+      code: 'numbers-disagree',
+      cells: ['A5', 'B5'],
+      parameters: { number: 4, other: 5 },
+    });
+  });
+
+  it('whose number stands again before another name are another list, and said', () => {
+    const sheet = grid('S', [HEADER, ...table(), [1, 'จัดทำแผน', 12]]);
+    expect(scores(sheet).indicators.map(({ cell }) => cell)).toEqual(SCORES.map((_, index) => `C${index + 2}`));
+    expect(findings(sheet)).toBe('indicator-name-differs B12');
+  });
+
+  it('whose number stands again alone are read again', () => {
+    expect(refusal(grid('S', [HEADER, ...table(), [1, '', 95.55]]))).toBe('accepted');
+    expect(scores(grid('S', [HEADER, ...table(), [1, '', 95.55]])).indicators).toHaveLength(11);
+  });
+
+  it('whose name stands beside another one are read by it', () => {
+    const heads = ['ตัวชี้วัดที่', 'ตัวชี้วัด', 'ชื่อตัวชี้วัด', 'คะแนน'];
+    const sheet = grid('S', [heads, ...table((row, number) => [number, row[1] ?? '', 'รายการ', row[2] ?? ''])]);
+    expect(scores(sheet).indicators.map(({ value }) => value)).toEqual(SCORES);
   });
 
   it('with an unknown name and no number are refused by their name', () => {

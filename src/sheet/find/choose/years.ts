@@ -73,20 +73,23 @@ export function yearRefusal(
     return contradiction([ofTitle.cell, found.cell], ofTitle.year, found.year);
   }
   const named = yearOfName(sheet);
-  const said = found ?? (title?.cell === null ? null : title);
+  const said = found?.cell === null ? (title ?? found) : (found ?? title);
   if (named === null || said === null || named === said.year) return null;
   const ofName = lines.past.find(({ year }) => year === named)?.chosen.year?.cell ?? null;
-  return contradiction([said.cell, ofName], named, said.year);
+  const cells = [said.cell, ofName].filter((cell) => cell !== null);
+  return refused('year-unlike-name', cells, { sheet, named, found: said.year }).refusal;
 }
 
 /** The newest of several years that a text calls a target, or whose figures are all the same, as targets are. */
 function plannedRefusal({ chosen, past, target }: ScoreLines, targets: readonly TargetYear[]): Refusal | null {
   const older = past.find(({ chosen: one }) => one.line.year !== null);
-  const line = chosen.find(({ year }) => year !== null && year.year === target);
-  if (older === undefined || line === undefined || target === null) return null;
-  const text = targets.find(({ year }) => year === target);
-  if (text === undefined && !isConstant(line)) return null;
-  return contradiction([text?.cell ?? null, line.year?.cell ?? null, older.chosen.line.headerCell], older.year, target);
+  const [last] = chosen.flatMap((line) =>
+    line.year !== null && line.year.year === target ? [{ ...line.year, line }] : [],
+  );
+  if (older === undefined || last === undefined) return null;
+  const text = targets.find(({ year }) => year === last.year);
+  if (text === undefined && !isConstant(last.line)) return null;
+  return contradiction([text?.cell ?? null, last.cell, older.chosen.line.headerCell], older.year, last.year);
 }
 
 function isConstant({ table, line, positions }: ChosenLine): boolean {

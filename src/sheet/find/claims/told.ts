@@ -9,7 +9,7 @@ import { readScoreCell } from '../text/scoreCell';
 
 /** A figure 0–100 that is no part of a longer number, a range, a rank or a share; a comma before two digits is a point. */
 const FIGURE =
-  /(^|[^\d.,\-–/])(\d{1,3}(?:\.\d+|,\d{1,2}(?!\d))?)(?![\d,]*\d|\.\d|\s*(?:[-–]|ถึง)\s*\d|\s*(?:ขึ้นไป|ตัวชี้วัด|ด้าน|ข้อ|แห่ง|คน|ราย|หน่วยงาน|ปี|วัน|เดือน|บาท|ครั้ง))/gu;
+  /(?<![\d.,\-–/])\d{1,3}(?:\.\d+|,\d{1,2}(?!\d))?(?![\d,]*\d|\.\d|\s*(?:[-–]|ถึง)\s*\d|\s*(?:ขึ้นไป|ตัวชี้วัด|ด้าน|ข้อ|แห่ง|คน|ราย|หน่วยงาน|ปี|วัน|เดือน|บาท|ครั้ง))/gu;
 /** A number that counts things named before it is no figure: "ตัวชี้วัดที่ 8", "ส่วนที่ 1", "ลำดับที่ 12". */
 const NUMBERS_SOMETHING =
   /(?:ตัวชี้วัด|ตชว\.?|ส่วน|ตอน|ข้อ|ลำดับ|อันดับ|ครั้ง|รอบ|หมวด|ด้าน|ไตรมาส|หน้า|แบบวัด|indicator|part|no\.?|rank|round|[ieo])\s*(?:ที่|no\.?|#)?\s*[.:]?\s*$/iu;
@@ -38,7 +38,7 @@ const MANY = /ส่วนใหญ่|ทั้งหมด|ทุกแห่�
 export function scoreInRemark(text: string): string | null {
   const cleaned = cleanText(text);
   const said = qualifiersOf(cleaned);
-  const figures = [...cleaned.matchAll(FIGURE)].map((match) => match[2] ?? '');
+  const figures = [...cleaned.matchAll(FIGURE)].map(([digits]) => digits);
   const figure = figures[figures.length - 1];
   if (figure === undefined || asideOf(said) !== null || said.mentioned.length > 0) return null;
   const isScore = said.isCorrection || /คะแนน|score|ที่ถูก|เดิม/iu.test(cleaned);
@@ -59,12 +59,12 @@ export function claimsTold(text: string, cell: string, teller: Teller): Claim[] 
   const years = qualifiersOf(cleaned);
   let from = 0;
   for (const match of cleaned.matchAll(FIGURE)) {
-    const [whole, lead = '', digits = ''] = match;
-    const start = match.index + lead.length;
-    const before = cleaned.slice(from, start);
-    const after = cleaned.slice(match.index + whole.length);
+    const [digits] = match;
+    const end = match.index + digits.length;
+    const before = cleaned.slice(from, match.index);
+    const after = cleaned.slice(end);
     if (NUMBERS_SOMETHING.test(before) || /^\s*[.)]\s/.test(after)) continue;
-    from = match.index + whole.length;
+    from = end;
     const isScore =
       SAYS_SCORE_BEFORE.test(before) || GETS_BEFORE.test(before) || SCORE_AFTER.test(after) || digits.includes('.');
     if (!isScore || OTHER_FIGURE.test(before) || OTHER_ASSESSMENT.test(cleaned)) continue;

@@ -1,5 +1,5 @@
 /** What each position of a table is about: an indicator, an instrument, an EIT part, a total, or nothing known. */
-import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
+import { finding, refused, type Finding, type Refusal, type RefusalCode } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import { evidenceOf, type Evidence, type LabelCell, type NumberEvidence } from './evidence';
 import type { Lexicon } from '../text/lexicon';
@@ -93,7 +93,7 @@ function meaningOf(row: Evidence, trusted: ReadonlySet<number>): Meaning {
     if (against === undefined) return { kind: 'indicator', indicator: name.indicator, byName: true };
     const number = otherNumber?.value ?? otherName?.indicator ?? name.indicator;
     const parameters = { number, name: name.text, byName: name.indicator };
-    return clash([against.cell, name.cell], parameters);
+    return clash('name-and-number-disagree', [against.cell, name.cell], parameters);
   }
   if (row.question !== null) return { kind: 'question', code: row.question };
   if (row.other !== null && !numbers.some((one) => one.sure)) return { kind: 'other', other: row.other };
@@ -101,16 +101,13 @@ function meaningOf(row: Evidence, trusted: ReadonlySet<number>): Meaning {
   if (number === undefined) return { kind: 'unknown' };
   const otherNumber = numbers.find((one) => one.value !== number.value);
   if (otherNumber === undefined) return { kind: 'indicator', indicator: number.value, byName: false };
-  return clash([number.cell, otherNumber.cell], {
-    number: number.value,
-    name: row.unknownName?.text ?? '',
-    byName: otherNumber.value,
-  });
+  const parameters = { number: number.value, other: otherNumber.value };
+  return clash('numbers-disagree', [number.cell, otherNumber.cell], parameters);
 }
 
-const clash = (cells: readonly string[], parameters: Refusal['parameters']): Meaning => ({
+const clash = (code: RefusalCode, cells: readonly string[], parameters: Refusal['parameters']): Meaning => ({
   kind: 'clash',
-  refusal: refused('name-and-number-disagree', [...new Set(cells)], parameters).refusal,
+  refusal: refused(code, [...new Set(cells)], parameters).refusal,
 });
 
 /** Names that all stand the same number of rows away from their running numbers: read by name, but said. */

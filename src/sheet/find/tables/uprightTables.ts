@@ -24,9 +24,7 @@ export function uprightTables(view: View, segments: readonly Segment[], lexicon:
     if (header === null) continue;
     byHeader.set(header, [...(byHeader.get(header) ?? []), segment]);
   }
-  return [...byHeader]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([header, group]) => tablesUnder(view, header, group, lexicon));
+  return [...byHeader].flatMap(([header, group]) => tablesUnder(view, header, group, lexicon));
 }
 
 function tablesUnder(view: View, bottom: number, segments: readonly Segment[], lexicon: Lexicon): Table[] {

@@ -1,6 +1,7 @@
 /** What qualifies a figure: of which year, whose, in which unit, and whether a result. Told from the text nearest to it. */
-import { cleanText, yearsInText, type YearMention } from '../../../ita/thai';
+import { cleanText, yearsInText, type YearInText, type YearMention } from '../../../ita/thai';
 import { withoutAgencies } from './agencyName';
+import { withoutOfficialNames } from './officialNames';
 
 export interface Qualifiers {
   /** Fiscal years of results that it names, in order; those of plans, of founding and of documents are none. */
@@ -35,14 +36,20 @@ const AIMED =
 /** A text that speaks of results too is no mere target: "ผลการประเมินเทียบกับค่าเป้าหมาย". */
 const RESULT = /ผล(?!ลัพธ์ที่คาด)|actual|result/iu;
 const PLAN_OR_TARGET =
-  /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|สู่(?:การ|ปี|ระดับ)|มุ่ง|เพื่อใช้|ใช้ประกอบ|ใช้ใน|การดำเนินงาน|ปรับปรุงใน|พัฒนาใน|ในปีถัดไป|target|forecast|plan|goal|expected/giu;
-const OF_RESULTS = /ผลการประเมิน|ผลคะแนน|ผลประเมิน|คะแนน|results?|scores?/giu;
+  /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|สู่(?:การ|ปี|ระดับ)|มุ่ง|เพื่อใช้|ใช้ประกอบ|ใช้ใน|การดำเนินงาน|ปรับปรุงใน|พัฒนาใน|ยกระดับ(?=ผล|คะแนน|การประเมิน)|ในปีถัดไป|target|forecast|\bplan(?:s|ned)?(?![a-z])|goal|expected/giu;
+const RESULTS = 'ผลการประเมิน|ผลคะแนน|ผลประเมิน|คะแนน|results?|scores?';
+const OF_RESULTS = new RegExp(RESULTS, 'giu');
+/** Results that are wished for are part of the plan: "แผนยกระดับผลการประเมิน", "เป้าหมายคะแนน". */
+const REACHED = new RegExp(
+  `(?<!(?:ยกระดับ|พัฒนา|เพิ่ม|(?:เป้าหมาย|เป้า|คาดการณ์|คาดว่า|คาดหวัง|ประมาณการ|พยากรณ์|target|forecast|expected)\\s?)(?:ค่า|ของ)?)(?:${RESULTS})`,
+  'giu',
+);
 /** Before a year that is no year of results: when a body was founded, when a document was made. */
 const OF_SOMETHING_ELSE =
-  /ยกฐานะ|จัดตั้ง|ก่อตั้ง|แต่งตั้ง|จัดทำ(?:เมื่อ|ณ|วันที่)|ข้อมูล ?ณ|พิมพ์|ฉบับ|ประกาศ ?(?:ณ|ลง|เมื่อ)|คำสั่ง|หนังสือ|พระราชบัญญัติ|พ\.ร\.บ|ระเบียบ|แก้ไขเพิ่มเติม|ปรับปรุงข้อมูล|มติ|เมื่อ\s*(?:ปี|พ\.)|ประกาศ(?:ผล)?\s*(?:ปี|พ\.|$)|รัฐธรรมนูญ|ลงวันที่|founded|established|printed/iu;
+  /ยกฐานะ|จัดตั้ง|ก่อตั้ง|แต่งตั้ง|จัดทำ(?:เมื่อ|ณ|วันที่)|ข้อมูล ?ณ|พิมพ์|ฉบับ(?!\s?(?:สมบูรณ์|เต็ม|ย่อ|ผู้บริหาร|เผยแพร่))|ประกาศ ?(?:ณ|ลง|เมื่อ)|คำสั่ง|หนังสือ|พระราชบัญญัติ|พ\.ร\.บ|ระเบียบ|แก้ไขเพิ่มเติม|ปรับปรุงข้อมูล|มติ|เมื่อ\s*(?:ปี|พ\.)|ประกาศ(?:ผล)?\s*(?:ปี|พ\.|$)|รัฐธรรมนูญ|ลงวันที่|founded|established|printed/giu;
 /** Comparing with a year is no year of one's own: "สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน". */
 const COMPARED =
-  /(?:สูง|ต่ำ|มาก|น้อย|ดี|ด้อย|แย่)กว่า|เพิ่มขึ้น|ลดลง|เปรียบเทียบกับ|เทียบกับ|เมื่อเทียบ|จากปี|ต่างจาก|(?:than|compared|versus|vs\.?|since|from) ?/iu;
+  /(?:สูง|ต่ำ|มาก|น้อย|ดี|ด้อย|แย่)กว่า|เพิ่มขึ้น|ลดลง|เปรียบเทียบกับ|เทียบกับ|เมื่อเทียบ|จากปี|ต่างจาก|\b(?:than|compared|versus|vs|since)\b|\bfrom\b(?! (?:the )?(?:ita|nacc|system|website|official|office|report))/iu;
 
 const OTHERS =
   /(?:ประเทศ|ระดับ(?:จังหวัด|อำเภอ|ภาค|กระทรวง|กรม)|(?:ทั้ง|ทั่ว|ภาพรวม|ราย|รวม)(?:ของ)? ?(?:จังหวัด|อำเภอ|ภาค)|ทุกหน่วยงาน|ทุกแห่ง|ประเภทเดียวกัน|กลุ่มเดียวกัน|หน่วยงานอื่น|national|nationwide|all agencies|country)/iu;
@@ -86,25 +93,41 @@ const isMean = (text: string): boolean => OTHERS.test(text) || MEAN_OF_OTHERS.te
 function yearsOf(cleaned: string): Pick<Qualifiers, 'years' | 'mentioned' | 'aimedAt'> {
   const years: YearMention[] = [];
   const aimedAt: number[] = [];
-  const all = yearsInText(cleaned);
+  const all = yearsInText(withoutOfficialNames(cleaned));
   let isPlan = false;
   let isAimed = false;
-  for (const { year, strength, before, after } of all) {
+  for (const [index, { year, strength, before, after }] of all.entries()) {
     const bracket = /^\s*[([]([^)\]]*)[)\]]/u.exec(after)?.[1] ?? '';
     if (before.replace(YEAR_WORDS, '') !== '') {
-      isPlan = lastOf(PLAN_OR_TARGET, before) > lastOf(OF_RESULTS, before);
-      isAimed = isPlan && TARGET.test(before);
+      const plan = lastOf(PLAN_OR_TARGET, before);
+      isPlan = plan > lastOf(REACHED, before);
+      isAimed = plan > lastOf(OF_RESULTS, before) && TARGET.test(before);
     }
-    const behind = CALLED_TARGET.test(after) || TARGET.test(bracket);
+    const behind = TARGET.test(bracket) || (CALLED_TARGET.test(after) && !leadsToNext(all, index));
     if (isAimed || behind) aimedAt.push(year);
     if (isPlan || behind || lastOf(PLAN_OR_TARGET, bracket) >= 0) continue;
-    if (!OF_SOMETHING_ELSE.test(before) && !COMPARED.test(before)) years.push({ year, strength });
+    const isElse = lastOf(OF_SOMETHING_ELSE, before) > lastOf(OF_RESULTS, before);
+    if (!isElse && !COMPARED.test(before)) years.push({ year, strength });
   }
   return { years, aimedAt, mentioned: all.map(({ year }) => year) };
 }
 
 /** "ปี 2568 เป็นค่าเป้าหมาย". */
 const CALLED_TARGET = /^\s*(?:เป็น|คือ|[=:–-])?\s*(?:ค่า)?(?:เป้า|คาดการณ์|ประมาณการ|target|forecast)/iu;
+
+/**
+ * "ผลการประเมิน ปี 2567 เป้าหมาย ปี 2568": where the first year has its name before it, a target behind it is the next one's,
+ * unless that one has its own name behind it too.
+ */
+function leadsToNext(all: readonly YearInText[], index: number): boolean {
+  const [one, next] = [all[index], all[index + 1]];
+  if (one === undefined || next === undefined || lastOf(OF_RESULTS, one.before) < 0) return false;
+  return TARGET_LEADING.test(one.after) && !/^\s*[([]?(?:ผล|คะแนน|actual|result)/iu.test(next.after);
+}
+
+/** No figure of the target, and no word that makes it that of the year before. */
+const TARGET_LEADING =
+  /^\s*(?:[/,;|–-]\s*)?(?:ค่า)?(?:เป้า|คาดการณ์|ประมาณการ|target|forecast)\D*(?:ปี|พ\.?\s*ศ\.?|year|fy)\D*$/iu;
 
 /** What may stand between two years of the same thing. */
 const YEAR_WORDS = /[\d\s.\-–/,]|ประจำ|ปีงบประมาณ|ปี|พ\.?ศ\.?|และ|ถึง|กับ/gu;
