@@ -6,7 +6,7 @@ import { qualifiersOf } from './qualifiers';
 /** Words that any such text may have, the longer ones before their parts: they tell no agency from another. */
 const COMMON = [
   ...['integrity', 'transparency', 'assessment', 'previous', 'results', 'result', 'scores', 'score', 'sheet', 'copy'],
-  ...['itap', 'itas', 'ita', 'iit', 'eit', 'oit', 'final', 'last', 'year', 'and', 'old', 'new', 'fy', 'of', 'the'],
+  ...['ita[ps](?![a-z])', 'ita', 'iit', 'eit', 'oit', 'final', 'last', 'year', 'and', 'old', 'new', 'fy', 'of', 'the'],
   ...['การเปิดเผยข้อมูล', 'คุณธรรม', 'ความโปร่งใส', 'การดำเนินงาน', 'การปฏิบัติงาน', 'หน่วยงาน', 'ส่วนราชการ', 'ภาครัฐ'],
   ...['ประเมิน', 'คะแนน', 'ตัวชี้วัด', 'ตาราง', 'สรุป', 'รายงาน', 'ประกาศ', 'ข้อมูล', 'เครื่องมือ', 'ระดับ', 'น้ำหนัก'],
   ...['ประจำ', 'งบประมาณ', 'ปีก่อนหน้า', 'ที่ผ่านมา', 'ที่แล้ว', 'ย้อนหลัง', 'ก่อนหน้า', 'ก่อน', 'เดิม', 'เก่า', 'ครั้งที่', 'รอบ'],
@@ -82,9 +82,9 @@ export type NoResult = 'target' | 'draft' | 'many' | 'others';
 
 /** @param isName of a worksheet: there a single word says what a sentence above a table would */
 export function noResult(text: string, isName: boolean): readonly NoResult[] {
-  const cleaned = cleanText(text)
-    .replace(/\d+/g, isName ? '' : '$&')
-    .trim();
+  // “ปีงบประมาณการประเมิน” is no “ประมาณการ”.
+  const spaced = cleanText(text).replace(/งบประมาณ/gu, '$& ');
+  const cleaned = (isName ? spaced.replace(/\d+/gu, '') : spaced).trim();
   const { isTarget, isMean } = qualifiersOf(cleaned);
   const is: Readonly<Record<NoResult, boolean>> = {
     target: isTarget,
