@@ -13,11 +13,10 @@ import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } f
 import type { BlockDraft, WorksheetRole } from './sheet/drafts/draft';
 import type { Plan } from './sheet/drafts/plannedMeasures';
 import { leftToStaff } from './sheet/keep/otherYear';
-import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/blockLayout';
-import { areaAddress, type Area } from './sheet/grid';
+import { areaAddress } from './sheet/grid';
 import { namedCells } from './sheet/namedCells';
-import { placeBlock } from './sheet/placeBlock';
 import { withPlan } from './ita/withPlan';
+import { blockPlace } from './blockPlace';
 import { look, readAndUnderstand, type Analysis } from './look';
 import { agencyCatalogue } from './ownCatalogue';
 import type { Options } from './options';
@@ -71,16 +70,9 @@ async function analyseOnce(
   const own = agencyCatalogue(reading);
   const unplanned = complete?.value ?? understood.assessment;
   const assessment = withPlan({ ...unplanned, findings: [...unplanned.findings, ...own.findings] }, own.catalogue);
-  const place = placeBlock({
-    grid: reading.grid,
-    merges: reading.merges,
-    size: reading.size,
-    scoreCells: assessment.indicators.map((indicator) => indicator.cell),
-    old: placeBefore(reading),
-    rows: blockRows(assessment),
-    columns: BLOCK_COLUMNS,
-  });
-  if (place === null) return refused('no-room', [], { sheet: assessment.sheet });
+  const placed = await blockPlace(reading, assessment, run);
+  if (!placed.ok) return placed;
+  const place = placed.value;
   const drafted = draftResults(assessment, place, {
     mark: reading.mark,
     language: options.language ?? 'th',
@@ -119,12 +111,6 @@ async function analyseOnce(
     lacksQuestions: understood.lacksQuestions,
     written: { sheets, block, roundTrips: roundTrips(), plan: drafted.plan },
   });
-}
-
-/** Where nothing stands and nothing is recorded, a name alone is no reason to write there. */
-function placeBefore({ results, grid }: WorkbookReading): Area | null {
-  const block = results?.block ?? null;
-  return block === null || (block.record === null && blockState(null, grid, block.area).isBlank) ? null : block.area;
 }
 
 /** Takes everything back that the add-in wrote for the sheet ("คืนค่าเดิม"). */

@@ -9,10 +9,11 @@ import type { PastYearResult } from './ita/history';
 import type { AgencyScores } from './ita/readings';
 import type { Seen } from './look';
 import { scoresOfAgency, type Wanted } from './sheet/find/choose/sameAgency';
-import { isSurelySameAgency } from './sheet/find/text/agencyName';
+import { nameOf, verdictOn, type Titled } from './sheet/find/choose/notOwn';
+import { areOfTwoAgencies, isEqualAgency } from './sheet/find/text/agencyName';
 import { findScores } from './sheet/findScores';
 import { quotedSheet } from './sheet/grid';
-import { withOtherSheets, type StatedYears } from './sheet/pastYears';
+import { ambiguousFindings, leftFindings, withOtherSheets, type Candidate, type StatedYears } from './sheet/pastYears';
 
 /**
  * The assessment with the earlier years that stand on other worksheets. One round trip, or none where all other
@@ -25,7 +26,7 @@ export async function withPastYears(
   leftToStaff: readonly string[],
   run: RunContext,
 ): Promise<Result<Assessment>> {
-  const { assessment, isAlone } = understood;
+  const { assessment, isAlone, scores } = understood;
   const names = pastSheetNames(reading, leftToStaff);
   if (names.length === 0) return accepted(assessment);
   const read = await readPastSheets(names, reading, run);
@@ -33,22 +34,38 @@ export async function withPastYears(
     if (read.refusal.code === 'cancelled') return read;
     return accepted({ ...assessment, findings: [...assessment.findings, finding('past-sheets-unread', 'info')] });
   }
-  const wanted = { name: assessment.agency, isAlone };
+  const block = reading.results?.block ?? null;
+  const here = { grid: reading.grid, blocks: block === null ? [] : [block.area], scores };
+  const wanted = { name: nameOf(here), isAlone, here };
   const found = read.value.flatMap((sheet) => statedOn(sheet, wanted, assessment.fiscalYear) ?? []);
-  const { history, findings } = withOtherSheets(assessment.history, ofOneAgency(found, wanted));
-  return accepted({ ...assessment, history, findings: [...assessment.findings, ...findings] });
+  const unopposed = found.filter(({ objection }) => objection === null);
+  const taken = ofOneAgency(unopposed, wanted);
+  const { history, findings } = withOtherSheets(assessment.history, taken);
+  const left = [
+    ...leftFindings(found, history),
+    ...ambiguousFindings(
+      unopposed.filter((one) => !taken.includes(one)),
+      history,
+    ),
+  ];
+  return accepted({ ...assessment, history, findings: [...assessment.findings, ...findings, ...left] });
 }
 
-type Found = StatedYears & { readonly agency: string | null };
-
-/** Without a name on the assessed sheet, sheets of two agencies may both be another's. */
-function ofOneAgency(found: readonly Found[], { name }: Wanted): readonly Found[] {
-  const names = name === null ? found.flatMap(({ agency }) => agency ?? []) : [];
-  return names.every((one) => names.every((other) => isSurelySameAgency(one, other))) ? found : [];
+/** Names that two agencies of one name can't both have speak against each other, unless one is exactly as it is wanted. */
+function ofOneAgency(found: readonly Candidate[], { name }: Wanted): readonly Candidate[] {
+  const isOpposed = ({ agency }: Candidate): boolean =>
+    agency !== null && found.some((other) => other.agency !== null && areOfTwoAgencies(agency, other.agency));
+  // Without a name on the assessed sheet, sheets of two agencies may both be another's, and those without a name as well.
+  if (name === null) return found.some(isOpposed) ? [] : found;
+  return found.filter((one) => !isOpposed(one) || (one.agency !== null && isEqualAgency(one.agency, name)));
 }
 
-/** null where nothing on the sheet is sure to be of an earlier year of the agency. */
-function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Wanted, before: number): Found | null {
+interface Sought extends Wanted {
+  readonly here: Titled;
+}
+
+/** null where nothing on the sheet can be of an earlier year of the agency. */
+function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Sought, before: number): Candidate | null {
   const sheet = findScores(grid, { frameworks, exclude: blocks });
   // In what was not read of a list another agency may have the same name.
   const isKnown = sheet.ok && (isWhole || sheet.value.agencies.length === 1);
@@ -57,8 +74,9 @@ function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Wanted, before: 
   if (!sheet.ok || scores === null || year >= before) return null;
   // Findings about a list are about its first agency.
   const ofSheet = scores === sheet.value.agencies[0] ? sheet.value.findings : [];
-  const agency = scores.agency?.name ?? null;
-  return { sheet: grid.sheet, agency, ...judged(grid.sheet, scores, year, ofSheet) };
+  const { name, objection, doubts } = verdictOn({ grid, blocks, scores }, wanted.here);
+  const figures = judged(grid.sheet, scores, year, ofSheet);
+  return { sheet: grid.sheet, agency: name, agencyCell: scores.agency?.cell ?? null, objection, doubts, ...figures };
 }
 
 /** The sheet's own year as it would be assessed by the rules of its year, then the years beside it. */

@@ -17,6 +17,8 @@ import { twoDecimals } from './ita/round';
 
 export interface Understood {
   readonly assessment: Assessment;
+  /** The scores that were assessed, as they were found. */
+  readonly scores: AgencyScores;
   /** Whether the sheet has the scores of no other agency. */
   readonly isAlone: boolean;
   readonly keptInputs: KeptInputs;
@@ -58,6 +60,7 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
   }
   return accepted({
     assessment: { ...assessed.value, findings: [...assessed.value.findings, ...more] },
+    scores,
     isAlone: others.length === 0,
     keptInputs: { part1: typed1.unusable, part2: typed2.unusable },
     inputs: inputCells(scores),

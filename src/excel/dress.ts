@@ -7,7 +7,7 @@ import { contains, isSameArea, parseReference, type Area } from '../sheet/grid';
 import type { FrameRecord, SetRecord, WorkbookRecord } from '../sheet/record';
 import { applyParts, loadEach, missing, type Part } from './appearance';
 import { queueLooks } from './cells';
-import { frameFor, queueFrame, queueFrameBack, queueSurrounding, type Surrounding } from './frame';
+import { frameFor, isOwnBreak, queueFrame, queueFrameBack, queueSurrounding, type Surrounding } from './frame';
 import { columnRuns, formatAt, queueGiveBack, queueNormal } from './formats';
 import { rangeOf } from './grids';
 import { highlightsPart, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
@@ -133,9 +133,10 @@ interface Surveyed {
 /** An earlier block's own break goes in the same batch, so that it does not count. */
 function frameAround(request: DressRequest, now: Surrounding): FrameRecord {
   const { plan, reading } = request;
-  const isOwn = frameBefore(request)?.frame.hasBreak === true && now.breaks.length === 1;
+  const before = frameBefore(request);
+  const breaks = now.breaks.filter((column) => before?.frame.hasBreak !== true || !isOwnBreak(column, before.area));
   return frameFor(
-    { ...now, breaks: isOwn ? [] : now.breaks },
+    { ...now, breaks },
     { area: plan.block, grid: reading.grid, merges: reading.merges, far: reading.far },
   );
 }

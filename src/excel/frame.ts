@@ -124,10 +124,12 @@ export function queueFrameBack(
     before.map((width, across) => (isReadable(now.widths[across]) ? width : null)),
   );
   if (!hasBreak) return;
-  // A single one is ours, wherever inserted columns have moved it; of several the one before the block.
-  const index = now.breaks.length === 1 ? 0 : now.breaks.indexOf(area.firstColumn);
+  const index = now.breaks.findIndex((column) => isOwnBreak(column, area));
   if (index >= 0) sheet.verticalPageBreaks.getItem(index).delete();
 }
+
+/** Inserted columns move break and block together: one anywhere else was set by the user, even where it is the only one. */
+export const isOwnBreak = (column: number, { firstColumn }: Area): boolean => column === firstColumn;
 
 const isReadable = (width: number | undefined): boolean => width !== undefined && Math.abs(width - READABLE) <= SAME;
 

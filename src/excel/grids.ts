@@ -1,5 +1,5 @@
 /** A worksheet's cells as a grid. */
-import { areaOf, contains, parseReference, type Area, type CellValue, type Grid } from '../sheet/grid';
+import { areaOf, contains, parseReference, type Area, type CellValue, type Contents, type Grid } from '../sheet/grid';
 
 /**
  * Values are asked for within these bounds only, so that a stray value in the last row can't make Excel answer nothing:
@@ -89,6 +89,17 @@ export function queueFormulas(sheet: Excel.Worksheet, area: Area): () => CellVal
   const range = rangeOf(sheet, area);
   range.load('formulas');
   return () => range.formulas as CellValue[][];
+}
+
+/**
+ * Queues the load of whatever stands in an area, values or not; it can be had after the sync, null where nothing does.
+ * Formatted cells count as used, since a formula that shows nothing may count as none.
+ */
+export function queueContentsOf(sheet: Excel.Worksheet, area: Area): () => Contents | null {
+  const used = rangeOf(sheet, area).getUsedRangeOrNullObject(false);
+  used.load('formulas,rowIndex,columnIndex');
+  return () =>
+    used.isNullObject ? null : { row: used.rowIndex, column: used.columnIndex, cells: used.formulas as CellValue[][] };
 }
 
 /** @param formulas those of the area; the grid's other cells keep none */

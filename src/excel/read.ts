@@ -1,8 +1,18 @@
 /** Everything one click must know of the workbook, in one round trip. */
 import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
 import { areaAddress, intersects, isWithin, parseReference, type Area, type Grid } from '../sheet/grid';
+import type { Looked } from '../sheet/placeBlock';
 import { noRecord, type WorkbookRecord } from '../sheet/record';
-import { queueFormulas, queueGrid, queueHidden, queueMerges, SCORE_BOUNDS, withFormulas, type Bounds } from './grids';
+import {
+  queueContentsOf,
+  queueFormulas,
+  queueGrid,
+  queueHidden,
+  queueMerges,
+  SCORE_BOUNDS,
+  withFormulas,
+  type Bounds,
+} from './grids';
 import { readLargeGrid } from './largeSheet';
 import { queueNames } from './names';
 import { catalogueArea, freeMark, isOwnName, nameSets, type NameSet, type OwnedArea } from './ownership';
@@ -19,6 +29,8 @@ export interface WorkbookReading {
   readonly grid: Grid;
   /** What holds values and was not read, as it lies far from everything else. */
   readonly far: readonly Area[];
+  /** Where formulas were read as well, so that those that show nothing are known; null where nowhere. */
+  readonly looked: Looked | null;
   /** Rows and columns of the worksheet, used or not. */
   readonly size: Bounds;
   readonly merges: readonly Area[];
@@ -247,6 +259,12 @@ const readOwnNames = (sheet: string | undefined, run?: RunContext): Promise<Resu
 
 type Message = Omit<Reading, 'grid'> & { readonly grid: Grid | null; readonly whole: Area | null };
 
+/**
+ * Where a result block usually goes: beside scores in the first rows. Formulas of all that is read would be a third more,
+ * and hardly any sheet has its scores farther down.
+ */
+const LOOKED_AT: Area = { firstRow: 0, firstColumn: 0, lastRow: 199, lastColumn: SCORE_BOUNDS.columns - 1 };
+
 /** @param known what was read before; null to read it now */
 const readMessage = (
   { sheet: name, ownSheets = [], ownBlock }: ReadRequest,
@@ -259,6 +277,7 @@ const readMessage = (
     // Asked for only where it is needed: with a chart sheet or another workbook in front it fails.
     const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
     const cells = known === null ? queueGrid(sheet, SCORE_BOUNDS) : null;
+    const looked = known === null ? queueContentsOf(sheet, LOOKED_AT) : null;
     const own = ownSheets.map((one) => queueOwnSheet(worksheets.getItem(one)));
     const block = parseReference(`_!${ownBlock ?? ''}`)?.area ?? null;
     const formulas = block && queueFormulas(sheet, block);
@@ -286,6 +305,7 @@ const readMessage = (
       grid: values && block && formulas ? withFormulas(values, block, formulas()) : values,
       whole: cells?.whole() ?? null,
       far: [],
+      looked: looked && { area: LOOKED_AT, contents: looked() },
       size: { rows: all.rowCount, columns: all.columnCount },
       merges: merges(),
       roundsToFormat: workbook.usePrecisionAsDisplayed,

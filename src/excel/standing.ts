@@ -1,9 +1,8 @@
 /** What stands in a part of a worksheet, values or not. */
 import { accepted, type Result } from '../ita/finding';
-import type { Area, CellValue } from '../sheet/grid';
-import type { Contents } from '../sheet/placeQuestions';
-import { areaOfRange, SCORE_BOUNDS } from './grids';
-import { inWorkbook } from './session';
+import { areaOf, type Area, type Contents } from '../sheet/grid';
+import { areaOfRange, queueContentsOf, SCORE_BOUNDS } from './grids';
+import { inWorkbook, type RunContext } from './session';
 
 export interface Standing {
   /** null where the columns are blank. */
@@ -21,17 +20,22 @@ export interface Standing {
 export const standingUpTo = (name: string, lastColumn: number, wide: number): Promise<Result<Standing>> =>
   inWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const used = sheet.getRangeByIndexes(0, 0, SCORE_BOUNDS.rows, lastColumn + 1).getUsedRangeOrNullObject(false);
-    used.load('formulas,rowIndex,columnIndex');
+    const contents = queueContentsOf(sheet, areaOf(0, 0, SCORE_BOUNDS.rows, lastColumn + 1));
     const { tables } = sheet;
     const { format } = sheet.getCell(0, wide);
     format.load('columnWidth');
     tables.load('items/name');
     await context.sync();
-    const cells = used.isNullObject ? null : (used.formulas as CellValue[][]);
-    const contents = cells === null ? null : { row: used.rowIndex, column: used.columnIndex, cells };
-    return accepted({ contents, tables: await areasOf(tables, context), width: format.columnWidth });
+    return accepted({ contents: contents(), tables: await areasOf(tables, context), width: format.columnWidth });
   });
+
+/** What stands in an area of a worksheet; null where nothing does. One round trip. */
+export const standingIn = (name: string, area: Area, run: RunContext): Promise<Result<Contents | null>> =>
+  inWorkbook(async (context) => {
+    const contents = queueContentsOf(context.workbook.worksheets.getItem(name), area);
+    await context.sync();
+    return accepted(contents());
+  }, run);
 
 async function areasOf({ items }: Excel.TableCollection, context: Excel.RequestContext): Promise<Area[]> {
   if (items.length === 0) return [];

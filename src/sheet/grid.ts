@@ -24,6 +24,14 @@ export interface Grid {
   readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
 }
 
+/** Formulas and values of cells from (row, column) on: a formula that shows nothing is something, too. */
+export interface Contents {
+  readonly row: number;
+  readonly column: number;
+  /** A formula's text where the cell has one, else its value; "" for an empty one. */
+  readonly cells: readonly (readonly CellValue[])[];
+}
+
 /** A block of cells, inclusive, in worksheet coordinates from 0. */
 export interface Area {
   readonly firstRow: number;

@@ -3,6 +3,7 @@ import { finding, type CellAddress, type Finding } from '../ita/finding';
 import type { PastYearResult } from '../ita/history';
 import { roundHalfUp } from '../ita/round';
 import { namedCells } from './namedCells';
+import { quotedSheet } from './grid';
 
 /** What a worksheet other than the assessed one states of earlier years of the agency. */
 export interface StatedYears {
@@ -13,6 +14,23 @@ export interface StatedYears {
   readonly contested: readonly CellAddress[] | null;
 }
 
+/** A text of another worksheet, without it the name of that worksheet. */
+interface Told {
+  readonly text: string;
+  readonly cell: CellAddress | null;
+}
+
+/** A worksheet that may be the agency's. */
+export interface Candidate extends StatedYears {
+  /** The agency that it names, and in which cell; null where nothing names it, or no cell does. */
+  readonly agency: string | null;
+  readonly agencyCell: CellAddress | null;
+  /** Why nothing is taken from it; null where nothing speaks against that. */
+  readonly objection: Told | null;
+  /** Taken, but this may name somebody else. */
+  readonly doubts: readonly Told[];
+}
+
 export interface PastYears {
   /** Newest first. */
   readonly history: readonly PastYearResult[];
@@ -21,7 +39,7 @@ export interface PastYears {
 }
 
 /** @param own earlier years on the assessed sheet: they are never replaced */
-export function withOtherSheets(own: readonly PastYearResult[], others: readonly StatedYears[]): PastYears {
+export function withOtherSheets(own: readonly PastYearResult[], others: readonly Candidate[]): PastYears {
   const stated = others.flatMap(({ sheet, years, contested }) =>
     contested === null ? years.map((year, index) => ({ sheet, year, isOwn: index === 0 })) : [],
   );
@@ -38,7 +56,7 @@ export function withOtherSheets(own: readonly PastYearResult[], others: readonly
   return {
     history,
     findings: [
-      ...takenFindings(chosen),
+      ...takenFindings(chosen, others),
       ...chosen.flatMap(({ findings }) => findings),
       ...contestedFindings(others, history),
     ],
@@ -114,8 +132,8 @@ function disagreement(
   });
 }
 
-/** One for each worksheet that a year was taken from. */
-function takenFindings(chosen: readonly Chosen[]): Finding[] {
+/** One for each worksheet that a year was taken from; a warning where that may be somebody else's. */
+function takenFindings(chosen: readonly Chosen[], others: readonly Candidate[]): Finding[] {
   const sheets = [...new Set(chosen.flatMap(({ from }) => from ?? []))];
   return sheets.map((sheet) => {
     const years = chosen.flatMap(({ from, year }) => (from === sheet && year !== null ? [year] : []));
@@ -123,6 +141,12 @@ function takenFindings(chosen: readonly Chosen[]): Finding[] {
     const totals = years.flatMap(({ scoreCell }) => scoreCell ?? []);
     const { cells, parameters } = namedCells(scores.length > 0 ? scores : totals);
     const said = years.map(({ fiscalYear }) => fiscalYear).join(', ');
+    const [from] = others.filter((one) => one.sheet === sheet && one.doubts.length > 0);
+    if (from !== undefined) {
+      const places = namedCells([...from.doubts.flatMap(({ cell }) => cellIn(from, cell)), ...cells]);
+      const text = quoted(from.doubts.map((told) => told.text));
+      return finding('past-sheet-unnamed', 'warning', places.cells, { ...places.parameters, year: said, sheet, text });
+    }
     return finding('past-years-taken', 'info', cells, { ...parameters, year: said, sheet });
   });
 }
@@ -135,3 +159,53 @@ const contestedFindings = (others: readonly StatedYears[], history: readonly Pas
     const { cells, parameters } = namedCells([...new Set(contested)]);
     return [finding('past-sheet-contested', 'info', cells, { ...parameters, year: year.fiscalYear, sheet })];
   });
+
+/** Only where it makes a difference: a year that is known needs no other sheet. */
+const isMissed = ({ years: [year] }: StatedYears, history: readonly PastYearResult[]): boolean =>
+  (history.find(({ fiscalYear }) => fiscalYear === year?.fiscalYear)?.indicators.length ?? 0) === 0;
+
+/** One for all worksheets whose name, or a text above the table, speaks against them. */
+export function leftFindings(candidates: readonly Candidate[], history: readonly PastYearResult[]): Finding[] {
+  const left = candidates.filter((one) => one.objection !== null && isMissed(one, history));
+  if (left.length === 0) return [];
+  const { cells, parameters } = namedCells(left.flatMap((one) => toldCells(one)));
+  const text = quoted(left.flatMap(({ objection }) => objection?.text ?? []));
+  const sheet = quoted(left.map((one) => one.sheet));
+  return [finding('past-sheets-left', 'info', cells, { ...parameters, sheet, text })];
+}
+
+/** One for all worksheets of agencies that have one name and are not one. */
+export function ambiguousFindings(candidates: readonly Candidate[], history: readonly PastYearResult[]): Finding[] {
+  const left = candidates.filter((one) => isMissed(one, history));
+  if (left.length === 0) return [];
+  const { cells, parameters } = namedCells(left.flatMap((one) => cellIn(one, one.agencyCell)));
+  const names = quoted(left.flatMap(({ agency }) => agency ?? []));
+  return [
+    finding('past-agencies-differ', 'info', cells, {
+      ...parameters,
+      sheet: quoted(left.map((one) => one.sheet)),
+      names,
+    }),
+  ];
+}
+
+/** The cell that speaks against a worksheet; where its name does, its scores. */
+const toldCells = (one: Candidate): CellAddress[] => {
+  const cell = one.objection?.cell ?? null;
+  if (cell !== null) return cellIn(one, cell);
+  return one.years.slice(0, 1).flatMap(({ indicators }) => indicators.map((indicator) => indicator.cell));
+};
+
+const cellIn = ({ sheet }: StatedYears, cell: CellAddress | null): CellAddress[] =>
+  cell === null ? [] : [`${quotedSheet(sheet)}!${cell}`];
+
+/** A message names no more texts than this, each not longer than a line. */
+const MOST_TEXTS = 5;
+const LONGEST_TEXT = 80;
+
+function quoted(texts: readonly string[]): string {
+  const short = [...new Set(texts)].map((text) =>
+    text.length > LONGEST_TEXT ? `“${text.slice(0, LONGEST_TEXT)}…”` : `“${text}”`,
+  );
+  return [...short.slice(0, MOST_TEXTS), ...(short.length > MOST_TEXTS ? ['…'] : [])].join(', ');
+}

@@ -1,9 +1,18 @@
 /** Where the result block goes: the nearest free cells right of the scores, else below everything. */
 import type { CellAddress } from '../ita/finding';
-import { areaOf, contains, intersects, parseCell, type Area, type Grid } from './grid';
+import { areaOf, contains, intersects, isWithin, parseCell, type Area, type Contents, type Grid } from './grid';
+
+/** A part of the sheet of which formulas are known, too. */
+export interface Looked {
+  readonly area: Area;
+  /** null where nothing stands there. */
+  readonly contents: Contents | null;
+}
 
 export interface PlaceRequest {
   readonly grid: Grid;
+  /** Where formulas that show nothing would be seen; elsewhere only values are. */
+  readonly looked: readonly Looked[];
   /** Merged areas of the sheet; never written into, even where they are empty. */
   readonly merges: readonly Area[];
   /** Rows and columns that the sheet has: 1,048,576 × 16,384, or 65,536 × 256 in an .xls. */
@@ -53,33 +62,51 @@ export function placeBlock(request: PlaceRequest): Place | null {
   return column !== null ? { row, column, beside: true } : below(request);
 }
 
-function below({ grid, merges, old, rows, columns, size }: PlaceRequest): Place | null {
+/** In line with the user's values; formulas that show nothing only keep the rows that they stand in. */
+function below(request: PlaceRequest): Place | null {
+  const { merges, old, rows, columns, size } = request;
   let lastRow = merges.reduce((last, area) => Math.max(last, area.lastRow), -1);
   let firstColumn = size.columns;
-  grid.values.forEach((line, down) => {
-    line.forEach((value, across) => {
-      const [row, column] = [grid.firstRow + down, grid.firstColumn + across];
-      if (value === '' || (old !== null && contains(old, row, column))) return;
-      lastRow = Math.max(lastRow, row);
-      firstColumn = Math.min(firstColumn, column);
+  const [values, ...formulas] = standing(request);
+  for (const contents of [...formulas, values]) {
+    contents.cells.forEach((line, down) => {
+      line.forEach((value, across) => {
+        const [row, column] = [contents.row + down, contents.column + across];
+        if (value === '' || (old !== null && contains(old, row, column))) return;
+        lastRow = Math.max(lastRow, row);
+        if (contents === values) firstColumn = Math.min(firstColumn, column);
+      });
     });
-  });
+  }
   const row = lastRow + 1 + GAP;
   if (row + rows > size.rows) return null;
   return { row, column: Math.max(0, Math.min(firstColumn, size.columns - columns)), beside: false };
 }
 
 /** Whether an area lies on the sheet and has only empty cells, or some of the old block, and none that is merged. */
-function freeTest({ grid, merges, old, size }: PlaceRequest): (area: Area) => boolean {
+function freeTest(request: PlaceRequest): (area: Area) => boolean {
+  const { merges, old, size } = request;
+  const all = standing(request);
+  const isEmpty = (row: number, column: number): boolean =>
+    all.every((contents) => (contents.cells[row - contents.row]?.[column - contents.column] ?? '') === '');
   return (area) => {
     if (area.lastRow >= size.rows || area.lastColumn >= size.columns) return false;
     if (merges.some((merge) => intersects(merge, area) && !(old !== null && intersects(merge, old)))) return false;
     for (let row = area.firstRow; row <= area.lastRow; row += 1) {
       for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
-        const value = grid.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? '';
-        if (value !== '' && !(old !== null && contains(old, row, column))) return false;
+        if (!isEmpty(row, column) && !(old !== null && contains(old, row, column))) return false;
       }
     }
     return true;
   };
 }
+
+/** What is known to stand on the sheet: all values, then formulas with the values around them. */
+const standing = ({ grid, looked }: PlaceRequest): readonly [Contents, ...Contents[]] => [
+  { row: grid.firstRow, column: grid.firstColumn, cells: grid.values },
+  ...looked.flatMap(({ contents }) => contents ?? []),
+];
+
+/** Whether formulas that show nothing would have been seen in an area. */
+export const isLookedAt = (area: Area, { looked, old }: Pick<PlaceRequest, 'looked' | 'old'>): boolean =>
+  (old !== null && isWithin(area, old)) || looked.some((one) => isWithin(area, one.area));

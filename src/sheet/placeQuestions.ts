@@ -1,16 +1,9 @@
 /** Where a table for the scores of questions goes: under the names and scores of the indicators, below everything. */
 import type { CellAddress } from '../ita/finding';
-import { areaOf, intersects, parseCell, type Area, type CellValue } from './grid';
-
-/** Cells from (row, column) on; "" for an empty one. */
-export interface Contents {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly CellValue[])[];
-}
+import { areaOf, intersects, parseCell, type Area, type Contents } from './grid';
 
 export interface QuestionsRequest {
-  /** Formulas and values of the columns up to that of the scores: a formula that shows nothing is something, too. */
+  /** Of the columns up to that of the scores. */
   readonly contents: Contents | null;
   /** Merged cells, Excel tables, the result block. */
   readonly taken: readonly Area[];

@@ -117,6 +117,61 @@ test('a break that the user adds later stays, and ours goes', async () => {
   expect(host.sheet(SCORES).columnBreaks).toEqual([2]);
 });
 
+/** Takes our break away and sets breaks before other columns, as one does in Excel's preview of page breaks. */
+const breakInstead = (...cells: readonly string[]) =>
+  onScores((sheet) => {
+    sheet.verticalPageBreaks.removePageBreaks();
+    for (const cell of cells) sheet.verticalPageBreaks.add(cell);
+  });
+
+test.each([
+  ['left of the block', ['C1'], [2]],
+  ['one column left of it', ['D1'], [3]],
+  ['one column inside it', ['F1'], [5]],
+  ['right of it', ['M1'], [12]],
+  ['on both sides', ['C1', 'M1'], [2, 12]],
+  ['nowhere', [], []],
+])('breaks that the user set %s in place of ours stay at restoring', async (_where, cells, left) => {
+  const host = await openFixture(FILE);
+  await shortTitle();
+  await click();
+  await breakInstead(...cells);
+  valueOf(await restore({ sheet: SCORES }));
+  expect(host.sheet(SCORES).columnBreaks).toEqual(left);
+});
+
+test.each([
+  ['two columns inserted before it', (host: Host) => host.insertColumns(SCORES, 'B', 2), 6],
+  ['a column inserted right before it', (host: Host) => host.insertColumns(SCORES, 'E', 1), 5],
+  ['a column inserted inside it', (host: Host) => host.insertColumns(SCORES, 'G', 1), 4],
+  ['a column inserted behind it', (host: Host) => host.insertColumns(SCORES, 'M', 1), 4],
+  ['a column deleted before it', (host: Host) => host.deleteColumns(SCORES, 'D', 1), 3],
+])('our break stands before the block, and goes at restoring, with %s', async (_what, change, column) => {
+  const host = await openFixture(FILE);
+  await shortTitle();
+  await click();
+  change(host);
+  expect(host.sheet(SCORES).columnBreaks).toEqual([column]);
+  valueOf(await restore({ sheet: SCORES }));
+  expect(host.sheet(SCORES).columnBreaks).toEqual([]);
+});
+
+test.each([
+  ['ours goes along to the column', [], [12]],
+  ['one of the user’s in place of ours stays, the only one,', ['C1'], [2]],
+])('when the block has to move, %s', async (_which, cells, left) => {
+  const host = await openFixture(FILE);
+  await shortTitle();
+  await click();
+  if (cells.length > 0) await breakInstead(...cells);
+  host.deleteColumns(SCORES, 'G');
+  host.setCell(SCORES, 'K20', 'ของผู้ใช้');
+  expect((await click()).written.block).toMatch(/^M/);
+  expect(host.sheet(SCORES).columnBreaks).toEqual(left);
+  valueOf(await restore({ sheet: SCORES }));
+  expect(host.sheet(SCORES).columnBreaks).toEqual(cells.length > 0 ? left : []);
+});
+
 test('a block that has to make room takes its widths and its break along', async () => {
   const host = await openFixture(FILE);
   await shortTitle();
@@ -200,6 +255,24 @@ describe('a page break stands before the block', () => {
     expect(breaks([['ก'.repeat(17), ''], ...PLAIN.slice(1)])).toBe(false);
     expect(breaks(PLAIN, { merges: [{ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }] })).toBe(false);
     expect(breaks(PLAIN, { merges: [{ firstRow: 0, lastRow: 0, firstColumn: 1, lastColumn: 2 }] })).toBe(true);
+  });
+
+  test.each([
+    [101, false],
+    [102, true],
+  ])('where 17 letters of six points end: over a column of %i points it does is %s', (width, does) => {
+    expect(breaks([['ก'.repeat(17), ''], ...PLAIN.slice(1)], {}, { leading: [width] })).toBe(does);
+  });
+
+  test.each([
+    [0, false],
+    [1, true],
+    [2, true],
+    [3, false],
+  ])('beside a long text where the block’s labels end it: with the text in row %i it does is %s', (row, does) => {
+    const area = { firstRow: 1, lastRow: 2, firstColumn: 1, lastColumn: 1 };
+    const values = [0, 1, 2, 3].map((at) => [at === row ? 'ก'.repeat(17) : '95.55', '']);
+    expect(breaks(values, { area })).toBe(does);
   });
 
   test('and in one of the first 40 columns after the first', () => {

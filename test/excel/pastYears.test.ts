@@ -300,6 +300,169 @@ describe('whose figures they are', () => {
   });
 });
 
+describe('a sheet without a name of its own', () => {
+  /** Title and second line as they are given, ten lines from row 4. */
+  const titled = (title: string, second = ''): Rows => [[title], [second], ...resultOf(2566).slice(2)];
+  const PLAIN = titled('ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566');
+  const left = ({ assessment }: { readonly assessment: { readonly findings: readonly Finding[] } }) =>
+    said(assessment.findings).map(([code, severity, cells, parameters]) => {
+      const { text } = parameters as { readonly text?: string };
+      return [code, severity, ...(cells as readonly string[]), text];
+    });
+
+  test.each([
+    ['ทต.ท่าแค 2566', PLAIN],
+    ['ทต ท่าแค', PLAIN],
+    ['อบต.ควนขนุน 66', PLAIN],
+    ['โรงเรียนบ้านควน', PLAIN],
+    ['เป้าหมาย 2566', PLAIN],
+    ['คาดการณ์', PLAIN],
+    ['ค่าเฉลี่ยจังหวัด', PLAIN],
+    ['จังหวัด 2566', PLAIN],
+    ['คู่เทียบ', PLAIN],
+    ['ร่าง 2566', PLAIN],
+    ['ตัวอย่าง', PLAIN],
+  ])('is not taken where its tab says “%s”, and that is said', async (name, rows) => {
+    await workbook({ [name]: rows });
+    const result = valueOf(await click());
+    expect(result.assessment.history).toEqual([]);
+    expect(left(result)).toEqual([['past-sheets-left', 'info', `'${name}'!C4:C13`, `“${name}”`]]);
+  });
+
+  test.each([
+    ['A1', '(ร่าง) จำลองผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566', ''],
+    ['A1', 'หน่วยงานต้นแบบ (คู่เทียบ) ปีงบประมาณ พ.ศ. 2566', ''],
+    ['A1', 'ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 ของ อปท. ทั้งหมดในจังหวัดพัทลุง', ''],
+    ['A1', 'ผลการประเมิน ITA ของเทศบาลในจังหวัด ปีงบประมาณ พ.ศ. 2566', ''],
+    ['A2', 'ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566', 'ข้อมูลสมมติ'],
+    ['A2', 'ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566', 'คู่เทียบ เทศบาลตำบลท่าแค'],
+  ])('is not taken where %s says “%s”, “%s”, and that is said', async (cell, title, second) => {
+    await workbook({ ก: titled(title, second) });
+    const result = valueOf(await click());
+    expect(result.assessment.history).toEqual([]);
+    expect(left(result)).toMatchObject([['past-sheets-left', 'info', `'ก'!${cell}`, `“${second || title}”`]]);
+  });
+
+  test('is not taken where another text stands at the place of the agency’s name', async () => {
+    const host = await workbook({ ก: resultOf(2567), ข: resultOf(2566, 'รพ.สต.บ้านควน') });
+    const result = valueOf(await click({ sheet: 'ก' }));
+    expect(result.assessment.history).toEqual([]);
+    expect(left(result)).toEqual([['past-sheets-left', 'info', "'ข'!A2", '“รพ.สต.บ้านควน”']]);
+    expect(host.sheets.map(({ name }) => name)).toContain(ANALYSIS);
+  });
+
+  test('is taken with a warning where such a text stands elsewhere, or its tab has a word of its own', async () => {
+    const lower: Rows = [...PLAIN.slice(0, 2), ['รพ.สต.บ้านควน'], ...PLAIN.slice(2)];
+    await workbook({ ก: resultOf(2567), ข: lower });
+    const result = valueOf(await click({ sheet: 'ก' }));
+    expect(years(result.assessment.history)).toEqual([[2566, 91.52]]);
+    expect(left(result)).toEqual([['past-sheet-unnamed', 'warning', "'ข'!A3", "'ข'!C5:C14", '“รพ.สต.บ้านควน”']]);
+    await workbook({ ก: resultOf(2567), 'ท่าแค 2566': PLAIN });
+    const other = valueOf(await click({ sheet: 'ก' }));
+    expect(left(other)).toEqual([['past-sheet-unnamed', 'warning', "'ท่าแค 2566'!C4:C13", '“ท่าแค 2566”']]);
+  });
+
+  const USUAL = 'ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566';
+
+  test.each([
+    ['2566', USUAL, ''],
+    ['ปี 66', USUAL, ''],
+    ['ปีก่อน', USUAL, ''],
+    ['ผลเดิม', USUAL, ''],
+    ['Sheet2', USUAL, ''],
+    ['ผลคะแนน ITA (2)', USUAL, ''],
+    ['ITA 2566 (แก้ไข)', USUAL, ''],
+    ['ควนขนุน 66', USUAL, ''],
+    ['ทต.ควนขนุน 2566', USUAL, ''],
+    ['ก', 'ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)', 'ปีงบประมาณ พ.ศ. 2566'],
+    ['ก', 'สรุปผลคะแนน ITA', 'ประจำปีงบประมาณ พ.ศ. ๒๕๖๖'],
+    ['ก', USUAL, 'ข้อมูล ณ วันที่ 30 กันยายน 2566'],
+    ['ก', `${USUAL} (คะแนนเต็ม 100)`, ''],
+  ])('is taken from “%s”, headed “%s”, “%s”, without a warning', async (name, title, second) => {
+    await workbook({ ก1: resultOf(2567), [name]: titled(title, second) });
+    const { assessment } = valueOf(await click({ sheet: 'ก1' }));
+    expect(years(assessment.history)).toEqual([[2566, 91.52]]);
+    expect(said(assessment.findings).map(([code]) => code)).toEqual(['past-years-taken']);
+  });
+
+  test('is not mentioned where the year is known from another sheet', async () => {
+    await workbook({ 'ITA 2566': resultOf(2566), ค่าเฉลี่ยจังหวัด: PLAIN });
+    const { assessment } = valueOf(await click());
+    expect(years(assessment.history)).toEqual([[2566, 91.52]]);
+    expect(said(assessment.findings).map(([code]) => code)).toEqual(['past-years-taken']);
+  });
+
+  test.each([
+    ['ทต.ควนขนุน', 'ทต.ท่าแค', []],
+    ['ควนขนุน 2567', 'ท่าแค 2566', []],
+    ['ทต.ควนขนุน 67', 'ทต.ควนขนุน 66', [2566]],
+    ['ควนขนุน 2567', 'ควนขนุน 2566', [2566]],
+    ['ITA 2567', 'ITA 2566', [2566]],
+  ])(
+    'beside one without a name too, “%s” and “%s”, is taken only where their tabs agree: %j',
+    async (one, other, found) => {
+      await workbook({ [one]: resultOf(2567, null), [other]: PLAIN });
+      const result = valueOf(await click({ sheet: one }));
+      expect(result.assessment.history.map(({ fiscalYear }) => fiscalYear)).toEqual(found);
+      expect(left(result).map(([code]) => code)).toEqual([found.length > 0 ? 'past-years-taken' : 'past-sheets-left']);
+    },
+  );
+
+  test('is a draft beside a draft, and taken', async () => {
+    await workbook({ 'ร่าง 2567': resultOf(2567), 'ร่าง 2566': PLAIN });
+    expect(years(valueOf(await click({ sheet: 'ร่าง 2567' })).assessment.history)).toEqual([[2566, 91.52]]);
+  });
+});
+
+describe('a sheet with the agency’s name', () => {
+  test.each([
+    ['เป้าหมาย 2566', []],
+    ['ร่าง 2566', []],
+    ['ค่าเฉลี่ยจังหวัด', []],
+    ['คู่เทียบ', [2566]],
+    ['ท่าแค 2566', [2566]],
+  ])('and the tab “%s” is of that agency, but a target, a mean or a draft is no result: %j', async (name, found) => {
+    await workbook({ [name]: resultOf(2566) });
+    const { assessment } = valueOf(await click());
+    expect(assessment.history.map(({ fiscalYear }) => fiscalYear)).toEqual(found);
+    expect(said(assessment.findings).map(([code]) => code)).toEqual([
+      found.length > 0 ? 'past-years-taken' : 'past-sheets-left',
+    ]);
+  });
+
+  const CHANG = 'เทศบาลตำบลท่าช้าง';
+  const named = (...names: readonly string[]) =>
+    Object.fromEntries(names.map((name, index) => [`ก${index}`, resultOf(2567 - index, name)]));
+
+  test.each([
+    ['two provinces', [CHANG, `${CHANG} จังหวัดจันทบุรี`, `${CHANG} จังหวัดนครราชสีมา`], []],
+    ['two provinces in brackets', [CHANG, `${CHANG} (จันทบุรี)`, `${CHANG} จ.นครราชสีมา`], []],
+    ['two districts', [CHANG, `${CHANG} อ.ท่าช้าง`, `${CHANG} อำเภอเมือง`], []],
+    ['two provinces and none', [CHANG, `${CHANG} จังหวัดจันทบุรี`, `${CHANG} จ.นครราชสีมา`, CHANG], [2564]],
+    ['one province twice', [CHANG, `${CHANG} จังหวัดจันทบุรี`, `ทต.ท่าช้าง จ.จันทบุรี`], [2566, 2565]],
+    ['a district and its province', [CHANG, `${CHANG} อำเภอเมือง จังหวัดจันทบุรี`, `${CHANG} จ.จันทบุรี`], [2566, 2565]],
+    ['its own province', [`${CHANG} จังหวัดจันทบุรี`, `${CHANG} จังหวัดจันทบุรี`, `${CHANG} จ.นครราชสีมา`], [2566]],
+  ])('of %s is taken only where no other of that name is meant', async (_which, names, found) => {
+    await workbook(named(...names));
+    const { assessment } = valueOf(await click({ sheet: 'ก0' }));
+    expect(assessment.history.map(({ fiscalYear }) => fiscalYear)).toEqual(found);
+    const differ = said(assessment.findings).filter(([code]) => code === 'past-agencies-differ');
+    expect(differ.length > 0).toBe(found.length < names.length - 1 && names[0] === CHANG);
+  });
+
+  test('that another agency has too is named with both names and their cells', async () => {
+    await workbook(named(CHANG, `${CHANG} จังหวัดจันทบุรี`, `${CHANG} จังหวัดนครราชสีมา`));
+    expect(said(valueOf(await click({ sheet: 'ก0' })).assessment.findings)).toEqual([
+      [
+        'past-agencies-differ',
+        'info',
+        ["'ก1'!A2", "'ก2'!A2"],
+        { sheet: '“ก1”, “ก2”', names: `“${CHANG} จังหวัดจันทบุรี”, “${CHANG} จังหวัดนครราชสีมา”` },
+      ],
+    ]);
+  });
+});
+
 describe('earlier years on the assessed sheet', () => {
   /** FY 2567 with 2566 in a column beside it. */
   const both = LINES.map((line) => [line.number, line.name, line.before, line.score]);

@@ -122,7 +122,7 @@ describe('where the block goes', () => {
     numberFormats: [],
   };
   const size = { rows: 1_048_576, columns: 16_384 };
-  const base = { grid, merges: [], size, scoreCells: ['C7', 'C16'], old: null, rows: 22, columns: 7 };
+  const base = { grid, looked: [], merges: [], size, scoreCells: ['C7', 'C16'], old: null, rows: 22, columns: 7 };
   /** The grid with something of the user's in one cell more. */
   const gridWith = (row: number, column: number) => ({
     ...grid,
@@ -171,6 +171,39 @@ describe('where the block goes', () => {
   test('has no place on a sheet that ends below the data', () => {
     expect(placeBlock({ ...base, size: { rows: 39, columns: 10 } })).toEqual({ row: 17, column: 0, beside: false });
     expect(placeBlock({ ...base, size: { rows: 38, columns: 10 } })).toBeNull();
+  });
+
+  describe('keeps off a formula that shows nothing', () => {
+    const area = { firstRow: 0, firstColumn: 0, lastRow: 99, lastColumn: 49 };
+    const formulaAt = (row: number, column: number) => [
+      { area, contents: { row, column, cells: [['=IF(C6>100,"ผิด","")']] } },
+    ];
+
+    test.each([
+      [5, 3, 5],
+      [5, 4, 6],
+      [26, 10, 12],
+      [27, 10, 4],
+      [5, 11, 4],
+      [4, 8, 10],
+    ])('in row %i, column %i, as off a value: the block is in column %i', (row, column, expected) => {
+      expect(placeBlock({ ...base, looked: formulaAt(row, column) })?.column).toBe(expected);
+    });
+
+    test('below the data too, where it still stands in line with the values', () => {
+      const narrow = { ...base, size: { rows: 65_536, columns: 10 }, looked: formulaAt(20, 5) };
+      expect(placeBlock(narrow)).toEqual({ row: 22, column: 0, beside: false });
+      const right = { ...grid, firstColumn: 2 };
+      const inLine = { ...narrow, grid: right, size: { rows: 65_536, columns: 12 }, looked: formulaAt(20, 1) };
+      expect(placeBlock(inLine)).toEqual({ row: 22, column: 2, beside: false });
+    });
+
+    test('but not off one in the block that it replaces', () => {
+      const old = { firstRow: 5, firstColumn: 4, lastRow: 26, lastColumn: 10 };
+      expect(placeBlock({ ...base, old, looked: formulaAt(12, 6) })).toMatchObject({ row: 5, column: 4 });
+      const less = { ...old, lastRow: 11 };
+      expect(placeBlock({ ...base, old: less, looked: formulaAt(12, 6) })).toMatchObject({ row: 5, column: 8 });
+    });
   });
 
   test('stays where it was', () => {

@@ -1,6 +1,6 @@
 /** Which worksheet an earlier year is taken from, and what is said of those that it is not taken from. */
 import type { PastYearResult } from '../../src/ita/history';
-import { withOtherSheets, type StatedYears } from '../../src/sheet/pastYears';
+import { ambiguousFindings, leftFindings, withOtherSheets, type Candidate } from '../../src/sheet/pastYears';
 import { SEED } from '../ita/support';
 
 const TOTAL = 95.01;
@@ -24,7 +24,11 @@ const yearOf = (
   ...more,
 });
 
-const states = (sheet: string, ...years: readonly PastYearResult[]): StatedYears => ({ sheet, years, contested: null });
+const UNNAMED = { agency: null, agencyCell: null, objection: null, doubts: [] };
+const states = (sheet: string, ...years: readonly PastYearResult[]): Candidate => ({
+  ...{ sheet, years, contested: null },
+  ...UNNAMED,
+});
 
 const said = ({ findings }: ReturnType<typeof withOtherSheets>) =>
   findings.map(({ code, cells, parameters }) => [code, cells, parameters]);
@@ -109,7 +113,7 @@ describe('a year of which the assessed sheet has the total only', () => {
 });
 
 describe('a sheet whose figures contradict each other', () => {
-  const contested: StatedYears = { ...states('ก', yearOf('ก', 2566), yearOf('ก', 2565)), contested: ["'ก'!C14"] };
+  const contested: Candidate = { ...states('ก', yearOf('ก', 2566), yearOf('ก', 2565)), contested: ["'ก'!C14"] };
 
   test('gives neither its year nor those beside it, and is named', () => {
     const past = withOtherSheets([], [contested]);
@@ -120,5 +124,34 @@ describe('a sheet whose figures contradict each other', () => {
   test('is not mentioned where another sheet has the year', () => {
     const past = withOtherSheets([], [contested, states('ข', yearOf('ข', 2566))]);
     expect(said(past).map(([code]) => code)).toEqual(['past-years-taken']);
+  });
+});
+
+describe('a sheet that speaks against itself', () => {
+  const left = (sheet: string, text: string, cell: string | null): Candidate => ({
+    ...states(sheet, yearOf(sheet, 2566)),
+    objection: { text, cell },
+  });
+
+  test('is named with the cell of the text, or with its scores where its name does', () => {
+    const findings = leftFindings([left('เป้าหมาย', 'เป้าหมาย', null), left('ก', '(ร่าง)', 'A1')], []);
+    expect(said({ history: [], findings })).toEqual([
+      ['past-sheets-left', ["'เป้าหมาย'!C7:C16", "'ก'!A1"], { sheet: '“เป้าหมาย”, “ก”', text: '“เป้าหมาย”, “(ร่าง)”' }],
+    ]);
+  });
+
+  test('is not mentioned where the year is known with its scores; with its total alone it is', () => {
+    const sheets = [left('ก', '(ร่าง)', 'A1')];
+    expect(leftFindings(sheets, [yearOf(null, 2566)])).toEqual([]);
+    expect(leftFindings(sheets, [totalOnly(TOTAL)])).toHaveLength(1);
+    expect(ambiguousFindings(sheets, [yearOf(null, 2566)])).toEqual([]);
+  });
+
+  test('is one of five that are named, by 80 letters of a long text', () => {
+    const long = 'ก'.repeat(81);
+    const sheets = [long, long.slice(1), 'ค', 'ง', 'จ', 'ฉ'].map((text) => left(text, text, 'A1'));
+    const names = (some: readonly Candidate[]) => leftFindings(some, [])[0]?.parameters['text'];
+    expect(names(sheets.slice(0, 5))).toBe(`“${long.slice(1)}…”, “${long.slice(1)}”, “ค”, “ง”, “จ”`);
+    expect(names(sheets)).toBe(`“${long.slice(1)}…”, “${long.slice(1)}”, “ค”, “ง”, “จ”, …`);
   });
 });

@@ -131,6 +131,12 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'Sheets {sheet} state different scores for B.E. {year} ({cells}), so that year is not compared. Make them agree, or hide the sheet that does not count.',
   'past-sheet-contested':
     'The scores of B.E. {year} on sheet “{sheet}” are not compared, because figures there contradict each other ({cells}). Open that sheet to see what to correct.',
+  'past-sheet-unnamed':
+    'The scores of B.E. {year} on the analysis worksheet are taken from sheet “{sheet}”, which does not name this agency but says {text} ({cells}). Check that they are this agency’s; if not, hide that sheet and analyse again.',
+  'past-sheets-left':
+    'The scores on sheet {sheet} are not compared as earlier years, because {text} may mean another agency, a mean, a target or a draft ({cells}). If they are this agency’s own results, correct that text and write the agency’s name above the scores, then analyse again.',
+  'past-agencies-differ':
+    'Sheets {sheet} are of agencies that can’t all be this one: {names} ({cells}). Their scores of earlier years are not compared. Write this agency’s name with its province on this sheet, or hide the sheets that are not its own, then analyse again.',
   'past-sheets-unread':
     'The other worksheets could not be read this time, or hold too much to be read at once, so earlier years that stand there are not compared. If they are wanted, put them into columns of this sheet.',
   'sheet-is-hidden':

@@ -4,7 +4,7 @@ import { isEqualAgency, isSurelySameAgency } from '../text/agencyName';
 
 /** Whose earlier years are looked for. */
 export interface Wanted {
-  /** null where its sheet doesn't say. */
+  /** null where neither its sheet nor the name of that says it. */
   readonly name: string | null;
   /** Its sheet has no other agency's scores. */
   readonly isAlone: boolean;

@@ -122,6 +122,34 @@ export function isSurelySameAgency(one: string, other: string): boolean {
   return heads.some(([head, rest]) => BEHIND_NAME.test(rest) && matchKey(head) === matchKey(short));
 }
 
+const PROVINCE = /(?:จังหวัด|จ\.) ?([\u0e01-\u0e4e]+)/u;
+const DISTRICT = /(?:อำเภอ|อ\.) ?([\u0e01-\u0e4e]+)/u;
+const STARTS_WITH_KIND_ALONE = new RegExp(`^(?:${KIND})`, 'u');
+
+/** A name in parts that can be compared; "" for what it does not say. What else stands behind it may be a province. */
+function partsOf(name: string): Readonly<Record<'kind' | 'own' | 'district' | 'province', string>> {
+  const whole = long(name);
+  const kind = STARTS_WITH_KIND_ALONE.exec(whole)?.[0] ?? '';
+  const rest = whole.slice(kind.length).trim();
+  const end = [...rest].findIndex((_, index) => index > 0 && BEHIND_NAME.test(rest.slice(index)));
+  const [own, behind] = end < 0 ? [rest, ''] : [rest.slice(0, end), rest.slice(end)];
+  const more = matchKey(behind.replace(PROVINCE, ' ').replace(DISTRICT, ' '));
+  const province = matchKey(PROVINCE.exec(behind)?.[1] ?? '');
+  const district = matchKey(DISTRICT.exec(behind)?.[1] ?? '');
+  return { kind: matchKey(kind), own: matchKey(own), district, province: province === '' ? more : province };
+}
+
+/**
+ * Whether two names can't be of one body, as “เทศบาลตำบลท่าช้าง จังหวัดจันทบุรี” and “… จังหวัดนครราชสีมา” can't: each of them
+ * may be meant by “เทศบาลตำบลท่าช้าง”.
+ */
+export function areOfTwoAgencies(one: string, other: string): boolean {
+  if (isSurelySameAgency(one, other)) return false;
+  const [a, b] = [partsOf(one), partsOf(other)];
+  const differ = (part: 'district' | 'province') => a[part] !== '' && b[part] !== '' && a[part] !== b[part];
+  return a.kind !== b.kind || a.own !== b.own || differ('district') || differ('province');
+}
+
 /** The first public body named in a sentence, without province and year; null when none is. */
 export function agencyInSentence(text: string): string | null {
   const match = IN_SENTENCE.exec(cleanText(text));

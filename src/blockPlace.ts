@@ -1,0 +1,48 @@
+/** Where the result block goes on the sheet that was read. */
+import type { WorkbookReading } from './excel/read';
+import type { RunContext } from './excel/session';
+import { standingIn } from './excel/standing';
+import type { Assessment } from './ita/assessment';
+import { accepted, refused, type Result } from './ita/finding';
+import { blockState } from './sheet/blockState';
+import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/blockLayout';
+import { areaOf, type Area } from './sheet/grid';
+import { isLookedAt, placeBlock, type Looked, type Place, type PlaceRequest } from './sheet/placeBlock';
+
+/** Each shows another place to be taken; after so many the last one is tried, and what stands there stops the write. */
+const MOST_LOOKS = 4;
+/** Columns looked at to the right of a place, as what is in the way there moves the block on. */
+const FARTHER = 50;
+
+/**
+ * No round trip where formulas were read at the place. Far from the first cell one shows whether any stand there that
+ * show nothing: they would be written over.
+ */
+export async function blockPlace(
+  reading: WorkbookReading,
+  assessment: Assessment,
+  run: RunContext,
+): Promise<Result<Place>> {
+  const { sheet, grid, merges, size } = reading;
+  const [rows, columns] = [blockRows(assessment), BLOCK_COLUMNS];
+  const scoreCells = assessment.indicators.map(({ cell }) => cell);
+  const request = { grid, merges, size, scoreCells, old: placeBefore(reading), rows, columns };
+  const looked: Looked[] = reading.looked === null ? [] : [reading.looked];
+  for (let looks = 0; ; looks += 1) {
+    const known: PlaceRequest = { ...request, looked };
+    const place = placeBlock(known);
+    if (place === null) return refused('no-room', [], { sheet });
+    const area = areaOf(place.row, place.column, rows, columns);
+    if (isLookedAt(area, known) || looks >= MOST_LOOKS) return accepted(place);
+    const around = { ...area, firstColumn: 0, lastColumn: Math.min(size.columns - 1, area.lastColumn + FARTHER) };
+    const more = await standingIn(sheet, around, run);
+    if (!more.ok) return more;
+    looked.push({ area: around, contents: more.value });
+  }
+}
+
+/** Where nothing stands and nothing is recorded, a name alone is no reason to write there. */
+function placeBefore({ results, grid }: WorkbookReading): Area | null {
+  const block = results?.block ?? null;
+  return block === null || (block.record === null && blockState(null, grid, block.area).isBlank) ? null : block.area;
+}
