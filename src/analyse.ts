@@ -8,7 +8,7 @@ import type { RunContext } from './excel/session';
 import { writeDrafts } from './excel/write';
 import type { PlannedAssessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
-import { assumedRecord, blockState } from './sheet/blockState';
+import { blockState, changesIn } from './sheet/blockState';
 import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
 import type { BlockDraft, WorksheetRole } from './sheet/drafts/draft';
 import type { Plan } from './sheet/drafts/plannedMeasures';
@@ -171,7 +171,8 @@ function changesOfBlock(
 ): { readonly notes: readonly CellAddress[]; readonly edited: readonly CellAddress[] } {
   const block = results?.block ?? null;
   if (block === null) return { notes: [], edited: [] };
-  const state = blockState(block.record ?? assumedRecord(draft, grid, block.area), grid, block.area);
+  const { area, record } = block;
+  const state = changesIn(record, draft, { grid, area, isCopied: results?.isCopied === true });
   const inputs = [block.eit1, block.eit2].flatMap((area) => (area === null ? [] : [areaAddress(area)]));
   const isNoInput = (cell: CellAddress) => !inputs.includes(cell);
   const notes = state.notes.filter(isNoInput);
