@@ -193,8 +193,12 @@ describe('the follow-up, calculated by LibreOffice', () => {
   test('counts each status, the late ones and the mean progress, and tells the days that are left', async () => {
     const workbook = await analysedSeed({ worksheets: ['tracking'], digits: 'arabic' }, (host) => {
       host.setCell(TRACKING, 'E9', 'เสร็จสิ้น');
-      // Typed as “100%”.
-      host.setCell(TRACKING, 'F9', 1);
+      // More than all is all, less than nothing is nothing, and 1 is one per cent.
+      host.setCell(TRACKING, 'F9', 150);
+      host.setCell(TRACKING, 'F12', -5);
+      host.setCell(TRACKING, 'F13', 1);
+      // Typed as “50%”.
+      host.setCell(TRACKING, 'F14', 0.5);
       host.setCell(TRACKING, 'E10', 'กำลังดำเนินการ');
       host.setCell(TRACKING, 'F10', 40);
       host.setCell(TRACKING, 'H10', 60_000);
@@ -212,7 +216,7 @@ describe('the follow-up, calculated by LibreOffice', () => {
     expect(shown[4]?.[0]).toBe(String(rows.length));
     const overdue = rows.filter((row) => Number(row[8]) < 0).length;
     expect(shown[5]?.slice(2, 8)).toEqual([String(rows.length - 4), '1', '1', '1', '1', String(overdue)]);
-    expect(Number(shown[5]?.[8])).toBeCloseTo(140 / (rows.length - 1), 8);
+    expect(Number(shown[5]?.[8])).toBeCloseTo((100 + 40 + 1 + 50) / (rows.length - 1), 8);
     expect(rows.slice(0, 6).map((row) => row[8])).toEqual([
       '–',
       String(daysTo(60_000)),
