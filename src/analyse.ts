@@ -7,6 +7,7 @@ import { removeResults, type Restored, type RestoreOptions } from './excel/resto
 import type { RunContext } from './excel/session';
 import { writeDrafts } from './excel/write';
 import type { PlannedAssessment } from './ita/assessment';
+import type { Assessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
 import { blockState, changesIn } from './sheet/blockState';
 import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
@@ -69,7 +70,7 @@ async function analyseOnce(
   const complete = worksheets.includes('analysis') ? await withPastYears(seen.value, left, run) : null;
   if (complete?.ok === false) return complete;
   const own = agencyCatalogue(reading);
-  const unplanned = complete?.value ?? understood.assessment;
+  const unplanned = withPartsWritten(complete?.value ?? understood.assessment);
   const assessment = withPlan({ ...unplanned, findings: [...unplanned.findings, ...own.findings] }, own.catalogue);
   const place = placeBlock({
     grid: reading.grid,
@@ -120,6 +121,12 @@ async function analyseOnce(
     written: { sheets, block, roundTrips: roundTrips(), plan: drafted.plan },
   });
 }
+
+/** The click itself writes the parts of EIT as numbers that the block can compute with. */
+const withPartsWritten = (assessment: Assessment): Assessment => ({
+  ...assessment,
+  findings: assessment.findings.filter(({ code }) => code !== 'eit-part-rewritten'),
+});
 
 /** Where nothing stands and nothing is recorded, a name alone is no reason to write there. */
 function placeBefore({ results, grid }: WorkbookReading): Area | null {

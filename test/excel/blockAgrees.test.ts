@@ -375,6 +375,60 @@ describe('the published level settles what the figures leave open', () => {
   );
 });
 
+describe('a part of EIT that is typed into the block is read as a score is', () => {
+  const REWRITTEN = 'eit-part-rewritten';
+  const SHARE = 'eit-part-share';
+  const OUT = 'eit-part-out-of-range';
+  const cases: readonly (readonly [string | number, string, number | null, string | null])[] = [
+    [86, 'General', 86, null],
+    [0, 'General', 0, null],
+    [100, '0.00', 100, null],
+    [0.86, '0%', 86, REWRITTEN],
+    [0.865, '0.00%', 86.5, REWRITTEN],
+    [1, '0%', 100, REWRITTEN],
+    [0, '0%', 0, null],
+    [1.01, '0%', null, OUT],
+    [0.86, 'General', 0.86, SHARE],
+    [1, 'General', 1, SHARE],
+    [1.01, 'General', 1.01, null],
+    ['๘๖.๕๐', 'General', 86.5, REWRITTEN],
+    ['86.5%', '@', 86.5, REWRITTEN],
+    ['86.5 คะแนน', 'General', 86.5, REWRITTEN],
+    ['รอผล', 'General', null, OUT],
+    [100.01, 'General', null, OUT],
+    [-0.01, 'General', null, OUT],
+    [45_000, 'd mmm yyyy', null, OUT],
+  ];
+
+  test.each(cases)('%p with the format %s is %p: %s', async (value, format, score, code) => {
+    const host = await analysed(openFixture('seed-first-table.xlsx'));
+    const sheet = host.activeSheet;
+    const part1 = 'I13';
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(part1);
+      range.numberFormat = [[format]];
+      range.values = [[value]];
+      await context.sync();
+    });
+    const { ownSheets, ownBlock } = valueOf(await look());
+    host.resetCounters();
+    const { assessment } = valueOf(await look({ ownSheets, ownBlock: ownBlock ?? undefined }));
+    expect(host.roundTrips).toBe(1);
+    const codesOf = (all: Assessment) => all.findings.filter((one) => one.code.startsWith('eit-part-'));
+    expect(assessment.eitParts.part1?.score ?? null).toBe(score);
+    expect(codesOf(assessment).map((one) => [one.code, ...one.cells])).toEqual(code === null ? [] : [[code, part1]]);
+    const clicked = valueOf(await analyse());
+    expect(codesOf(clicked.assessment).map((one) => one.code)).toEqual(
+      code === null || code === REWRITTEN ? [] : [code],
+    );
+    expect(host.sheet(sheet).cell(part1).value).toBe(score ?? value);
+    expect((await look({ sheet })).ok && valueOf(await look({ sheet })).assessment.eitParts.part1?.score).toBe(
+      score ?? undefined,
+    );
+    if (score !== null) await expectAgreement(host, sheet);
+  });
+});
+
 describe('tables of other shapes, sorted after the click', () => {
   const upright = (label: (name: string, index: number) => Row): Row[] =>
     SEED.map((score, index) => [...label(NAMES[index] ?? '', index), score]);

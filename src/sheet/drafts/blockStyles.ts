@@ -40,7 +40,8 @@ const resultStyles = (at: BlockLayout): StyledArea[] => [
 const partStyles = (at: BlockLayout): StyledArea[] => [
   {
     area: area(at.part1, SCORE, at.part2, SCORE),
-    style: { fill: palette.input, borders: palette.line, isInput: true },
+    // Typed as “86%”, the cell got a format in which the 86 that a click makes of it would be 8600%.
+    style: { numberFormat: 'General', fill: palette.input, borders: palette.line, isInput: true },
   },
   { area: area(at.part1, SECOND, at.part2, SECOND), style: { italic: true, ...words } },
   { area: area(at.atLeast, SCORE, at.atMost, SCORE), style: figures },
