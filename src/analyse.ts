@@ -6,9 +6,9 @@ import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults, type Restored, type RestoreOptions } from './excel/restore';
 import type { RunContext } from './excel/session';
 import { writeDrafts } from './excel/write';
-import type { PlannedAssessment } from './ita/assessment';
+import type { Assessment, PlannedAssessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
-import { assumedRecord, blockState } from './sheet/blockState';
+import { changesIn } from './sheet/blockState';
 import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
 import type { BlockDraft, WorksheetRole } from './sheet/drafts/draft';
 import type { Plan } from './sheet/drafts/plannedMeasures';
@@ -68,7 +68,7 @@ async function analyseOnce(
   const complete = worksheets.includes('analysis') ? await withPastYears(seen.value, left, run) : null;
   if (complete?.ok === false) return complete;
   const own = agencyCatalogue(reading);
-  const unplanned = complete?.value ?? understood.assessment;
+  const unplanned = withPartsWritten(complete?.value ?? understood.assessment);
   const assessment = withPlan({ ...unplanned, findings: [...unplanned.findings, ...own.findings] }, own.catalogue);
   const placed = await blockPlace(reading, assessment, run);
   if (!placed.ok) return placed;
@@ -112,6 +112,12 @@ async function analyseOnce(
     written: { sheets, block, roundTrips: roundTrips(), plan: drafted.plan },
   });
 }
+
+/** The click itself writes the parts of EIT as numbers that the block can compute with. */
+const withPartsWritten = (assessment: Assessment): Assessment => ({
+  ...assessment,
+  findings: assessment.findings.filter(({ code }) => code !== 'eit-part-rewritten'),
+});
 
 /** Takes everything back that the add-in wrote for the sheet ("คืนค่าเดิม"). */
 export async function restore(options: Pick<Options, 'sheet'> & RestoreOptions = {}): Promise<Result<Restored>> {
@@ -157,7 +163,8 @@ function changesOfBlock(
 ): { readonly notes: readonly CellAddress[]; readonly edited: readonly CellAddress[] } {
   const block = results?.block ?? null;
   if (block === null) return { notes: [], edited: [] };
-  const state = blockState(block.record ?? assumedRecord(draft, grid, block.area), grid, block.area);
+  const { area, record } = block;
+  const state = changesIn(record, draft, { grid, area, isCopied: results?.isCopied === true });
   const inputs = [block.eit1, block.eit2].flatMap((area) => (area === null ? [] : [areaAddress(area)]));
   const isNoInput = (cell: CellAddress) => !inputs.includes(cell);
   const notes = state.notes.filter(isNoInput);

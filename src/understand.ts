@@ -77,7 +77,9 @@ function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, op
   const year = results?.year ?? null;
   const current = chooseRules(frameworks, scores.fiscalYear, options.fiscalYear).fiscalYear;
   if (year === null || year === current) return { typed1, typed2, findings: [] };
-  const parts = [typed1, typed2].map(({ part, unusable }) => part === undefined ? (unusable ?? '–') : twoDecimals(part.score));
+  const parts = [typed1, typed2].map(({ part, unusable }) =>
+    part === undefined ? (unusable ?? '–') : twoDecimals(part.score),
+  );
   if (parts.every((part) => part === '–')) return { typed1: NOTHING, typed2: NOTHING, findings: [] };
   const cells = [block?.eit1, block?.eit2].flatMap((area) => (area ? [areaAddress(area)] : []));
   const said = finding('eit-parts-of-other-year', 'warning', cells, { year, current, parts: parts.join(' / ') });

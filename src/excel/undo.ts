@@ -99,7 +99,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
 
   const contents = parts.items.map(({ id }) => ({ id, xml: customXmlParts.getItem(id).getXml() }));
   const found = worksheets.items.map((one) => one.name);
-  const columns = queueColumnFormats(workbook, emptied);
+  const columns = queueColumnFormats(workbook, emptied, found);
   const expected = request.expected.filter(({ sheet }) => found.includes(sheet));
   const overtaken = queueOvertaken(workbook, expected);
   if (contents.length > 0 || expected.length > 0 || columns !== null) await context.sync();
@@ -145,7 +145,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
     worksheets.getItem(sheet).delete();
   }
   for (const [name, formula] of request.names) queueName(names, there, name, formula);
-  queueSheetNames(workbook, request);
+  if (sheets.includes(request.sheetNames?.sheet ?? '')) queueSheetNames(workbook, request);
   queueStore(workbook, oldIds, request.record);
   await context.sync();
   return accepted<Undone>('as-before');
@@ -195,10 +195,17 @@ function queueName(
   else if (formula !== null && !formula.includes('#REF!')) names.getItem(name).formula = formula;
 }
 
-/** Whole columns often have a number format of their own; a cell that nobody uses has it too. */
-function queueColumnFormats({ worksheets }: Excel.Workbook, emptied: EmptiedCells | null): (() => string[]) | null {
+/**
+ * Whole columns often have a number format of their own; a cell that nobody uses has it too.
+ * @param found the worksheets that are there: one that was renamed or deleted meanwhile has nothing to be emptied
+ */
+function queueColumnFormats(
+  { worksheets }: Excel.Workbook,
+  emptied: EmptiedCells | null,
+  found: readonly string[],
+): (() => string[]) | null {
   const row = emptied?.formatsOfRow ?? null;
-  if (emptied === null || row === null) return null;
+  if (emptied === null || row === null || !found.includes(emptied.sheet)) return null;
   const range = rangeOf(worksheets.getItem(emptied.sheet), { ...emptied.area, firstRow: row, lastRow: row });
   range.load('numberFormat');
   return () => (range.numberFormat as string[][])[0] ?? [];

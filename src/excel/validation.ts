@@ -62,9 +62,12 @@ function queueInputs(
 ): void {
   const range = (area: Area) => rangeOf(sheet, moved(area, at.row, at.column));
   for (const input of inputs) restrict(range(input.area), input);
-  for (const { area, choices: some } of choices) {
+  for (const { area, choices: some, error } of choices) {
     const { dataValidation } = range(area);
     dataValidation.clear();
+    if (error !== undefined) {
+      dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, ...error };
+    }
     dataValidation.rule = { list: { inCellDropDown: true, source: some.join(',') } };
   }
 }

@@ -2,9 +2,10 @@
 import type { CellAddress } from '../ita/finding';
 import { alignmentOf } from './alignBlock';
 import { cellFormats, type CellFormats } from './cellFormats';
-import { isBlockText } from '../texts/block';
-import { cellAddress, columnCount, contains, rowCount, type Area, type Grid } from './grid';
-import type { BlockDraft } from './drafts/draft';
+import { frameworks } from '../ita/frameworks';
+import { blockTexts, isBlockText } from '../texts/block';
+import { cellAddress, columnCount, contains, rowCount, type Area, type CellValue, type Grid } from './grid';
+import type { BlockDraft, DraftValue } from './drafts/draft';
 import { cellDigest, draftDigest, isOfCells, type BlockRecord, type Digest } from './record';
 
 export interface BlockState {
@@ -76,35 +77,89 @@ export function writtenNow({ cells }: Pick<BlockRecord, 'cells'>, grid: Grid, ar
 }
 
 /**
- * Where nothing tells what was written, a difference from what is to be written counts as an edit, but for formulas and
- * for texts that are always ours: an older version may have written others.
+ * Where nothing tells what was written, a difference from what is to be written counts as an edit, but for formulas, for
+ * texts that are always ours, and for what the block says of the published result: an older version, another year or
+ * another announcement may have written others.
+ * @param isCopied figures in the place of figures are then of the sheet that it was copied from
  */
-export function assumedRecord({ cells: { values } }: BlockDraft, grid: Grid, area: Area): BlockRecord {
+export function assumedRecord(
+  { cells: { values } }: Pick<BlockDraft, 'cells'>,
+  grid: Grid,
+  area: Area,
+  isCopied = false,
+): BlockRecord {
   const cells = values.map((line) => line.map((value) => draftDigest(value)));
   const now = writtenNow({ cells }, grid, area);
-  const ours = new Set(ownTexts(grid, area));
-  const isOurs = (digest: Digest, found: Digest): boolean =>
-    (isOfCells(digest) && isOfCells(found)) || (digest !== '' && ours.has(found));
+  const texts = digestsWhere(grid, area, isOwnText);
+  const numbers = digestsWhere(grid, area, (value) => typeof value === 'number');
+  const isOurs = (drafted: DraftValue, found: Digest, label: DraftValue): boolean => {
+    const digest = draftDigest(drafted);
+    if (isOneOf(RESULT_LABELS, label) && (isOfCells(found) || texts.has(found))) return true;
+    if (isOneOf(PUBLISHED_LABELS, label) && numbers.has(found)) return true;
+    if (isOfCells(digest) && isOfCells(found)) return true;
+    return digest !== '' && (texts.has(found) || (isCopied && typeof drafted === 'number' && numbers.has(found)));
+  };
   return {
     cells: cells.map((line, row) =>
       line.map((digest, at) => {
         const found = now[row]?.[at] ?? '';
-        return isOurs(digest, found) ? found : digest;
+        return isOurs(values[row]?.[at] ?? null, found, values[row]?.[0] ?? null) ? found : digest;
       }),
     ),
     formats: null,
   };
 }
 
-/** Digests of what stands there and nobody but the add-in writes. */
-const ownTexts = (grid: Grid, area: Area): Digest[] =>
-  grid.values.flatMap((line, down) =>
-    line.flatMap((value, across) =>
-      typeof value === 'string' &&
-      contains(area, grid.firstRow + down, grid.firstColumn + across) &&
-      isBlockText(value.trim())
-        ? [cellDigest(value)]
-        : [],
+/**
+ * What somebody typed into the block, and what of it stands where we write nothing. A copy may be of an earlier time than
+ * the record of the sheet that it was copied from: in it is ours what would be without a record, too.
+ */
+export function changesIn(
+  record: BlockRecord | null,
+  draft: Pick<BlockDraft, 'cells'>,
+  { grid, area, isCopied }: { readonly grid: Grid; readonly area: Area; readonly isCopied: boolean },
+): Pick<BlockState, 'edited' | 'notes'> {
+  const assumed = () => blockState(assumedRecord(draft, grid, area, isCopied), grid, area);
+  if (record === null) return assumed();
+  const recorded = blockState(record, grid, area);
+  if (!isCopied || recorded.edited.length + recorded.notes.length === 0) return recorded;
+  const other = assumed();
+  const foreign = new Set([...other.edited, ...other.notes]);
+  const isForeign = (cell: CellAddress) => foreign.has(cell);
+  return { edited: recorded.edited.filter(isForeign), notes: recorded.notes.filter(isForeign) };
+}
+
+/** Of the row with the published level and total. */
+const PUBLISHED_LABELS: ReadonlySet<string> = new Set(Object.values(blockTexts).map((texts) => texts.publishedLevel));
+
+/** And of what follows from it: there are cells in these rows that not every block fills. */
+const RESULT_LABELS: ReadonlySet<string> = new Set([
+  ...PUBLISHED_LABELS,
+  ...Object.values(blockTexts).flatMap((texts) => [texts.lowestAtLeast, texts.lowestAtMost]),
+]);
+
+const isOneOf = (labels: ReadonlySet<string>, label: DraftValue): boolean =>
+  typeof label === 'string' && labels.has(label);
+
+/** Texts that nobody but the add-in writes there. */
+const isOwnText = (value: CellValue): boolean =>
+  typeof value === 'string' && (isBlockText(value.trim()) || NAMES.has(value.trim()));
+
+/** Of levels and, as the block has them, of indicators, in every year's rules and both languages; “–” for none. */
+const NAMES: ReadonlySet<string> = new Set([
+  '–',
+  ...frameworks.flatMap(({ levels, indicators }) => [
+    ...levels.flatMap(({ name, englishName }) => [name, englishName]),
+    ...indicators.flatMap(({ id, name, englishName }) => [name, englishName].map((own) => `${id}. ${own}`)),
+  ]),
+]);
+
+const digestsWhere = (grid: Grid, area: Area, isMeant: (value: CellValue) => boolean): ReadonlySet<Digest> =>
+  new Set(
+    grid.values.flatMap((line, down) =>
+      line.flatMap((value, across) =>
+        isMeant(value) && contains(area, grid.firstRow + down, grid.firstColumn + across) ? [cellDigest(value)] : [],
+      ),
     ),
   );
 

@@ -13,9 +13,11 @@ import type { SheetModel } from './drafts/model';
 import { planIn, type Plan } from './drafts/plannedMeasures';
 import { resultBlock } from './drafts/resultBlock';
 import { trackingSheet } from './drafts/trackingSheet';
+import { cellAddress, quotedSheet } from './grid';
 import { keepEdits, newWorksheet, type Kept } from './keep/keepEdits';
 import { labelsOf } from './keep/memoLabels';
 import type { OldWorksheet } from './keep/readWorksheet';
+import { trackingDoubts } from './keep/trackingInputs';
 
 export type { OldWorksheet };
 
@@ -68,7 +70,21 @@ export function draftResults(assessment: PlannedAssessment, place: BlockPlace, o
     memo: () => kept(memoSheet(assessment, digits, plan, labelsOf(old.memo ?? null))),
     catalogue: () => null,
   };
-  const chosen = worksheets.flatMap((role) => drafts[role]() ?? []);
+  const drafted = new Map(worksheets.map((role) => [role, drafts[role]()] as const));
+  const chosen = [...drafted.values()].flatMap((one) => one ?? []);
+  /** Also of a follow-up that is there and not written again: it has been read in any case. */
+  const doubts = (): Finding[] => {
+    const before = old.tracking ?? null;
+    if (before === null) return [];
+    const { draft, rows } = drafted.get('tracking') ?? kept(trackingSheet(assessment, digits, plan));
+    const isWritten = drafted.has('tracking');
+    return draft === null
+      ? []
+      : trackingDoubts(rows, assessment.fiscalYear + 1, (row, column, cell) => {
+          const address = isWritten ? cellAddress(row, column) : cellAddress(cell.row, cell.column);
+          return `${quotedSheet(before.grid.sheet)}!${address}`;
+        });
+  };
   return {
     drafts: {
       block: resultBlock(assessment, place, options),
@@ -76,6 +92,6 @@ export function draftResults(assessment: PlannedAssessment, place: BlockPlace, o
       worksheets: chosen.flatMap((one) => one.draft ?? []),
     },
     plan,
-    findings: chosen.flatMap((one) => one.findings),
+    findings: [...chosen.flatMap((one) => one.findings), ...doubts()],
   };
 }

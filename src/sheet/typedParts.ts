@@ -1,6 +1,8 @@
 /** What the user typed into the two EIT inputs of the result block. */
 import { finding, type Finding } from '../ita/finding';
 import type { EitPart } from '../ita/assessment';
+import { readScoreCell } from './find/text/scoreCell';
+import { LARGEST_SHARE } from './find/thresholds';
 import { cellAddress, type Grid } from './grid';
 
 export interface TypedPart {
@@ -13,21 +15,34 @@ export interface TypedPart {
 
 export const NOTHING: TypedPart = { part: undefined, unusable: null, findings: [] };
 
-/** @param at the input cell, in worksheet coordinates; null when there is none yet */
+/**
+ * Read as a score is: “๘๖.๕๐”, “86.5%” and a cell that shows 86% are 86.5 and 86. The block's formulas take numbers from 0
+ * to 100 only, so that it is said where they take the cell for something else; a click writes the number.
+ * @param at the input cell, in worksheet coordinates; null when there is none yet
+ */
 export function typedPart(grid: Grid, at: { row: number; column: number } | null, part: 1 | 2): TypedPart {
   if (at === null) return NOTHING;
-  const value = grid.values[at.row - grid.firstRow]?.[at.column - grid.firstColumn] ?? '';
-  const formula = grid.formulas[at.row - grid.firstRow]?.[at.column - grid.firstColumn] ?? '';
+  const [row, column] = [at.row - grid.firstRow, at.column - grid.firstColumn];
+  const value = grid.values[row]?.[column] ?? '';
+  const formula = grid.formulas[row]?.[column] ?? '';
   if (value === '' || (typeof formula === 'string' && formula.startsWith('='))) return NOTHING;
   const cell = cellAddress(at.row, at.column);
-  if (typeof value === 'number' && value >= 0 && value <= 100) {
-    // Without its cell: the block keeps it as a number of its own.
-    return { part: { score: value, cell, isNumber: false }, unusable: null, findings: [] };
+  const read = readScoreCell(value, grid.numberFormats[row]?.[column] ?? 'General', cell);
+  if (!read.ok && read.problem === 'score-blank') return NOTHING;
+  if (!read.ok) {
+    const shown = typeof value === 'boolean' ? String(value) : value;
+    const said = finding('eit-part-out-of-range', 'warning', [cell], { part, value: shown });
+    return { part: undefined, unusable: shown, findings: [said] };
   }
-  const shown = typeof value === 'boolean' ? String(value) : value;
-  return {
-    part: undefined,
-    unusable: shown,
-    findings: [finding('eit-part-out-of-range', 'warning', [cell], { part, value: shown })],
-  };
+  const { value: score, scale } = read.reading;
+  // Without its cell: the block keeps it as a number of its own.
+  return { part: { score, cell, isNumber: false }, unusable: null, findings: doubts() };
+
+  function doubts(): Finding[] {
+    const isShown = typeof value === 'number' && (scale === 1 || value === 0);
+    if (!isShown) return [finding('eit-part-rewritten', 'warning', [cell], { part, score })];
+    const isShare = scale === 1 && score > 0 && score <= LARGEST_SHARE;
+    const meant = Number((score * 100).toPrecision(12));
+    return isShare ? [finding('eit-part-share', 'warning', [cell], { part, score, meant })] : [];
+  }
 }

@@ -17,12 +17,14 @@ const OWN_SHEETS = [1, 2, 3, 4];
 /** Points of the highest empty row between headings, tables and signatures: lower than any text. */
 const EMPTY_ROW = 10;
 
-/** The seed after one click, and after what `change` does to it. */
+/** The seed after one click, and after what `change` does to it. @param before what is done before the click */
 async function analysedSeed(
   options: Options = {},
   change: (host: Host) => void = () => undefined,
+  before: (host: Host) => void = () => undefined,
 ): Promise<Uint8Array> {
   const host = await openFixture('seed-both-tables.xlsx');
+  before(host);
   valueOf(await analyse(options));
   change(host);
   return host.save();
@@ -91,18 +93,70 @@ describe('calculated by LibreOffice, with no stored results to lean on', () => {
     expect(errors).toEqual([]);
   });
 
-  test('the table of levels says in words what each asks and whether it is so', async () => {
-    const [open] = await recalculated([
+  test('the table of levels says in words what each asks and whether it is so, and marks the one that is held', async () => {
+    const announced = (level: string) => (host: Host) => {
+      host.setCell(SHEET, 'A4', `มีค่าคะแนนเท่ากับ 95.01 คะแนน อยู่ในระดับ ${level}`);
+    };
+    const shown = await recalculated([
       await analysedSeed({}, (host) => {
         host.setCell(SHEET, 'C14', 93.29);
         host.setCell(SHEET, 'I13', 95);
       }),
+      await analysedSeed({}, () => undefined, announced('ผ่านดี')),
+      await analysedSeed({}, () => undefined, announced('ผ่าน')),
+      await analysedSeed({}, (host) => host.setCell(SHEET, 'I13', 84.99), announced('ผ่านดี')),
+      await analysedSeed({}, (host) => host.setCell(SHEET, 'C14', 93.29), announced('ผ่านดี')),
     ]);
-    const rows = open?.get(SHEET)?.slice(28, 36) ?? [];
-    expect(rows.slice(0, 3).map((row) => [row[4], ...row.slice(6, 11)])).toEqual([
-      ['ผ่านดีเยี่ยม', '95', '95', '1', '-1', '-1'],
-      ['ผ่านดี', '85', '85', '1', '0', '0'],
-      ['ผ่าน', '85', '–', '1', '–', '1'],
+    const tables = shown.map((sheets) => {
+      const rows = sheets.get(SHEET)?.slice(28, 35) ?? [];
+      return rows.map((row) => (row[6] === '' ? [row[8], row[9], row[10]] : [row[4], ...row.slice(6, 11)]));
+    });
+    const below = [
+      ['ต้องปรับปรุง', '70', '–', '1', '–', ''],
+      ['ต้องปรับปรุงโดยด่วน', '0', '–', '1', '–', ''],
+    ];
+    expect(tables).toEqual([
+      [
+        ['ผ่านดีเยี่ยม', '95', '95', '1', '-1', 'ไม่ผ่าน'],
+        ['ผ่านดี', '85', '85', '1', '0', 'ยังสรุปไม่ได้'],
+        ['ผ่าน', '85', '–', '1', '–', '◀ ระดับที่ยืนยันได้'],
+        ...below,
+        ['0', '', ''],
+        ['92.72', '', ''],
+      ],
+      [
+        ['ผ่านดีเยี่ยม', '95', '95', '1', '-1', 'ไม่ผ่าน'],
+        ['ผ่านดี', '85', '85', '1', 'ตามที่ประกาศ', '◀ ระดับที่ได้'],
+        ['ผ่าน', '85', '–', '1', '–', ''],
+        ...below,
+        ['85', '', 'ตามที่ประกาศ'],
+        ['86.05', '', ''],
+      ],
+      [
+        ['ผ่านดีเยี่ยม', '95', '95', '1', '-1', 'ไม่ผ่าน'],
+        ['ผ่านดี', '85', '85', '1', 'ตามที่ประกาศ', 'ไม่ผ่าน'],
+        ['ผ่าน', '85', '–', '1', '–', '◀ ระดับที่ได้'],
+        ...below,
+        ['0', '', ''],
+        ['84.99', '', 'ตามที่ประกาศ'],
+      ],
+      // What is typed since is stronger than the announcement, and so is another score.
+      [
+        ['ผ่านดีเยี่ยม', '95', '95', '1', '-1', 'ไม่ผ่าน'],
+        ['ผ่านดี', '85', '85', '1', '-1', 'ไม่ผ่าน'],
+        ['ผ่าน', '85', '–', '1', '–', '◀ ระดับที่ได้'],
+        ...below,
+        ['84.99', 'ทราบแล้ว', ''],
+        ['84.99', '', ''],
+      ],
+      [
+        ['ผ่านดีเยี่ยม', '95', '95', '1', '-1', 'ไม่ผ่าน'],
+        ['ผ่านดี', '85', '85', '1', '0', 'ยังสรุปไม่ได้'],
+        ['ผ่าน', '85', '–', '1', '–', '◀ ระดับที่ยืนยันได้'],
+        ...below,
+        ['0', '', ''],
+        ['92.72', '', ''],
+      ],
     ]);
   });
 
@@ -139,8 +193,12 @@ describe('the follow-up, calculated by LibreOffice', () => {
   test('counts each status, the late ones and the mean progress, and tells the days that are left', async () => {
     const workbook = await analysedSeed({ worksheets: ['tracking'], digits: 'arabic' }, (host) => {
       host.setCell(TRACKING, 'E9', 'เสร็จสิ้น');
-      // Typed as “100%”.
-      host.setCell(TRACKING, 'F9', 1);
+      // More than all is all, less than nothing is nothing, and 1 is one per cent.
+      host.setCell(TRACKING, 'F9', 150);
+      host.setCell(TRACKING, 'F12', -5);
+      host.setCell(TRACKING, 'F13', 1);
+      // Typed as “50%”.
+      host.setCell(TRACKING, 'F14', 0.5);
       host.setCell(TRACKING, 'E10', 'กำลังดำเนินการ');
       host.setCell(TRACKING, 'F10', 40);
       host.setCell(TRACKING, 'H10', 60_000);
@@ -158,7 +216,7 @@ describe('the follow-up, calculated by LibreOffice', () => {
     expect(shown[4]?.[0]).toBe(String(rows.length));
     const overdue = rows.filter((row) => Number(row[8]) < 0).length;
     expect(shown[5]?.slice(2, 8)).toEqual([String(rows.length - 4), '1', '1', '1', '1', String(overdue)]);
-    expect(Number(shown[5]?.[8])).toBeCloseTo(140 / (rows.length - 1), 8);
+    expect(Number(shown[5]?.[8])).toBeCloseTo((100 + 40 + 1 + 50) / (rows.length - 1), 8);
     expect(rows.slice(0, 6).map((row) => row[8])).toEqual([
       '–',
       String(daysTo(60_000)),

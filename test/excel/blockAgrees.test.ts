@@ -1,9 +1,14 @@
 /** The block beside the scores shows what the pane computes, whatever is done to the table; or the pane says so. */
 import { analyse, look, type Options } from '../../src/analyse';
+import type { Assessment } from '../../src/ita/assessment';
+import { levelTable } from '../../src/ita/explain';
+import { blockTexts } from '../../src/texts/block';
+import type { Language } from '../../src/texts/language';
+import { resultBlock } from '../../src/sheet/drafts/resultBlock';
 import { LONGEST_FORMULA } from '../../src/sheet/drafts/scoreFormula';
 import { emptyWorkbook } from '../emptyWorkbook';
 import type { Host } from '../host';
-import { SEED } from '../ita/support';
+import { agencyScores, assess, publishedResult, reading, request, SEED } from '../ita/support';
 import { NAMES } from '../sheet/find/reading';
 import { openBytes, openFixture, fixture, valueOf } from './support';
 
@@ -188,6 +193,242 @@ describe('the block of the seed shows what the pane computes', () => {
   });
 });
 
+/** The results beside the levels as the pane and the analysis tell them. */
+function resultsOf({ level }: Assessment, language: Language): string[] {
+  const texts = blockTexts[language];
+  const held = level.possible.length === 1 ? texts.held : texts.heldAtLeast;
+  const words = { held, missed: texts.notHeld, unknown: texts.undecided, below: '' };
+  return levelTable(level).map(({ result }) => words[result]);
+}
+
+describe('the block marks one level as the pane does, and says nothing of those below', () => {
+  /** IIT, EIT and OIT of each: at 95.01, all of them above 95, from 85 on, and below. */
+  const scores = {
+    seed: SEED,
+    high: [97, 97, 97, 97, 97, 96, 96, 96, 98, 98],
+    line: [85, 85, 85, 85, 85, 85, 85, 85, 85, 85],
+    good: [90, 90, 90, 90, 90, 88, 88, 88, 86, 86],
+    lowOit: [97, 97, 97, 97, 97, 96, 96, 96, 84, 84],
+    low: [72, 72, 72, 72, 72, 70, 70, 70, 71, 71],
+    urgent: [32, 32, 32, 32, 32, 30, 30, 30, 31, 31],
+    full: [90, 90, 90, 90, 90, 100, 100, 100, 90, 90],
+  };
+  const names = Object.keys(scores) as (keyof typeof scores)[];
+  const announced = ['', 'ผ่าน', 'ผ่านดี', 'ผ่านดีเยี่ยม'];
+  const languages = ['th', 'th', 'en'] as const;
+  const cases = names.flatMap((name, row) =>
+    announced.map((level, column) => [name, level, languages[(row + column) % 3] ?? 'th'] as const),
+  );
+  /** As [EIT part 1, EIT part 2], typed after the click, and one OIT score. */
+  const edits: readonly (readonly [number | '', number | '', number | null])[] = [
+    ['', '', null],
+    [95, '', null],
+    [84.99, '', null],
+    ['', 99, null],
+    [10, 11, null],
+    [85, 100, null],
+    [101, '', null],
+    ['', '', 99],
+    ['', '', 60],
+    ['', '', 0],
+    ['', '', null],
+  ];
+
+  test.each(cases)('%s announced as “%s”, in %s', async (name, level, language) => {
+    const rows = scores[name].map((score, index): Row => [index + 1, NAMES[index] ?? '', score]);
+    const host = await sheetOf([['ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567'], ['ที่', 'ตัวชี้วัด', 'คะแนน'], ...rows]);
+    const total = valueOf(await look()).assessment.score.toFixed(2);
+    if (level !== '') host.setCell('ITA', 'A14', `มีค่าคะแนนเท่ากับ ${total} คะแนน อยู่ในระดับ ${level}`);
+    const { written } = valueOf(await analyse({ language }));
+    const at = blockArea(written.block);
+    const value = (row: number, column: number) => host.sheet('ITA').cell(at[row]?.[column] ?? '').value;
+    const oit = scores[name][9] ?? 0;
+    for (const [part1, part2, score] of edits) {
+      host.setCell('ITA', at[7]?.[4] ?? '', part1);
+      host.setCell('ITA', at[8]?.[4] ?? '', part2);
+      host.setCell('ITA', 'C12', score ?? oit);
+      const { assessment } = valueOf(await look());
+      const edited = `${part1}/${part2}/${score ?? ''}`;
+      expect([edited, ...[23, 24, 25, 26, 27].map((row) => value(row, 6))]).toEqual([
+        edited,
+        ...resultsOf(assessment, language),
+      ]);
+      const { possible, certain } = assessment.level;
+      const highest = possible[possible.length - 1] ?? certain;
+      const shownName = language === 'en' ? highest.englishName : highest.name;
+      expect([edited, value(3, 4)]).toEqual([edited, highest === certain ? '' : shownName]);
+    }
+  });
+});
+
+describe('the published level settles what the figures leave open', () => {
+  /** Conditions on the parts and results of the three highest levels, then the bounds of the lowest figure. */
+  type Shown = readonly (string | number)[];
+  const cases: readonly (readonly [string, readonly (number | '')[], readonly Shown[]])[] = [
+    [
+      'ผ่านดี',
+      ['', ''],
+      [
+        [-1, 'ไม่ผ่าน'],
+        ['ตามที่ประกาศ', '◀ ระดับที่ได้'],
+        ['–', ''],
+        [85, '', 'ตามที่ประกาศ'],
+        [86.05, '', ''],
+      ],
+    ],
+    [
+      'ผ่าน',
+      ['', ''],
+      [
+        [-1, 'ไม่ผ่าน'],
+        ['ตามที่ประกาศ', 'ไม่ผ่าน'],
+        ['–', '◀ ระดับที่ได้'],
+        [0, '', ''],
+        [84.99, '', 'ตามที่ประกาศ'],
+      ],
+    ],
+    [
+      'none is announced',
+      ['', ''],
+      [
+        [-1, 'ไม่ผ่าน'],
+        [0, 'ยังสรุปไม่ได้'],
+        ['–', '◀ ระดับที่ยืนยันได้'],
+        [0, '', ''],
+        [86.05, '', ''],
+      ],
+    ],
+    [
+      'ผ่านดี',
+      ['', 85],
+      [
+        [-1, 'ไม่ผ่าน'],
+        [1, '◀ ระดับที่ได้'],
+        ['–', ''],
+        [85, 'ทราบแล้ว', ''],
+        [85, '', ''],
+      ],
+    ],
+    [
+      'ผ่านดี',
+      ['', 84.99],
+      [
+        [-1, 'ไม่ผ่าน'],
+        [-1, 'ไม่ผ่าน'],
+        ['–', '◀ ระดับที่ได้'],
+        [84.99, 'ทราบแล้ว', ''],
+        [84.99, '', ''],
+      ],
+    ],
+    [
+      'ผ่าน',
+      [99, ''],
+      [
+        [-1, 'ไม่ผ่าน'],
+        ['ตามที่ประกาศ', 'ไม่ผ่าน'],
+        ['–', '◀ ระดับที่ได้'],
+        [0, '', ''],
+        [84.99, '', 'ตามที่ประกาศ'],
+      ],
+    ],
+    // Parts on one side of EIT: of them nothing is concluded, and the level stays the published one.
+    [
+      'ผ่านดี',
+      [90, 91],
+      [
+        [-1, 'ไม่ผ่าน'],
+        ['ตามที่ประกาศ', '◀ ระดับที่ได้'],
+        ['–', ''],
+        [0, '', ''],
+        [86.05, '', ''],
+      ],
+    ],
+    [
+      'ผ่าน',
+      [90, 91],
+      [
+        [-1, 'ไม่ผ่าน'],
+        [0, 'ยังสรุปไม่ได้'],
+        ['–', '◀ ระดับที่ได้'],
+        [0, '', ''],
+        [86.05, '', ''],
+      ],
+    ],
+  ];
+
+  test.each(cases)(
+    '%s, with the parts %p: what it proves is told from what the figures do',
+    async (level, parts, told) => {
+      const host = await openFixture('seed-first-table.xlsx');
+      const sheet = host.activeSheet;
+      SEED.forEach((score, index) => host.setCell(sheet, `C${7 + index}`, score));
+      host.setCell(sheet, 'A3', '');
+      host.setCell(sheet, 'A4', /^ผ่าน/.test(level) ? `มีค่าคะแนนเท่ากับ 95.01 คะแนน อยู่ในระดับ ${level}` : '');
+      const { written } = valueOf(await analyse());
+      const at = blockArea(written.block);
+      parts.forEach((part, index) => host.setCell(sheet, at[7 + index]?.[4] ?? '', part));
+      const value = (row: number, column: number) => host.sheet(sheet).cell(at[row]?.[column] ?? '').value;
+      const levels = [23, 24, 25].map((row) => [value(row, 5), value(row, 6)]);
+      expect([...levels, ...[28, 29].map((row) => [4, 5, 6].map((column) => value(row, column)))]).toEqual(told);
+      await expectAgreement(host, sheet);
+    },
+  );
+});
+
+describe('a part of EIT that is typed into the block is read as a score is', () => {
+  const REWRITTEN = 'eit-part-rewritten';
+  const SHARE = 'eit-part-share';
+  const OUT = 'eit-part-out-of-range';
+  const cases: readonly (readonly [string | number, string, number | null, string | null])[] = [
+    [86, 'General', 86, null],
+    [0, 'General', 0, null],
+    [100, '0.00', 100, null],
+    [0.86, '0%', 86, REWRITTEN],
+    [0.865, '0.00%', 86.5, REWRITTEN],
+    [1, '0%', 100, REWRITTEN],
+    [0, '0%', 0, null],
+    [1.01, '0%', null, OUT],
+    [0.86, 'General', 0.86, SHARE],
+    [1, 'General', 1, SHARE],
+    [1.01, 'General', 1.01, null],
+    ['๘๖.๕๐', 'General', 86.5, REWRITTEN],
+    ['86.5%', '@', 86.5, REWRITTEN],
+    ['86.5 คะแนน', 'General', 86.5, REWRITTEN],
+    ['รอผล', 'General', null, OUT],
+    [100.01, 'General', null, OUT],
+    [-0.01, 'General', null, OUT],
+    [45_000, 'd mmm yyyy', null, OUT],
+  ];
+
+  test.each(cases)('%p with the format %s is %p: %s', async (value, format, score, code) => {
+    const host = await analysed(openFixture('seed-first-table.xlsx'));
+    const sheet = host.activeSheet;
+    const part1 = 'I13';
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(part1);
+      range.numberFormat = [[format]];
+      range.values = [[value]];
+      await context.sync();
+    });
+    const { ownSheets, ownBlock } = valueOf(await look());
+    host.resetCounters();
+    const { assessment } = valueOf(await look({ ownSheets, ownBlock: ownBlock ?? undefined }));
+    expect(host.roundTrips).toBe(1);
+    const codesOf = (all: Assessment) => all.findings.filter((one) => one.code.startsWith('eit-part-'));
+    expect(assessment.eitParts.part1?.score ?? null).toBe(score);
+    expect(codesOf(assessment).map((one) => [one.code, ...one.cells])).toEqual(code === null ? [] : [[code, part1]]);
+    const clicked = valueOf(await analyse());
+    expect(codesOf(clicked.assessment).map((one) => one.code)).toEqual(
+      code === null || code === REWRITTEN ? [] : [code],
+    );
+    expect(host.sheet(sheet).cell(part1).value).toBe(score ?? value);
+    expect((await look({ sheet })).ok && valueOf(await look({ sheet })).assessment.eitParts.part1?.score).toBe(
+      score ?? undefined,
+    );
+    if (score !== null) await expectAgreement(host, sheet);
+  });
+});
+
 describe('tables of other shapes, sorted after the click', () => {
   const upright = (label: (name: string, index: number) => Row): Row[] =>
     SEED.map((score, index) => [...label(NAMES[index] ?? '', index), score]);
@@ -285,6 +526,24 @@ describe('cells that are no scores', () => {
     expect(errors(host, sheet, 'E6:K36')).toEqual([]);
   });
 });
+
+test.each(['', 'ผ่าน', 'ผ่านดี', 'ผ่านดีเยี่ยม'])(
+  'nor is one in a block far down and across that is announced as “%s”',
+  (published) => {
+    const readings = SEED.map((_, index) => reading(index + 1, 96 + (index % 3)));
+    const scores = agencyScores(readings, { published: publishedResult(96.94, published || null) });
+    const assessment = valueOf(assess(request(scores)));
+    expect(assessment.level.settledBy).toBe(published === '' ? 'figures' : 'published');
+    for (const language of ['th', 'en'] as const) {
+      const options = { mark: 'ITA_1', language, keptInputs: { part1: null, part2: null }, roundsToFormat: false };
+      const { cells } = resultBlock(assessment, { row: 40, column: 26 }, options);
+      const formulas = cells.values
+        .flat()
+        .flatMap((cell) => (cell !== null && typeof cell === 'object' && 'formula' in cell ? [cell.formula] : []));
+      expect(formulas.filter((formula) => formula.length > LONGEST_FORMULA)).toEqual([]);
+    }
+  },
+);
 
 test.each(['th', 'en'] as const)('no formula of the block is longer than a reader follows (%s)', async (language) => {
   for (const file of [SEED_FILE, 'seed-first-table.xlsx', 'seed-instrument-tables.xlsx', 'units-2563.xlsx']) {

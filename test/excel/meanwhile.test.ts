@@ -289,3 +289,32 @@ describe('looks that somebody took away', () => {
     expect(host.sheet(SCORES).conditionalFormats.map((rule) => rule.formulas)).toEqual([['=FALSE']]);
   });
 });
+
+describe('while a first click that failed is undone', () => {
+  const gone: readonly (readonly [string, (open: Host, sheet: string) => void])[] = [
+    ['deleted', (open, sheet) => open.deleteSheet(sheet)],
+    ['renamed', (open, sheet) => open.renameSheet(sheet, 'ใหม่')],
+  ];
+  const cases = gone.flatMap(([what, go]) => ['the first', 'a copy'].map((which) => [what, which, go] as const));
+
+  test.each(cases)(
+    'the score sheet goes (%s, %s): nothing is left unfinished, and no worksheet',
+    async (_w, which, go) => {
+      const host = await openFixture(FILE);
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.add('อื่น ๆ');
+        await context.sync();
+      });
+      if (which === 'a copy') valueOf(await click());
+      const sheet = which === 'a copy' ? host.copySheet(SCORES, { after: SCORES }) : SCORES;
+      const before = host.sheets.map(({ name }) => name);
+      host.resetCounters();
+      const write = which === 'a copy' ? 3 : 2;
+      host.failAt({ roundTrip: write, action: 20, code: 'GeneralException' });
+      host.beforeRoundTrip(write + 1, (open) => go(open, sheet));
+      expect(await analyse({ sheet })).toMatchObject({ ok: false, refusal: { code: 'item-gone' } });
+      const left = host.sheets.map(({ name }) => name).filter((name) => name !== 'ใหม่');
+      expect(left).toEqual(before.filter((name) => name !== sheet));
+    },
+  );
+});

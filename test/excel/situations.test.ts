@@ -326,6 +326,62 @@ describe('a score sheet that was copied for another agency', () => {
     });
   });
 
+  // Nobody typed into these blocks: what differs is of the sheet, the year or the time that they were copied from.
+  const announce = (host: Host, sheet: string, level: string | null) => {
+    const text = level === null ? '' : `มีค่าคะแนนเท่ากับ 95.01 คะแนน อยู่ในระดับ ${level}`;
+    host.setCell(sheet, 'A4', text);
+  };
+  const removeRecords = async () => {
+    await Excel.run(async (context) => {
+      const parts = context.workbook.customXmlParts;
+      parts.load('items/id');
+      await context.sync();
+      for (const part of parts.items) part.delete();
+      await context.sync();
+    });
+  };
+  const copies: readonly (readonly [string, (host: Host) => Promise<void>])[] = [
+    ['whose record goes with it', () => Promise.resolve()],
+    [
+      'of a block that was written anew since',
+      async (host) => {
+        announce(host, SCORES, null);
+        host.setCell(SCORES, 'A2', 'ประจำปีงบประมาณ พ.ศ. 2566');
+        valueOf(await analyse({ sheet: SCORES, language: 'en', lines: { weak: 80, watch: 90 } }));
+      },
+    ],
+    ['whose record another program dropped', removeRecords],
+  ];
+
+  test.each(copies)('%s is not said to be typed over, and keeps nothing of the old announcement', async (_n, since) => {
+    const { host } = await inSituation(() => undefined);
+    announce(host, SCORES, 'ผ่านดี');
+    valueOf(await click());
+    const copy = host.copySheet(SCORES, { after: SCORES });
+    await since(host);
+    host.setCell(copy, 'A2', 'ประจำปีงบประมาณ พ.ศ. 2568');
+    announce(host, copy, null);
+    host.setCell(copy, 'C14', 99);
+    const { written } = valueOf(await analyse({ sheet: copy }));
+    expect(written.block).toBe('E6:K36');
+    const shown = ['E6', 'I36', 'K36', 'K34', 'K30'].map((cell) => host.sheet(copy).cell(cell).value);
+    expect(shown).toEqual(['ผลวิเคราะห์ ITA ปีงบประมาณ พ.ศ. 2568', '–', '', '', 'ยังสรุปไม่ได้']);
+  });
+
+  test.each(copies)('%s is said to be typed over where somebody did so', async (_n, since) => {
+    const { host } = await inSituation(() => undefined);
+    announce(host, SCORES, 'ผ่านดี');
+    valueOf(await click());
+    const copy = host.copySheet(SCORES, { after: SCORES });
+    await since(host);
+    host.setCell(copy, 'I7', 99.99);
+    host.setCell(copy, 'E7', 'คะแนนของเรา');
+    expect(await analyse({ sheet: copy })).toMatchObject({
+      ok: false,
+      refusal: { code: 'block-edited', cells: ['E7', 'I7'] },
+    });
+  });
+
   test('restoring on the copy first leaves the original’s results', async () => {
     const { host } = await inSituation(() => undefined);
     const first = valueOf(await click());

@@ -247,3 +247,59 @@ describe('another year’s scores typed over the same sheet', () => {
     expect(sheetsOf(host)).toContain(ANALYSIS);
   });
 });
+
+describe('the follow-up cannot be computed with what staff typed', () => {
+  const STATUS = 'tracking-status-unknown';
+  const PROGRESS = 'tracking-progress-out-of-range';
+  const ONE = 'tracking-progress-one';
+  const DUE = 'tracking-due-not-date';
+  const cases: readonly (readonly [string, string | number, string | null])[] = [
+    ['E9', 'ทำแล้ว', STATUS],
+    ['E9', 'เสร็จสิ้น ', STATUS],
+    ['E9', 'ยกเลิก', null],
+    ['E9', '', null],
+    ['F9', 150, PROGRESS],
+    ['F9', 100.01, PROGRESS],
+    ['F9', 100, null],
+    ['F9', -0.01, PROGRESS],
+    ['F9', 0, null],
+    ['F9', 'ครึ่งหนึ่ง', PROGRESS],
+    ['F9', '–', null],
+    ['F9', 1, ONE],
+    ['F9', 0.5, null],
+    ['H9', '30 ก.ย. 2569', DUE],
+    ['H9', 2569, DUE],
+    ['H9', 29_999, DUE],
+    ['H9', 30_000, null],
+    ['H9', '', null],
+    ['G9', 'https://example.go.th', null],
+  ];
+
+  test.each(cases)('%s with “%s”: a click says %s', async (address, value, code) => {
+    const host = await clicked();
+    host.setCell(TRACKING, address, value);
+    const said = async (options: Parameters<typeof click>[0]) => {
+      host.resetCounters();
+      const done = valueOf(await click(options));
+      const found = done.assessment.findings.filter((one) => one.code.startsWith('tracking-'));
+      return found.map((one) => [one.code, one.severity, ...one.cells]);
+    };
+    const expected = code === null ? [] : [[code, 'warning', `'${TRACKING}'!${address}`]];
+    expect(await said({})).toEqual(expected);
+    // Also at a click that does not write the follow-up again.
+    expect(await said({ worksheets: ['measures'] })).toEqual(expected);
+  });
+
+  test('the cells are named where they stand after the click', async () => {
+    const host = await clicked();
+    host.insertRows(TRACKING, 1, 2);
+    host.setCell(TRACKING, 'F11', 150);
+    host.setCell(TRACKING, 'F13', -5);
+    const before = valueOf(await click({ worksheets: ['measures'] }));
+    const after = valueOf(await click());
+    for (const { assessment } of [before, after]) {
+      const cells = assessment.findings.filter((one) => one.code === PROGRESS).flatMap((one) => one.cells);
+      expect(cells.map((cell) => host.sheet(TRACKING).cell(cell.split('!')[1] ?? '').value)).toEqual([150, -5]);
+    }
+  });
+});

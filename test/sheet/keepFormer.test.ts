@@ -53,7 +53,9 @@ describe('a memo', () => {
     expect(lines.filter((line) => line.startsWith('เรียน'))).toEqual(['เรียน ปลัดเทศบาล']);
     expect(lines).toHaveLength(old.values.length);
     expect(lines).toContain('ข้อเสนอเพื่อพิจารณา');
-    expect(lines.some((line) => line.startsWith('1. ผลการประเมินในภาพรวม ได้ 95.01 คะแนน อยู่ในระดับไม่ต่ำกว่า “ผ่าน”'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('1. ผลการประเมินในภาพรวม ได้ 95.01 คะแนน อยู่ในระดับไม่ต่ำกว่า “ผ่าน”'))).toBe(
+      true,
+    );
     expect(lines.some((line) => line.startsWith('ข้อกฎหมาย'))).toBe(false);
     // The opinion that staff deleted, and none of the lines that were never there.
     const deleted = kept.findings.find(({ code }) => code === 'row-deleted');

@@ -69,15 +69,18 @@ test('the summary counts each status, all others, the late ones and the mean pro
   const counts = draft.cells.values[5] ?? [];
   const [measure, status, progress] = ['B', 'E', 'F'].map((letter) => `${letter}9:${letter}${last + 1}`);
   expect(draft.cells.values[4]?.slice(2, 7)).toEqual([...trackingStatuses, 'อื่น ๆ หรือไม่ระบุ']);
-  const sum = (criterion: string) => `SUMIFS(${progress},${status},"<>ยกเลิก",${progress},"${criterion}")`;
+  const sum = (from: string, to: string) =>
+    `SUMIFS(${progress},${status},"<>ยกเลิก",${progress},"${from}",${progress},"${to}")`;
+  const whole = `COUNTIFS(${status},"<>ยกเลิก",${progress},">100")`;
+  const all = `${sum('>=1', '<=100')}+100*(${sum('>0', '<1')}+${whole})`;
   expect(counts.slice(2)).toEqual([
     ...trackingStatuses.map((choice) => ({ formula: `=COUNTIF(${status},"${choice}")` })),
     { formula: '=$A$5-SUM($C$6:$F$6)' },
     { formula: `=COUNTIF(I9:I${last + 1},"<0")` },
-    { formula: `=IFERROR((${sum('>1')}+100*${sum('<=1')})/(COUNTA(${measure})-COUNTIF(${status},"ยกเลิก")),0)` },
+    { formula: `=IFERROR((${all})/(COUNTA(${measure})-COUNTIF(${status},"ยกเลิก")),0)` },
   ]);
   // 0.5, which Excel makes of “50%”, is shown as 50%.
-  expect(styleAt(FIRST, 5).numberFormat).toBe('[=0]0;[<=1]0%;0');
+  expect(styleAt(FIRST, 5).numberFormat).toBe('[<=0]0;[<1]0%;0');
 });
 
 test('status is chosen from four, progress is 0–100, a due date lies near the planned year in either era', () => {
@@ -85,6 +88,7 @@ test('status is chosen from four, progress is 0–100, a due date lies near the 
     {
       area: { firstRow: FIRST, firstColumn: 4, lastRow: last, lastColumn: 4 },
       choices: ['ยังไม่เริ่ม', 'กำลังดำเนินการ', 'เสร็จสิ้น', 'ยกเลิก'],
+      error: { title: 'สถานะ', message: 'เลือกสถานะจากรายการ หรือกดปุ่ม Esc เพื่อใช้ค่าเดิม' },
     },
   ]);
   const [progress, due] = draft.cells.inputs;

@@ -40,10 +40,13 @@ const resultStyles = (at: BlockLayout): StyledArea[] => [
 const partStyles = (at: BlockLayout): StyledArea[] => [
   {
     area: area(at.part1, SCORE, at.part2, SCORE),
-    style: { fill: palette.input, borders: palette.line, isInput: true },
+    // Typed as “86%”, the cell got a format in which the 86 that a click makes of it would be 8600%.
+    style: { numberFormat: 'General', fill: palette.input, borders: palette.line, isInput: true },
   },
   { area: area(at.part1, SECOND, at.part2, SECOND), style: { italic: true, ...words } },
   { area: area(at.atLeast, SCORE, at.atMost, SCORE), style: figures },
+  { area: area(at.atLeast, SECOND, at.atMost, SECOND), style: { horizontal: 'Right', shrink: true } },
+  { area: area(at.atLeast, THIRD, at.atMost, THIRD), style: words },
   { area: cell(at.published, SCORE), style: { horizontal: 'Left' } },
   { area: cell(at.published, THIRD), style: figures },
 ];
@@ -64,8 +67,10 @@ const levelStyles = (at: BlockLayout, texts: BlockTexts): StyledArea[] => [
   { area: area(at.levelHeader, MINIMUM, at.levelHeader, LAST), style: { horizontal: 'Right', shrink: true } },
   { area: area(at.firstLevel, MINIMUM, at.lastLevel, LINE), style: { horizontal: 'Right' } },
   {
-    area: area(at.firstLevel, SCORE, at.lastLevel, THIRD),
+    area: area(at.firstLevel, SCORE, at.lastLevel, SECOND),
     style: { numberFormat: stateFormat(texts), horizontal: 'Right', shrink: true },
   },
+  // Shrunk to the column, the mark could not be read: like the states of the indicators it runs over.
+  { area: area(at.levelHeader, THIRD, at.lastLevel, THIRD), style: words },
   { area: area(at.firstLevel, THIRD, at.lastLevel, THIRD), style: { bold: true } },
 ];

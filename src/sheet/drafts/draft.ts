@@ -64,6 +64,8 @@ export interface NumberInput {
 export interface ChoiceInput {
   readonly area: Area;
   readonly choices: readonly string[];
+  /** What Excel says of anything else; its own words when left out. */
+  readonly error?: { readonly title: string; readonly message: string };
 }
 
 /** A rectangle of cells with its looks. */

@@ -3,8 +3,9 @@
  * of levels and conditions, in which every cell says one thing. The same reasoning as ita/level: what is certain
  * whatever the parts are, and what cannot be ruled out.
  *
- * A condition is met (1), missed (-1), or cannot be decided yet (0); a number format says it in words. A level holds as
- * far as the worst of its conditions does.
+ * A condition is met (1), missed (-1), or cannot be decided yet (0); a number format says it in words. Where only the
+ * published level decides it, it holds the words that say so. Of the levels the highest whose conditions are all met is
+ * held; about those below it nothing is to be said.
  */
 
 /** What a cell of a condition shows, as the positive, negative and zero sections of a number format. */
@@ -52,53 +53,197 @@ export function partStatusFormula(parts: PartCells, index: 0 | 1, eit: string, t
   return `=IF(${own}="","${texts.unknown}",IF(${inRange(own)},IF(${isContradicted},"${texts.impossible}","${texts.known}"),"${texts.outOfRange}"))`;
 }
 
-/** The most that the lowest of IIT, the EIT parts and OIT can be: the lower part of EIT is never above EIT. */
-export function lowestAtMost({ score, IIT, EIT, OIT }: LevelCells, parts: PartCells, known: string): string {
-  const part = (index: 0 | 1) => `IF(${parts.statuses[index]}="${known}",${parts.inputs[index]},100)`;
-  return `=IF(ISNUMBER(${score}),ROUND(MIN(${IIT},${EIT},${OIT},${part(0)},${part(1)}),2),"")`;
+/** The words in the cells that other formulas ask for. */
+export interface LevelWords {
+  /** Beside a part, and beside the lowest one: known. */
+  readonly partKnown: string;
+  readonly partImpossible: string;
+  /** Follows from the published level. */
+  readonly asPublished: string;
+  readonly held: string;
+  /** Held, and a higher one is not ruled out. */
+  readonly heldAtLeast: string;
+  readonly undecided: string;
+  readonly notHeld: string;
+}
+
+/** Of the published level that settles what the figures leave open. */
+export interface SettledCells {
+  /** The cell with the total that it was published with. */
+  readonly total: string;
+  /** Of the published level. */
+  readonly own: RowCells;
+  /** Of the level above it, where the published one tells that a part is below its line. */
+  readonly above: RowCells | null;
+}
+
+/** Of one level in the table. */
+export interface RowCells {
+  /** What every part must have. */
+  readonly line: string;
+  readonly scoreCheck: string;
+  readonly partsCheck: string;
+}
+
+/** A difference from 0.02 on is no rounding: then other scores were published. */
+const isPublished = (score: string, total: string): string => `ROUND(ABS(N(${score})-${total}),2)<0.02`;
+
+const isOtherTotal = (score: string, total: string): string => `ROUND(ABS(N(${score})-${total}),2)>=0.02`;
+
+const overallMinimum = ({ IIT, EIT, OIT }: LevelCells): string => `ROUND(MIN(${IIT},${EIT},${OIT}),2)`;
+
+/**
+ * Whether the lowest of IIT, the EIT parts and OIT is known: where both parts are, where EIT is 100, and where one part
+ * is known and below EIT, so that the other is above it. Else nothing is known of the lower part.
+ */
+export function lowestIsKnown({ score, EIT }: LevelCells, parts: PartCells, { partKnown }: LevelWords): string {
+  const count = `COUNTIF(${parts.status},"${partKnown}")`;
+  const onlyOne = `IF(${parts.statuses[0]}="${partKnown}",${parts.inputs[0]},${parts.inputs[1]})`;
+  const isLower = `AND(${count}=1,N(${onlyOne})<ROUND(${EIT},2))`;
+  return `=IF(ISNUMBER(${score}),IF(OR(ROUND(${EIT},2)=100,${count}=2,${isLower}),"${partKnown}",""),"")`;
+}
+
+/** The least that it can be. @param known the cell of lowestIsKnown @param settled the line, and the cell that says so */
+export function lowestAtLeast(
+  atMost: string,
+  known: string,
+  settled: { readonly line: string; readonly said: string } | null,
+  { partKnown, asPublished }: LevelWords,
+): string {
+  const open = settled === null ? '0' : `IF(${settled.said}="${asPublished}",${settled.line},0)`;
+  return `=IF(ISNUMBER(${atMost}),IF(${known}="${partKnown}",${atMost},${open}),"")`;
 }
 
 /**
- * The least that it can be: the same where both parts are known, where EIT is 100, and where one part is known and
- * below EIT, so that the other is above it. Else nothing is known of the lower part.
+ * The most that it can be: the lower part of EIT is never above EIT, and below the line of the level above the published
+ * one. Scores have two decimals.
  */
-export function lowestAtLeast({ EIT }: LevelCells, parts: PartCells, known: string, atMost: string): string {
-  const count = `COUNTIF(${parts.status},"${known}")`;
-  const onlyOne = `IF(${parts.statuses[0]}="${known}",${parts.inputs[0]},${parts.inputs[1]})`;
-  const isLower = `AND(${count}=1,N(${onlyOne})<ROUND(${EIT},2))`;
-  return `=IF(ISNUMBER(${atMost}),IF(OR(ROUND(${EIT},2)=100,${count}=2,${isLower}),${atMost},0),"")`;
+export function lowestAtMost(
+  { score, IIT, EIT, OIT }: LevelCells,
+  parts: PartCells,
+  settled: { readonly line: string; readonly said: string } | null,
+  { partKnown, asPublished }: LevelWords,
+): string {
+  const part = (index: 0 | 1) => `IF(${parts.statuses[index]}="${partKnown}",${parts.inputs[index]},100)`;
+  const below = settled === null ? [] : [`IF(${settled.said}="${asPublished}",${settled.line}-0.01,100)`];
+  return `=IF(ISNUMBER(${score}),ROUND(MIN(${[IIT, EIT, OIT, part(0), part(1), ...below].join(',')}),2),"")`;
+}
+
+/** Says that the published level tells the least. Of parts that contradict EIT it tells nothing. */
+export const saysAtLeast = (
+  { own }: SettledCells,
+  parts: PartCells,
+  { asPublished, partImpossible }: LevelWords,
+): string =>
+  `=IF(AND(${own.partsCheck}="${asPublished}",${parts.statuses[0]}<>"${partImpossible}"),"${asPublished}","")`;
+
+/** Says that the published level tells the most: that a part is below the line of the level above, which figures leave open. */
+export function saysAtMost(
+  { total }: SettledCells,
+  above: RowCells,
+  figures: LevelCells,
+  parts: PartCells,
+  known: string,
+  { asPublished, partImpossible }: LevelWords,
+): string {
+  const isOpen = `${known}="",${above.scoreCheck}=1,${overallMinimum(figures)}>=${above.line}`;
+  const tells = `${parts.statuses[0]}<>"${partImpossible}",${isPublished(figures.score, total)}`;
+  return `=IF(AND(${isOpen},${tells}),"${asPublished}","")`;
 }
 
 /** @param minimum the cell with the least ITA score */
 export const scoreCondition = (score: string, minimum: string): string =>
   `=IF(ISNUMBER(${score}),IF(${score}>=${minimum},1,-1),"")`;
 
+/** The cells that tell of the lowest figure. */
+export interface LowestCells {
+  readonly atLeast: string;
+  readonly atMost: string;
+  readonly known: string;
+  readonly saysAtMost: string;
+}
+
 /** @param line the cell with what every part must have */
-export const partsCondition = (atLeast: string, atMost: string, line: string): string =>
+export const partsCondition = ({ atLeast, atMost }: LowestCells, line: string): string =>
   `=IF(ISNUMBER(${atMost}),IF(${atLeast}>=${line},1,IF(${atMost}<${line},-1,0)),"")`;
 
-/** A published level that settles what the figures leave open, as long as the score is the one it was published with. */
-export interface SettledCells {
-  readonly score: string;
-  /** The cell with the total that it was published with. */
-  readonly published: string;
-  /** What an open level is then: the published one itself 1, those above it -1. */
-  readonly open: 1 | -1;
+/** Of the published level: it proves what its own figures leave open, as long as the score is the published one. */
+export function partsOfPublished(
+  { atMost, known }: LowestCells,
+  { own, total }: SettledCells,
+  score: string,
+  { partKnown, asPublished }: LevelWords,
+): string {
+  const open = `IF(AND(${own.scoreCheck}=1,${isPublished(score, total)}),"${asPublished}",0)`;
+  return `=IF(ISNUMBER(${atMost}),IF(${atMost}<${own.line},-1,IF(${known}="${partKnown}",1,${open})),"")`;
 }
 
-/** @param conditions the cells of the level's conditions */
-export function levelResult(conditions: string, settled: SettledCells | null): string {
+/** Of a level below the published one: what proves that one's parts proves its own. */
+export const partsBelowPublished = (
+  { atMost, known }: LowestCells,
+  { own }: SettledCells,
+  line: string,
+  { partKnown, asPublished }: LevelWords,
+): string =>
+  `=IF(ISNUMBER(${atMost}),IF(${atMost}<${line},-1,IF(${known}="${partKnown}",1,IF(${own.partsCheck}="${asPublished}","${asPublished}",0))),"")`;
+
+/** Of a level above the published one, which tells that a part is below its line where the figures leave that open. */
+export function partsAbovePublished(
+  { atMost, known, saysAtMost: said }: LowestCells,
+  figures: LevelCells,
+  line: string,
+  { partKnown, asPublished }: LevelWords,
+): string {
+  const isTold = `AND(${said}="${asPublished}",${overallMinimum(figures)}>=${line})`;
+  const byFigures = `IF(${atMost}<${line},-1,IF(${known}="${partKnown}",1,0))`;
+  return `=IF(ISNUMBER(${atMost}),IF(${isTold},"${asPublished}",${byFigures}),"")`;
+}
+
+/** The published level settles this one, or tells of this one's parts that one is below the line. */
+export type PublishedCells =
+  | { readonly isThis: true; readonly score: string; readonly total: string }
+  | { readonly isThis: false; readonly partsCheck: string };
+
+/**
+ * What becomes of a level: one mark on the one that is held, what became of those above it, and nothing below it.
+ * @param conditions the cells of the level's conditions
+ * @param above the results of the levels above it, and of the one next to it; null for the highest
+ */
+export function levelResult(
+  conditions: string,
+  above: { readonly all: string; readonly last: string } | null,
+  published: PublishedCells | null,
+  { held, heldAtLeast, undecided, notHeld, asPublished }: LevelWords,
+): string {
   const worst = `MIN(${conditions})`;
-  if (settled === null) return `=IF(COUNT(${conditions}),${worst},"")`;
-  // A difference from 0.02 on is no rounding: then other scores were published.
-  const isPublished = `ROUND(ABS(N(${settled.score})-${settled.published}),2)<0.02`;
-  return `=IF(COUNT(${conditions}),IF(AND(${worst}=0,${isPublished}),${settled.open},${worst}),"")`;
+  const told = published?.isThis === false ? [`${published.partsCheck}="${asPublished}"`] : [];
+  const isMissed = told.length === 0 ? `${worst}<0` : `OR(${worst}<0,${told.join()})`;
+  const byWorst = (mark: string) => `IF(${isMissed},"${notHeld}",IF(${worst}=0,"${undecided}",${mark}))`;
+  if (above === null) return `=IF(COUNT(${conditions}),${byWorst(`"${held}"`)},"")`;
+  // The published level is the last word, whatever stands open above it.
+  const isOpen = published?.isThis === true ? [isOtherTotal(published.score, published.total)] : [];
+  const someAreOpen = `COUNTIF(${above.all},"${undecided}")`;
+  const mark = `IF(${isOpen.length === 0 ? someAreOpen : `AND(${someAreOpen},${isOpen.join()})`},"${heldAtLeast}","${held}")`;
+  const isBelow = `OR(${above.last}="",LEFT(${above.last})="${HELD_SIGN}")`;
+  // Without a score nothing stands in the highest row, and so in none.
+  return `=IF(${isBelow},"",${byWorst(mark)})`;
 }
 
-/** The highest level that holds. @param names @param results columns of the table, highest level first */
-export const certainLevel = (score: string, names: string, results: string, noScore: string): string =>
-  `=IF(ISNUMBER(${score}),INDEX(${names},MATCH(1,${results},0)),"${noScore}")`;
+/** What both marks of a held level begin with. */
+export const HELD_SIGN = '◀';
 
-/** The highest level that cannot be ruled out, where it is above the certain one; else nothing. */
-export const higherLevel = (names: string, results: string): string =>
-  `=IFERROR(IF(MATCH(0,${results},0)<MATCH(1,${results},0),INDEX(${names},MATCH(0,${results},0)),""),"")`;
+/** The level that holds. @param names @param results columns of the table, highest level first */
+export const certainLevel = (
+  score: string,
+  names: string,
+  results: string,
+  noScore: string,
+  { held, heldAtLeast }: LevelWords,
+): string => {
+  const row = `IFERROR(MATCH("${held}",${results},0),MATCH("${heldAtLeast}",${results},0))`;
+  return `=IF(ISNUMBER(${score}),INDEX(${names},${row}),"${noScore}")`;
+};
+
+/** The highest level that cannot be ruled out, where the one that is held is not the last word; else nothing. */
+export const higherLevel = (names: string, results: string, { heldAtLeast, undecided }: LevelWords): string =>
+  `=IF(COUNTIF(${results},"${heldAtLeast}"),INDEX(${names},MATCH("${undecided}",${results},0)),"")`;

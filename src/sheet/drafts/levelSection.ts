@@ -11,9 +11,19 @@ import {
   levelResult,
   lowestAtLeast,
   lowestAtMost,
+  lowestIsKnown,
+  partsAbovePublished,
+  partsBelowPublished,
   partsCondition,
+  partsOfPublished,
+  saysAtLeast,
+  saysAtMost,
   scoreCondition,
+  type LevelCells,
+  type LowestCells,
   type PartCells,
+  type PublishedCells,
+  type RowCells,
   type SettledCells,
 } from './levelFormulas';
 
@@ -46,9 +56,9 @@ function answers({ place, at, texts }: LevelSectionRequest): BlockCell[] {
   const results = cells(at.firstLevel, at.lastLevel, THIRD);
   const highest = cell(at.highest, SCORE);
   return [
-    [at.level, SCORE, { formula: certainLevel(cell(at.score, SCORE), names, results, texts.noScore) }],
+    [at.level, SCORE, { formula: certainLevel(cell(at.score, SCORE), names, results, texts.noScore, texts) }],
     [at.highest, 0, { formula: `=IF(${highest}="","","${texts.highestPossible}")` }],
-    [at.highest, SCORE, { formula: higherLevel(names, results) }],
+    [at.highest, SCORE, { formula: higherLevel(names, results, texts) }],
   ];
 }
 
@@ -65,32 +75,81 @@ function headers({ at, texts }: LevelSectionRequest): BlockCell[] {
 }
 
 function levelRow(request: LevelSectionRequest, level: Level, index: number): BlockCell[] {
-  const { place, at, language } = request;
+  const { place, at, language, texts } = request;
   const { cell, cells } = blockCells(place);
   const row = at.firstLevel + index;
   const conditions = cells(row, row, SCORE, SECOND);
-  const parts = partsCondition(cell(at.atLeast, SCORE), cell(at.atMost, SCORE), cell(row, LINE));
+  const above = index === 0 ? null : { all: cells(at.firstLevel, row - 1, THIRD), last: cell(row - 1, THIRD) };
+  const unasked = at.asksForParts ? NOTHING_ASKED : null;
+  const result = levelResult(conditions, above, publishedOf(request, index), texts);
   return [
     [row, 0, levelName(level, language)],
     [row, MINIMUM, level.minimum],
     [row, LINE, at.asksForParts ? (level.everyPart ?? NOTHING_ASKED) : null],
     [row, SCORE, { formula: scoreCondition(cell(at.score, SCORE), cell(row, MINIMUM)) }],
-    [row, SECOND, level.everyPart === null ? (at.asksForParts ? NOTHING_ASKED : null) : { formula: parts }],
-    [row, THIRD, { formula: levelResult(conditions, settledCells(request, level)) }],
+    [row, SECOND, level.everyPart === null ? unasked : { formula: partsCheckOf(request, index) }],
+    [row, THIRD, { formula: result }],
   ];
 }
 
 const NOTHING_ASKED = '–';
 
-/** What a published level says of one that the figures leave open. */
-function settledCells({ assessment, place, at }: LevelSectionRequest, level: Level): SettledCells | null {
-  const { certain, settledBy } = assessment.level;
-  if (settledBy !== 'published' || level.everyPart === null) return null;
-  const { levels } = assessment.framework;
-  const [own, settled] = [level, certain].map((one) => levels.findIndex(({ name }) => name === one.name));
-  if (own === undefined || settled === undefined || own > settled) return null;
+/** What every part must have, as far as figures or the published level decide it. */
+function partsCheckOf(request: LevelSectionRequest, index: number): string {
+  const lowest = lowestCells(request);
+  const figures = figureCells(request);
+  const { line } = rowCells(request, index);
+  const { texts } = request;
+  const settled = settledLevel(request);
+  if (settled === null) return partsCondition(lowest, line);
+  if (index === settled.index) return partsOfPublished(lowest, settled.cells, figures.score, texts);
+  return index > settled.index
+    ? partsBelowPublished(lowest, settled.cells, line, texts)
+    : partsAbovePublished(lowest, figures, line, texts);
+}
+
+/** How the published level stands to this one; null where it settles nothing of it. */
+function publishedOf(request: LevelSectionRequest, index: number): PublishedCells | null {
+  const settled = settledLevel(request);
+  if (settled === null || index > settled.index) return null;
+  if (index < settled.index) return { isThis: false, partsCheck: rowCells(request, index).partsCheck };
+  return { isThis: true, score: figureCells(request).score, total: settled.cells.total };
+}
+
+/** The published level where it settles what the figures leave open, and what it tells of the parts. */
+function settledLevel(request: LevelSectionRequest): { readonly index: number; readonly cells: SettledCells } | null {
+  const { assessment, place, at } = request;
+  const { certain, settledBy, checks } = assessment.level;
+  if (settledBy !== 'published') return null;
+  const index = checks.findIndex(({ level }) => level.name === certain.name);
+  const asksMore = (checks[index - 1]?.level.everyPart ?? null) !== null;
+  const cells = {
+    total: blockCells(place).cell(at.published, THIRD),
+    own: rowCells(request, index),
+    above: asksMore ? rowCells(request, index - 1) : null,
+  };
+  return { index, cells };
+}
+
+function rowCells({ place, at }: LevelSectionRequest, index: number): RowCells {
   const { cell } = blockCells(place);
-  return { score: cell(at.score, SCORE), published: cell(at.published, THIRD), open: own === settled ? 1 : -1 };
+  const row = at.firstLevel + index;
+  return { line: cell(row, LINE), scoreCheck: cell(row, SCORE), partsCheck: cell(row, SECOND) };
+}
+
+function lowestCells({ place, at }: LevelSectionRequest): LowestCells {
+  const { cell } = blockCells(place);
+  return {
+    atLeast: cell(at.atLeast, SCORE),
+    atMost: cell(at.atMost, SCORE),
+    known: cell(at.atLeast, SECOND),
+    saysAtMost: cell(at.atMost, THIRD),
+  };
+}
+
+function figureCells({ place, at }: LevelSectionRequest): LevelCells {
+  const of = (row: number) => blockCells(place).cell(row, SCORE);
+  return { score: of(at.score), IIT: of(at.IIT), EIT: of(at.EIT), OIT: of(at.OIT) };
 }
 
 /** The inputs and the words beside them. */
@@ -104,16 +163,29 @@ export function partCells(place: BlockPlace, { part1, part2 }: BlockLayout): Par
   };
 }
 
-function lowestRows({ place, at, texts }: LevelSectionRequest): BlockCell[] {
-  const { cell } = blockCells(place);
+/** The bounds of the lowest figure, whether it is known, and where a bound is the published level's. */
+function lowestRows(request: LevelSectionRequest): BlockCell[] {
+  const { place, at, texts } = request;
   const parts = partCells(place, at);
-  const of = (row: number) => cell(row, SCORE);
-  const figures = { score: of(at.score), IIT: of(at.IIT), EIT: of(at.EIT), OIT: of(at.OIT) };
+  const figures = figureCells(request);
+  const { atMost, known, saysAtMost: mostIsSaid } = lowestCells(request);
+  const leastIsSaid = blockCells(place).cell(at.atLeast, THIRD);
+  const settled = settledLevel(request)?.cells ?? null;
+  const certain = request.assessment.level.certain.everyPart;
+  const least = settled === null || certain === null ? null : settled;
+  const above = settled?.above ?? null;
+  const atLeastSettled = least === null ? null : { line: least.own.line, said: leastIsSaid };
+  const atMostSettled = above === null ? null : { line: above.line, said: mostIsSaid };
+  const saidAtMost =
+    settled === null || above === null ? null : { formula: saysAtMost(settled, above, figures, parts, known, texts) };
   return [
     [at.atLeast, 0, texts.lowestAtLeast],
-    [at.atLeast, SCORE, { formula: lowestAtLeast(figures, parts, texts.partKnown, of(at.atMost)) }],
+    [at.atLeast, SCORE, { formula: lowestAtLeast(atMost, known, atLeastSettled, texts) }],
+    [at.atLeast, SECOND, { formula: lowestIsKnown(figures, parts, texts) }],
+    [at.atLeast, THIRD, least === null ? null : { formula: saysAtLeast(least, parts, texts) }],
     [at.atMost, 0, texts.lowestAtMost],
-    [at.atMost, SCORE, { formula: lowestAtMost(figures, parts, texts.partKnown) }],
+    [at.atMost, SCORE, { formula: lowestAtMost(figures, parts, atMostSettled, texts) }],
+    [at.atMost, THIRD, saidAtMost],
   ];
 }
 

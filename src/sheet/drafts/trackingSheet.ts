@@ -41,10 +41,10 @@ const columns = [
 const COLUMN_WIDTHS = columns.map((column) => column.width);
 const COLUMNS = columns.length;
 const MEASURE = 1;
-const STATUS = 4;
-const PROGRESS = 5;
+export const STATUS = 4;
+export const PROGRESS = 5;
 const EVIDENCE = 6;
-const DUE = 7;
+export const DUE = 7;
 const REMAINING = 8;
 const SUMMARY_HEIGHT = 26;
 
@@ -143,16 +143,18 @@ function summaryRows(digits: Digits): ModelRow[] {
 }
 
 /**
- * Mean progress of what is not cancelled, in per cent. Excel keeps "50%" as 0.5, so that a progress of up to 1 is a share
- * of the whole: nobody reports one per cent. A measure without a figure has made none.
+ * Mean progress of what is not cancelled, in per cent. Excel keeps "50%" as 0.5, and a formula sees no formats, so that a
+ * progress below 1 is a share of the whole; 1 is one per cent, and a click asks about it. More than all is all, and less
+ * than nothing, or no figure, is nothing.
  */
 const average: FormulaAt = (_, layout) => {
   const [measures, status, progress] = [MEASURE, STATUS, PROGRESS].map((column) =>
     areaAddress(columnOf(layout, column)),
   );
   const going = `${status},"<>${texts.cancelled}"`;
-  const sum = (criterion: string) => `SUMIFS(${progress},${going},${progress},"${criterion}")`;
-  return `=IFERROR((${sum('>1')}+100*${sum('<=1')})/(COUNTA(${measures})-COUNTIF(${status},"${texts.cancelled}")),0)`;
+  const sum = (from: string, to: string) => `SUMIFS(${progress},${going},${progress},"${from}",${progress},"${to}")`;
+  const whole = `COUNTIFS(${going},${progress},">100")`;
+  return `=IFERROR((${sum('>=1', '<=100')}+100*(${sum('>0', '<1')}+${whole}))/(COUNTA(${measures})-COUNTIF(${status},"${texts.cancelled}")),0)`;
 };
 
 /** A column of the table's rows. */
@@ -173,7 +175,7 @@ function columnLooks(digits: Digits): Look[] {
     column(PROGRESS, {
       ...toFill,
       horizontal: 'Center',
-      numberFormat: `[=0]${formats.whole};[<=1]${formats.whole}%;${formats.whole}`,
+      numberFormat: `[<=0]${formats.whole};[<1]${formats.whole}%;${formats.whole}`,
     }),
     column(EVIDENCE, toFill),
     column(DUE, {
@@ -213,6 +215,12 @@ function validation(layout: Layout, nextYear: number): Pick<CellsDraft, 'inputs'
         error: fill(texts.dueError, { ...examples, ...years }),
       },
     ],
-    choices: [{ area: column(STATUS), choices: trackingStatuses }],
+    choices: [
+      {
+        area: column(STATUS),
+        choices: trackingStatuses,
+        error: { title: texts.statusColumn, message: texts.statusError },
+      },
+    ],
   };
 }

@@ -38,6 +38,10 @@ export const findings: Readonly<Record<FindingCode, string>> = {
     'EIT part {part} has two values: {kept} ({keptCell}) and {rejected} ({rejectedCell}); the first is used.',
   'eit-part-out-of-range':
     'EIT part {part} in {cells} is “{value}”; it must be a number from 0 to 100 and is not used.',
+  'eit-part-share':
+    'EIT part {part} in {cells} is {score}: {score} out of 100, or {meant}? It counts as {score}, as scores are out of 100; if that is wrong, type it again.',
+  'eit-part-rewritten':
+    'EIT part {part} in {cells} is read as {score}, but the formulas of the results take plain numbers out of 100 only. Press “Analyse” to write {score} there.',
   'eit-part-left-aside':
     'EIT part {part} in {cells} was not used: the text beside it says that it is of another year, of others, a target or a number of people.',
   'indicator-told-differently':
@@ -114,6 +118,13 @@ export const findings: Readonly<Record<FindingCode, string>> = {
   'row-deleted':
     'Rows that you deleted on sheet “{sheet}” were not written again: {rows}. To get them back, delete the sheet and analyse again; your other edits on it are then lost.',
   'text-moved': 'What was typed over a computed table now stands in {cells}, outside the printed page.',
+  'tracking-status-unknown':
+    'The status in {cells} is not in the list, so it counts as other. Choose one of: {choices}.',
+  'tracking-progress-out-of-range':
+    'The progress in {cells} is no number from 0 to 100. The mean takes more than 100 as 100 and anything else as 0; please correct it.',
+  'tracking-progress-one': 'The progress in {cells} is 1 and counts as 1 per cent. If all is done (100%), type 100.',
+  'tracking-due-not-date':
+    'The due date in {cells} is no date that can be counted with, so no days are left of it. Type day/month/year, such as {example}.',
   'worksheet-of-other-year':
     'Sheet “{sheet}” belongs to the result of B.E. {year}; it is left to you with its figures as they are, and a new one is made.',
   'eit-parts-of-other-year':

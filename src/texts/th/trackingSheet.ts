@@ -21,7 +21,7 @@ export const trackingSheet = {
   overdueDays: '"เกินกำหนด "0" วัน"',
   statusError: 'เลือกสถานะจากรายการ หรือกดปุ่ม Esc เพื่อใช้ค่าเดิม',
   progressTitle: 'ความก้าวหน้า',
-  progressMessage: 'พิมพ์ 0–100 เช่น 50 หรือ 50% ก็ได้',
+  progressMessage: 'พิมพ์ 0–100 เช่น 50 หรือ 50% ก็ได้ เสร็จทั้งหมดให้พิมพ์ 100',
   progressError: 'ความก้าวหน้าต้องเป็นตัวเลข 0–100 เช่น 50 หรือ 50%',
   dueTitle: 'กำหนดแล้วเสร็จ',
   dueMessage: 'พิมพ์เป็น พ.ศ. หรือ ค.ศ. ก็ได้ เช่น {buddhist} หรือ {common}',
