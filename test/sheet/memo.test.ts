@@ -192,3 +192,15 @@ test.each([
   const points = pageHeight(page, page.scale, 0.985);
   expect(heights.filter((one) => one > points)).toEqual([]);
 });
+
+test('of three pages has no heading at the end of one either, wherever the first is full', () => {
+  const memos = Array.from({ length: 30 }, (_, more) => {
+    const agency = `เทศบาลตำบล${'ควนขนุน'.repeat(10 + 2 * more)}`;
+    return memoDraft({ ...assessScores(SEED.map((score) => score - 7)), agency });
+  }).filter(({ page }) => (page.breaksBefore ?? []).length === 2);
+  expect(memos.length).toBeGreaterThan(10);
+  for (const { cells, page } of memos) {
+    const texts = cells.values.map((row) => row.map((value) => value ?? '').join(''));
+    for (const row of page.breaksBefore ?? []) expect(texts[row - 1]).not.toMatch(/^(เรื่องเดิม|ข้อ|ความเห็น|คำสั่ง)/);
+  }
+});

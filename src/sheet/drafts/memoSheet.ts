@@ -66,7 +66,7 @@ export function memoSheet(
   };
 }
 
-/** A third page is worse than a heading at the end of the first. */
+/** One more page is worse than a heading at the end of one. */
 function page({ lastRow, widths, heights, rowOf: at }: Layout, lines: readonly MemoRow[]): PageSetup {
   const paper = { orientation: 'Portrait', margin: MARGINS } as const;
   const scale = printScale(widths, paper);
@@ -76,13 +76,14 @@ function page({ lastRow, widths, heights, rowOf: at }: Layout, lines: readonly M
   const free = [...heights.keys()].filter((row) => row < (blocks[0] ?? heights.length) && !under.includes(row));
   const height = pageHeight(paper, scale, USED_HEIGHT);
   const together = letterPages(heights, [0, ...free, ...blocks], height);
+  const apart = letterPages(heights, blocks, height);
   return {
     ...paper,
     scale,
     repeatedRows: null,
     area: area(0, 0, lastRow, widths.length - 1),
     footer: '',
-    breaksBefore: together.length < 2 ? together : letterPages(heights, blocks, height),
+    breaksBefore: apart.length < together.length ? apart : together,
   };
 }
 
