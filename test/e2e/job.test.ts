@@ -108,7 +108,7 @@ it('settles it for the better when both parts are typed into the pane', async ()
     .getByText('ผ่านดี', { exact: true })
     .waitFor();
   await cell(screen, await besideLabel('EIT ส่วนที่ 2', 4))
-    .getByText('86.10')
+    .getByText('86.1', { exact: true })
     .waitFor();
   await screen.pane.getByText('ผ่านดี', { exact: true }).first().waitFor();
 });
