@@ -142,6 +142,14 @@ export const rulesOn = (name: string): Promise<Result<RuleCount>> =>
     return accepted({ cellValue: count(cellValue), custom: count(custom) });
   });
 
+/** How many columns somebody, or the add-in, begins a page with. */
+export const columnBreaksOn = (name: string): Promise<Result<number>> =>
+  inWorkbook(async (context) => {
+    const count = context.workbook.worksheets.getItem(name).verticalPageBreaks.getCount();
+    await context.sync();
+    return accepted(count.value);
+  });
+
 /** Formulas of the add-in's own highlights. */
 export const highlightsOn = (name: string): Promise<Result<readonly string[]>> =>
   inWorkbook(async (context) => {

@@ -8,6 +8,7 @@ import {
   activeSheet,
   addUserRules,
   calculateAll,
+  columnBreaksOn,
   copyBefore,
   deleteSheet,
   formatAsText,
@@ -239,7 +240,10 @@ export const steps: readonly Step[] = [
     id: 'step-restore',
     run: async (sample) => {
       const done = await analysed(sample, ['measures', 'analysis']);
-      return done.ok ? restoredWholly(sample) : done;
+      const breaks = done.ok ? await columnBreaksOn(sample.sheet) : done;
+      if (!breaks.ok) return breaks;
+      // Without a break before the block, taking it back would show nothing.
+      return breaks.value === 1 ? restoredWholly(sample) : same(sample.sheet, '1 PageBreak', `${breaks.value} PageBreak`);
     },
   },
 ];
@@ -279,13 +283,16 @@ async function restoredWholly({ sheet }: Sample): Promise<Result<Mismatch | null
   if (!restored.ok) return restored;
   const used = await usedOn(sheet);
   const rules = used.ok ? await rulesOn(sheet) : used;
-  const contents = rules.ok ? await readContents() : rules;
+  const breaks = rules.ok ? await columnBreaksOn(sheet) : rules;
+  const contents = breaks.ok ? await readContents() : breaks;
   if (!used.ok || !rules.ok) return used.ok ? failedOf(rules) : used;
-  if (!contents.ok) return contents;
+  if (!breaks.ok || !contents.ok) return breaks.ok ? failedOf(contents) : breaks;
   const left = [
     ...restored.value.removedSheets.filter((name) => contents.value.sheets.includes(name)),
     ...contents.value.hidden,
     ...Array.from({ length: rules.value.custom }, () => 'ConditionalFormat'),
+    // Which column Excel counts a break to is nowhere documented: the wrong one would stay.
+    ...Array.from({ length: breaks.value }, () => 'PageBreak'),
     ...(used.value === SAMPLE_CELLS ? [] : [used.value]),
   ];
   return same(sheet, '', left.join(', '));
