@@ -145,9 +145,9 @@ export const rulesOn = (name: string): Promise<Result<RuleCount>> =>
 /** How many columns somebody, or the add-in, begins a page with. */
 export const columnBreaksOn = (name: string): Promise<Result<number>> =>
   inWorkbook(async (context) => {
-    const count = context.workbook.worksheets.getItem(name).verticalPageBreaks.getCount();
+    const counts = { breaks: context.workbook.worksheets.getItem(name).verticalPageBreaks.getCount() };
     await context.sync();
-    return accepted(count.value);
+    return accepted(counts.breaks.value);
   });
 
 /** Formulas of the add-in's own highlights. */

@@ -243,7 +243,9 @@ export const steps: readonly Step[] = [
       const breaks = done.ok ? await columnBreaksOn(sample.sheet) : done;
       if (!breaks.ok) return breaks;
       // Without a break before the block, taking it back would show nothing.
-      return breaks.value === 1 ? restoredWholly(sample) : same(sample.sheet, '1 PageBreak', `${breaks.value} PageBreak`);
+      return breaks.value === 1
+        ? restoredWholly(sample)
+        : same(sample.sheet, '1 PageBreak', `${breaks.value} PageBreak`);
     },
   },
 ];

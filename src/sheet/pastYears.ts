@@ -1,7 +1,7 @@
 /** Earlier years of several worksheets put together: each year from one of them, or from none that contradict each other. */
 import { finding, type CellAddress, type Finding } from '../ita/finding';
 import type { PastYearResult } from '../ita/history';
-import { roundHalfUp } from '../ita/round';
+import { differ, roundHalfUp } from '../ita/round';
 import { namedCells } from './namedCells';
 import { quotedSheet } from './grid';
 
@@ -100,12 +100,8 @@ function choose(own: PastYearResult | null, stated: readonly Stated[]): Chosen {
 const fullerFirst = (one: Stated, other: Stated): number =>
   other.year.indicators.length - one.year.indicators.length || Number(other.isOwn) - Number(one.isOwn);
 
-/** Totals this far apart are not rounded from the same scores. */
-const OTHER_TOTAL = 0.02;
-
 const contradicts = (one: PastYearResult, other: PastYearResult): boolean =>
-  differing(one, other).length > 0 ||
-  (one.score !== null && other.score !== null && roundHalfUp(Math.abs(one.score - other.score)) >= OTHER_TOTAL);
+  differing(one, other).length > 0 || (one.score !== null && other.score !== null && differ(one.score, other.score));
 
 /** The cells of both of each indicator that has another score there. */
 const differing = (one: PastYearResult, other: PastYearResult): CellAddress[] =>

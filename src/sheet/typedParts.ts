@@ -17,7 +17,7 @@ export const NOTHING: TypedPart = { part: undefined, unusable: null, findings: [
 
 /**
  * Read as a score is: “๘๖.๕๐”, “86.5%” and a cell that shows 86% are 86.5 and 86. The block's formulas take numbers from 0
- * to 100 only, so that it is said where they take the cell for something else; a click writes the number.
+ * to 100 only: a finding names a cell that they take for something else, and a click writes the number.
  * @param at the input cell, in worksheet coordinates; null when there is none yet
  */
 export function typedPart(grid: Grid, at: { row: number; column: number } | null, part: 1 | 2): TypedPart {
@@ -31,8 +31,8 @@ export function typedPart(grid: Grid, at: { row: number; column: number } | null
   if (!read.ok && read.problem === 'score-blank') return NOTHING;
   if (!read.ok) {
     const shown = typeof value === 'boolean' ? String(value) : value;
-    const said = finding('eit-part-out-of-range', 'warning', [cell], { part, value: shown });
-    return { part: undefined, unusable: shown, findings: [said] };
+    const wrong = finding('eit-part-out-of-range', 'warning', [cell], { part, value: shown });
+    return { part: undefined, unusable: shown, findings: [wrong] };
   }
   const { value: score, scale } = read.reading;
   // Without its cell: the block keeps it as a number of its own.

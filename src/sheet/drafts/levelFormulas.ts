@@ -5,7 +5,7 @@
  *
  * A condition is met (1), missed (-1), or cannot be decided yet (0); a number format says it in words. Where only the
  * published level decides it, it holds the words that say so. Of the levels the highest whose conditions are all met is
- * held; about those below it nothing is to be said.
+ * held; those below it stay empty.
  */
 
 /** What a cell of a condition shows, as the positive, negative and zero sections of a number format. */
@@ -103,14 +103,14 @@ export function lowestIsKnown({ score, EIT }: LevelCells, parts: PartCells, { pa
   return `=IF(ISNUMBER(${score}),IF(OR(ROUND(${EIT},2)=100,${count}=2,${isLower}),"${partKnown}",""),"")`;
 }
 
-/** The least that it can be. @param known the cell of lowestIsKnown @param settled the line, and the cell that says so */
+/** The least that it can be. @param known the cell of lowestIsKnown @param settled the line, and the cell that proves it */
 export function lowestAtLeast(
   atMost: string,
   known: string,
-  settled: { readonly line: string; readonly said: string } | null,
+  settled: { readonly line: string; readonly proof: string } | null,
   { partKnown, asPublished }: LevelWords,
 ): string {
-  const open = settled === null ? '0' : `IF(${settled.said}="${asPublished}",${settled.line},0)`;
+  const open = settled === null ? '0' : `IF(${settled.proof}="${asPublished}",${settled.line},0)`;
   return `=IF(ISNUMBER(${atMost}),IF(${known}="${partKnown}",${atMost},${open}),"")`;
 }
 
@@ -121,11 +121,11 @@ export function lowestAtLeast(
 export function lowestAtMost(
   { score, IIT, EIT, OIT }: LevelCells,
   parts: PartCells,
-  settled: { readonly line: string; readonly said: string } | null,
+  settled: { readonly line: string; readonly proof: string } | null,
   { partKnown, asPublished }: LevelWords,
 ): string {
   const part = (index: 0 | 1) => `IF(${parts.statuses[index]}="${partKnown}",${parts.inputs[index]},100)`;
-  const below = settled === null ? [] : [`IF(${settled.said}="${asPublished}",${settled.line}-0.01,100)`];
+  const below = settled === null ? [] : [`IF(${settled.proof}="${asPublished}",${settled.line}-0.01,100)`];
   return `=IF(ISNUMBER(${score}),ROUND(MIN(${[IIT, EIT, OIT, part(0), part(1), ...below].join(',')}),2),"")`;
 }
 
@@ -189,14 +189,14 @@ export const partsBelowPublished = (
 
 /** Of a level above the published one, which tells that a part is below its line where the figures leave that open. */
 export function partsAbovePublished(
-  { atMost, known, saysAtMost: said }: LowestCells,
+  { atMost, known, saysAtMost: proof }: LowestCells,
   figures: LevelCells,
   line: string,
   { partKnown, asPublished }: LevelWords,
 ): string {
-  const isTold = `AND(${said}="${asPublished}",${overallMinimum(figures)}>=${line})`;
+  const isProved = `AND(${proof}="${asPublished}",${overallMinimum(figures)}>=${line})`;
   const byFigures = `IF(${atMost}<${line},-1,IF(${known}="${partKnown}",1,0))`;
-  return `=IF(ISNUMBER(${atMost}),IF(${isTold},"${asPublished}",${byFigures}),"")`;
+  return `=IF(ISNUMBER(${atMost}),IF(${isProved},"${asPublished}",${byFigures}),"")`;
 }
 
 /** The published level settles this one, or tells of this one's parts that one is below the line. */
@@ -216,8 +216,8 @@ export function levelResult(
   { held, heldAtLeast, undecided, notHeld, asPublished }: LevelWords,
 ): string {
   const worst = `MIN(${conditions})`;
-  const told = published?.isThis === false ? [`${published.partsCheck}="${asPublished}"`] : [];
-  const isMissed = told.length === 0 ? `${worst}<0` : `OR(${worst}<0,${told.join()})`;
+  const ruledOut = published?.isThis === false ? [`${published.partsCheck}="${asPublished}"`] : [];
+  const isMissed = ruledOut.length === 0 ? `${worst}<0` : `OR(${worst}<0,${ruledOut.join()})`;
   const byWorst = (mark: string) => `IF(${isMissed},"${notHeld}",IF(${worst}=0,"${undecided}",${mark}))`;
   if (above === null) return `=IF(COUNT(${conditions}),${byWorst(`"${held}"`)},"")`;
   // The published level is the last word, whatever stands open above it.

@@ -174,8 +174,8 @@ function lowestRows(request: LevelSectionRequest): BlockCell[] {
   const certain = request.assessment.level.certain.everyPart;
   const least = settled === null || certain === null ? null : settled;
   const above = settled?.above ?? null;
-  const atLeastSettled = least === null ? null : { line: least.own.line, said: leastIsSaid };
-  const atMostSettled = above === null ? null : { line: above.line, said: mostIsSaid };
+  const atLeastSettled = least === null ? null : { line: least.own.line, proof: leastIsSaid };
+  const atMostSettled = above === null ? null : { line: above.line, proof: mostIsSaid };
   const saidAtMost =
     settled === null || above === null ? null : { formula: saysAtMost(settled, above, figures, parts, known, texts) };
   return [

@@ -44,7 +44,7 @@ const isNoProgress = (value: CellValue): boolean =>
 
 const isNoDate = (value: CellValue): boolean => (typeof value === 'number' ? value < FIRST_DAY : !isBlank(value));
 
-/** Typed where there is nothing to be said. */
+/** Typed by staff to leave a cell without an answer. */
 const NONE = '–';
 
 /** Excel's day in 1982, or 1986 where days count from 1904: a smaller number is a year, or no date at all. */
