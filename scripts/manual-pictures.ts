@@ -5,7 +5,7 @@ import { init } from 'excelize-wasm';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { builtWorkbench, buildWorkbench } from '../test/workbench/build';
 import { typeOver } from '../test/e2e/typeOver';
-import { serveWorkbench } from '../test/workbench/server';
+import { serve } from '../test/workbench/server';
 import { launchChromium } from './chromium';
 import { palettePng } from './palettePng';
 import { putOfficeFonts } from './screenshots/fonts';
@@ -23,7 +23,7 @@ type Opener = (language?: 'th' | 'en') => Promise<Screen>;
 async function main(): Promise<void> {
   mkdirSync(images, { recursive: true });
   await buildWorkbench();
-  const [server, browser] = await Promise.all([serveWorkbench(builtWorkbench, 0), launchChromium()]);
+  const [server, browser] = await Promise.all([serve(builtWorkbench, 0), launchChromium()]);
   try {
     const open: Opener = (language = 'th') => openWorkbench(browser, server.address, language);
     await opened(open, 'th', 'manual-open');

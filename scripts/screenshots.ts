@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildWorkbench, builtWorkbench } from '../test/workbench/build';
-import { serveWorkbench } from '../test/workbench/server';
+import { serve } from '../test/workbench/server';
 import { launchChromium } from './chromium';
 import { palettePng } from './palettePng';
 import { putOfficeFonts } from './screenshots/fonts';
@@ -23,7 +23,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   if (unknown.length > 0) throw new Error(`No such state: ${unknown.join(', ')}`);
   mkdirSync(folder, { recursive: true });
   await buildWorkbench();
-  const [server, browser] = await Promise.all([serveWorkbench(builtWorkbench, 0), launchChromium()]);
+  const [server, browser] = await Promise.all([serve(builtWorkbench, 0), launchChromium()]);
   try {
     for (const state of states.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       for (const looks of variants) await take(browser, server.address, state, looks);

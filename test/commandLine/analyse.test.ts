@@ -3,7 +3,7 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultSettings, saveSettings } from '../../src/settings';
-import { addInId } from '../../webpack.manifest.cjs';
+import { addInId } from '../../scripts/manifest';
 import { installOfficeJs, openHost } from '../host';
 import { loadOfficeClient } from '../host/loadOfficeClient.node';
 import { differences, savedAfresh } from '../excel/samePackage';

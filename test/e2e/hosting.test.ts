@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack, { type Compiler } from 'webpack';
-import paneConfig from '../../webpack.config.cjs';
-import { addressesIn } from '../../webpack.manifest.cjs';
+import { pane as paneConfig } from '../../webpack.config.js';
+import { addressesIn } from '../../scripts/manifest';
 
 const root = join(__dirname, '..', '..');
 const address = 'https://ita.example.go.th/addin';
@@ -24,7 +24,7 @@ const command = (...given: string[]): string =>
   });
 
 it('has a manifest for that address, and a file for every address in it', () => {
-  command('--mode', 'production', '--env', `address=${address}/`, '--output-path', folder);
+  command('--config-name', 'pane', '--mode', 'production', '--env', `address=${address}/`, '--output-path', folder);
   const manifest = readFileSync(join(folder, 'manifest.xml'), 'utf8');
   const addresses = addressesIn(manifest);
   expect(manifest).not.toContain('localhost');
@@ -35,9 +35,9 @@ it('has a manifest for that address, and a file for every address in it', () => 
 });
 
 it('is not built for an address that Office would not load', () => {
-  expect(() => command('--env', 'address=http://ita.example.go.th', '--output-path', folder)).toThrow(
-    /Office loads add-ins over https only/,
-  );
+  expect(() =>
+    command('--config-name', 'pane', '--env', 'address=http://ita.example.go.th', '--output-path', folder),
+  ).toThrow(/Office loads add-ins over https only/);
 });
 
 it('is not built when a file that the manifest names is missing', async () => {
