@@ -13,6 +13,7 @@ const os = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { LicenseWebpackPlugin } = require('license-webpack-plugin');
 const { DefinePlugin, WebpackError } = require('webpack');
 const { addInId, developmentAddress, hostedAddress, manifestFor, unbuiltAddresses } = require('./scripts/manifest');
 const { paneOverStandIn } = require('./test/workbench/paneOverStandIn');
@@ -27,6 +28,9 @@ const { paneOverStandIn } = require('./test/workbench/paneOverStandIn');
 const page = path.resolve(__dirname, 'src', 'taskpane', 'taskpane.html');
 const manifestFile = path.resolve(__dirname, 'manifest.xml');
 const workbenchFolder = path.resolve(__dirname, 'out', 'workbench');
+
+/** Licences that let others ship the code inside of an MIT program when their texts go along. */
+const acceptedLicences = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
 
 /** Thai and English help, the icons that the manifest names, and nothing of the drawings they are made from. */
 const copied = ['assets/*.png', 'assets/*.html', 'assets/*.css'];
@@ -53,7 +57,11 @@ function pane(env = {}, argv = {}) {
   return {
     ...paneProgram(production),
     name: 'pane',
-    plugins: [new HtmlPlugin({ template: page, filename: 'taskpane.html' }), ...paneFiles(address)],
+    plugins: [
+      new HtmlPlugin({ template: page, filename: 'taskpane.html' }),
+      ...paneFiles(address),
+      ...(production ? [notices()] : []),
+    ],
     ...(env.WEBPACK_SERVE ? { devServer: developmentServer() } : {}),
   };
 }
@@ -123,6 +131,31 @@ function manifestCheck(address) {
       });
     },
   };
+}
+
+/**
+ * Writes the licence texts of every package in the bundle; fails the build for a licence that is not accepted and for a
+ * package without a text.
+ */
+function notices() {
+  const fluentLicence = path.join(path.dirname(require.resolve('@fluentui/react-components/package.json')), 'LICENSE');
+  /** @type {(reason: string) => (name: string) => never} */
+  const refuse = (reason) => (name) => {
+    throw new Error(`${name} cannot be shipped: ${reason}`);
+  };
+  const plugin = new LicenseWebpackPlugin({
+    outputFilename: 'THIRD-PARTY-NOTICES.txt',
+    perChunkOutput: false,
+    addBanner: false,
+    unacceptableLicenseTest: (licence) => !acceptedLicences.includes(licence),
+    handleUnacceptableLicense: refuse('its licence is not in acceptedLicences'),
+    handleMissingLicenseType: refuse('it names no licence'),
+    handleMissingLicenseText: refuse('it has no licence text'),
+    // Part of Fluent like the components, under the same licence of Microsoft's, and published without its text.
+    licenseTextOverrides: { '@fluentui/react-icons': fs.readFileSync(fluentLicence, 'utf8') },
+  });
+  // Its types were written for another version of webpack.
+  return /** @type {import('webpack').WebpackPluginInstance} */ (/** @type {unknown} */ (plugin));
 }
 
 /** @returns {Configuration} */

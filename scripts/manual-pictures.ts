@@ -7,7 +7,7 @@ import { builtWorkbench, buildWorkbench } from '../test/workbench/build';
 import { typeOver } from '../test/e2e/typeOver';
 import { serve } from '../test/workbench/server';
 import { launchChromium } from './chromium';
-import { palettePng } from './palettePng';
+import { smallPng } from './smallPng';
 import { putOfficeFonts } from './screenshots/fonts';
 
 const root = join(__dirname, '..');
@@ -257,6 +257,6 @@ async function take({ page }: Screen, name: string, part: Locator = page.locator
   keep(name, await picture(page, part));
 }
 
-const keep = (name: string, png: Buffer): void => writeFileSync(join(images, `${name}.png`), palettePng(png));
+const keep = (name: string, png: Buffer): void => writeFileSync(join(images, `${name}.png`), smallPng(png));
 
 void main();

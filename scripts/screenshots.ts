@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { buildWorkbench, builtWorkbench } from '../test/workbench/build';
 import { serve } from '../test/workbench/server';
 import { launchChromium } from './chromium';
-import { palettePng } from './palettePng';
+import { smallPng } from './smallPng';
 import { putOfficeFonts } from './screenshots/fonts';
 import { openState, type Looks } from './screenshots/open';
 import { states, type State } from './screenshots/states';
@@ -37,7 +37,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 async function take(browser: Browser, address: string, state: State, looks: Looks): Promise<void> {
   const { page, document, picture } = await openState(browser, address, state, { ...looks, bypassCSP: true });
   await putOfficeFonts(document);
-  const small = palettePng(await picture());
+  const small = smallPng(await picture());
   const name = `${state.name}-${looks.language}-${looks.theme}.png`;
   writeFileSync(join(folder, name), small);
   console.log(`${name} ${Math.round(small.length / 1024)} kB`);

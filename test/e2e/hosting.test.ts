@@ -1,6 +1,6 @@
 /** dist/ for the place where it will be hosted, built as an administrator builds it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack, { type Compiler } from 'webpack';
@@ -52,6 +52,32 @@ it('is not built when a file that the manifest names is missing', async () => {
   });
   expect(errors).toContain(`manifest.xml names ${address}/${lost}, which is not built`);
   expect(existsSync(join(folder, 'broken', 'manifest.xml'))).toBe(false);
+});
+
+it('carries the licence text of every package in it', () => {
+  const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const names = notices.split('\n').filter((line) => /^(@[a-z-]+\/)?[a-z-]+$/.test(line));
+  expect(names).toEqual(expect.arrayContaining(['react', 'react-dom', 'scheduler', '@fluentui/react-button']));
+  expect(notices).toContain('Copyright (c) Meta Platforms, Inc. and affiliates.');
+  expect(notices.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(10);
+});
+
+it.each([
+  ['GPL-3.0', 'its licence is not in acceptedLicences'],
+  ['MIT', 'it has no licence text'],
+])('is not built with a package under %s when %s', async (license, reason) => {
+  const place = join(folder, 'node_modules', 'copyleft');
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'copyleft', version: '1.0.0', license }));
+  writeFileSync(join(place, 'index.js'), 'document.title = "copied";');
+  const rest = paneConfig({ address }, { mode: 'production' });
+  await expect(
+    errorsOf({
+      ...rest,
+      entry: { taskpane: join(place, 'index.js') },
+      output: { ...rest.output, path: join(folder, 'refused') },
+    }),
+  ).rejects.toThrow(`copyleft cannot be shipped: ${reason}`);
 });
 
 /** As if the file had never been there. */
