@@ -54,7 +54,7 @@ const snippets: readonly Snippet[] = [
   },
   {
     about: 'a test that is left out',
-    file: 'test/lint/rules.test.ts',
+    file: 'test/lint/rules.build.test.ts',
     code: "it.skip('works', () => undefined);\n",
     breaks: ['no-restricted-syntax'],
   },
