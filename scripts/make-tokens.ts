@@ -1,7 +1,7 @@
-/** Makes src/taskpane/tokens.css: the values of Fluent's tokens that the pane's first screen uses (`npm run tokens`). */
+/** Makes src/taskpane/shared/tokens.css: the values of Fluent's tokens that the pane's first screen uses (`npm run tokens`). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { themeFor } from '../src/taskpane/theme';
+import { themeFor } from '../src/taskpane/panel/theme';
 
 const folder = join(__dirname, '..', 'src', 'taskpane');
 
@@ -34,4 +34,4 @@ const asWritten = (value: string): string =>
 
 export const usedStyles = (): string => readFileSync(join(folder, 'pane.css'), 'utf8');
 
-if (require.main === module) writeFileSync(join(folder, 'tokens.css'), tokensCss(usedStyles()));
+if (require.main === module) writeFileSync(join(folder, 'shared', 'tokens.css'), tokensCss(usedStyles()));
