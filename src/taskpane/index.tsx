@@ -5,8 +5,7 @@ import { watch } from '../live';
 import { loadSettings, saveSettings } from '../settings';
 import { App, type Host } from './shell/App';
 import type { Jobs } from './state/jobs';
-import './shared/tokens.css';
-import './pane.css';
+import './styles';
 
 const looking = () => import('../look');
 const analysis = () => import('../analyse');

@@ -1,10 +1,11 @@
 /** The page around the pane: what may load, what is shown before any script, and to web views that are too old. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { usedStyles } from '../../../scripts/make-tokens';
 
 const folder = join(__dirname, '../../../src/taskpane');
 const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
-const styles = readFileSync(join(folder, 'pane.css'), 'utf8');
+const styles = usedStyles();
 
 const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1] ?? '';
 const directive = (name: string): string[] =>
