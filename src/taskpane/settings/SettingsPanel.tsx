@@ -3,9 +3,11 @@ import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@flue
 import { useState, type ReactNode } from 'react';
 import type { Framework } from '../../ita/framework';
 import { frameworks } from '../../ita/frameworks';
-import { chosenWorksheets, defaultSettings, type ChosenWorksheet, type Settings } from '../../settings';
+import { defaultSettings, type Settings } from '../../settings';
+import { resultRoles } from '../../sheet/drafts/draft';
 import type { Language } from '../../texts/language';
 import type { PaneText } from '../../texts/pane';
+import { worksheetNames } from '../../texts/worksheetNames';
 import { selfCheckText } from '../../texts/selfCheck';
 import type { CatalogueJob } from '../state/jobs';
 import { useTexts } from '../shared/language';
@@ -23,13 +25,6 @@ interface Props {
   readonly onCatalogue: (job: CatalogueJob) => void;
   readonly onCheck: () => void;
 }
-
-const worksheetTexts: Record<ChosenWorksheet, PaneText> = {
-  measures: 'worksheet-measures',
-  analysis: 'worksheet-analysis',
-  tracking: 'worksheet-tracking',
-  memo: 'worksheet-memo',
-};
 
 /** A result may come out before the rules of its year are known here. */
 const YEARS_AHEAD = 2;
@@ -79,13 +74,13 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
       </Field>
       <Group label={say('settings-worksheets')}>
         <div className="choices">
-          {chosenWorksheets.map((role) => (
+          {resultRoles.map((role) => (
             <Checkbox
               key={role}
-              label={say(worksheetTexts[role])}
+              label={worksheetNames[role][language]}
               checked={form.worksheets.includes(role)}
               onChange={(_, { checked }) =>
-                change({ worksheets: withWorksheet(chosenWorksheets, form.worksheets, role, checked === true) })
+                change({ worksheets: withWorksheet(resultRoles, form.worksheets, role, checked === true) })
               }
             />
           ))}

@@ -1,5 +1,7 @@
 /** The settings while they are being edited: years and lines are texts until they are right. */
-import { isYear, type ChosenWorksheet, type Settings } from '../../settings';
+import { isFiscalYear } from '../../ita/ranges';
+import type { Settings } from '../../settings';
+import type { ResultRole } from '../../sheet/drafts/draft';
 import { readScore } from '../shared/scoreText';
 
 export interface SettingsForm extends Omit<Settings, 'fiscalYear' | 'lines'> {
@@ -20,7 +22,7 @@ export const formOf = ({ fiscalYear, lines, ...others }: Settings): SettingsForm
 export function settingsOf({ year, weak, watch, ...others }: SettingsForm): Settings | null {
   const lines = linesOf(weak, watch);
   if (lines === 'wrong') return null;
-  return { ...others, fiscalYear: isYear(Number(year)) ? Number(year) : null, lines };
+  return { ...others, fiscalYear: isFiscalYear(Number(year)) ? Number(year) : null, lines };
 }
 
 /** Both lines or none. */
@@ -34,8 +36,8 @@ export function linesOf(weakText: string, watchText: string): Settings['lines'] 
 
 /** The worksheets in their usual order, one more or one fewer. */
 export const withWorksheet = (
-  all: readonly ChosenWorksheet[],
-  chosen: readonly ChosenWorksheet[],
-  one: ChosenWorksheet,
+  all: readonly ResultRole[],
+  chosen: readonly ResultRole[],
+  one: ResultRole,
   isChosen: boolean,
-): ChosenWorksheet[] => all.filter((role) => (role === one ? isChosen : chosen.includes(role)));
+): ResultRole[] => all.filter((role) => (role === one ? isChosen : chosen.includes(role)));

@@ -5,6 +5,7 @@ import type { Options } from '../../../src/options';
 import { accepted, refused } from '../../../src/ita/finding';
 import { defaultSettings } from '../../../src/settings';
 import { paneText, type PaneText } from '../../../src/texts/pane';
+import { worksheetNames } from '../../../src/texts/worksheetNames';
 import { analysisOf } from '../support/analyses';
 import { button, jobsWith, openPane, settle, typeInto, type TestJobs } from '../support/host';
 
@@ -45,7 +46,7 @@ describe('the settings', () => {
     const jobs = await open();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: say('settings-year') }), '2566');
     await userEvent.click(screen.getByRole('radio', { name: say('digits-arabic') }));
-    await userEvent.click(screen.getByRole('checkbox', { name: say('worksheet-tracking') }));
+    await userEvent.click(screen.getByRole('checkbox', { name: worksheetNames.tracking.th }));
     await userEvent.click(button('settings-save'));
     const chosen = { fiscalYear: 2566, digits: 'arabic', worksheets: ['measures', 'analysis', 'tracking'] };
     expect(jobs.saveSettings).toHaveBeenCalledWith({ ...defaultSettings, ...chosen });

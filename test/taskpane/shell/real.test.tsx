@@ -18,6 +18,7 @@ import { loadTheRest } from '../../../src/taskpane/shell/lazyViews';
 import { insertQuestionTable } from '../../../src/questionTable';
 import { insertTemplate } from '../../../src/template';
 import { loadPaneTexts, paneText } from '../../../src/texts/pane';
+import { worksheetNames } from '../../../src/texts/worksheetNames';
 import { emptyWorkbook } from '../../emptyWorkbook';
 import { openBytes, openFixture, valueOf } from '../../excel/support';
 import type { Host } from '../../host';
@@ -149,7 +150,7 @@ it('keeps settings with the workbook, and assesses by them', async () => {
   await userEvent.click(button('settings'));
   await typeInto(await screen.findByRole('textbox', { name: say('settings-weak') }), '70');
   await typeInto(screen.getByRole('textbox', { name: say('settings-watch') }), '80');
-  await userEvent.click(screen.getByRole('checkbox', { name: say('worksheet-memo') }));
+  await userEvent.click(screen.getByRole('checkbox', { name: worksheetNames.memo.th }));
   await userEvent.click(button('settings-save'));
   expect(await screen.findByText(say('lines-legend', { weak: 70, watch: 80 }))).toBeVisible();
   expect(valueOf(await loadSettings())).toEqual({
