@@ -23,7 +23,7 @@ const command = (...given: string[]): string =>
     stdio: 'pipe',
   });
 
-it('has a manifest for that address, and a file for every address in it', () => {
+test('has a manifest for that address, and a file for every address in it', () => {
   command('--mode', 'production', '--env', `address=${address}/`, '--output-path', folder);
   const manifest = readFileSync(join(folder, 'manifest.xml'), 'utf8');
   const addresses = addressesIn(manifest);
@@ -34,13 +34,13 @@ it('has a manifest for that address, and a file for every address in it', () => 
   expect(missing).toEqual([]);
 });
 
-it('is not built for an address that Office would not load', () => {
+test('is not built for an address that Office would not load', () => {
   expect(() => command('--env', 'address=http://ita.example.go.th', '--output-path', folder)).toThrow(
     /Office loads add-ins over https only/,
   );
 });
 
-it('is not built when a file that the manifest names is missing', async () => {
+test('is not built when a file that the manifest names is missing', async () => {
   const lost = 'assets/icon-32.png';
   const { plugins = [], ...rest } = paneConfig({ address }, { mode: 'production' });
   const errors = await errorsOf({

@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the pane's page", () => {
-  it("gets Microsoft's client from this machine and nothing else changed", () => {
+  test("gets Microsoft's client from this machine and nothing else changed", () => {
     const served = paneOverStandIn(pane);
     expect(served).not.toContain('src="https://');
     const scripts = [...served.matchAll(/<script[^>]*src="([^"]*)"/g)].map((match) => match[1]);
@@ -23,24 +23,24 @@ describe("the pane's page", () => {
     expect(served.replace(/<script[^>]*><\/script>/g, '')).toBe(pane.replace(/<script[^>]*><\/script>/g, ''));
   });
 
-  it('is not served when it would load no Office.js, or load it twice', () => {
+  test('is not served when it would load no Office.js, or load it twice', () => {
     expect(() => paneOverStandIn('<html></html>')).toThrow('0 times');
     expect(() => paneOverStandIn(pane + pane)).toThrow('2 times');
   });
 });
 
 describe('the server', () => {
-  it('finds the page for a folder, and files in it', () => {
+  test('finds the page for a folder, and files in it', () => {
     expect(fileFor(folder, '/')).toBe(join(folder, 'index.html'));
     expect(fileFor(folder, '/pane/taskpane.html?language=th')).toBe(join(folder, 'pane', 'taskpane.html'));
   });
 
-  it.each(['/missing.js', '/pane', '/../package.json', '/%2e%2e/%2e%2e/etc/passwd', '/%', '/index.html%00.png'])(
+  test.each(['/missing.js', '/pane', '/../package.json', '/%2e%2e/%2e%2e/etc/passwd', '/%', '/index.html%00.png'])(
     'finds nothing for %s',
     (url) => expect(fileFor(folder, url)).toBeNull(),
   );
 
-  it('answers with type and status, and only to reading', async () => {
+  test('answers with type and status, and only to reading', async () => {
     const server = await serveWorkbench(folder, 0);
     const page = await fetch(`${server.address}/`);
     expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
@@ -53,7 +53,7 @@ describe('the server', () => {
     await server.stop();
   });
 
-  it('says that its port is taken', async () => {
+  test('says that its port is taken', async () => {
     const first = await serveWorkbench(folder, 0);
     const port = Number(new URL(first.address).port);
     await expect(serveWorkbench(folder, port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
