@@ -15,7 +15,7 @@ import { commandLine as thai, type CommandLineTexts } from '../src/texts/th/comm
 import { unreadableFiles as thaiReasons } from '../src/texts/th/unreadableFiles';
 import { installOfficeJs, openHost, UnreadableWorkbook, type Host } from '../test/host';
 import { loadOfficeClient } from '../test/host/loadOfficeClient.node';
-import { addInId } from '../webpack.manifest.cjs';
+import { addInId } from './manifest';
 import { parseArguments, type Arguments } from './analyse/arguments';
 import { analysisJson, refusalJson, restoredJson } from './analyse/json';
 import { restoredSummary, summary } from './analyse/summary';

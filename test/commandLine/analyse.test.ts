@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { main } from '../../scripts/analyse';
 import { defaultSettings, saveSettings } from '../../src/settings';
-import { addInId } from '../../webpack.manifest.cjs';
+import { addInId } from '../../scripts/manifest';
 import { installOfficeJs, openHost } from '../host';
 import { loadOfficeClient } from '../host/loadOfficeClient.node';
 import { differences, savedAfresh } from '../excel/samePackage';
