@@ -40,6 +40,19 @@ const focusedOrSkipped = {
   message: 'Every test runs.',
 };
 
+const oneWord = {
+  selector: "CallExpression:matches([callee.name='it'], [callee.object.name='it'])",
+  message: 'A test is written with test().',
+};
+
+/** Of test(…) and test.each(…)(…); a line of a failing run shows nothing else. */
+const longTitle = {
+  selector:
+    "CallExpression:matches([callee.name='test'], [callee.callee.object.name='test']) > " +
+    ':matches(Literal[value=/^.{91}/], TemplateLiteral:has(TemplateElement[value.raw=/^.{91}/])).arguments:first-child',
+  message: 'A title has at most 90 characters: subject, verb, condition.',
+};
+
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -114,5 +127,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', focusedOrSkipped],
       '@typescript-eslint/no-base-to-string': 'off',
     },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    ignores: ['test/taskpane/**'],
+    rules: { 'no-restricted-syntax': ['error', focusedOrSkipped, oneWord, longTitle] },
   },
 );

@@ -5,7 +5,7 @@ import { openFixture, valueOf } from './excel/support';
 const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const settled = () => rest(REST + 150);
 
-it('tells once of several edits in a row, when they are over', async () => {
+test('tells once of several edits in a row, when they are over', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const told = jest.fn();
   const stop = valueOf(await watch(host.activeSheet, told));
@@ -18,7 +18,7 @@ it('tells once of several edits in a row, when they are over', async () => {
   stop();
 });
 
-it('asks nothing of Excel by itself', async () => {
+test('asks nothing of Excel by itself', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const stop = valueOf(await watch('', () => undefined));
   host.resetCounters();
@@ -28,7 +28,7 @@ it('asks nothing of Excel by itself', async () => {
   stop();
 });
 
-it('tells nothing after it was stopped, not even of what was edited just before', async () => {
+test('tells nothing after it was stopped, not even of what was edited just before', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const told = jest.fn();
   const stop = valueOf(await watch(host.activeSheet, told));
@@ -40,12 +40,12 @@ it('tells nothing after it was stopped, not even of what was edited just before'
   expect(told).not.toHaveBeenCalled();
 });
 
-it('is refused for a sheet that is not there', async () => {
+test('is refused for a sheet that is not there', async () => {
   await openFixture('seed-first-table.xlsx');
   expect((await watch('ไม่มี', () => undefined)).ok).toBe(false);
 });
 
-it('tells of scores that are linked to another sheet and change there, which is no edit of this sheet', async () => {
+test('reports linked scores that change on another sheet, which is no edit of this sheet', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const scores = host.activeSheet;
   await Excel.run(async (context) => {
@@ -63,7 +63,7 @@ it('tells of scores that are linked to another sheet and change there, which is 
   stop();
 });
 
-it('takes what the add-in writes itself for no edit', async () => {
+test('takes what the add-in writes itself for no edit', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const told = jest.fn();
   const stop = valueOf(await watch(host.activeSheet, told));

@@ -9,13 +9,13 @@ const chosen: Settings = {
   language: 'en',
 };
 
-it('are the defaults in a workbook that has none, and reading them leaves nothing behind', async () => {
+test('are the defaults in a workbook that has none, and reading them leaves nothing behind', async () => {
   const host = await openFixture('seed-both-tables.xlsx');
   expect(valueOf(await loadSettings())).toEqual(defaultSettings);
   expect(host.roundTrips).toBe(1);
 });
 
-it('come back as they were saved, and change no cell', async () => {
+test('come back as they were saved, and change no cell', async () => {
   const host = await openFixture('seed-both-tables.xlsx');
   const before = host.sheet(host.activeSheet).usedArea;
   host.resetCounters();
@@ -25,7 +25,7 @@ it('come back as they were saved, and change no cell', async () => {
   expect(host.sheet(host.activeSheet).usedArea).toEqual(before);
 });
 
-it('are taken out of the workbook when they say nothing but the defaults', async () => {
+test('are taken out of the workbook when they say nothing but the defaults', async () => {
   await openFixture('seed-both-tables.xlsx');
   valueOf(await saveSettings(chosen));
   valueOf(await saveSettings(defaultSettings));
@@ -38,14 +38,14 @@ it('are taken out of the workbook when they say nothing but the defaults', async
   expect(kept).toEqual([]);
 });
 
-it('are refused as everything else while a cell is being edited', async () => {
+test('are refused as everything else while a cell is being edited', async () => {
   const host = await openFixture('seed-both-tables.xlsx');
   host.isEditingCell = true;
   expect(await loadSettings()).toMatchObject({ ok: false, refusal: { code: 'cell-edit-mode' } });
   expect(await saveSettings(chosen)).toMatchObject({ ok: false, refusal: { code: 'cell-edit-mode' } });
 });
 
-it.each([
+test.each([
   ['a text', 'arabic'],
   ['a list', [1]],
   ['a year that is none', { fiscalYear: 2567.5 }],
@@ -58,7 +58,7 @@ it.each([
   expect(settingsFrom(kept)).toEqual(defaultSettings);
 });
 
-it('keep what makes sense beside what does not', () => {
+test('keep what makes sense beside what does not', () => {
   expect(settingsFrom({ fiscalYear: 'x', digits: 'arabic', worksheets: ['memo', 'poem', 'measures'] })).toEqual({
     ...defaultSettings,
     digits: 'arabic',
@@ -66,7 +66,7 @@ it('keep what makes sense beside what does not', () => {
   });
 });
 
-it('hand the jobs only what differs from what they do by themselves', () => {
+test('hand the jobs only what differs from what they do by themselves', () => {
   expect(optionsFrom(defaultSettings)).toEqual({});
   expect(optionsFrom(chosen)).toEqual({
     fiscalYear: 2566,

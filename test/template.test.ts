@@ -3,7 +3,7 @@ import { insertTemplate } from '../src/template';
 import { emptyWorkbook } from './emptyWorkbook';
 import { openBytes, openFixture, valueOf } from './excel/support';
 
-it('fills an empty sheet with an example that is understood at once', async () => {
+test('fills an empty sheet with an example that is understood at once', async () => {
   const host = await openBytes(emptyWorkbook());
   const written = valueOf(await insertTemplate('sample'));
   expect(written).toEqual({ sheet: 'Large', scores: 'D5:D14' });
@@ -21,7 +21,7 @@ it('fills an empty sheet with an example that is understood at once', async () =
   expect(assessment.findings).toEqual([]);
 });
 
-it('lays out a blank form, ready to type into, which says what is missing until it is filled', async () => {
+test('lays out a blank form, ready to type into, which says what is missing until it is filled', async () => {
   const host = await openBytes(emptyWorkbook());
   valueOf(await insertTemplate('blank', 2567));
   expect(host.selection).toEqual({ sheet: 'Large', address: 'D5' });
@@ -32,7 +32,7 @@ it('lays out a blank form, ready to type into, which says what is missing until 
   expect(assessment.eitParts).toEqual({ part1: null, part2: null });
 });
 
-it('allows scores from 0 to 100 only, where Excel can restrict cells', async () => {
+test('allows scores from 0 to 100 only, where Excel can restrict cells', async () => {
   const ruleOf = (address: string) =>
     Excel.run(async (context) => {
       const { dataValidation } = context.workbook.worksheets.getActiveWorksheet().getRange(address);
@@ -51,7 +51,7 @@ it('allows scores from 0 to 100 only, where Excel can restrict cells', async () 
   for (const cell of ['D18', 'E15', 'D19', 'D22', 'D47']) expect(await ruleOf(cell)).toBeUndefined();
 });
 
-it('offers the five levels of the year for the one that was announced', async () => {
+test('offers the five levels of the year for the one that was announced', async () => {
   await openBytes(emptyWorkbook());
   valueOf(await insertTemplate('blank', 2568));
   const source = await Excel.run(async (context) => {
@@ -74,7 +74,7 @@ describe('what may be left blank', () => {
     return { host, type };
   };
 
-  it('reads last year into the history, and goes with the year of the title', async () => {
+  test('reads last year into the history, and goes with the year of the title', async () => {
     const { host, type } = await filled();
     type('E5', [90, 91, 92, 93, 94, 80, 81, 82, 95, 96]);
     const { assessment } = valueOf(await look());
@@ -85,7 +85,7 @@ describe('what may be left blank', () => {
     expect(valueOf(await look()).assessment).toMatchObject({ fiscalYear: 2567, history: [{ fiscalYear: 2566 }] });
   });
 
-  it('lets the level that was announced settle what the parts of EIT leave open', async () => {
+  test('lets the level that was announced settle what the parts of EIT leave open', async () => {
     const { type } = await filled();
     type('D15', ['', '', 95.01]);
     expect(valueOf(await look()).assessment.level).toMatchObject({
@@ -98,7 +98,7 @@ describe('what may be left blank', () => {
     expect(assessment.level.certain.name).toBe('ผ่านดี');
   });
 
-  it('finds the questions of the example, and what is weak among them', async () => {
+  test('finds the questions of the example, and what is weak among them', async () => {
     const { host, type } = await filled();
     expect(host.sheet('Large').cell(20, 1).value).toBe('คะแนนรายข้อคำถาม (ถ้ามี)');
     expect(host.sheet('Large').cell(22, 1).value).toBe('i1 การปฏิบัติงานตามขั้นตอนและระยะเวลาที่กำหนด');
@@ -116,19 +116,19 @@ describe('what may be left blank', () => {
     ]);
   });
 
-  it('asks for no questions of years whose questions are not known', async () => {
+  test('asks for no questions of years whose questions are not known', async () => {
     const { host } = await filled('blank', 2565);
     expect(host.sheet('Large').usedArea).toMatchObject({ lastRow: 17 });
   });
 });
 
-it('works in the oldest Excel that the manifest allows', async () => {
+test('works in the oldest Excel that the manifest allows', async () => {
   await openBytes(emptyWorkbook(), { apiSet: '1.14' });
   valueOf(await insertTemplate('sample'));
   expect(valueOf(await look()).assessment.score).toBe(95.01);
 });
 
-it('leaves a sheet with anything on it alone and makes a new one', async () => {
+test('leaves a sheet with anything on it alone and makes a new one', async () => {
   const host = await openFixture('seed-both-tables.xlsx');
   const before = host.sheet('ITA 2567').cell(13, 2).value;
   expect(valueOf(await insertTemplate('blank', 2567)).sheet).toBe('คะแนน ITA 2567');

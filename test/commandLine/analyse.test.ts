@@ -40,7 +40,7 @@ const exists = (file: string) =>
   );
 
 describe('the seed with both tables', () => {
-  test('gives the published score, both levels, the weak indicator and the two conflicts, in four round trips', async () => {
+  test('gives the published result, the weak indicator and both conflicts in four round trips', async () => {
     const outcome = await run(SEED, '--json');
     expect([outcome.code, outcome.stderr]).toEqual([0, '']);
     const document = documentOf(outcome);

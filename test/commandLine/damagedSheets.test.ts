@@ -53,7 +53,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<string> {
   }
 }
 
-test('any change to the bytes of a sheet ends in a result or a refusal that is meant for it, in bounded time', async () => {
+test('a sheet with damaged bytes ends in a result or a fitting refusal in bounded time', async () => {
   const files = unzipSync(new Uint8Array(await fixture('seed-both-tables.xlsx')));
   const sheet = strFromU8(files[SHEET] ?? new Uint8Array());
   await fc.assert(

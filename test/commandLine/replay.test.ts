@@ -168,7 +168,7 @@ describe('the command', () => {
 
   const run = (...args: string[]): Promise<Outcome> => outcomeOf(main, args);
 
-  it('prints what differs and ends with 1, with 0 where nothing does, with 2 for another file', async () => {
+  test('prints what differs and ends with 1, with 0 where nothing does, with 2 for another file', async () => {
     const transcript = await transcriptOf(['step-formulas']);
     const [same, other] = [join(folder, 'same.json'), join(folder, 'other.json')];
     await writeFile(same, JSON.stringify(transcript));

@@ -76,7 +76,7 @@ describe.each(programs)('saved by %s between two clicks', (_name, savedBy) => {
   });
 });
 
-test('restoring right after another program renamed the chart takes it back as well, once that is answered', async () => {
+test('restoring takes a chart that another program renamed, once the question is answered', async () => {
   const first = await openFixture('seed-both-tables.xlsx');
   valueOf(await analyse());
   const host = await openBytes(savedByOpenpyxl(await first.save()));

@@ -25,18 +25,18 @@ const readingOf = (file: string): LayoutReading => {
 };
 
 describe.each(sheetFixtures.map((one) => [one.file, one] as const))('the workbook %s', (file, fixture) => {
-  it(`is ${fixture.expected === 'right' ? 'read right' : 'refused'} by the whole add-in`, () => {
+  test(`is ${fixture.expected === 'right' ? 'read right' : 'refused'} by the whole add-in`, () => {
     const { refusal, scores } = readingOf(file);
     if (fixture.expected === 'right') expect(scores).toEqual(SCORES.map((score, index) => ({ id: index + 1, score })));
     else expect([refusal?.code, ...(refusal?.cells ?? [])].join(' ')).toBe(fixture.expected);
   });
 
-  it('says what it is there to show', () => {
+  test('says what it is there to show', () => {
     const said = shownFindings(readingOf(file)).map((one) => [one.code, ...one.cells].join(' '));
     expect(said.sort()).toEqual([...(fixture.flagged ?? [])].sort());
   });
 
-  it('has a section and a picture on both pages', () => {
+  test('has a section and a picture on both pages', () => {
     for (const language of ['en', 'th'] as const) {
       const text = readFileSync(join(root, PAGES[language]), 'utf8');
       expect(text).toContain(`\n### ${fixture.title[language]}\n\n${fixture.how[language]}\n\n![`);
@@ -44,7 +44,7 @@ describe.each(sheetFixtures.map((one) => [one.file, one] as const))('the workboo
     }
   });
 
-  it('has a picture of the sheet as it is now, and a small one (npm run layouts)', () => {
+  test('has a picture of the sheet as it is now, and a small one (npm run layouts)', () => {
     const picture = join(pictures, `${file}.png`);
     expect(drawings[file]).toBe(digestOf(STYLE + pictureHtml(readingOf(file))));
     expect(statSync(picture).size).toBeLessThanOrEqual(MOST_BYTES);
@@ -52,20 +52,20 @@ describe.each(sheetFixtures.map((one) => [one.file, one] as const))('the workboo
 });
 
 describe('the pages', () => {
-  it.each(['en', 'th'] as const)('in %s hold what the script writes (npm run layouts)', (language) => {
+  test.each(['en', 'th'] as const)('in %s hold what the script writes (npm run layouts)', (language) => {
     expect(readFileSync(join(root, PAGES[language]), 'utf8')).toBe(page(language, readings));
   });
 
-  it('are linked from the first page', () => {
+  test('are linked from the first page', () => {
     const first = decodeURI(readFileSync(join(root, 'README.md'), 'utf8'));
     for (const file of Object.values(PAGES)) expect(first).toContain(`(${file})`);
   });
 
-  it('have no picture without a workbook', () => {
+  test('have no picture without a workbook', () => {
     expect(readdirSync(pictures).sort()).toEqual(sheetFixtures.map(({ file }) => `${file}.png`).sort());
   });
 
-  it('tell layouts apart by their titles', () => {
+  test('tell layouts apart by their titles', () => {
     for (const language of ['en', 'th'] as const) {
       const titles = sheetFixtures.map(({ title }) => title[language]);
       expect(new Set(titles).size).toBe(titles.length);

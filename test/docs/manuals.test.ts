@@ -30,17 +30,17 @@ describe.each([
   const parts = text.split(/^## /m);
   const headings = parts.slice(1).map((part) => part.slice(0, part.indexOf('\n')));
 
-  it('lists all its parts at the beginning, in their order', () => {
+  test('lists all its parts at the beginning, in their order', () => {
     const list = parts[0]?.slice(parts[0].indexOf(contents)) ?? '';
     expect([...list.matchAll(/\[([^\]]+)\]\(#/g)].map(([, name]) => name)).toEqual(headings);
   });
 
-  it('names every group of the settings that has commands of its own', () => {
+  test('names every group of the settings that has commands of its own', () => {
     const table = parts.find((part) => part.startsWith(`${settings}\n`)) ?? '';
     for (const name of [pane['catalogue-heading'], check['in-settings']]) expect(table).toContain(`| ${name} `);
   });
 
-  it('says of the report what its guide says and the report has', () => {
+  test('says of the report what its guide says and the report has', () => {
     expect(text).toContain(`](${guide})`);
     const words = readFileSync(join(docs, guide), 'utf8').replace(/\s+/g, ' ');
     expect(words.toLowerCase()).toContain(check.language.toLowerCase());

@@ -93,7 +93,7 @@ describe('calculated by LibreOffice, with no stored results to lean on', () => {
     expect(errors).toEqual([]);
   });
 
-  test('the table of levels says in words what each asks and whether it is so, and marks the one that is held', async () => {
+  test('the table of levels says what each level asks, whether it is met, and which one is held', async () => {
     const announced = (level: string) => (host: Host) => {
       host.setCell(SHEET, 'A4', `มีค่าคะแนนเท่ากับ 95.01 คะแนน อยู่ในระดับ ${level}`);
     };
@@ -236,7 +236,7 @@ describe('the follow-up, calculated by LibreOffice', () => {
   });
 });
 
-test('the analysis, calculated by LibreOffice, shows the scores, means and states of the result block', async () => {
+test('the analysis shows the scores, means and states of the result block in LibreOffice', async () => {
   const [sheets] = await recalculated([await analysedSeed({ digits: 'arabic' })]);
   const shown = sheets?.get('วิเคราะห์ ITA 2567') ?? [];
   const row = (first: string) => shown.find((line) => line[0] === first)?.slice(5, 7);

@@ -10,13 +10,13 @@ beforeAll(() => cell(screen, 'C7').waitFor());
 const press = (key: string) => screen.page.keyboard.press(key);
 const formula = () => screen.page.getByTestId('formula').inputValue();
 
-it('are selected by a click, and the bar shows what they hold', async () => {
+test('are selected by a click, and the bar shows what they hold', async () => {
   await cell(screen, 'C7').click();
   await selection(screen, 'C7').waitFor();
   expect(await formula()).toBe('95.55');
 });
 
-it('are moved between with the arrow keys', async () => {
+test('are moved between with the arrow keys', async () => {
   await cell(screen, 'C7').click();
   await press('ArrowDown');
   await press('ArrowLeft');
@@ -25,7 +25,7 @@ it('are moved between with the arrow keys', async () => {
   await selection(screen, 'A1').waitFor();
 });
 
-it('take what is typed, and compute formulas', async () => {
+test('take what is typed, and compute formulas', async () => {
   await typeInto(screen, 'C7', '=SUM(C8:C9)');
   await selection(screen, 'C8').waitFor();
   expect(await cell(screen, 'C7').innerText()).toBe('196.92');
@@ -33,14 +33,14 @@ it('take what is typed, and compute formulas', async () => {
   expect(await formula()).toBe('=SUM(C8:C9)');
 });
 
-it('keep what they had when Esc is pressed', async () => {
+test('keep what they had when Esc is pressed', async () => {
   await cell(screen, 'C8').click();
   await screen.page.keyboard.type('5');
   await press('Escape');
   expect(await cell(screen, 'C8').innerText()).toBe('98.12');
 });
 
-it('are edited with F2 and with a double click', async () => {
+test('are edited with F2 and with a double click', async () => {
   await cell(screen, 'C8').click();
   await press('F2');
   await press('Backspace');
@@ -52,20 +52,20 @@ it('are edited with F2 and with a double click', async () => {
   expect(await cell(screen, 'C8').innerText()).toBe('98.12');
 });
 
-it('are edited in the bar', async () => {
+test('are edited in the bar', async () => {
   await cell(screen, 'C7').click();
   await screen.page.getByTestId('formula').fill('90');
   await press('Enter');
   await cell(screen, 'C7').getByText('90', { exact: true }).waitFor();
 });
 
-it('are emptied with Delete', async () => {
+test('are emptied with Delete', async () => {
   await cell(screen, 'C9').click();
   await press('Delete');
   expect(await cell(screen, 'C9').innerText()).toBe('');
 });
 
-it('are hit by the mouse at any zoom', async () => {
+test('are hit by the mouse at any zoom', async () => {
   await screen.page.getByRole('combobox', { name: 'ย่อขยาย' }).selectOption('0.6');
   await cell(screen, 'B14').click();
   await selection(screen, 'B14').waitFor();

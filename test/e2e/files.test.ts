@@ -12,19 +12,19 @@ pageForEachTest((opened) => {
 
 const fileName = () => screen.page.getByTestId('file-name').innerText();
 
-it('opens another workbook, and the pane reads it', async () => {
+test('opens another workbook, and the pane reads it', async () => {
   await screen.page.getByTestId('picker').setInputFiles(join(fixtures, 'seed-first-table.xlsx'));
   await screen.pane.getByText('95.00', { exact: true }).first().waitFor();
   expect(await fileName()).toBe('seed-first-table.xlsx');
 });
 
-it('opens a sample from the list', async () => {
+test('opens a sample from the list', async () => {
   await screen.page.getByRole('combobox', { name: 'สมุดงานตัวอย่าง' }).selectOption('seed-instrument-tables.xlsx');
   await screen.pane.getByText('97.01', { exact: true }).first().waitFor();
   expect(await fileName()).toBe('seed-instrument-tables.xlsx');
 });
 
-it.each([
+test.each([
   ['a text with the name of a workbook', Buffer.from('ตัวชี้วัด,คะแนน\n1,95.55\n')],
   ['a zip that is no workbook', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64')],
   ['an empty file', Buffer.alloc(0)],
@@ -38,7 +38,7 @@ it.each([
   expect(await screen.page.getByRole('alert').count()).toBe(0);
 });
 
-it('opens a file that is dropped on it', async () => {
+test('opens a file that is dropped on it', async () => {
   const bytes = [...largeWorkbook(3, 2)];
   const transfer = await screen.page.evaluateHandle((content) => {
     const dropped = new DataTransfer();
@@ -52,7 +52,7 @@ it('opens a file that is dropped on it', async () => {
   expect(await cell(screen, 'B3').innerText()).toBe('3.002');
 });
 
-it('scrolls through 200,000 cells and draws only those in view', async () => {
+test('scrolls through 200,000 cells and draws only those in view', async () => {
   await openWorkbook(screen, 'large.xlsx', largeWorkbook(2000, 100));
   await cell(screen, 'A1').getByText('1.001').waitFor();
   expect(await screen.page.getByRole('gridcell').count()).toBeLessThan(2000);

@@ -23,7 +23,7 @@ const command = (...given: string[]): string =>
     stdio: 'pipe',
   });
 
-it('has a manifest for that address, and a file for every address in it', () => {
+test('has a manifest for that address, and a file for every address in it', () => {
   command('--config-name', 'pane', '--mode', 'production', '--env', `address=${address}/`, '--output-path', folder);
   const manifest = readFileSync(join(folder, 'manifest.xml'), 'utf8');
   const addresses = addressesIn(manifest);
@@ -34,13 +34,13 @@ it('has a manifest for that address, and a file for every address in it', () => 
   expect(missing).toEqual([]);
 });
 
-it('is not built for an address that Office would not load', () => {
+test('is not built for an address that Office would not load', () => {
   expect(() =>
     command('--config-name', 'pane', '--env', 'address=http://ita.example.go.th', '--output-path', folder),
   ).toThrow(/Office loads add-ins over https only/);
 });
 
-it('is not built when a file that the manifest names is missing', async () => {
+test('is not built when a file that the manifest names is missing', async () => {
   const lost = 'assets/icon-32.png';
   const { plugins = [], ...rest } = paneConfig({ address }, { mode: 'production' });
   const errors = await errorsOf({
@@ -54,7 +54,7 @@ it('is not built when a file that the manifest names is missing', async () => {
   expect(existsSync(join(folder, 'broken', 'manifest.xml'))).toBe(false);
 });
 
-it('carries the licence text of every package in it', () => {
+test('carries the licence text of every package in it', () => {
   const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
   const names = notices.split('\n').filter((line) => /^(@[a-z-]+\/)?[a-z-]+$/.test(line));
   expect(names).toEqual(expect.arrayContaining(['react', 'react-dom', 'scheduler', '@fluentui/react-button']));
@@ -62,7 +62,7 @@ it('carries the licence text of every package in it', () => {
   expect(notices.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(10);
 });
 
-it.each([
+test.each([
   ['GPL-3.0', 'its licence is not in acceptedLicences'],
   ['MIT', 'it has no licence text'],
 ])('is not built with a package under %s when %s', async (license, reason) => {

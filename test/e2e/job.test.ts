@@ -36,25 +36,25 @@ const LEVEL = /^ระดับ$/;
 
 const analyse = () => button(screen, 'วิเคราะห์');
 
-it('shows score and level before anything is written', async () => {
+test('shows score and level before anything is written', async () => {
   await screen.pane.getByText('95.01', { exact: true }).first().waitFor();
   await screen.pane.getByText('ผ่าน', { exact: true }).first().waitFor();
   expect(await tabs(screen)).toEqual(['ITA 2567']);
   await picture(screen, 'before');
 });
 
-it('writes the result block beside the scores when the button is pressed', async () => {
+test('writes the result block beside the scores when the button is pressed', async () => {
   await analyse().click();
   await cellsSaying(screen, '95.01').first().waitFor();
   expect(await cellsSaying(screen, 'ผ่าน').count()).toBeGreaterThan(0);
   await picture(screen, 'after');
 });
 
-it('highlights the weak indicator in its own cell, and not the good ones', async () => {
+test('highlights the weak indicator in its own cell, and not the good ones', async () => {
   expect(await background('C14')).not.toBe(await background('C7'));
 });
 
-it('adds worksheets, and shows each as a tab', async () => {
+test('adds worksheets, and shows each as a tab', async () => {
   const names = await tabs(screen);
   expect(names).toHaveLength(3);
   expect(names[0]).toBe('ITA 2567');
@@ -71,7 +71,7 @@ it('adds worksheets, and shows each as a tab', async () => {
   await screen.page.getByRole('button', { name: 'ITA 2567', exact: true }).click();
 });
 
-it('computes the block anew when a score is corrected in the grid', async () => {
+test('computes the block anew when a score is corrected in the grid', async () => {
   await typeInto(screen, 'C14', '83.29');
   await cellsSaying(screen, '96.01').first().waitFor();
   // The announced score, beside the announced level.
@@ -80,7 +80,7 @@ it('computes the block anew when a score is corrected in the grid', async () => 
   await cellsSaying(screen, '95.01').first().waitFor();
 });
 
-it('settles the level by formula when the EIT parts are typed into the block', async () => {
+test('settles the level by formula when the EIT parts are typed into the block', async () => {
   const level = cell(screen, await besideLabel(LEVEL, 4));
   // ผ่าน is published: it holds until parts that reach more are known.
   await level.getByText('ผ่าน', { exact: true }).waitFor();
@@ -92,7 +92,7 @@ it('settles the level by formula when the EIT parts are typed into the block', a
   await level.getByText('ผ่าน', { exact: true }).waitFor();
 });
 
-it('reads the parts from the block at the next click, and says that the level is certain', async () => {
+test('reads the parts from the block at the next click, and says that the level is certain', async () => {
   await analyse().click();
   await screen.pane.getByText('อาจเป็น').waitFor({ state: 'detached' });
   expect(await screen.pane.getByLabel('EIT ส่วนที่ 1').inputValue()).toBe('80');
@@ -100,7 +100,7 @@ it('reads the parts from the block at the next click, and says that the level is
   expect(await tabs(screen)).toHaveLength(3);
 });
 
-it('settles it for the better when both parts are typed into the pane', async () => {
+test('settles it for the better when both parts are typed into the pane', async () => {
   await screen.pane.getByLabel('EIT ส่วนที่ 1').fill('86');
   await screen.pane.getByLabel('EIT ส่วนที่ 2').fill('86.1');
   await analyse().click();
@@ -113,7 +113,7 @@ it('settles it for the better when both parts are typed into the pane', async ()
   await screen.pane.getByText('ผ่านดี', { exact: true }).first().waitFor();
 });
 
-it('jumps to the cell that a finding names', async () => {
+test('jumps to the cell that a finding names', async () => {
   const link = screen.pane.getByRole('button', { name: /C30/ }).first();
   if (!(await link.isVisible())) await screen.pane.getByText('สิ่งที่ควรตรวจสอบ').click();
   await picture(screen, 'findings');
@@ -121,7 +121,7 @@ it('jumps to the cell that a finding names', async () => {
   await selection(screen, 'C30').waitFor();
 });
 
-it('tries other scores in the what-if, and writes nothing', async () => {
+test('tries other scores in the what-if, and writes nothing', async () => {
   await button(screen, 'ลองเปลี่ยนคะแนน').click();
   await screen.pane.getByRole('textbox', { name: /^8 / }).fill('93.29');
   await screen.pane.getByText('+2.00').waitFor();
@@ -132,7 +132,7 @@ it('tries other scores in the what-if, and writes nothing', async () => {
   expect(await cell(screen, 'C14').innerText()).toBe('73.29');
 });
 
-it('downloads the workbook, and LibreOffice finds the same result in it by its own calculation', async () => {
+test('downloads the workbook, and LibreOffice finds the same result in it by its own calculation', async () => {
   const { name, bytes } = await downloaded(screen);
   expect(name).toBe('seed-both-tables.xlsx');
   const [sheets] = await recalculated([bytes]);
@@ -143,7 +143,7 @@ it('downloads the workbook, and LibreOffice finds the same result in it by its o
   expect(block.filter((row) => /#(NAME|REF|VALUE|DIV|N\/A)/.test(row))).toEqual([]);
 });
 
-it('takes everything back that it wrote, and asks when a part of EIT typed into the block would go with it', async () => {
+test('restores what it wrote, and asks first when a typed part of EIT would go with it', async () => {
   await typeInto(screen, await besideLabel('EIT ส่วนที่ 1', 4), '85');
   await button(screen, 'คืนค่าเดิม').click();
   await button(screen, 'คืนค่าเดิมทั้งหมด').click();
@@ -153,6 +153,6 @@ it('takes everything back that it wrote, and asks when a part of EIT typed into 
   expect(await cell(screen, 'C14').innerText()).toBe('73.29');
 });
 
-it('sends nothing to any other machine, and breaks nowhere', () => {
+test('sends nothing to any other machine, and breaks nowhere', () => {
   expectNothingLeft(screen);
 });

@@ -34,7 +34,7 @@ async function analyse(): Promise<void> {
   await says('เขียนลงสมุดงานแล้ว');
 }
 
-it('asks before a restore takes an edit of staff away, keeps it, and takes all back when told to', async () => {
+test('asks before a restore removes staff’s edit, keeps it, and removes all when confirmed', async () => {
   await analyse();
   await sheetTab(measures).click();
   await typeOver(screen.page, 'D6', 'กองคลัง');
@@ -60,7 +60,7 @@ it('asks before a restore takes an edit of staff away, keeps it, and takes all b
   expect(await screen.page.getByText('ผลวิเคราะห์ ITA ปีงบประมาณ').count()).toBe(0);
 });
 
-it('restores although a score was spoiled after the results were written', async () => {
+test('restores although a score was spoiled after the results were written', async () => {
   await screen.page.getByRole('combobox', { name: 'สมุดงานตัวอย่าง' }).selectOption('seed-first-table.xlsx');
   await says('95.00');
   await analyse();
@@ -73,7 +73,7 @@ it('restores although a score was spoiled after the results were written', async
   await says('95.00');
 });
 
-it('is done in English, with the official worksheets in Thai', async () => {
+test('is done in English, with the official worksheets in Thai', async () => {
   await screen.page.getByRole('combobox', { name: 'ภาษา' }).selectOption('en');
   await button(screen, 'Analyse').click();
   await cellsSaying(screen, '95.01').first().waitFor();
@@ -82,7 +82,7 @@ it('is done in English, with the official worksheets in Thai', async () => {
   expect((await tabs(screen)).slice(1).every((name) => /[ก-๙]/.test(name))).toBe(true);
 });
 
-it('switches the language while it is open, and remembers it', async () => {
+test('switches the language while it is open, and remembers it', async () => {
   await button(screen, 'EN').click();
   await button(screen, 'Analyse').waitFor();
   expect(await screen.pane.locator('html').getAttribute('lang')).toBe('en');
@@ -90,7 +90,7 @@ it('switches the language while it is open, and remembers it', async () => {
   await button(screen, 'Analyse').waitFor();
 });
 
-it('follows the theme of the machine while it is open', async () => {
+test('follows the theme of the machine while it is open', async () => {
   const background = () =>
     screen.pane.locator('.provider').evaluate((element) => getComputedStyle(element).backgroundColor);
   const light = await background();
@@ -99,7 +99,7 @@ it('follows the theme of the machine while it is open', async () => {
   expect(await background()).not.toBe(light);
 });
 
-it('keeps settings in the workbook under the Id of the manifest, as Excel does', async () => {
+test('keeps settings in the workbook under the Id of the manifest, as Excel does', async () => {
   await button(screen, 'ตั้งค่า').click();
   await screen.pane.getByLabel('เลขอารบิก 123').check();
   await button(screen, 'บันทึก').click();
@@ -115,7 +115,7 @@ it('keeps settings in the workbook under the Id of the manifest, as Excel does',
   expect(await screen.pane.getByLabel('เลขอารบิก 123').isChecked()).toBe(true);
 });
 
-it('opens the agency’s own measures, and analyses by what is changed there', async () => {
+test('opens the agency’s own measures, and analyses by what is changed there', async () => {
   await button(screen, 'ตั้งค่า').click();
   await button(screen, 'แก้ไขคลังมาตรการ').click();
   await says('เปิดคลังมาตรการแล้ว');
@@ -129,7 +129,7 @@ it('opens the agency’s own measures, and analyses by what is changed there', a
   expect(await screen.page.getByText('จัดทำคู่มือประชาชนฉบับย่อของเทศบาล').count()).toBeGreaterThan(0);
 });
 
-it('copies the memo as text after it was written', async () => {
+test('copies the memo as text after it was written', async () => {
   await screen.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await button(screen, 'ตั้งค่า').click();
   await screen.pane.getByLabel('บันทึกข้อความ').check();
@@ -142,7 +142,7 @@ it('copies the memo as text after it was written', async () => {
   expect(copied).toContain('เทศบาลตำบลควนขนุน');
 });
 
-it('tells how far long reading is, and stops it when asked', async () => {
+test('tells how far long reading is, and stops it when asked', async () => {
   await openWorkbook(screen, 'large.xlsx', largeWorkbook(3500, 100));
   await says('ยังไม่พบคะแนน ITA');
   await slowDown(screen.pane, 500);
@@ -154,7 +154,7 @@ it('tells how far long reading is, and stops it when asked', async () => {
   expect(await screen.pane.getByRole('alert').count()).toBe(0);
 });
 
-it('leaves the workbook as it was when writing is cancelled', async () => {
+test('leaves the workbook as it was when writing is cancelled', async () => {
   await slowDown(screen.pane, 1500);
   await button(screen, 'วิเคราะห์').click();
   await button(screen, 'ยกเลิก').click();
@@ -163,7 +163,7 @@ it('leaves the workbook as it was when writing is cancelled', async () => {
   expect(await screen.page.getByText('ผลวิเคราะห์ ITA ปีงบประมาณ').count()).toBe(0);
 });
 
-it('waits while a cell is being edited, and says so', async () => {
+test('waits while a cell is being edited, and says so', async () => {
   await screen.page.getByRole('gridcell').first().click();
   await screen.page.keyboard.press('F2');
   await button(screen, 'วิเคราะห์').dispatchEvent('click');

@@ -48,32 +48,35 @@ async function violations(document: Frame): Promise<string[]> {
 
 const ofThePane = states.filter(({ name }) => !name.startsWith('workbench'));
 
-it.each(ofThePane)('axe finds nothing in the state $name, be it light, dark or in a contrast theme', async (state) => {
-  await withState(state, light, async ({ page, document }) => {
-    expect({ theme: 'light', found: await violations(document) }).toEqual({ theme: 'light', found: [] });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await document.locator('[data-theme="dark"]').waitFor();
-    expect({ theme: 'dark', found: await violations(document) }).toEqual({ theme: 'dark', found: [] });
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await document.locator('[data-theme="light"]').waitFor();
-    expect({ theme: 'contrast', found: await violations(document) }).toEqual({ theme: 'contrast', found: [] });
-  });
-});
+test.each(ofThePane)(
+  'axe finds nothing in the state $name, be it light, dark or in a contrast theme',
+  async (state) => {
+    await withState(state, light, async ({ page, document }) => {
+      expect({ theme: 'light', found: await violations(document) }).toEqual({ theme: 'light', found: [] });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await document.locator('[data-theme="dark"]').waitFor();
+      expect({ theme: 'dark', found: await violations(document) }).toEqual({ theme: 'dark', found: [] });
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      await document.locator('[data-theme="light"]').waitFor();
+      expect({ theme: 'contrast', found: await violations(document) }).toEqual({ theme: 'contrast', found: [] });
+    });
+  },
+);
 
-it.each(ofThePane)('axe finds nothing in the state $name in English and dark', async (state) => {
+test.each(ofThePane)('axe finds nothing in the state $name in English and dark', async (state) => {
   await withState(state, { language: 'en', theme: 'dark' }, async ({ document }) => {
     expect(await violations(document)).toEqual([]);
   });
 });
 
-it('finds what is wrong where something is', async () => {
+test('finds what is wrong where something is', async () => {
   await withState(named('found'), light, async ({ document }) => {
     await document.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')`);
     expect((await violations(document)).join()).toContain('button-name');
   });
 });
 
-it('tells bars from their lines in contrast themes, by the colours of the theme', async () => {
+test('tells bars from their lines in contrast themes, by the colours of the theme', async () => {
   await withState(named('found'), { ...light, forcedColors: true }, async ({ document }) => {
     const colors = await document.evaluate<string[]>(
       `['.bar-fill', '.bar-line', '.provider'].map((one) => { const style = getComputedStyle(document.querySelector(one));
@@ -83,7 +86,7 @@ it('tells bars from their lines in contrast themes, by the colours of the theme'
   });
 });
 
-it.each(['found', 'done', 'findings', 'levels', 'what-if', 'settings', 'no-scores', 'refused', 'first-run'])(
+test.each(['found', 'done', 'findings', 'levels', 'what-if', 'settings', 'no-scores', 'refused', 'first-run'])(
   'loses nothing sideways at 320 pixels or zoomed to 200 %% in the state %s',
   async (name) => {
     for (const language of ['th', 'en'] as const) {
@@ -111,7 +114,7 @@ it.each(['found', 'done', 'findings', 'levels', 'what-if', 'settings', 'no-score
   },
 );
 
-it('shows the score, the level, the instruments and the button at 350 × 600 without scrolling', async () => {
+test('shows the score, the level, the instruments and the button at 350 × 600 without scrolling', async () => {
   for (const language of ['th', 'en'] as const) {
     await withState(named('found'), { ...light, language }, async ({ page, document }) => {
       await page.addStyleTag({ content: '.pane iframe { height: 600px !important; flex: none !important; }' });
@@ -126,7 +129,7 @@ it('shows the score, the level, the instruments and the button at 350 × 600 wit
   }
 });
 
-it('moves nothing for those who want no motion', async () => {
+test('moves nothing for those who want no motion', async () => {
   await withState(named('opening'), light, async ({ document }) => {
     const running = await document.evaluate(
       `document.getAnimations().filter((one) => one.playState === 'running').length`,
@@ -135,7 +138,7 @@ it('moves nothing for those who want no motion', async () => {
   });
 });
 
-it('lets the bar of work under way fade instead of move for those who want no motion', async () => {
+test('lets the bar of work under way fade instead of move for those who want no motion', async () => {
   const animation = `getComputedStyle(document.querySelector('.progress span')).animationName`;
   await withState(named('working'), light, async ({ page, document }) => {
     expect(await document.evaluate(animation)).toBe('breathe');
@@ -144,7 +147,7 @@ it('lets the bar of work under way fade instead of move for those who want no mo
   });
 });
 
-it('has targets of at least 24 pixels, as WCAG 2.2 asks of what is no link in a sentence', async () => {
+test('has targets of at least 24 pixels, as WCAG 2.2 asks of what is no link in a sentence', async () => {
   for (const name of ['found', 'done', 'settings', 'what-if', 'no-scores', 'first-run']) {
     await withState(named(name), light, async ({ document }) => {
       const small = await document.evaluate<string[]>(
@@ -179,7 +182,7 @@ const strayMarks = `(() => {
   return stray;
 })()`;
 
-it.each(['found', 'findings', 'levels', 'settings', 'no-scores', 'refused', 'question', 'first-run'])(
+test.each(['found', 'findings', 'levels', 'settings', 'no-scores', 'refused', 'question', 'first-run'])(
   'breaks no Thai cluster over two lines in the state %s, however narrow it is',
   async (name) => {
     await withState(named(name), light, async ({ page, document }) => {
@@ -192,7 +195,7 @@ it.each(['found', 'findings', 'levels', 'settings', 'no-scores', 'refused', 'que
   },
 );
 
-it.each(['found', 'findings', 'levels', 'done', 'question', 'restored', 'catalogue', 'refused', 'older', 'settings'])(
+test.each(['found', 'findings', 'levels', 'done', 'question', 'restored', 'catalogue', 'refused', 'older', 'settings'])(
   'tells screen readers which words are Thai, in the English pane in the state %s',
   async (name) => {
     await withState(named(name), { ...light, language: 'en' }, async ({ document }) => {

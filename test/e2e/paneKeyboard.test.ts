@@ -25,7 +25,7 @@ async function tabTo(find: (pane: FrameLocator) => Locator, key: 'Tab' | 'Shift+
 
 const button = (name: string | RegExp) => (pane: FrameLocator) => pane.getByRole('button', { name, exact: true });
 
-it('does the whole job by keyboard alone: hint, parts of EIT, analysis, a finding, a cell, what-if, settings, restore', async () => {
+test('does the whole job by keyboard alone, from the first hint to restoring', async () => {
   await tabTo(button('เข้าใจแล้ว'));
   await press('Enter');
   await screen.pane.getByText('เข้าใจแล้ว').waitFor({ state: 'detached' });
@@ -71,7 +71,7 @@ it('does the whole job by keyboard alone: hint, parts of EIT, analysis, a findin
   expect(await tabs(screen)).toEqual(['ITA 2567']);
 });
 
-it('shows where the keyboard is, at every stop of the result, the what-if and the settings', async () => {
+test('shows where the keyboard is, at every stop of the result, the what-if and the settings', async () => {
   const frame = screen.page.locator('.pane iframe');
   /** One full round: at each stop the pane looks different from how it looks without the focus. */
   const stops = async (least: number): Promise<void> => {
@@ -106,13 +106,13 @@ it('shows where the keyboard is, at every stop of the result, the what-if and th
   await stops(10);
 });
 
-it('jumps from a weak indicator to its cell', async () => {
+test('jumps from a weak indicator to its cell', async () => {
   await tabTo(button(/การปรับปรุงระบบการทำงาน.*C14/));
   await press('Enter');
   await selection(screen, 'C14').waitFor();
 });
 
-it('fills an empty workbook with an example, and follows what is typed into it', async () => {
+test('fills an empty workbook with an example, and follows what is typed into it', async () => {
   await openWorkbook(screen, 'Book1.xlsx', emptyWorkbook());
   await tabTo(button('ใส่ข้อมูลตัวอย่าง'));
   await press('Enter');
@@ -123,7 +123,7 @@ it('fills an empty workbook with an example, and follows what is typed into it',
   expect(await cell(screen, 'D12').innerText()).toBe('83.29');
 });
 
-it('follows an edit beside the written worksheets, says that they are older, and writes nothing', async () => {
+test('says after an edit that the worksheets are older, and writes nothing', async () => {
   await screen.page.getByRole('combobox', { name: 'สมุดงานตัวอย่าง' }).selectOption('seed-first-table.xlsx');
   await screen.pane.getByText('95.00', { exact: true }).first().waitFor();
   await screen.pane.getByRole('button', { name: 'วิเคราะห์', exact: true }).click();

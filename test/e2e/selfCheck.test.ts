@@ -18,7 +18,7 @@ const openCheck = async () => {
   await screen.pane.getByText(texts.question).waitFor();
 };
 
-it('refuses a workbook that holds something, and leaves it alone', async () => {
+test('refuses a workbook that holds something, and leaves it alone', async () => {
   await screen.pane.getByText('95.01', { exact: true }).first().waitFor();
   await openCheck();
   await picture(screen, 'check question');
@@ -30,7 +30,7 @@ it('refuses a workbook that holds something, and leaves it alone', async () => {
   await screen.pane.getByText('95.01', { exact: true }).first().waitFor();
 });
 
-it('passes in an empty workbook, which is empty again afterwards', async () => {
+test('passes in an empty workbook, which is empty again afterwards', async () => {
   await openWorkbook(screen, 'empty.xlsx', emptyWorkbook(['Sheet1']));
   await screen.pane.getByText('ยังไม่พบคะแนน ITA').waitFor();
   await openCheck();
@@ -42,7 +42,7 @@ it('passes in an empty workbook, which is empty again afterwards', async () => {
   expect(await tabs(screen)).toEqual(['Sheet1']);
 });
 
-it('saves its transcript, which replays without a difference', async () => {
+test('saves its transcript, which replays without a difference', async () => {
   const [download] = await Promise.all([
     screen.page.waitForEvent('download'),
     button(screen, texts['save-transcript']).click(),
@@ -56,7 +56,7 @@ it('saves its transcript, which replays without a difference', async () => {
   expect((await replay(transcript)).differences).toEqual([]);
 });
 
-it('leaves the pane as it was', async () => {
+test('leaves the pane as it was', async () => {
   await button(screen, 'กลับ').click();
   await screen.pane.getByText('ยังไม่พบคะแนน ITA').waitFor();
   await cell(screen, 'A1').waitFor();

@@ -25,20 +25,20 @@ afterAll(async () => {
 const bytesOf = (names: readonly string[]): number =>
   sum(sizesIn(pane).filter(({ name }) => names.includes(name))).gzip;
 
-it('is within its limit for the first load', () => {
+test('is within its limit for the first load', () => {
   const first = askedForAtOnce(pane, 'taskpane.html');
   expect(first.length).toBeGreaterThanOrEqual(2);
   expect(bytesOf(first)).toBeGreaterThan(40_000); // React alone is more: nothing was left out of the count.
   expect(bytesOf(first)).toBeLessThanOrEqual(limits.firstLoad);
 });
 
-it('is within its limit until the first figures are shown', async () => {
+test('is within its limit until the first figures are shown', async () => {
   const then = await fetchedUntilFigures(browser, server.address, pane);
   expect(then.length).toBeGreaterThan(0);
   expect(bytesOf([...askedForAtOnce(pane, 'taskpane.html'), ...then])).toBeLessThanOrEqual(limits.firstFigures);
 });
 
-it('has no font of its own to fetch', () => {
+test('has no font of its own to fetch', () => {
   const names = readdirSync(pane, { encoding: 'utf8', recursive: true });
   expect(names.filter((name) => /\.(js|css)$/.test(name)).length).toBeGreaterThan(5);
   expect(names.filter((name) => /\.(woff2?|ttf|otf|eot)$/.test(name))).toEqual([]);

@@ -64,7 +64,7 @@ beforeAll(async () => {
   usual = contents(host);
 });
 
-test('whichever of them fails always, the result is there, what is missing is said, and restoring undoes it all', async () => {
+test('analysing writes the result and names what is missing when a format member always fails', async () => {
   const wrong: string[] = [];
   const missing: Record<string, number> = {};
   for (const member of members) {
@@ -120,7 +120,7 @@ test('the next click makes up for it, once Excel can', async () => {
   expect(wrong.map((text) => text.slice(0, 400))).toEqual([]);
 }, 600_000);
 
-test('restoring, whichever member of looks fails always, leaves no content of ours, and says what is left', async () => {
+test('restoring removes our content and names what is left when a format member always fails', async () => {
   const written = await openBytes(bytes);
   valueOf(await click());
   const after = await savedAfresh(written);

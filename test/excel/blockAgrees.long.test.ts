@@ -116,7 +116,7 @@ describe('the block of the seed shows what the pane computes', () => {
     await expectAgreement(host);
   });
 
-  test('or the pane says that it does not: without that click a score stood in the second table only', async () => {
+  test('the pane reports a score that stands only in the second table before another click', async () => {
     const host = await analysed(openFixture(SEED_FILE));
     host.setCell(SHEET, 'C10', 96.51);
     clearSecondTable(host);
@@ -479,7 +479,7 @@ describe('tables of other shapes, sorted after the click', () => {
     ...names.map((name, index): Row => [name, ...SEED.map((score) => Math.max(0, score - 3 * index))]),
   ];
 
-  test('a list of agencies: the block stays that of its agency, and the pane, which reads the first, says so', async () => {
+  test('the block stays with its agency in a sorted list, and the pane names the first agency', async () => {
     const host = await analysed(sheetOf(agencies(['เทศบาลตำบลควนขนุน', 'เทศบาลตำบลมะกอกเหนือ', 'เทศบาลเมืองพัทลุง'])));
     host.sortRows('ITA', 'A3:K5', 'C');
     const { block, said } = await computed({ sheet: 'ITA' });

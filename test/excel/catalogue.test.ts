@@ -219,7 +219,7 @@ describe('bringing the built-in catalogue back', () => {
     return host;
   }
 
-  test('inserts it on a new worksheet, which the next analysis uses, and leaves the old one as staff left it', async () => {
+  test('inserts the built-in catalogue on a new worksheet and leaves the old one to staff', async () => {
     const host = await edited();
     const before = texted(host, SHEET);
     expect(valueOf(await restoreCatalogue())).toEqual({ sheet: NEW, findings: [] });
@@ -291,7 +291,7 @@ describe('refused', () => {
     return openBytes(zipSync(parts));
   }
 
-  test('by a protected structure, with the workbook untouched; an existing catalogue is shown all the same', async () => {
+  test('refuses a protected structure, changes nothing, and still shows an existing catalogue', async () => {
     const protect = (text: string) => text.replace('<bookViews>', protectStructure);
     const host = await reopened(await openFixture(SEED_FILE), 'xl/workbook.xml', protect);
     const before = partsOf(await host.save());
@@ -319,7 +319,7 @@ describe('refused', () => {
 });
 
 describe('whatever action fails', () => {
-  test('of the insertion, the workbook is as it was before, or has the catalogue and a finding says what is missing', async () => {
+  test('a failed insertion leaves the old workbook, or the catalogue and a finding', async () => {
     const bytes = await seed();
     const measuring = await openBytes(bytes);
     const sizes = await actionsOfEach(measuring, editCatalogue);

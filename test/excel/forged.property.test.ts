@@ -61,7 +61,7 @@ describe('whatever names, comments and records say', () => {
     }),
   );
 
-  test(`nothing of the user’s changes in ${WORKBOOKS} forged workbooks, also when the add-in is told to go on`, async () => {
+  test(`nothing of the user’s changes in ${WORKBOOKS} forged workbooks, even when forced`, async () => {
     const base = await (await agency()).save();
     await fc.assert(
       fc.asyncProperty(

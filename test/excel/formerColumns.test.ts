@@ -40,7 +40,7 @@ describe('a workbook with edits on every worksheet', () => {
     return { host, fresh, ...(await click()) };
   }
 
-  test('the analysis is that of today, with the rows, cells and the column of staff’s in their new places', async () => {
+  test('the analysis is today’s, with staff’s rows, cells and column in their new places', async () => {
     const { host, fresh } = await clicked();
     const [more, fewer] = compared(host, ANALYSIS, fresh);
     const column = (text: string) => `${'\\|'.repeat(13)}${text}`;
@@ -56,7 +56,7 @@ describe('a workbook with edits on every worksheet', () => {
     expect(fewer.map((line) => line.slice(0, 6))).toEqual(['เกณฑ์ร', 'ที่|ปร', '4|กระบ', '5|กระบ']);
   });
 
-  test('the plan and the follow-up keep theirs, and what staff did not touch has today’s numbers and reasons', async () => {
+  test('the plan and the follow-up keep staff’s texts, and show today’s numbers elsewhere', async () => {
     const { host, fresh } = await clicked();
     expect(compared(host, MEASURES, fresh)[0]).toEqual([
       expect.stringMatching(/^๑\. กระบวนการปฏิบัติงาน \(งานบริการ\)\|๑\.๒ ประกาศ/),

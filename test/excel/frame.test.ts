@@ -22,7 +22,7 @@ const narrow = () => onScores((sheet) => (sheet.getRange('E:K').format.columnWid
 const shortTitle = () => onScores((sheet) => (sheet.getRange('A1').values = [['ผล ITA']]));
 const click = async (sheet = SCORES) => valueOf(await analyse({ sheet }));
 
-test('columns of 3 characters are made 64 pixels wide, and have 3 characters again after restoring', async () => {
+test('columns of 3 characters become 64 pixels wide, and get 3 characters back on restore', async () => {
   const host = await openFixture(FILE);
   await narrow();
   const before = await savedAfresh(host);
@@ -32,7 +32,7 @@ test('columns of 3 characters are made 64 pixels wide, and have 3 characters aga
   expect(differences(before, await savedAfresh(host))).toEqual([]);
 });
 
-test('columns as wide as Excel makes them stay so, and so does a narrow one with something else in it', async () => {
+test('columns of the default width stay, and so does a narrow one with other content', async () => {
   const host = await openFixture(FILE);
   await click();
   expect(widths(host)).toEqual(BLOCK.map(() => 48));
@@ -198,7 +198,7 @@ test('on a copied sheet they are taken back as on the first', async () => {
   expect(host.sheet(SCORES).columnBreaks).toEqual([4]);
 });
 
-test('an Excel that can’t tell its page breaks still gets its result, and what is missing or left is said', async () => {
+test('an Excel without page breaks gets its result and a finding on what is missing or left', async () => {
   const host = await openFixture(FILE);
   await shortTitle();
   await narrow();

@@ -34,7 +34,7 @@ const content: fc.Arbitrary<UserContent> = fc.record({
   view: fc.boolean(),
 });
 
-test(`in ${WORKBOOKS} workbooks nothing of the user’s changes, two clicks are one, and restoring undoes all`, async () => {
+test(`nothing of the user’s changes in ${WORKBOOKS} workbooks, and restoring undoes two clicks`, async () => {
   let turn = 0;
   await fc.assert(
     fc.asyncProperty(content, fc.constantFrom('1.14', '1.20'), async (user, apiSet) => {

@@ -69,7 +69,7 @@ describe('parts of EIT', () => {
 });
 
 describe('the analysis of the year before', () => {
-  test('stays with the figures of 2567, whatever is typed over the scores, and a new one is made beside it', async () => {
+  test('keeps the figures of 2567 whatever is typed over the scores, beside a new analysis', async () => {
     const host = await openFixture('seed-first-table.xlsx');
     host.setCell(SCORES, 'A4', '');
     valueOf(await analyse({ sheet: SCORES, worksheets: ['analysis'] }));

@@ -90,7 +90,7 @@ test.each([
   await expectNothingLeft(host, file);
 });
 
-test('catalogue: the agency’s own measures are used, shown, kept by restoring, and given back when told to', async () => {
+test('the agency’s own measures are used, shown, kept by restoring, and removed on request', async () => {
   const host = await open('catalogue');
   valueOf(await analyse({ sheet: SCORES }));
   expect(valueOf(await editCatalogue()).sheet).toBe(CATALOGUE);

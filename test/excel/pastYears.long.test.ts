@@ -136,7 +136,7 @@ describe('last year on a sheet of its own', () => {
     expect(assessment.history[0]?.indicators[0]).toEqual({ id: 1, score: 94.1, cell: "'ITA 2566'!C4" });
   });
 
-  test('on a copy with the result of this year’s: that result is no score, nor is a copied analysis', async () => {
+  test('a copied result or analysis of this year is not read as last year’s score', async () => {
     const host = await workbook({ 'ITA 2566': resultOf(2566) });
     valueOf(await analyse({ sheet: 'ITA 2566', worksheets: ['analysis'] }));
     await Excel.run(async (context) => {
@@ -153,7 +153,7 @@ describe('last year on a sheet of its own', () => {
     expect(assessment.history[0]?.indicators[0]).toEqual({ id: 1, score: 96.1, cell: "'ปีก่อน'!C4" });
   });
 
-  test('that was typed over is still on the analysis of that year, which is staff’s now: both clicks find it', async () => {
+  test('scores that were typed over are still found on that year’s analysis, now staff’s', async () => {
     const host = await openFixture(SEED_FILE);
     valueOf(await click());
     host.setCell(SCORES, 'A2', 'ประจำปีงบประมาณ พ.ศ. ๒๕๖๘');
@@ -351,7 +351,7 @@ describe('a sheet without a name of its own', () => {
     expect(host.sheets.map(({ name }) => name)).toContain(ANALYSIS);
   });
 
-  test('is taken with a warning where such a text stands elsewhere, or its tab has a word of its own', async () => {
+  test('a nameless sheet is taken with a warning beside a like text or under a tab of its own name', async () => {
     const lower: Rows = [...PLAIN.slice(0, 2), ['รพ.สต.บ้านควน'], ...PLAIN.slice(2)];
     await workbook({ ก: resultOf(2567), ข: lower });
     const result = valueOf(await click({ sheet: 'ก' }));
@@ -486,7 +486,7 @@ describe('earlier years on the assessed sheet', () => {
 });
 
 describe('round trips', () => {
-  test('four for a workbook with nothing but the scores and the add-in’s own worksheets of two sheets', async () => {
+  test('analysing takes four round trips with only scores and own worksheets of two sheets', async () => {
     const host = await workbook({});
     expect(valueOf(await analyse({ sheet: SCORES })).written.roundTrips).toBe(4);
     await addSheet('ITA 2566', resultOf(2566));

@@ -33,7 +33,7 @@ const prepared = (work: (sheet: Excel.Worksheet) => unknown) =>
     await context.sync();
   });
 
-it('stands under the names and scores, two rows below everything, with its first score selected', async () => {
+test('the question table stands two rows below everything, with its first score selected', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const { lastRow } = host.sheet(SHEET).usedArea ?? { lastRow: 0 };
   const { sheet, scores } = await inserted();
@@ -44,7 +44,7 @@ it('stands under the names and scores, two rows below everything, with its first
   expect(textAt(host, SHEET, `B${lastRow + 29}`)).toBe('e9 ประสบการณ์การใช้บริการผ่านระบบ E-Service');
 });
 
-it('changes no cell, no width and no height of the user’s', async () => {
+test('changes no cell, no width and no height of the user’s', async () => {
   await openFixture('seed-both-tables.xlsx');
   const looks = () =>
     Excel.run(async (context) => {
@@ -66,7 +66,7 @@ it('changes no cell, no width and no height of the user’s', async () => {
   expect(await looks()).toEqual(before);
 });
 
-it.each(['seed-first-table.xlsx', 'seed-both-tables.xlsx', 'sheets/across.xlsx', 'sheets/years-across.xlsx'])(
+test.each(['seed-first-table.xlsx', 'seed-both-tables.xlsx', 'sheets/across.xlsx', 'sheets/years-across.xlsx'])(
   'says nothing new of %s as long as it is blank',
   async (file) => {
     await openFixture(file);
@@ -78,7 +78,7 @@ it.each(['seed-first-table.xlsx', 'seed-both-tables.xlsx', 'sheets/across.xlsx',
   },
 );
 
-it('is read when a few scores are typed, and compared with the indicator when all of it are', async () => {
+test('is read when a few scores are typed, and compared with the indicator when all of it are', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const { scores } = await inserted();
   const e7 = `C${Number(/\d+/.exec(scores)?.[0]) + 21}`;
@@ -101,7 +101,7 @@ it('is read when a few scores are typed, and compared with the indicator when al
   );
 });
 
-it('names the questions by their codes alone where their column is too narrow for more', async () => {
+test('names the questions by their codes alone where their column is too narrow for more', async () => {
   const host = await openFixture('sheets/numbers-only.xlsx');
   const { sheet, scores } = await inserted();
   expect(scores).toBe('B16:B39');
@@ -110,7 +110,7 @@ it('names the questions by their codes alone where their column is too narrow fo
   expect(valueOf(await look()).assessment.questions.map(({ code }) => code)).toEqual(['e7', 'e8', 'e9']);
 });
 
-it('gives the analysis all 24 questions when it is full', async () => {
+test('gives the analysis all 24 questions when it is full', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const before = valueOf(await look()).assessment;
   const scoreOf = (id: number) => before.indicators.find((one) => one.id === id)?.score ?? 0;
@@ -126,7 +126,7 @@ it('gives the analysis all 24 questions when it is full', async () => {
   expect(assessment.findings).toEqual(before.findings);
 });
 
-it('leaves the result block where it is, and stays when results are taken back', async () => {
+test('leaves the result block where it is, and stays when results are taken back', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   const { ownBlock } = valueOf(await analyse());
   const { scores } = await inserted();
@@ -136,19 +136,19 @@ it('leaves the result block where it is, and stays when results are taken back',
   expect(valueOf(await look()).assessment.questions).toMatchObject([{ code: 'i1', score: 95 }]);
 });
 
-it('is put there once only', async () => {
+test('is put there once only', async () => {
   await openFixture('seed-first-table.xlsx');
   await inserted();
   expect(valueOf(await insertQuestionTable())).toBeNull();
 });
 
-it('is of no use for a year whose questions are not known', async () => {
+test('is of no use for a year whose questions are not known', async () => {
   await openFixture('seed-first-table.xlsx');
   expect(valueOf(await look({ fiscalYear: 2565 })).lacksQuestions).toBe(false);
   expect(valueOf(await insertQuestionTable({ fiscalYear: 2565 }))).toBeNull();
 });
 
-it.each([
+test.each([
   ['a list of agencies', 'sheets/agencies.xlsx'],
   ['questions with scores', 'sheets/questions-below-indicators.xlsx'],
 ])('is of no use for %s', async (_, file) => {
@@ -166,7 +166,7 @@ describe('what stands in the way', () => {
     return (await inserted()).scores.replace(/:.*/, '');
   };
 
-  it.each<[string, (sheet: Excel.Worksheet) => unknown, string]>([
+  test.each<[string, (sheet: Excel.Worksheet) => unknown, string]>([
     ['a note in a column left of it', (sheet) => (sheet.getRange('A60').values = [['หมายเหตุ']]), 'C65'],
     ['a formula that shows nothing', (sheet) => (sheet.getRange('B70').formulas = [['=""']]), 'C75'],
     [
@@ -189,7 +189,7 @@ describe('what stands in the way', () => {
     expect(await firstRow(work)).toBe(first);
   });
 
-  it('does not matter right of the scores', async () => {
+  test('does not matter right of the scores', async () => {
     const free = await firstRow(() => undefined);
     expect(await firstRow((sheet) => (sheet.getRange('F90').values = [['หมายเหตุ']]))).toBe(free);
   });
@@ -203,7 +203,7 @@ describe('it is refused, and nothing written,', () => {
     return result.ok ? null : result.refusal;
   };
 
-  it('on a protected sheet', async () => {
+  test('on a protected sheet', async () => {
     const parts = unzipSync(await fixture('seed-first-table.xlsx'));
     const part = 'xl/worksheets/sheet1.xml';
     const text = strFromU8(parts[part] ?? new Uint8Array());
@@ -212,25 +212,25 @@ describe('it is refused, and nothing written,', () => {
     expect(await refusal(host)).toMatchObject({ code: 'sheet-protected', parameters: { sheet: SHEET } });
   });
 
-  it('where the sheet has no room', async () => {
+  test('where the sheet has no room', async () => {
     const host = await openFixture('seed-first-table.xlsx');
     host.setCell(SHEET, 'A19980', 'ท้ายแผ่น');
     expect(await refusal(host)).toMatchObject({ code: 'no-room', parameters: { sheet: SHEET } });
   });
 
-  it('where it would make the sheet unreadable', async () => {
+  test('where it would make the sheet unreadable', async () => {
     const host = await openFixture('sheets/flagged-agency.xlsx');
     expect(await refusal(host)).toMatchObject({ code: 'no-room' });
   });
 
-  it('without scores', async () => {
+  test('without scores', async () => {
     const host = await openFixture('seed-first-table.xlsx');
     host.setCell(SHEET, 'C14', '');
     expect(await refusal(host)).toMatchObject({ code: 'score-blank' });
   });
 });
 
-it('works in the oldest Excel that the manifest allows', async () => {
+test('works in the oldest Excel that the manifest allows', async () => {
   const host = await openFixture('seed-first-table.xlsx', { apiSet: '1.14' });
   const { scores } = await inserted();
   type(host, SHEET, scores, [95.55]);

@@ -28,7 +28,7 @@ describe('the seed', () => {
     );
   });
 
-  test('issue 2 is weak by indicator 8, issues 1 and 3 are to be watched, each with its reasons; the others are not marked', () => {
+  test('marks issue 2 weak by indicator 8, watches issues 1 and 3, and marks no other', () => {
     const marked = rows.map((row) => row[0] ?? '').filter((issue) => issue.includes('\n'));
     expect(marked).toEqual([
       '๑. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ\nควรพัฒนา: ตัวชี้วัดที่ ๖ (๙๓.๖๗ คะแนน)',

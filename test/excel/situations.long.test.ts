@@ -213,7 +213,7 @@ describe('rules of the user’s on the score column', () => {
 });
 
 describe('input rules of staff’s on a worksheet of ours', () => {
-  test('on some cells of a column that gets one from us: cells with different rules refuse a common one (#2594)', async () => {
+  test('staff’s different input rules in a column of ours get no common rule (#2594)', async () => {
     const { host } = await inSituation(() => undefined);
     valueOf(await click({ worksheets: ALL }));
     await Excel.run(async (context) => {
@@ -256,7 +256,7 @@ describe('worksheets of ours that were deleted by hand', () => {
     await expectAsBefore(again, before);
   });
 
-  test('the score sheet itself: the worksheets are staff’s own, and another sheet is analysed as ever', async () => {
+  test('deleting the score sheet leaves its worksheets to staff, and another sheet is analysed', async () => {
     const { host } = await inSituation(() => undefined);
     valueOf(await click());
     host.copySheet(SCORES, { after: SCORES });
@@ -414,7 +414,7 @@ describe('how Excel computes', () => {
     expect(before.length).toBeGreaterThan(0);
   });
 
-  test('with precision as displayed: scores, points and EIT parts keep their decimals, and it is said', async () => {
+  test('precision as displayed leaves scores, points and EIT parts their decimals, with a finding', async () => {
     const bytes = await changed(FILE, 'xl/workbook.xml', (text) =>
       text
         .replace(/<calcPr[^>]*(?:\/>|>\s*<\/calcPr>)/g, '')
@@ -513,7 +513,7 @@ describe('what is in front', () => {
 });
 
 describe('sheets of other sizes', () => {
-  test('an Excel 97–2003 workbook whose record got lost: formats are looked up where such a sheet ends', async () => {
+  test('an Excel 97–2003 workbook without a record has its formats restored to the sheet’s end', async () => {
     const { host, before } = await inSituation(
       () => inSheet((sheet) => (sheet.getRange('F:G').format.fill.color = '#FFF2CC')),
       { grid: 'xls' },
@@ -583,7 +583,7 @@ describe('sheets of other sizes', () => {
 });
 
 describe('names', () => {
-  test('more than fit into one message, left by other programs: the sheet is read, written and restored', async () => {
+  test('more names than fit into one message still allow reading, writing and restoring', async () => {
     const long = 'x'.repeat(240);
     const junk = Array.from(
       { length: 9_000 },

@@ -73,7 +73,7 @@ describe('the analysis worksheet', () => {
     expect(codes(again).filter((code) => /^(text-(?!scores)|edit|worksheet)/.test(code))).toEqual([]);
   });
 
-  test('keeps a text about a weak point that the corrected scores no longer show, and names its cell', async () => {
+  test('keeps a text about a weak point that corrected scores no longer show, and names its cell', async () => {
     const host = await clicked();
     host.setCell(ANALYSIS, at(host, ANALYSIS, 'ตัวชี้วัดที่ ๘ '), 'ข้อความของเรา (73.29)');
     host.setCell(SCORES, 'C14', 99);
@@ -99,7 +99,7 @@ describe('the analysis worksheet', () => {
   });
 });
 
-test('what was typed over a computed table of the analysis moves out of it, and its new cell is named', async () => {
+test('text typed over a computed table of the analysis moves out, and its new cell is named', async () => {
   const host = await clicked();
   host.setCell(ANALYSIS, at(host, ANALYSIS, 'เกณฑ์ระดับ'), 'เกณฑ์ตามคู่มือ หน้า 12');
   const again = valueOf(await click());
@@ -113,7 +113,7 @@ test('what was typed over a computed table of the analysis moves out of it, and 
 });
 
 describe('the follow-up', () => {
-  test('keeps a measure typed below the table, a column of staff’s own, and notes beside their rows', async () => {
+  test('keeps a measure typed below the table, staff’s own column, and notes beside their rows', async () => {
     const host = await clicked();
     const last = Number(at(host, TRACKING, '๗.').slice(1));
     host.setCell(TRACKING, `B${String(last + 1)}`, 'มาตรการของเราเอง');
@@ -189,7 +189,7 @@ describe('another year’s scores typed over the same sheet', () => {
     return [host, await click()];
   }
 
-  test('begins a new follow-up, plan and memo; those of the year before are staff’s own, word for word', async () => {
+  test('begins a new follow-up, plan and memo, and leaves last year’s to staff word for word', async () => {
     let before = '';
     const [host, written] = await nextYear((open) => {
       open.setCell(TRACKING, 'E9', 'เสร็จสิ้น');

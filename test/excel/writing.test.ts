@@ -222,7 +222,7 @@ describe('restoring after edits of our cells', () => {
     expect(differences(await seedWith({}), await host.save())).toEqual([]);
   });
 
-  test('names runs of cells as areas, and says how many more there are where it can’t name them all', async () => {
+  test('names runs of cells as areas, and counts those that it cannot name', async () => {
     const host = await openFixture(SEED_FILE);
     valueOf(await analyse());
     for (let row = 6; row <= 50; row += 1) host.setCell(MEASURES, `H${row}`, 'จดไว้ข้าง ๆ');

@@ -48,7 +48,7 @@ test('the stand-in declares a good part of the object model', () => {
   expect(members.length).toBeGreaterThan(200);
 });
 
-test('every declared member exists in Office.js, with the requirement set that it is said to need', () => {
+test('every declared member exists in Office.js with the requirement set that it states', () => {
   const documented = documentedSets();
   const wrong = members
     .filter(([key, since]) => documented.get(key) !== since)

@@ -187,7 +187,7 @@ test.each<[string, string, Excel.SettableCellProperties[][]]>([
   expect(host.sheet('S').cell('B2').style.font.bold).toBe(false);
 });
 
-test('whole columns are too much, unknown properties are named, and a protected sheet takes no looks', async () => {
+test('refuses whole columns, names unknown properties, and protects a protected sheet’s formats', async () => {
   expect((await failure(read('A:B'))).code).toBe('RangeExceedsLimit');
   const error = await failure(read('A1', { format: { fill: { tintAndShade: true } } }));
   expect(error).toMatchObject({

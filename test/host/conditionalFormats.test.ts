@@ -42,7 +42,7 @@ test('rules of the file are listed by type and order', async () => {
   });
 });
 
-test('an own rule is added, found by its formula and deleted, and the user’s rules stay byte for byte', async () => {
+test('adding, finding and deleting a rule leaves the user’s rules byte for byte', async () => {
   const before = await saved();
   expect(before).toHaveLength(3);
   await Excel.run(async (context) => {

@@ -27,7 +27,7 @@ const namesOf = (sheet: string | null): Promise<string[]> =>
     return names.items.map(({ name, formula, scope, comment }) => [name, String(formula), scope, comment].join(' '));
   });
 
-test('a copy has the cells, looks, rules, validation, panes and page of the original, and is active', async () => {
+test('a copy has the contents, formats, rules and page of the original, and is active', async () => {
   await inBook(({ workbook }) => {
     const sheet = workbook.worksheets.getItem('S');
     sheet.getRange('B1').formulas = [['=A1*2']];

@@ -45,7 +45,7 @@ test('a part that was added is found by its namespace and by its id, and gives i
   });
 });
 
-test('the only part of a namespace is an error where there is none or more than one, and null where asked so', async () => {
+test('the only part of a namespace is an error for none or several, and null where asked so', async () => {
   const only = () => withParts((parts) => void parts.getByNamespace(uri).getOnlyItem().load('id'));
   expect((await failure(only())).code).toBe('ItemNotFound');
   await add(record('1'), record('2'));
@@ -170,7 +170,7 @@ test.each([
   expect(customParts(await host.save())).toEqual(customParts(bytes));
 });
 
-test('a part without properties has an id for as long as the workbook is open, and stays as it was', async () => {
+test('a part without properties has an id while the workbook is open, and stays as it was', async () => {
   const bytes = workbookOf('<sheetData/>', {
     'xl/_rels/workbook.xml.rels': related([
       ['worksheet', 'worksheets/sheet1.xml'],

@@ -103,7 +103,7 @@ test('formulas that refer to each other in a circle take the circle as 0 and do 
   expect(host.sheet('S').cell('C2').value).toBe(2);
 });
 
-test('a formula of the file that is not understood keeps its last value, and is stale once its cells change', async () => {
+test('a formula that is not understood keeps its last value until its cells change', async () => {
   const file = cellsOf([
     '<c r="A1"><v>5</v></c>',
     '<c r="A2"><f>SUMPRODUCT((A1:A1&gt;3)*1)</f><v>1</v></c>',

@@ -71,7 +71,7 @@ test.each<[string, (sheet: Excel.Worksheet) => unknown]>([
   expect((await failure(onSheet(use))).code).toBe('InvalidArgument');
 });
 
-test('whole columns and rows can be formatted, merged areas found, and the user cannot type beyond', async () => {
+test('formats whole columns and rows, finds merged areas, and stops the user at the edge', async () => {
   await onSheet(async (sheet, context) => {
     sheet.getRange('B:B').format.columnWidth = 120;
     sheet.getRange('A3:B3').merge();

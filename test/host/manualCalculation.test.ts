@@ -101,7 +101,7 @@ test('TODAY() stands still until it is computed', async () => {
   expect(values('C1')).toEqual([45_931]);
 });
 
-test('a full calculation computes what the file has wrong, and leaves alone what is not understood', async () => {
+test('a full calculation corrects the file’s values, and leaves what is not understood', async () => {
   host = await open(
     cellsOf([
       '<c r="A1"><v>5</v></c><c r="B1"><f>A1+1</f><v>100</v></c><c r="C1"><f>SUMPRODUCT((A1:A1&gt;3)*1)</f><v>1</v></c>',

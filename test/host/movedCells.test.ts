@@ -138,7 +138,7 @@ test('tables, charts and comments move along, and what a chart shows', async () 
   expect(parts['xl/drawings/vmlDrawing1.vml']).toMatch(/<x:Row>5</);
 });
 
-test('a column within a table gets a header, and one that is taken out is no column of it any more', async () => {
+test('a column put into a table gets a header, and one taken out leaves the table', async () => {
   await inBook((sheet) => {
     sheet.getRange('C1:E1').values = [['ก', 'ข', 'ค']];
     sheet.tables.add('C1:E3', true);

@@ -38,7 +38,7 @@ describe('names of parts are the same whatever their case (ECMA-376 part 2, 6.2.
       'xl/charts/chart1.xml': `<c:chartSpace xmlns:c="${drawing}/chart"><c:chart><c:plotArea/></c:chart></c:chartSpace>`,
     });
 
-  test('a chart whose relationships are written in another case is found, and another one beside it loses nothing', async () => {
+  test('finds a chart whose relationships are written in another case, and keeps the one beside it', async () => {
     const host = await open(foreign());
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('S');
@@ -78,7 +78,7 @@ describe('names of parts are the same whatever their case (ECMA-376 part 2, 6.2.
 });
 
 describe('new parts', () => {
-  test('get the plain names by which openpyxl, pandas and exceljs look for them, and relative targets', async () => {
+  test('new parts get plain names and relative targets, as openpyxl, pandas and exceljs expect', async () => {
     const host = await open(workbookOf('<sheetData/>'));
     await writeIntoA1();
     const parts = partsOf(await host.save());
@@ -95,7 +95,7 @@ describe('new parts', () => {
     expect(parts['xl/sharedStrings1.xml']).toContain('<t>ก</t>');
   });
 
-  test('that relate to others are declared in a file that declares its relationships one by one, as LibreOffice 5.1 does', async () => {
+  test('declares related parts where a file declares relationships one by one (LibreOffice 5.1)', async () => {
     const rels = 'application/vnd.openxmlformats-package.relationships+xml';
     const host = await open(
       workbookOf('<sheetData/>', {

@@ -75,7 +75,7 @@ test('a formula of the file that is not understood is saved with the value it ha
   expect(partsOf(await host.save())['xl/worksheets/sheet1.xml']).toContain('<f>SUMPRODUCT((A1:A1&gt;3)*1)</f><v>1</v>');
 });
 
-test('rich text, array formulas and attributes that are not understood survive an edit beside them', async () => {
+test('an edit leaves rich text, array formulas and unknown attributes beside it', async () => {
   const row =
     '<row r="1" spans="1:3" thickBot="1"><c r="A1" t="inlineStr"><is><t>ก</t></is></c><c r="B1" cm="1"><f t="array" ref="B1:B2">TRANSPOSE(A1)</f><v>0</v></c></row>';
   const more =

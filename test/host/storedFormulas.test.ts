@@ -60,7 +60,7 @@ test('names and rules keep the prefixes of the file when rows are inserted', asy
   expect(saved['xl/worksheets/sheet1.xml']).toContain('_xlfn.FUTURE($A$4)');
 });
 
-test('every newer function that is typed gets its prefix, in any case, outside of texts only (MS-XLSX 2.2.3)', () => {
+test('newer functions get their prefix in any case, outside texts only (MS-XLSX 2.2.3)', () => {
   for (const [name, prefix] of newerFunctions) {
     const typed = `${name.toLowerCase()}(A1)&"${name}(A1)"&'${name}(1)'!A1`;
     const stored = storedFormula(typed);

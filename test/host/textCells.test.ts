@@ -35,7 +35,7 @@ test.each(['values', 'formulas', 'formulasR1C1'] as const)(
   },
 );
 
-test('a formula that a user types stays a text, and the format may come from the column or the row', async () => {
+test('a typed formula stays text in a text cell, column or row', async () => {
   const xfs =
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0"/>';
   const rels = partsOf(workbookOf(''))['xl/_rels/workbook.xml.rels'] ?? '';
@@ -57,7 +57,7 @@ test('a formula that a user types stays a text, and the format may come from the
   expect(cell('C1')).toEqual([170, '=A1*2', '170']);
 });
 
-test('a text stays one when another format is set afterwards, in the same batch or later, until it is entered again', async () => {
+test('a text stays text under another format until it is entered again', async () => {
   await onSheet(async (sheet, context) => {
     const range = sheet.getRange('B1:C1');
     range.numberFormat = [['@', '@']];

@@ -195,7 +195,7 @@ test('a sheet is added, coloured, frozen, activated and its cell selected', asyn
   expect(host.sheet('มาตรการ')).toMatchObject({ tabColor: '#1F6F54', frozen: { rows: 2, columns: 0 } });
 });
 
-test('a sheet can be used further after the sync that added it, and be renamed with all that refers to it', async () => {
+test('a new sheet can be used after its sync, and renamed with all that refers to it', async () => {
   await Excel.run(async (context) => {
     const added = context.workbook.worksheets.add("ผล '67");
     added.getRange('A1').values = [[5]];
@@ -219,7 +219,7 @@ test('a pivot table keeps its source when the sheet is renamed', async () => {
   expect(partsOf(await host.save())['xl/pivotCache/pivotCacheDefinition1.xml']).toContain('sheet="คะแนน"');
 });
 
-test('deleting a sheet breaks what refers to it; a name keeps its cells until the file is opened again', async () => {
+test('deleting a sheet breaks references, and a name keeps its cells until the file is reopened', async () => {
   const nameNow = (): Promise<unknown[]> =>
     Excel.run(async (context) => {
       const name = context.workbook.names.getItem('Broken').load('formula,type,value');
@@ -246,7 +246,7 @@ test('deleting a sheet breaks what refers to it; a name keeps its cells until th
   expect(host.sheet('S').cell('B1')).toMatchObject({ formula: '=#REF!A1*2', value: '#REF!' });
 });
 
-test('rules, validation and charts follow a sheet that is renamed, and break with one that is deleted', async () => {
+test('rules, validation and charts follow a renamed sheet, and break with a deleted one', async () => {
   const parts = async () => {
     const { 'xl/worksheets/sheet1.xml': sheet = '', 'xl/charts/chart1.xml': chart = '' } = partsOf(await host.save());
     return [
@@ -353,7 +353,7 @@ test('a workbook with a protected structure takes no new sheet', async () => {
   });
 });
 
-test('settings are saved in the add-in’s own part, and gone without a trace when the last one is deleted', async () => {
+test('settings are saved in the add-in’s own part, which goes with the last setting', async () => {
   const plain = partsOf(await host.save());
   const set = (value: object | null) =>
     Excel.run(async (context) => {

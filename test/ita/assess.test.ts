@@ -51,7 +51,7 @@ describe('two values for an indicator', () => {
   test.each([
     [7, true],
     [8, false],
-  ])('three each for %i indicators are decided by a total: %s, for 3⁸ combinations are no score sheet', (count, ok) => {
+  ])('three values each for %i indicators are decided by a total: %s (3⁸ are no score sheet)', (count, ok) => {
     const readings = SEED.flatMap((_, index) =>
       (index < count ? [0, 50, 100] : [100]).map((value) => reading(index + 1, value, `C${index + 7}`)),
     );
@@ -234,7 +234,7 @@ describe('the next level', () => {
       gain,
     ]);
 
-  test('raises the lowest indicators of an instrument to one common score, the most ITA points first', () => {
+  test('raises an instrument’s lowest indicators to one score, the most ITA points first', () => {
     // IIT lacks 9.60 of 85, so 48.00 points on five indicators: of which indicator 1 needs none.
     expect(stepsOf(BELOW, 2566)).toEqual([
       [2, 70.59, 84.96, 0.8622],

@@ -205,7 +205,7 @@ describe('the texts', () => {
     expect(places(wrong)).toEqual([]);
   });
 
-  test('accuse nobody: every weakness is told as what respondents see, or as the state of published data', () => {
+  test('accuses nobody: a weakness is what respondents see, or the state of published data', () => {
     const told = /^(บุคลากร|ผู้รับบริการ|ประชาชน)บางส่วน(เห็นว่า|รับรู้ว่า|ยังไม่|ไม่)|^ข้อมูล/;
     const accusing = sentences.filter(({ where, text }) => where.includes('weakness') && !told.test(text));
     expect(places(accusing)).toEqual([]);

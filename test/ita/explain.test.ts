@@ -159,7 +159,7 @@ describe('the way to the next level', () => {
     expect(way({ ...seed, nextLevel: { ...seed.nextLevel, level } })[0]).toContain('ไม่ต่ำกว่า 80 ');
   });
 
-  test('a published level decides about the parts when it is published with the same score, but for rounding', () => {
+  test('a published level decides about the parts only with the same score, but for rounding', () => {
     const decided = /ประกาศ/;
     const undecided = /^ระดับ “ผ่านดี” ต้องมีคะแนน EIT ทั้งสองส่วน/;
     // As published, both parts reach 85, so that the next level is a higher one.

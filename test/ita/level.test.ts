@@ -94,7 +94,7 @@ describe('the level with EIT parts unknown', () => {
     expect(names({ ...unknown, EIT: 95 })).toEqual({ certain: 'ผ่าน', possible: ['ผ่าน', 'ผ่านดี', 'ผ่านดีเยี่ยม'] });
   });
 
-  test('is settled by one part that is below the overall EIT yet above the line, for the other is above EIT', () => {
+  test('is settled by one part below the overall EIT yet above the line, as the other is above', () => {
     expect(names({ EIT: 90, part1: 86, part2: null })).toEqual(only('ผ่านดี'));
   });
 
@@ -187,7 +187,7 @@ describe('a published level (ITA 2567: a published level is evidence)', () => {
     frameworkOf(2567).levels,
   );
 
-  it.each([
+  test.each([
     ['ผ่าน', 'ผ่าน'],
     ['ผ่านดี', 'ผ่านดี'],
   ])('%s settles what the figures leave open', (published, level) => {
@@ -195,11 +195,14 @@ describe('a published level (ITA 2567: a published level is evidence)', () => {
     expect([certain.name, possible.map(({ name }) => name), settledBy]).toEqual([level, [level], 'published']);
   });
 
-  it.each([null, 'ผ่านดีเยี่ยม', 'ต้องปรับปรุง', 'A'])('%s settles nothing: it is unknown here, or ruled out', (published) => {
-    expect(settled(open, published)).toBe(open);
-  });
+  test.each([null, 'ผ่านดีเยี่ยม', 'ต้องปรับปรุง', 'A'])(
+    '%s settles nothing: it is unknown here, or ruled out',
+    (published) => {
+      expect(settled(open, published)).toBe(open);
+    },
+  );
 
-  it('settles nothing where the figures decide', () => {
+  test('settles nothing where the figures decide', () => {
     const decided = levelOf(
       { score: 90.12, IIT: 88.88, EIT: 83.2, OIT: 96.25, part1: null, part2: null },
       frameworkOf(2567).levels,

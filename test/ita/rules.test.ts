@@ -10,7 +10,7 @@ const said = (found: Parameters<typeof chooseRules>[1], given?: number): string 
     .join('; ');
 
 describe('the rules of a year', () => {
-  it.each([
+  test.each([
     ['2568, whose rules are known', { year: 2568, cell: 'A1' }, undefined, ''],
     ['2571, three years after them', { year: 2571, cell: 'A1' }, undefined, 'year-beyond-rules'],
     ['2572, four years after them', { year: 2572, cell: 'A1' }, undefined, 'year-beyond-rules; year-unlikely A1'],
@@ -25,7 +25,7 @@ describe('the rules of a year', () => {
   });
 });
 
-it('are told with the year and the rules that are taken', () => {
+test('are told with the year and the rules that are taken', () => {
   const parameters = (year: number | null, given?: number) =>
     chooseRules(frameworks, year === null ? null : { year, cell: 'A1' }, given).findings.map((one) => one.parameters);
   expect(parameters(null)).toEqual([{ year: 2568 }]);
@@ -34,7 +34,7 @@ it('are told with the year and the rules that are taken', () => {
   expect(parameters(2562)).toEqual([{ year: 2562, rules: '2563–2565' }]);
 });
 
-it.each([
+test.each([
   [90, null],
   [null, 90],
 ])('parts %s and %s of EIT contradict nothing while one is unknown', (part1, part2) => {

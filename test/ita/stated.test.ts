@@ -21,7 +21,7 @@ describe('a score of a part of EIT', () => {
   const conflicts = (found: ReturnType<typeof assessed>) =>
     found.findings.filter((one) => one.code === 'eit-part-conflict');
 
-  it('that stands twice is the first one, and both cells are named', () => {
+  test('that stands twice is the first one, and both cells are named', () => {
     const found = assessed({ eitParts: [part1(80, 'C31'), part2(92.1, 'C32'), part1(81, 'F31')] });
     expect(found.eitParts).toEqual({
       part1: { score: 80, cell: 'C31', isNumber: true },
@@ -37,7 +37,7 @@ describe('a score of a part of EIT', () => {
     ]);
   });
 
-  it('that is given by hand wins over that of the sheet, whose cell alone is named', () => {
+  test('that is given by hand wins over that of the sheet, whose cell alone is named', () => {
     const found = assessed({ eitParts: [part2(92.1, 'C32')] }, { eitParts: { part2: byHand(92.3) } });
     expect(found.eitParts).toEqual({ part1: null, part2: byHand(92.3) });
     expect(conflicts(found)).toMatchObject([
@@ -45,23 +45,23 @@ describe('a score of a part of EIT', () => {
     ]);
   });
 
-  it('that is the same twice is no conflict', () => {
+  test('that is the same twice is no conflict', () => {
     const found = assessed({ eitParts: [part1(80, 'C31'), part1(80, 'F31')] });
     expect(found.eitParts.part1?.cell).toBe('C31');
     expect(found.findings).toEqual([]);
   });
 
-  it('that is taken away by hand is unknown, whatever the sheet has', () => {
+  test('that is taken away by hand is unknown, whatever the sheet has', () => {
     const found = assessed({ eitParts: [part1(80, 'C31'), part1(81, 'F31')] }, { eitParts: { part1: null } });
     expect([found.eitParts.part1, found.findings]).toEqual([null, []]);
   });
 
-  it('can be referred to by a formula only where its cell holds it as a number of 100', () => {
+  test('can be referred to by a formula only where its cell holds it as a number of 100', () => {
     const isNumber = (more: object) => assessed({ eitParts: [part1(80, 'C31', more)] }).eitParts.part1?.isNumber;
     expect([isNumber({}), isNumber({ scale: 100 }), isNumber({ isNumber: false })]).toEqual([true, false, false]);
   });
 
-  it('above the whole contradicts it only together with the other, and the cells of the sheet are named', () => {
+  test('a part above the whole contradicts it only with the other, and both cells are named', () => {
     const eitParts = { part1: byHand(87), part2: byHand(90) };
     expect(assessed({}, { eitParts }).findings).toEqual([
       {
@@ -76,7 +76,7 @@ describe('a score of a part of EIT', () => {
 
 describe('an instrument’s score on the sheet', () => {
   // The seed has IIT 97.318, EIT 86.05 and OIT 100.
-  it.each([
+  test.each([
     [97.32, 0],
     [97.33, 0],
     [97.34, 1],
@@ -86,7 +86,7 @@ describe('an instrument’s score on the sheet', () => {
     expect(found.findings.map((one) => one.code)).toEqual(Array<string>(count).fill('instrument-differs'));
   });
 
-  it('that differs is said with both figures and the cells of its indicators', () => {
+  test('that differs is said with both figures and the cells of its indicators', () => {
     const found = assessed({ instruments: [{ ...reading(0, 98, 'C30'), instrument: 'OIT' }] });
     expect(found.findings).toEqual([
       {
@@ -109,7 +109,7 @@ describe('a published result', () => {
   const published = (more: Partial<AgencyScores['published']>) =>
     assessed({ published: { ...publishedResult(95.01), ...more } });
 
-  it('is kept with its cells, each once', () => {
+  test('is kept with its cells, each once', () => {
     expect(published({ level: 'ผ่าน', levelCell: 'A4' }).published).toEqual({
       score: 95.01,
       level: 'ผ่าน',
@@ -121,7 +121,7 @@ describe('a published result', () => {
     expect(assessed({}).published).toBeNull();
   });
 
-  it('that differs is said with both figures, and with its cell where it has one', () => {
+  test('that differs is said with both figures, and with its cell where it has one', () => {
     expect(published({ score: 94.5 }).findings).toEqual([
       {
         code: 'published-score-differs',
@@ -133,7 +133,7 @@ describe('a published result', () => {
     expect(published({ score: 94.5, scoreCell: null }).findings).toMatchObject([{ cells: [] }]);
   });
 
-  it('tells what the parts of EIT must be where its level settles that of the figures', () => {
+  test('tells what the parts of EIT must be where its level settles that of the figures', () => {
     const said = (level: string) =>
       published({ level, levelCell: 'B4' }).findings.map(({ code, severity, cells, parameters }) => [
         code,
@@ -145,7 +145,7 @@ describe('a published result', () => {
     expect(said('ผ่านดี')).toEqual([['level-settled-parts-reach', 'info', 'B4', { level: 'ผ่านดี', line: 85 }]]);
   });
 
-  it('tells nothing of the parts without a cell to name, or where the figures decide', () => {
+  test('tells nothing of the parts without a cell to name, or where the figures decide', () => {
     expect(published({ level: 'ผ่าน', levelCell: null }).findings).toEqual([]);
     const eitParts = {
       part1: { score: 80, cell: null, isNumber: false },
@@ -154,7 +154,7 @@ describe('a published result', () => {
     expect(assessed({ published: publishedResult(95.01, 'ผ่าน') }, { eitParts }).findings).toEqual([]);
   });
 
-  it('has a level of its own scores only: with another total it settles nothing', () => {
+  test('has a level of its own scores only: with another total it settles nothing', () => {
     const possible = (score: number | null) =>
       published({ score, level: 'ผ่านดี', levelCell: 'B4' }).level.possible.map(({ name }) => name);
     expect(possible(null)).toEqual(['ผ่านดี']);
@@ -162,7 +162,7 @@ describe('a published result', () => {
     expect(possible(95.03)).toEqual(['ผ่าน', 'ผ่านดี']);
   });
 
-  it.each([
+  test.each([
     ['A', 'published-level-unknown', 'warning', 1, { published: 'A', year: 2567 }],
     [
       'ผ่านดีเยี่ยม',

@@ -10,14 +10,14 @@ import {
 } from '../../src/ita/thai';
 
 describe('digits', () => {
-  it('turns 95.01 into ๙๕.๐๑ and back', () => {
+  test('turns 95.01 into ๙๕.๐๑ and back', () => {
     expect(thaiDigits(95.01)).toBe('๙๕.๐๑');
     expect(thaiDigits('พ.ศ. 2567')).toBe('พ.ศ. ๒๕๖๗');
     expect(arabicDigits('๙๕.๐๑')).toBe('95.01');
     expect(arabicDigits('９５．０１')).toBe('95.01');
   });
 
-  it('comes back to the same number for every score', () => {
+  test('comes back to the same number for every score', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10000 }), (hundredths) => {
         const score = hundredths / 100;
@@ -28,7 +28,7 @@ describe('digits', () => {
 });
 
 describe('numbers in texts', () => {
-  it.each<[string, number]>([
+  test.each<[string, number]>([
     ['95.55', 95.55],
     ['๙๕.๕๕', 95.55],
     ['๙5.๕5', 95.55],
@@ -59,14 +59,14 @@ describe('numbers in texts', () => {
     expect(parseNumber(text)).toEqual({ kind: 'number', value });
   });
 
-  it.each(['95,55', '๙๕,๕๕', '95 55', '9 5.55', '95,550', '95.55.55,1', '+9,550', '-95,55', '0,123', '1,23,456'])(
+  test.each(['95,55', '๙๕,๕๕', '95 55', '9 5.55', '95,550', '95.55.55,1', '+9,550', '-95,55', '0,123', '1,23,456'])(
     'cannot tell what “%s” is',
     (text) => {
       expect(parseNumber(text)).toEqual({ kind: 'ambiguous' });
     },
   );
 
-  it.each([
+  test.each([
     '-',
     'N/A',
     'ไม่มีข้อมูล',
@@ -86,13 +86,13 @@ describe('numbers in texts', () => {
     expect(parseNumber(text)).toEqual({ kind: 'none' });
   });
 
-  it.each(['', '  ', '\u00a0', '\u200b\ufeff', "'"])('finds %j blank', (text) => {
+  test.each(['', '  ', '\u00a0', '\u200b\ufeff', "'"])('finds %j blank', (text) => {
     expect(parseNumber(text)).toEqual({ kind: 'blank' });
   });
 });
 
 describe('fiscal years', () => {
-  it.each<[string, number, string]>([
+  test.each<[string, number, string]>([
     ['ประจำปีงบประมาณ พ.ศ. ๒๕๖๗', 2567, 'strong'],
     ['ปีงบประมาณ พ.ศ.2567', 2567, 'strong'],
     ['FY2024', 2567, 'strong'],
@@ -108,26 +108,26 @@ describe('fiscal years', () => {
     expect(fiscalYears(text)).toEqual([{ year, strength }]);
   });
 
-  it('takes two digits for a year of the common era only where that is meant', () => {
+  test('takes two digits for a year of the common era only where that is meant', () => {
     expect(fiscalYears('ปี 24')).toEqual([]);
     expect(fiscalYears('ค.ศ. 24')).toEqual([{ year: 2567, strength: 'plain' }]);
     expect(fiscalYears('FY67')).toEqual([{ year: 2567, strength: 'strong' }]);
     expect(fiscalYears('ค.ศ. 50')).toEqual([{ year: 2550, strength: 'plain' }]);
   });
 
-  it('finds those from 2540 to 2599, in either era', () => {
+  test('finds those from 2540 to 2599, in either era', () => {
     const years = ['2539', '2540', '2599', '1996', '1997', '2056', '2057'].map(
       (year) => fiscalYears(`ปี ${year}`)[0]?.year,
     );
     expect(years).toEqual([undefined, 2540, 2599, undefined, 2540, 2599, undefined]);
   });
 
-  it('finds several in order', () => {
+  test('finds several in order', () => {
     expect(fiscalYears('ปี 2566 และปีงบประมาณ 2567').map((one) => one.year)).toEqual([2566, 2567]);
     expect(fiscalYears('เปรียบเทียบปีงบประมาณ 2566 กับ พ.ศ. 2567').map((one) => one.year)).toEqual([2566, 2567]);
   });
 
-  it.each([
+  test.each([
     'วันที่ ๑๙ กุมภาพันธ์ ๒๕๖๘',
     '30 ก.ย. 2567',
     '1/2/2568',
@@ -141,7 +141,7 @@ describe('fiscal years', () => {
 });
 
 describe('comparing texts', () => {
-  it('writes what looks the same in one way', () => {
+  test('writes what looks the same in one way', () => {
     expect(cleanText(' การใช้อํานาจ\u200b ')).toBe('การใช้อำนาจ');
     expect(cleanText('เเบบวัด')).toBe('แบบวัด');
     expect(cleanText('นํ้า')).toBe('น้ำ');
@@ -149,12 +149,12 @@ describe('comparing texts', () => {
     expect(cleanText('คะแนน \t 95')).toBe('คะแนน 95');
   });
 
-  it('ignores tone marks, blanks and punctuation', () => {
+  test('ignores tone marks, blanks and punctuation', () => {
     expect(matchKey('การปฏิบัติ หนาที่่')).toBe(matchKey('การปฏิบัติหน้าที่'));
     expect(matchKey('E-Service (1)')).toBe('eservice1');
   });
 
-  it('counts changed, missing, added and swapped characters', () => {
+  test('counts changed, missing, added and swapped characters', () => {
     expect(editDistance('การใช้อำนาจ', 'การใช้อำนาจ', 3)).toBe(0);
     expect(editDistance('abcd', 'acbd', 3)).toBe(1);
     expect(editDistance('xxab', 'yyba', 5)).toBe(3);
@@ -163,7 +163,7 @@ describe('comparing texts', () => {
     expect(editDistance('abcd', 'wxyz', 2)).toBe(3);
   });
 
-  it('measures the same distance both ways', () => {
+  test('measures the same distance both ways', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
         expect(editDistance(a, b, 12)).toBe(editDistance(b, a, 12));

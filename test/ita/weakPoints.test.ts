@@ -6,7 +6,7 @@ import { agencyScores, assessScores, reading, request, SEED } from './support';
 const pointsOf = (assessment: ReturnType<typeof assessScores>): (WeakPoint & { issue: number })[] =>
   assessment.improvement.flatMap((issue) => weakPoints(issue, assessment).map((one) => ({ ...one, issue: issue.id })));
 
-test('without question scores an indicator below 95 is named with the questions to check, and no weakness is', () => {
+test('names questions to check, and no weakness, for a score below 95 without question scores', () => {
   const points = pointsOf(assessScores(SEED));
   expect(
     points.map((one) => [one.issue, one.kind === 'indicator' ? [one.reason.indicator, ...one.toCheck] : one.kind]),

@@ -29,7 +29,7 @@ test('both parts at 85 or more make the seed ผ่านดี', () => {
   expect(result.nextLevel?.level.name).toBe('ผ่านดีเยี่ยม');
 });
 
-test('a changed EIT indicator leaves the parts unknown, for nobody knows how it is shared between them', () => {
+test('leaves the parts unknown when an EIT indicator changes, for nobody knows how they share it', () => {
   const result = whatIf(withParts, { scores: new Map([[8, 95]]) });
   expect(result.eitParts).toEqual({ part1: null, part2: null });
   expect(possible(result)).toEqual(['ผ่าน', 'ผ่านดี']);

@@ -55,8 +55,25 @@ const snippets: readonly Snippet[] = [
   {
     about: 'a test that is left out',
     file: 'test/lint/rules.build.test.ts',
-    code: "it.skip('works', () => undefined);\n",
+    code: "test.skip('works', () => undefined);\n",
     breaks: ['no-restricted-syntax'],
+  },
+  ...[
+    "it('works', () => undefined);",
+    "it.each([1])('works', () => undefined);",
+    `test('${'works '.repeat(16)}', () => undefined);`,
+    `test.each([1])('${'works '.repeat(16)}', () => undefined);`,
+  ].map((code) => ({
+    about: `a test under another name or a long title: ${code.slice(0, 12)}…`,
+    file: 'test/lint/rules.build.test.ts',
+    code: `${code}\n`,
+    breaks: ['no-restricted-syntax'],
+  })),
+  {
+    about: 'nothing: a title of 90 characters',
+    file: 'test/lint/rules.build.test.ts',
+    code: `test('${'x'.repeat(90)}', () => undefined);\n`,
+    breaks: [],
   },
 ];
 
@@ -68,7 +85,7 @@ describe('the linter', () => {
   });
   const broken = JSON.parse(output) as string[][];
 
-  it.each(snippets.map((snippet, index) => ({ ...snippet, found: broken[index] })))(
+  test.each(snippets.map((snippet, index) => ({ ...snippet, found: broken[index] })))(
     'finds $about ($file)',
     ({ file, breaks, found }) => {
       expect(existsSync(join(root, file))).toBe(true);

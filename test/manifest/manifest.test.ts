@@ -32,7 +32,7 @@ function readByOffice(): Record<string, unknown> {
 }
 
 describe("Microsoft's own reader", () => {
-  it('finds a workbook task pane that may read and write', () => {
+  test('finds a workbook task pane that may read and write', () => {
     const read = readByOffice();
     expect(read).toMatchObject({
       id: '0a6a4154-5572-46f6-a7a4-21b55ee2eda7',
@@ -49,18 +49,18 @@ describe("Microsoft's own reader", () => {
 });
 
 describe('what Excel is asked for', () => {
-  it('is ExcelApi 1.14, which Office LTSC 2021 has', () => {
+  test('is ExcelApi 1.14, which Office LTSC 2021 has', () => {
     const sets = elements('Set').map((set) => [attribute(set, 'Name'), attribute(set, 'MinVersion')]);
     expect(sets).toEqual([['ExcelApi', '1.14']]);
   });
 
-  it('is one button on the Home tab that opens the pane', () => {
+  test('is one button on the Home tab that opens the pane', () => {
     expect(elements('OfficeTab').map((tab) => tab.id)).toEqual(['TabHome']);
     expect(elements('Control').map((control) => control.getAttribute('xsi:type'))).toEqual(['Button']);
     expect(elements('Action').map((action) => action.getAttribute('xsi:type'))).toEqual(['ShowTaskpane']);
   });
 
-  it('has a version that starts with that of the package', async () => {
+  test('has a version that starts with that of the package', async () => {
     const { version } = (await import('../../package.json')) as { version: string };
     expect(elements('Version')[0]?.textContent).toBe(`${version}.0`);
   });
@@ -69,7 +69,7 @@ describe('what Excel is asked for', () => {
 describe('texts', () => {
   const texts = localised().filter((element) => !isAddress(attribute(element, 'DefaultValue')));
 
-  it('are there in Thai, each with an English one', () => {
+  test('are there in Thai, each with an English one', () => {
     expect(texts.length).toBeGreaterThanOrEqual(8);
     for (const text of texts) {
       expect(attribute(text, 'DefaultValue')).toMatch(/[ก-๛]/);
@@ -77,17 +77,17 @@ describe('texts', () => {
     }
   });
 
-  it('are in English for every English that Office has, help pages included', () => {
+  test('are in English for every English that Office has, help pages included', () => {
     for (const text of localised()) expect(override(text, 'en-GB')).toBe(override(text, 'en-US'));
     expect(localised().length).toBeGreaterThan(texts.length);
   });
 
-  it('name the button as the product is named', () => {
+  test('name the button as the product is named', () => {
     const label = elements('String').find((text) => text.id === 'open.label');
     expect(label && values(label)).toEqual(['วิเคราะห์ ITA', 'ITA Analysis']);
   });
 
-  it('keep to the lengths that Office shows', () => {
+  test('keep to the lengths that Office shows', () => {
     const limits: Record<string, number> = { DisplayName: 125, Description: 250, ShortStrings: 125, LongStrings: 250 };
     for (const text of texts) {
       const limit = limits[text.localName] ?? limits[text.parentElement?.localName ?? ''];
@@ -111,12 +111,12 @@ describe('resources', () => {
     Description: 'LongStrings',
   };
 
-  it('have names of their own, of at most 32 characters', () => {
+  test('have names of their own, of at most 32 characters', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id.length).toBeLessThanOrEqual(32);
   });
 
-  it('are all used, and everything used is there, in the right list', () => {
+  test('are all used, and everything used is there, in the right list', () => {
     expect(uses.length).toBeGreaterThan(20);
     for (const use of uses) {
       const resource = resources.find(({ id }) => id === attribute(use, 'resid'));
@@ -132,14 +132,14 @@ describe('resources', () => {
 describe('addresses', () => {
   const addresses = localised().flatMap(values).filter(isAddress);
 
-  it('are all https, at the development server, and those of namespaces apart there are no others', () => {
+  test('addresses are all https on the development server, apart from namespaces', () => {
     expect(addresses.length).toBeGreaterThan(10);
     for (const address of addresses) expect(address.slice(0, development.length)).toBe(development);
     const namespaces = /xmlns(:\w+)?="[^"]*"/g;
     expect(manifestText.replace(namespaces, '').match(/http:/g)).toBeNull();
   });
 
-  it('lead to files that the build puts there', () => {
+  test('lead to files that the build puts there', () => {
     for (const address of addresses) {
       if (address === `${development}taskpane.html`) continue; // made from its template by webpack.config.js
       expect([address, existsSync(fileOf(address))]).toEqual([address, true]);
@@ -147,7 +147,7 @@ describe('addresses', () => {
     }
   });
 
-  it('have the same form in both languages', () => {
+  test('have the same form in both languages', () => {
     for (const element of localised()) {
       const [thai, english] = values(element);
       if (thai !== undefined && english !== undefined) expect(isAddress(english)).toBe(isAddress(thai));
@@ -163,7 +163,7 @@ describe('pictures', () => {
       .map((image) => [image.id, image]),
   );
 
-  it('are there in every size of the ribbon, for the group and for the button', () => {
+  test('are there in every size of the ribbon, for the group and for the button', () => {
     const icons = elements('Icon');
     expect(icons).toHaveLength(2);
     for (const icon of icons) {
@@ -171,7 +171,7 @@ describe('pictures', () => {
     }
   });
 
-  it('have the size they are used for', () => {
+  test('have the size they are used for', () => {
     for (const use of elements('Icon').flatMap(elementsIn)) {
       const size = Number(attribute(use, 'size'));
       const image = images.get(attribute(use, 'resid'));
@@ -179,7 +179,7 @@ describe('pictures', () => {
     }
   });
 
-  it('are 32 and 64 pixels in the store and the list of add-ins', () => {
+  test('are 32 and 64 pixels in the store and the list of add-ins', () => {
     for (const [name, size] of [
       ['IconUrl', 32],
       ['HighResolutionIconUrl', 64],
@@ -189,7 +189,7 @@ describe('pictures', () => {
     }
   });
 
-  it('stay below the 100 kB that Office loads', () => {
+  test('stay below the 100 kB that Office loads', () => {
     for (const image of images.values()) {
       expect(statSync(fileOf(attribute(image, 'DefaultValue'))).size).toBeLessThan(100_000);
     }
@@ -197,7 +197,7 @@ describe('pictures', () => {
 });
 
 describe('order of elements', () => {
-  it('is the one that the schema wants', () => {
+  test('is the one that the schema wants', () => {
     expect(elementsIn(manifest.documentElement).map((element) => element.localName)).toEqual([
       'Id',
       'Version',

@@ -69,7 +69,7 @@ describe('a workbook that is not empty', () => {
       await context.sync();
     });
 
-  it.each([
+  test.each([
     ['scores', async () => refusalIn(await fixture('seed-both-tables.xlsx'))],
     ['one cell', () => refusalIn(emptyWorkbook(), (host) => host.setCell('Large', 'Z99', 'x'))],
     [
@@ -114,14 +114,14 @@ describe('a workbook that is not empty', () => {
     expect(await refusal()).toBe('workbook-not-empty');
   });
 
-  it('can be one that the sample was put into before', async () => {
+  test('can be one that the sample was put into before', async () => {
     const refusal = await refusalIn(emptyWorkbook(), () => insertTemplate('sample'));
     expect(refusal).toBe('workbook-not-empty');
   });
 });
 
 describe('what an Excel cannot do', () => {
-  it.each<[string, StepId]>([
+  test.each<[string, StepId]>([
     ['PageLayout.zoom', 'step-page'],
     ['Worksheet.copy', 'step-copied-sheet'],
     ['Application.calculate', 'step-manual'],
@@ -134,7 +134,7 @@ describe('what an Excel cannot do', () => {
     expect(report.remains).toEqual([]);
   });
 
-  it('is named with its code and its place', async () => {
+  test('is named with its code and its place', async () => {
     const { host } = await emptyHost();
     host.failAlways({ member: 'Worksheet.copy', code: 'NotImplemented' });
     const { report } = valueOf(await selfCheck({ steps: some('step-copied-sheet') }));
@@ -143,7 +143,7 @@ describe('what an Excel cannot do', () => {
     });
   });
 
-  it('is found in what the analysis could not make look as it should', async () => {
+  test('is found in what the analysis could not make look as it should', async () => {
     const { host } = await emptyHost();
     host.failAlways({ member: 'PageLayout.paperSize', code: 'GeneralException' });
     const { report } = valueOf(await selfCheck({ steps: some('step-analyse') }));
@@ -155,7 +155,7 @@ describe('what an Excel cannot do', () => {
     });
   });
 
-  it('leaves the workbook empty as well', async () => {
+  test('leaves the workbook empty as well', async () => {
     const { host, before } = await emptyHost();
     host.failAlways({ member: 'ConditionalFormatCollection.add', code: 'GeneralException' });
     const { report } = valueOf(await selfCheck({ steps: some('step-user-rules', 'step-restore') }));
@@ -163,7 +163,7 @@ describe('what an Excel cannot do', () => {
     await expectEmpty(host, before);
   });
 
-  it('is said when it keeps the sample from being taken away', async () => {
+  test('is said when it keeps the sample from being taken away', async () => {
     const { host } = await emptyHost();
     host.failAlways({ member: 'Worksheet.delete', code: 'GeneralException' });
     const { report } = valueOf(await selfCheck({ steps: some('step-sample') }));
@@ -219,7 +219,7 @@ test('it tells of each step, and begins no other when it is stopped', async () =
 });
 
 describe('the transcript', () => {
-  it('has every request and answer of the steps, and none from before', async () => {
+  test('has every request and answer of the steps, and none from before', async () => {
     const { host } = await emptyHost();
     host.resetCounters();
     const { transcript } = valueOf(await selfCheck({ steps: some('step-sample') }));
@@ -232,14 +232,14 @@ describe('the transcript', () => {
     });
   });
 
-  it('is the same by the local transport of an Office application', async () => {
+  test('is the same by the local transport of an Office application', async () => {
     const { host } = await emptyHost();
     installOfficeJs(globalThis, host, loadOfficeClient(), { transport: 'local' });
     const { transcript } = valueOf(await selfCheck({ steps: some('step-sample') }));
     expect(transcript?.exchanges[0]?.request).toMatchObject({ Actions: expect.any(Array) as unknown });
   });
 
-  it('keeps a request that was refused as a whole, without an answer', async () => {
+  test('keeps a request that was refused as a whole, without an answer', async () => {
     const { host } = await emptyHost();
     host.failAt({ roundTrip: host.roundTrips + 3, code: 'ActivityLimitReached', refusesRequest: true });
     const { report, transcript } = valueOf(await selfCheck({ steps: some('step-sample') }));
@@ -247,7 +247,7 @@ describe('the transcript', () => {
     expect(transcript?.exchanges[0]?.answer).toBeNull();
   });
 
-  it('is not kept any longer when the check is over', async () => {
+  test('is not kept any longer when the check is over', async () => {
     await emptyHost();
     valueOf(await selfCheck({ steps: some('step-sample') }));
     const again = valueOf(await selfCheck({ steps: some('step-sample') }));

@@ -128,7 +128,7 @@ describe.each([
 ])('with %s', (_years, assessment) => {
   const draft = analysisOf(assessment);
 
-  test('the first page has the scores with the charts beside them, and all columns but those of the figures', () => {
+  test('the first page has the scores, the charts beside them, and no columns of figures', () => {
     const [second = 0] = draft.page.breaksBefore ?? [];
     expect(draft.cells.values[second]?.[0]).toBe('เกณฑ์ระดับผลการประเมินและผลการพิจารณา');
     for (const { place: beside } of draft.charts) {
@@ -139,7 +139,7 @@ describe.each([
     expect(draft.page.area).toMatchObject({ firstRow: 0, firstColumn: 0, lastColumn: 7 });
   });
 
-  test('pages begin with a table or a row of the official one, never within the scores or the levels', () => {
+  test('pages begin with a table or a row of the official one, never within scores or levels', () => {
     const header = rowOf(draft, 1, 'ประเด็นการประเมิน');
     const starts = (draft.page.breaksBefore ?? []).map((row) =>
       row > header + 1 ? 'official' : String(draft.cells.values[row]?.[0]).slice(0, 12),

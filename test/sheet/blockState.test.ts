@@ -85,7 +85,7 @@ test('a row that was typed over as a whole is edited, not a note', () => {
   });
 });
 
-test('a formula stays ours whatever Excel makes of its cells; a value or a formula of the user’s over it is an edit', () => {
+test('a formula stays ours whatever Excel makes of its cells, unless the user types over it', () => {
   const own = { cells: [['=$C$7', '=IF($C$8,1,"")'].map((formula) => draftDigest({ formula }))], formats: null };
   const state = (first: CellValue, second: CellValue) =>
     blockState(own, { ...gridOf([[1, 2]]), formulas: [[first, second]] }, areaOf([[1, 2]]));
@@ -111,7 +111,7 @@ test('an emptied block is nobody else’s', () => {
   expect(isOwnBlock(stateOf(rows.map((line) => line.map(() => ''))))).toBe(true);
 });
 
-test('without a record formulas are no edits where formulas are to be written, as an older version wrote others', () => {
+test('formulas of an older version are no edits without a record where formulas belong', () => {
   const values = [['ผลวิเคราะห์', null, { formula: '=$C$7*0.3' }, { formula: '=$C$8' }]];
   const draft = {
     sheet: 'S',
@@ -162,7 +162,7 @@ describe('formats that the cells had before', () => {
   });
 });
 
-test('a quarter of the recorded cells is enough to be the add-in’s, one cell less is not, and nothing never is', () => {
+test('a quarter of the recorded cells proves the add-in’s block, and one cell less does not', () => {
   const proven = (found: number, recorded: number) => isEnough({ found, recorded });
   expect([proven(25, 100), proven(24, 100), proven(0, 0)]).toEqual([true, false, false]);
 });

@@ -53,7 +53,7 @@ describe('the catalogue sheet', () => {
     expect(cell('2-4', PERIOD)).toContain('{ปี}');
   });
 
-  test('shows what stands for units and the head in Thai, and reads it back, like a unit that staff named', () => {
+  test('shows placeholders for units and the head in Thai, and reads them back', () => {
     expect(cell('5-1', OWNER)).toBe('{สำนักปลัด} {กองคลัง} และทุก{ส่วนราชการ}');
     expect(cell('7-1', STEPS)).toContain('{ผู้บริหารสูงสุด}ลงนามประกาศ');
     expect(JSON.stringify(grid.values)).not.toMatch(/\{[a-z]/i);

@@ -75,7 +75,7 @@ describe('the measures sheet', () => {
   });
 });
 
-test('the analysis sheet says of issues without a weakness that there is none, and how to keep it up', () => {
+test('the analysis says of issues without a weakness how to keep up the result', () => {
   const fourth = analysis.cells.values.find((row) => row[1] === 'กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ');
   expect(fourth?.[0]).toBe(4);
   expect(fourth?.[2]).toBe('ไม่มีตัวชี้วัดที่ได้ต่ำกว่า 95 คะแนน');

@@ -114,7 +114,7 @@ describe('another fiscal year', () => {
     expect(findings).toEqual([]);
   });
 
-  test('without the line of the result a plan is of the year before the one it is for, a memo of the one it names', () => {
+  test('a plan without its result line is of the year before, a memo of the year it names', () => {
     const plan = withRows(measures, [0, ...range(3, END)]);
     const found = leftToStaff('measures', { grid: plan, area: areaOf(plan), record: null }, 2570);
     expect(found?.parameters.year).toBe(2567);

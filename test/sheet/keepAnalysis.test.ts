@@ -78,7 +78,7 @@ test('a note beside the figures of earlier years stays in its row when they go',
   expect(codes(kept)).toEqual([]);
 });
 
-test('words about a weak point stay as staff wrote them, and a score in them that is none is said', () => {
+test('words about a weak point stay as staff wrote them, and a wrong score in them is reported', () => {
   const old = changed(analysis, [EIGHTH, WEAKNESS, 'e8 (61.20): ยังปรับปรุงช้า']);
   const kept = keep(old);
   expect(after(kept, old)).toEqual(old);
@@ -106,7 +106,7 @@ test('“ไม่มี” in an issue without a weak point stays as long as th
   expect(result(old)).toEqual(old);
 });
 
-test('rows of an issue that became good go, but not one that staff worked on: it stays behind its issue', () => {
+test('rows of an issue that became good go, except one that staff worked on', () => {
   expect(result(analysis, good)).toEqual(modelGrid(modelOf(good)));
   const old = changed(analysis, [EIGHTH, RECOMMENDATION, 'จัดเวทีทุกไตรมาส']);
   const kept = keep(old, good);
@@ -137,7 +137,7 @@ test('a row that staff added stays with its issue when the row that it followed 
   expect([grid.values[now - 1]?.[NUMBER], grid.values[now + 1]?.[NUMBER]]).toEqual([2, 3]);
 });
 
-test('an own catalogue’s text and a changed cell are a conflict: the cell stays, and both are shown', () => {
+test('a changed cell and an own catalogue’s text are a conflict: the cell stays, both are shown', () => {
   const own = catalogue.map((issue) => ({
     ...issue,
     measures: issue.measures.map((one) => (one.id === '2-3' ? { ...one, measure: 'รับฟังตามคลังของเรา' } : one)),
@@ -230,7 +230,7 @@ describe('what is computed', () => {
   });
 });
 
-test('a column of staff’s between the table and the figures goes right of them, and one among the figures moves none', () => {
+test('staff’s column moves right of the figures, and one among the figures moves none', () => {
   const named = changed(analysis, [HEADER, 9, 'ผู้รับผิดชอบ'], [HEADER + 1, 9, 'กองช่าง']);
   const grid = result(named);
   expect([grid.values[HEADER]?.[9], grid.values[HEADER]?.[OUTSIDE], grid.values[HEADER + 1]?.[OUTSIDE]]).toEqual([
@@ -243,17 +243,14 @@ test('a column of staff’s between the table and the figures goes right of them
   expect(codes(kept)).toEqual([]);
 });
 
-test.each([2, 4])(
-  'a column that staff put in at %i goes right of the charts’ figures, which stay where they are',
-  (at) => {
-    const old = changed(withColumn(analysis, at), [HEADER, at, 'ผู้รับผิดชอบ'], [HEADER + 1, at, 'กองช่าง']);
-    const grid = result(old);
-    expect(grid.formulas.map((line) => line.slice(0, FIGURES_END))).toEqual(analysis.formulas);
-    expect([grid.values[HEADER]?.[OUTSIDE], grid.values[HEADER + 1]?.[OUTSIDE]]).toEqual(['ผู้รับผิดชอบ', 'กองช่าง']);
-  },
-);
+test.each([2, 4])('staff’s column at %i moves right of the charts’ figures, which stay in place', (at) => {
+  const old = changed(withColumn(analysis, at), [HEADER, at, 'ผู้รับผิดชอบ'], [HEADER + 1, at, 'กองช่าง']);
+  const grid = result(old);
+  expect(grid.formulas.map((line) => line.slice(0, FIGURES_END))).toEqual(analysis.formulas);
+  expect([grid.values[HEADER]?.[OUTSIDE], grid.values[HEADER + 1]?.[OUTSIDE]]).toEqual(['ผู้รับผิดชอบ', 'กองช่าง']);
+});
 
-test('what staff wrote in the column of what to check stays, also where nothing of ours stands there', () => {
+test('text of staff’s in the column of what to check stays, even without ours', () => {
   const old = changed(analysis, [EIGHTH, 8, '☑ e7 ได้ 70.10'], [EIGHTH + 1, 8, '☐ ถามกองช่าง']);
   const kept = keep(old);
   expect(after(kept, old)).toEqual(old);

@@ -79,7 +79,7 @@ describe('the measures sheet', () => {
     expect(grid).toEqual(changed(measures, [at('2.1'), OWNER, 'กองช่าง']));
   });
 
-  test('a sorted row is known by most of its texts, also without its number and by what another row had', () => {
+  test('a sorted row is known by most of its texts, also with another number or text', () => {
     const edited = changed(measures, [at('4.1'), MEASURE, 'งานของเรา'], [at('5.1'), OWNER, 'งานของเรา']);
     const body = range(HEADER + 1, SIGNED - 1);
     const old = withRows(edited, [...range(0, HEADER + 1), ...[...body].reverse(), ...range(SIGNED - 1, SIGNED + 4)]);

@@ -35,7 +35,7 @@ describe('a memo', () => {
     expect(codes(kept)).toEqual(['memo-updated']);
   });
 
-  test('in which staff wrote keeps its lines, each once, and gets no new ones; the words around are those of today', () => {
+  test('a memo that staff wrote in keeps its lines once, gets no new ones, and has today’s words', () => {
     const typed: readonly (readonly [number, number, CellValue])[] = [
       [at('เรียน'), 0, 'เรียน  ปลัดเทศบาล'],
       [at('ที่'), 2, 'วันที่ ๕ มกราคม ๒๕๖๘'],

@@ -40,7 +40,7 @@ test('that has no record is written for its record, without a word', () => {
   expect(kept.findings).toEqual([]);
 });
 
-test('that is up to date comes out as it stands where the add-in’s area is larger than what it holds', () => {
+test('a current memo stays as it is in an area larger than its text', () => {
   const { lastRow, ...area } = areaOf(memo);
   const old = { ...oldOf(modelOf(), memo), area: { ...area, lastRow: lastRow + 3 } };
   expect(keepEdits(modelOf(), old, seed).draft?.cells.values).toHaveLength(END);
@@ -102,7 +102,7 @@ test('names over the dots, lines added, reworded and deleted stay as they are', 
   expect(kept.findings[0]?.cells).toEqual(changes.map((row) => `'บันทึกข้อความ ITA 2567'!A${row + 1}`));
 });
 
-test('a fact that staff reworded stays; figures that are out of date, a level that is not reached, or figures that it lacks are said', () => {
+test('a reworded fact stays, and its outdated or missing figures and levels are reported', () => {
   const result = at('๑. ผลการประเมิน');
   const weak = at('๓. ตัวชี้วัดที่เป็นจุดอ่อน');
   const old = changed(
@@ -150,7 +150,7 @@ test('the agency’s name that the sheet gives is missed in a reworded line', ()
   expect(codes(keep(changed(memo, [at('ส่วนราชการ'), 1, 'สำนักปลัด เทศบาลตำบลควนขนุน'])))).toEqual([]);
 });
 
-test('what stands in other columns moves with its line, and a merge that would destroy it is left out', () => {
+test('other columns move with their line, and a merge that would destroy them is left out', () => {
   const to = at('เรียน');
   const old = changed(memo, [to, 2, 'ด่วนที่สุด'], [at('จึงเรียนมา'), 5, 'สำเนาคู่ฉบับ']);
   const kept = keep(old, good);

@@ -107,7 +107,7 @@ test('leaves dots where the agency is not known', () => {
   expect(nameless).toContain('\tตามที่หน่วยงานได้เข้ารับการประเมิน');
 });
 
-test('names the issues that come first by number where they are many, and none where all are weak', () => {
+test('names leading issues by number where many are weak, and none where all are', () => {
   const many = memoText(assessScores([95, 95, 80, 80, 80, 95, 95, 95, 95, 95]));
   expect(many).toContain('โดยให้ความสำคัญกับประเด็นที่ ๔ ๖ และ ๗ เป็นลำดับแรก');
   expect(memoText(assessScores(SEED.map(() => 60)))).not.toContain('ลำดับแรก');
@@ -122,7 +122,7 @@ test('counts the measures that staff planned, and calls an issue what they call 
   expect(memo).toContain('ประเด็นที่ ๒ การให้บริการประชาชน เป็นลำดับแรก');
 });
 
-test('the worksheet holds the same lines, on A4 portrait with the margins of official correspondence', () => {
+test('the worksheet holds the same lines, on A4 portrait with margins of official letters', () => {
   expect(draft.title).toBe('บันทึกข้อความ ITA 2567');
   expect(draft.page).toMatchObject({
     orientation: 'Portrait',
@@ -137,7 +137,7 @@ test('the worksheet holds the same lines, on A4 portrait with the margins of off
   expect(draft.rowHeights[0]).toBeGreaterThan(1.5 * (72 / 2.54));
 });
 
-test('labels are bold in cells of their own, paragraphs are indented without blanks, and no line ends before a number', () => {
+test('labels are bold in their own cells, paragraphs indented, and no line ends before a number', () => {
   const at = (id: string) => draft.rowIds.indexOf(id);
   expect(draft.cells.values[at('to')]).toEqual(['เรียน', 'นายกเทศมนตรีตำบลควนขนุน', null, null]);
   expect(draft.cells.values[at('number')]).toEqual([

@@ -10,7 +10,7 @@ describe('the columns', () => {
   const columns = (scoreCells: readonly string[], line: readonly string[]) =>
     questionColumns(scoreCells, (_, column) => line[column] ?? '');
 
-  it.each<[string, string, readonly string[], number, number]>([
+  test.each<[string, string, readonly string[], number, number]>([
     ['the names right beside the scores', 'C5', ['', 'การปฏิบัติหน้าที่'], 1, 2],
     ['the names before a column of instruments', 'D5', ['', 'การปฏิบัติหน้าที่', 'IIT'], 1, 3],
     ['the column beside the scores, where no names are', 'B5', [''], 0, 1],
@@ -20,7 +20,7 @@ describe('the columns', () => {
     expect(columns([cell], line)).toEqual({ names, scores });
   });
 
-  it('follow the leftmost of scores that stand side by side', () => {
+  test('follow the leftmost of scores that stand side by side', () => {
     expect(columns(['C3', 'B3', 'D3'], ['เทศบาลตำบลควนขนุน'])).toEqual({ names: 0, scores: 1 });
   });
 });
@@ -35,7 +35,7 @@ describe('the row', () => {
       seenRows: 40,
     });
 
-  it('leaves two free rows below what stands there', () => {
+  test('leaves two free rows below what stands there', () => {
     expect(
       row([
         ['', 'คะแนน'],
@@ -45,12 +45,12 @@ describe('the row', () => {
     ).toBe(6);
   });
 
-  it('is below an area in its columns, and takes no notice of one beside them', () => {
+  test('is below an area in its columns, and takes no notice of one beside them', () => {
     expect(row([['ก']], [areaOf(5, 2, 3, 4)])).toBe(10);
     expect(row([['ก']], [areaOf(5, 3, 3, 4)])).toBe(6);
   });
 
-  it('is none where the table would reach beyond what was looked at', () => {
+  test('is none where the table would reach beyond what was looked at', () => {
     expect(row([['ก']], [areaOf(0, 0, 12, 1)])).toBe(14);
     expect(row([['ก']], [areaOf(0, 0, 13, 1)])).toBeNull();
   });
@@ -60,7 +60,7 @@ describe('the draft', () => {
   const [letters, newest] = frameworks;
   if (letters === undefined || newest === undefined) throw new Error('there are no rules');
 
-  it('has a row for each of 24 questions, in their order, with the scores in its last column', () => {
+  test('has a row for each of 24 questions, in their order, with the scores in its last column', () => {
     const table = questionTable(newest, 3);
     expect(table?.scores).toEqual(areaOf(2, 2, 24, 1));
     expect(table?.cells.values.slice(0, 3)).toEqual([
@@ -71,11 +71,11 @@ describe('the draft', () => {
     expect(table?.cells.values.at(-1)?.[0]).toMatch(/^e9 /);
   });
 
-  it('is none for years whose questions are not known', () => {
+  test('is none for years whose questions are not known', () => {
     expect(questionTable(letters, 2)).toBeNull();
   });
 
-  it('stands on the sheet as it will be read, beside what was there', () => {
+  test('stands on the sheet as it will be read, beside what was there', () => {
     const { values } = withDraft(grid('S', [['ก', 1]]), { values: [['ข้อ', null, 'คะแนน']] }, { row: 2, column: 1 });
     expect(values).toEqual([
       ['ก', 1, '', ''],

@@ -46,7 +46,7 @@ const linesOf = (role: string) =>
       line.map((cell) => (typeof cell === 'object' && cell !== null ? cell : cleanText(String(cell ?? '')))),
     ) ?? [];
 
-test('an added measure is followed up in its issue, with its owner and a due date by its period; a deleted one is not', () => {
+test('an added measure is followed up with owner and due date, and a deleted one is not', () => {
   const rows = linesOf('tracking');
   const own = rows.find((line) => line[1] === 'จัดตั้งศูนย์บริการร่วม');
   expect(own?.slice(0, 8)).toEqual([

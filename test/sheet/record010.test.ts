@@ -75,7 +75,7 @@ const drafted = (old: Sheets, assessment: PlannedAssessment) =>
 const fresh = (assessment: PlannedAssessment) =>
   draftResults(assessment, place, { ...options, worksheets: roles }).drafts.worksheets;
 
-test('the rows that differ between agencies have the ids that they have now, and are known as written', async () => {
+test('rows that differ between agencies have their present ids, and are known as written', async () => {
   const old = await opened('analysed.xlsx');
   for (const role of roles) {
     const rows = old[role].record?.rows ?? [];

@@ -24,7 +24,7 @@ const styleAt = (row: number, column: number, of = draft) =>
       .map(({ style }) => style),
   ) as { numberFormat?: string; fill?: string };
 
-test('every planned measure has a row with its owner and period: not started, 0 per cent, due when its period ends', () => {
+test('a planned measure has a row: owner, period, not started, 0 per cent, due at its end', () => {
   expect(draft.title).toBe('ติดตาม ITA 2568');
   const plan = planOf(seed, 'arabic').measures;
   expect(rows.map((row) => row.slice(0, 4).map((cell) => cleanText(String(cell))))).toEqual(
@@ -50,14 +50,14 @@ test.each([
   expect(dueDate(period, 2568)).toEqual({ formula });
 });
 
-test('the due date is a formula, right in workbooks that count days from 1900 and from 1904, shown with its Buddhist year', () => {
+test('the due date is right in either date system, and shown with its Buddhist year', () => {
   expect(dateFormula(2567, 2, 29)).toEqual({ formula: '=DATE(2024,2,29)' });
   // A year that was typed in the Buddhist era is shown as it was typed.
   expect(styleAt(FIRST, 7).numberFormat).toBe('[<150000][$-107041E]d mmm yyyy;[$-41E]d mmm yyyy');
   expect(styleAt(FIRST, 7, draftOf('thai')).numberFormat).toBe('[<150000][$-D07041E]d mmm yyyy;[$-D00041E]d mmm yyyy');
 });
 
-test('remaining days are live, of dates in either era, and end when the measure is done or cancelled or has no date', () => {
+test('remaining days are live in either era, and end with a measure that is done or undated', () => {
   expect(rows[0]?.[8]).toEqual({
     formula:
       '=IF(OR($E$9="เสร็จสิ้น",$E$9="ยกเลิก",NOT(ISNUMBER($H$9))),"–",IF(YEAR($H$9)>2400,EDATE($H$9,-12*543),$H$9)-TODAY())',
@@ -65,7 +65,7 @@ test('remaining days are live, of dates in either era, and end when the measure 
   expect(styleAt(FIRST, 8).numberFormat).toBe('0;[Red]"เกินกำหนด "0" วัน";0');
 });
 
-test('the summary counts each status, all others, the late ones and the mean progress of what is not cancelled', () => {
+test('the summary counts statuses, others and late ones, and the mean progress without cancelled', () => {
   const counts = draft.cells.values[5] ?? [];
   const [measure, status, progress] = ['B', 'E', 'F'].map((letter) => `${letter}9:${letter}${last + 1}`);
   expect(draft.cells.values[4]?.slice(2, 7)).toEqual([...trackingStatuses, 'อื่น ๆ หรือไม่ระบุ']);
@@ -83,7 +83,7 @@ test('the summary counts each status, all others, the late ones and the mean pro
   expect(styleAt(FIRST, 5).numberFormat).toBe('[<=0]0;[<1]0%;0');
 });
 
-test('status is chosen from four, progress is 0–100, a due date lies near the planned year in either era', () => {
+test('status is one of four, progress 0–100, and a due date near the planned year in either era', () => {
   expect(draft.cells.choices).toEqual([
     {
       area: { firstRow: FIRST, firstColumn: 4, lastRow: last, lastColumn: 4 },

@@ -16,14 +16,14 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 const unsaid = (codes: readonly string[]): string[] => codes.filter((code) => !sources.includes(`'${code}'`));
 
-it('says every finding', () => {
+test('says every finding', () => {
   expect(unsaid(Object.keys(findings))).toEqual([]);
 });
 
-it('says every refusal', () => {
+test('says every refusal', () => {
   expect(unsaid(Object.keys(refusals))).toEqual([]);
 });
 
-it('would notice one that is never said', () => {
+test('would notice one that is never said', () => {
   expect(unsaid(['score-blank', 'score-too-beautiful'])).toEqual(['score-too-beautiful']);
 });

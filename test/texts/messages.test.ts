@@ -32,7 +32,7 @@ describe('a message that names no cell', () => {
   /** Texts that speak of cells outside a bracket always have some: their own tests say so. */
   const mayHaveNone = (text: string): boolean => !text.replaceAll(' ({cells})', '').includes('{cells}');
 
-  it.each(findingCodes.filter((code) => mayHaveNone(findingTexts[code])))(
+  test.each(findingCodes.filter((code) => mayHaveNone(findingTexts[code])))(
     'has no empty bracket: finding %s',
     (code) => {
       const parameters = filled(findingTexts[code], 'X');
@@ -41,7 +41,7 @@ describe('a message that names no cell', () => {
     },
   );
 
-  it.each(refusalCodes.filter((code) => mayHaveNone(refusalTexts[code])))(
+  test.each(refusalCodes.filter((code) => mayHaveNone(refusalTexts[code])))(
     'has no empty bracket: refusal %s',
     (code) => {
       const parameters = filled(refusalTexts[code], 'X');
@@ -50,7 +50,7 @@ describe('a message that names no cell', () => {
     },
   );
 
-  it('says all the rest', () => {
+  test('says all the rest', () => {
     const conflict = finding('year-conflict', 'warning', [], { found: 2567, given: 2568 });
     expect(inBoth((language) => findingMessage(conflict, language))).toEqual([
       'แผ่นงานระบุปีงบประมาณ พ.ศ. 2567 แต่กำหนดให้ใช้ พ.ศ. 2568',
@@ -59,7 +59,7 @@ describe('a message that names no cell', () => {
   });
 });
 
-it('a message that quotes an empty cell says that it is empty', () => {
+test('a message that quotes an empty cell says that it is empty', () => {
   const unknown = finding('catalogue-issue-unknown', 'warning', ['A5'], { value: '' });
   expect(inBoth((language) => findingMessage(unknown, language))).toEqual([
     'เลขประเด็น “(ว่าง)” ในเซลล์ A5 ต้องเป็น 1–7 จึงไม่ใช้แถวนี้',
@@ -67,7 +67,7 @@ it('a message that quotes an empty cell says that it is empty', () => {
   ]);
 });
 
-it('a message names the cells that there are, and how many more', () => {
+test('a message names the cells that there are, and how many more', () => {
   const twice = finding('same-score-twice', 'info', ['C5', 'C17'], { indicator: 4 });
   expect(findingMessage(twice, 'th')).toBe('ตัวชี้วัดที่ 4 ปรากฏหลายแห่งด้วยค่าเดียวกัน (C5, C17)');
   expect(findingMessage({ ...twice, parameters: { indicator: 4, more: 3 } }, 'th')).toContain('(C5, C17 และอีก 3 เซลล์)');
@@ -75,7 +75,7 @@ it('a message names the cells that there are, and how many more', () => {
 });
 
 describe('the years of a sheet and its name', () => {
-  it('are both said, and that it is the name which says the other one', () => {
+  test('are both said, and that it is the name which says the other one', () => {
     const table = sheetFixtures.find(({ file }) => file === 'refused-tab-and-title');
     const found = findScores(grid('ITA 2565', table?.rows ?? []), { frameworks });
     expect(found.ok ? [] : inBoth((language) => refusalMessage(found.refusal, language))).toEqual([
@@ -103,7 +103,7 @@ function allSaid(sheet: string, rows: Parameters<typeof grid>[1], fiscalYear?: n
 describe.each(sheetFixtures.map((one) => [one.file, one] as const))('what is said of the workbook %s', (_, one) => {
   const sheets = [{ sheet: one.sheet, rows: one.rows }, ...(one.otherSheets ?? [])];
 
-  it.each([undefined, 2564, 2568, 2575])('has no hole, with the year %s asked for', (year) => {
+  test.each([undefined, 2564, 2568, 2575])('has no hole, with the year %s asked for', (year) => {
     const all = sheets.map(({ sheet, rows }) => allSaid(sheet, rows, year));
     const said = LANGUAGES.flatMap((language) =>
       all.flatMap(({ refusals, findings }) => [

@@ -28,21 +28,21 @@ const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}
 const THAI = /[฀-๿]/;
 
 describe.each(tables)('texts of %s', (_name, thai, english) => {
-  it('have the same keys in both languages', () => {
+  test('have the same keys in both languages', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(thai).sort());
   });
 
-  it.each(Object.keys(thai))('%s has the same placeholders in both languages', (key) => {
+  test.each(Object.keys(thai))('%s has the same placeholders in both languages', (key) => {
     expect(placeholders(english[key] ?? '')).toEqual(placeholders(thai[key] ?? ''));
   });
 
-  it('have no Thai in English except in quotes, and nothing empty', () => {
+  test('have no Thai in English except in quotes, and nothing empty', () => {
     const unquoted = (text: string) => text.replace(/“[^”]*”/g, '');
     expect(Object.entries(english).filter(([, text]) => THAI.test(unquoted(text)) || text.trim() === '')).toEqual([]);
     expect(Object.entries(thai).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('have no vowel or tone mark that stands alone, and none twice in a row', () => {
+  test('have no vowel or tone mark that stands alone, and none twice in a row', () => {
     const broken = /(^|[\s“(])[ัิ-ฺ็-๎]|([ัิ-ฺ็-๎])\2/;
     expect(Object.values(thai).filter((text) => broken.test(text))).toEqual([]);
   });
@@ -54,12 +54,12 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
 describe('the pane', () => {
-  it('uses every text of its table', () => {
+  test('uses every text of its table', () => {
     const used = sources.map((source) => source.text).join('\n');
     expect(Object.keys(thaiPane).filter((key) => !used.includes(`'${key}'`) && !used.includes(`"${key}"`))).toEqual([]);
   });
 
-  it('uses every text of the self-check', () => {
+  test('uses every text of the self-check', () => {
     const report = readFileSync(join(folder, '../selfCheck/report.ts'), 'utf8');
     const used = [report, ...sources.map((source) => source.text)].join('\n');
     // States are put together, and steps have their texts by their ids, as their own test says.
@@ -67,11 +67,11 @@ describe('the pane', () => {
     expect(whole.filter((key) => !used.includes(`'${key}'`))).toEqual([]);
   });
 
-  it.each(sources)('$name says nothing that is not in the table', ({ name, text }) => {
+  test.each(sources)('$name says nothing that is not in the table', ({ name, text }) => {
     expect(textsOutsideTheTable(name, text)).toEqual([]);
   });
 
-  it('finds texts outside the table where there are some', () => {
+  test('finds texts outside the table where there are some', () => {
     const source = `export const A = () => <p title="Go there">Hello {x('a')} · <b aria-label={'สวัสดี'}>–</b></p>;`;
     expect(textsOutsideTheTable('A.tsx', source)).toEqual(['Go there', 'Hello', 'สวัสดี']);
   });

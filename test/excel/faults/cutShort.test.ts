@@ -11,7 +11,7 @@ beforeAll(() => {
     .mockImplementation(((done: () => void) => queueMicrotask(done)) as typeof setTimeout);
 });
 
-test('wherever the connection ends for good, restoring ends in the workbook as it was, and a click in the result', async () => {
+test('restoring or clicking again finishes a write whose connection ended for good', async () => {
   const bytes = await fixture('seed-both-tables.xlsx');
   const untouched = await savedAfresh(await openBytes(bytes));
   const whole = await openBytes(bytes);

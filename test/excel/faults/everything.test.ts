@@ -10,7 +10,7 @@ jest.mock('../../../src/excel/write', () => {
 const author = new Author();
 afterAll(() => author.close());
 
-test('a first click leaves charts, tables, rules, validation, comments, names and hidden sheets as they were, whatever fails', async () => {
+test('a first click leaves the user’s content as it was, whatever action fails', async () => {
   const patient = await Patient.of(await author.workbook(everything));
   const survey = await patient.surviveAll(7);
   process.stdout.write(summary('everything', survey));

@@ -6,7 +6,7 @@ jest.mock('../../../src/excel/write', () => {
   return { ...real, writeDrafts: jest.fn(real.writeDrafts) };
 });
 
-test('a first click on grouped rows with totals leaves them as they were, whatever action fails and how', async () => {
+test('a first click leaves grouped rows with totals as they were, whatever action fails and how', async () => {
   const patient = await Patient.of(await fixture('sheets/groups-and-totals.xlsx'));
   const survey = await patient.surviveAll(7);
   process.stdout.write(summary('grouped rows', survey));

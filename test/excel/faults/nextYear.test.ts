@@ -7,7 +7,7 @@ jest.mock('../../../src/excel/write', () => {
   return { ...real, writeDrafts: jest.fn(real.writeDrafts) };
 });
 
-test('a click on another year’s scores ends in the complete result or none, whatever action fails once', async () => {
+test('a click on another year’s scores ends in all of the result or none when one action fails', async () => {
   const patient = await Patient.of(await fixture('seed-first-table.xlsx'), async (host) => {
     valueOf(await analyse());
     host.setCell(host.activeSheet, 'A2', 'ประจำปีงบประมาณ พ.ศ. ๒๕๖๘');

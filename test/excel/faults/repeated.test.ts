@@ -7,7 +7,7 @@ jest.mock('../../../src/excel/write', () => {
   return { ...real, writeDrafts: jest.fn(real.writeDrafts) };
 });
 
-test('a click after scores were corrected ends in the complete result, whatever action fails once', async () => {
+test('a click on corrected scores ends in the complete result when one action fails', async () => {
   const patient = await Patient.of(await fixture('seed-first-table.xlsx'), async (host) => {
     valueOf(await analyse());
     host.setCell(host.activeSheet, 'C13', 70);

@@ -16,7 +16,7 @@ const sheet = {
 const moved = { ...sheet, firstRow: 4, firstColumn: 2 };
 
 describe('cells', () => {
-  it('stand where the grid stands, and beyond it are empty', () => {
+  test('stand where the grid stands, and beyond it are empty', () => {
     const cells = cellsOf(moved, []);
     expect([cells.firstRow, cells.firstColumn, cells.endRow, cells.endColumn]).toEqual([4, 2, 7, 5]);
     expect([cells.value(5, 3), cells.value(3, 2), cells.value(4, 1), cells.value(7, 2), cells.value(4, 5)]).toEqual([
@@ -34,18 +34,18 @@ describe('cells', () => {
     expect([cellsOf(grid('S', []), []).endRow, cellsOf(grid('S', []), []).endColumn]).toEqual([0, 0]);
   });
 
-  it('have a text without what shows nothing, and none where they hold something else', () => {
+  test('have a text without what shows nothing, and none where they hold something else', () => {
     const cells = cellsOf(sheet, []);
     expect([cells.text(0, 1), cells.text(1, 1), cells.text(2, 0), cells.text(1, 2)]).toEqual(['คะแนน', '', '', '']);
   });
 
-  it('are blank where they show nothing', () => {
+  test('are blank where they show nothing', () => {
     const cells = cellsOf(sheet, []);
     expect([cells.isBlank(0, 2), cells.isBlank(1, 2), cells.isBlank(9, 9)]).toEqual([true, true, true]);
     expect([cells.isBlank(0, 0), cells.isBlank(1, 0), cells.isBlank(2, 0)]).toEqual([false, false, false]);
   });
 
-  it('are empty in an excluded area, and only there', () => {
+  test('are empty in an excluded area, and only there', () => {
     const cells = cellsOf(sheet, [
       { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 },
       { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 },
@@ -55,7 +55,7 @@ describe('cells', () => {
   });
 });
 
-it('the value of a label is at most four columns right of it', () => {
+test('the value of a label is at most four columns right of it', () => {
   const right = (free: number): number | null => {
     const row = ['คะแนน ITA', ...Array<string>(free).fill(''), 95];
     return valueRightOf(cellsOf(grid('S', [row]), []), 0, 0);
@@ -63,7 +63,7 @@ it('the value of a label is at most four columns right of it', () => {
   expect([right(0), right(1), right(3), right(4)]).toEqual([1, 2, 4, null]);
 });
 
-it('a wide table is read with rows and columns changed over', () => {
+test('a wide table is read with rows and columns changed over', () => {
   const cells = cellsOf(moved, []);
   const [upright, wide] = [uprightView(cells), wideView(cells)];
   expect([upright.orientation, upright.firstAlong, upright.endAlong, upright.firstAcross, upright.endAcross]).toEqual([

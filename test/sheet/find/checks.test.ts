@@ -19,11 +19,11 @@ const instrument = (id: InstrumentId, value: number): InstrumentReading => ({
 });
 
 describe('points', () => {
-  it('of an indicator are its share of its instrument, and none where the rules have no such indicator', () => {
+  test('points of an indicator are its share of its instrument, or none for an unknown one', () => {
     expect([1, 5, 6, 8, 9, 10, 11].map((n) => pointsOf(n, framework))).toEqual([6, 6, 10, 10, 20, 20, 0]);
   });
 
-  it('may be any figure up to 20, the instrument’s weight, or full marks', () => {
+  test('may be any figure up to 20, the instrument’s weight, or full marks', () => {
     const said = (indicator: number) =>
       [20, 20.01, 29.99, 30, 30.01, 40, 99.99, 100].filter((figure) => isPointsOf(indicator, figure, framework));
     expect([said(1), said(6), said(9), said(11)]).toEqual([
@@ -42,13 +42,13 @@ describe('the scale', () => {
   };
   const one = (cell: string, value: number, more = {}) => ({ ...reading(0, value, cell), ...more });
 
-  it('is mixed where a plain figure is a share of 1, but 0 is none', () => {
+  test('is mixed where a plain figure is a share of 1, but 0 is none', () => {
     expect(refused(one('C1', 95), one('C2', 0.95), one('C3', 1), one('C4', 0))).toBe('mixed-scales C2 C3');
     expect(refused(one('C1', 95), one('C2', 1.01))).toBe('none');
     expect(refused(one('C1', 95, { scale: 100 }), one('C2', 0.95, { scale: 100 }))).toBe('none');
   });
 
-  it('is mixed where some cells are percentages and some plain numbers, and the fewer are named', () => {
+  test('is mixed where some cells are percentages and some plain numbers, and the fewer are named', () => {
     const percent = { scale: 100 };
     expect(refused(one('C1', 95), one('C2', 96), one('C3', 97, percent))).toBe('mixed-scales C3');
     expect(refused(one('C1', 95), one('C2', 96, percent), one('C3', 97, percent))).toBe('mixed-scales C1');
@@ -58,7 +58,7 @@ describe('the scale', () => {
     expect(refused()).toBe('none');
   });
 
-  it('is one of points where three figures or more are at most 20', () => {
+  test('is one of points where three figures or more are at most 20', () => {
     expect(scaleRefusal([one('C1', 20), one('C2', 15), one('C3', 3)])).toEqual({
       code: 'scores-too-low',
       cells: ['C1', 'C2', 'C3'],
@@ -70,7 +70,7 @@ describe('the scale', () => {
   });
 });
 
-it('scores of which none is above 50 are said to be low', () => {
+test('scores of which none is above 50 are said to be low', () => {
   expect(lowFindings(all((n) => (n === 3 ? 50.01 : 50)))).toEqual([]);
   expect(lowFindings(all(() => 50).slice(0, 2))).toEqual([]);
   expect(lowFindings(all(() => 50).slice(0, 3))).toEqual([
@@ -86,13 +86,13 @@ describe('an instrument’s figure', () => {
       framework,
     ).length === 1;
 
-  it('is a score where it is nearer to the mean than to the points', () => {
+  test('is a score where it is nearer to the mean than to the points', () => {
     // A mean of 20 gives 6 points of EIT: 13 is as near to one as to the other.
     expect([kept('EIT', 13, 20), kept('EIT', 12.99, 20)]).toEqual([true, false]);
     expect([kept('EIT', 30, 96), kept('EIT', 28.8, 96), kept('OIT', 38.4, 96)]).toEqual([false, false, false]);
   });
 
-  it('is a score where the instrument has no such points to give', () => {
+  test('is a score where the instrument has no such points to give', () => {
     expect([kept('EIT', 30.01, 96), kept('EIT', 30.02, 96), kept('OIT', 40.02, 96)]).toEqual([false, true, true]);
   });
 
@@ -104,7 +104,7 @@ describe('an instrument’s figure', () => {
       framework,
     );
 
-  it('that is points which the scores do not give is said with both figures', () => {
+  test('that is points which the scores do not give is said with both figures', () => {
     // The mean of EIT is 86.05, which gives 25.815 points of 30.
     expect(said(instrument('EIT', 26))).toEqual([
       {
@@ -125,7 +125,7 @@ describe('an instrument’s figure', () => {
     expect(said(instrument('EIT', 25.84))).toHaveLength(1);
   });
 
-  it('that is a score, or has no indicators to follow from, is not held against points', () => {
+  test('that is a score, or has no indicators to follow from, is not held against points', () => {
     const eit = instrument('EIT', 26);
     expect(said(eit, [eit])).toEqual([]);
     expect(pointsFindings([eit], [], all((n) => SEED[n - 1] ?? 0).slice(0, 5), framework)).toEqual([]);

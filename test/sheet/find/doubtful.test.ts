@@ -16,14 +16,14 @@ describe('a column beside the scores', () => {
   const beside = (head: CellValue, figure: (n: number, score: number) => CellValue) =>
     grid('S', [[...HEADER, head], ...rows((n, name, score) => [n, name, score, figure(n, score)])]);
 
-  it.each(['คะแนนหลังทักท้วง', 'คะแนนครั้งที่ 2', 'ล่าสุด', 'แก้ไขแล้ว', 'ปี 2657', 2657, 67, 'Revised'])(
+  test.each(['คะแนนหลังทักท้วง', 'คะแนนครั้งที่ 2', 'ล่าสุด', 'แก้ไขแล้ว', 'ปี 2657', 2657, 67, 'Revised'])(
     'headed “%s” may hold the scores that count: refused',
     (head) => {
       expect(refusal(beside(head, last))).toBe('two-score-columns C1 D1');
     },
   );
 
-  it.each<[string, (n: number, score: number) => CellValue]>([
+  test.each<[string, (n: number, score: number) => CellValue]>([
     ['with the same figures', (_, score) => score],
     ['with the same figure for all, as a line of a chart', () => 85],
     ['with weighted points', (n, score) => (score * (n < 6 ? 6 : n < 9 ? 10 : 20)) / 100],
@@ -32,18 +32,18 @@ describe('a column beside the scores', () => {
     expect(values(beside('คะแนนหลังทักท้วง', figure))).toEqual(SCORES);
   });
 
-  it('whose header says nothing of scores is left aside, and named', () => {
+  test('whose header says nothing of scores is left aside, and named', () => {
     const sheet = beside('จุดที่เหลือ', (_, score) => 100 - score);
     expect(values(sheet)).toEqual(SCORES);
     expect(findings(sheet)).toBe('column-not-read D1');
   });
 
-  it('before the names is as good as one behind them', () => {
+  test('before the names is as good as one behind them', () => {
     const sheet = grid('S', [['คะแนน', 'ตัวชี้วัด', 'คะแนน'], ...rows((n, name, score) => [last(n), name, score])]);
     expect(refusal(sheet)).toBe('two-score-columns A1 C1');
   });
 
-  it('in a row of a wide table is treated alike', () => {
+  test('in a row of a wide table is treated alike', () => {
     const wide = (label: string) =>
       grid('S', [
         ['ตัวชี้วัด', ...NAMES],
@@ -56,18 +56,18 @@ describe('a column beside the scores', () => {
 });
 
 describe('a figure without an indicator', () => {
-  it('is a subtotal where it follows from the scores above', () => {
+  test('is a subtotal where it follows from the scores above', () => {
     const sheet = grid('S', [HEADER, ...plain.slice(0, 5), ['', '', 97.3], ...plain.slice(5), ['', '', 95]]);
     expect(values(sheet)).toEqual(SCORES);
     expect(findings(sheet)).toBe('score-without-indicator C7 C13');
   });
 
-  it('between the indicators is refused where it does not', () => {
+  test('between the indicators is refused where it does not', () => {
     const sheet = grid('S', [HEADER, ...plain.slice(0, 6), ['', '', 90], ...plain.slice(6)]);
     expect(refusal(sheet)).toBe('score-without-indicator C8');
   });
 
-  it('is refused under a label that comes again and again', () => {
+  test('is refused under a label that comes again and again', () => {
     const sheet = grid('S', [
       ['ตัวชี้วัด', 'คะแนน'],
       ...rows((_, name, score) => [name, score]).flatMap((row, index) => [row, ['ปี 2567', last(index + 1)]]),
@@ -79,13 +79,13 @@ describe('a figure without an indicator', () => {
 describe('scores that are all low', () => {
   const divided = (by: number) => grid('S', [HEADER, ...rows((n, name, score) => [n, name, score / by])]);
 
-  it('are refused below 20 and said below 50', () => {
+  test('are refused below 20 and said below 50', () => {
     expect(refusal(divided(10))).toMatch(/^scores-too-low C2 /);
     expect(findings(divided(2))).toMatch(/^scores-low C2 /);
     expect(findings(grid('S', [HEADER, ...plain]))).toBe('');
   });
 
-  it('are refused as questions too, where the indicators follow from them', () => {
+  test('are refused as questions too, where the indicators follow from them', () => {
     const codes = ['i1', 'i2', 'i3'];
     const questions = (figure: number) =>
       grid('S', [
@@ -106,7 +106,7 @@ describe('agencies', () => {
       ...rows((n, name, score) => [n, name, score, ...heads.slice(1).map(() => last(n))]),
     ]);
 
-  it('with a column each are read one by one', () => {
+  test('with a column each are read one by one', () => {
     const result = read(across(['เทศบาลตำบลควนขนุน', 'อบต.บ้านใหม่', 'องค์การบริหารส่วนจังหวัดพัทลุง']));
     const agencies = result.ok ? result.value.agencies : [];
     expect(agencies.map(({ agency }) => `${agency?.name ?? ''} ${agency?.cell ?? ''}`)).toEqual([
@@ -117,18 +117,18 @@ describe('agencies', () => {
     expect(agencies.map(({ indicators }) => indicators.map((one) => one.value))).toEqual([SCORES, LAST, LAST]);
   });
 
-  it('are not what means of a province or the country are', () => {
+  test('are not what means of a province or the country are', () => {
     const result = read(across(['เทศบาลตำบลควนขนุน', 'จังหวัดพัทลุง', 'ค่าเฉลี่ยประเทศ']));
     expect(result.ok && result.value.agencies.map(({ agency }) => agency?.name)).toEqual(['เทศบาลตำบลควนขนุน']);
   });
 
-  it('are not what two years side by side are', () => {
+  test('are not what two years side by side are', () => {
     const sheet = across(['2567', '2566']);
     expect(values(sheet)).toEqual(SCORES);
     expect(scores(sheet).history[0]?.fiscalYear).toBe(2566);
   });
 
-  it('in one column of scores are refused', () => {
+  test('in one column of scores are refused', () => {
     const sheet = grid('S', [
       ['หน่วยงาน', 'ตัวชี้วัด', 'คะแนน'],
       ...rows((_, name, score) => ['เทศบาลตำบลควนขนุน', name, score]),
@@ -137,7 +137,7 @@ describe('agencies', () => {
     expect(refusal(sheet)).toBe('agencies-mixed A2 A12');
   });
 
-  it('that are responsible stand behind the scores', () => {
+  test('that are responsible stand behind the scores', () => {
     const sheet = grid('S', [
       [...HEADER, 'หน่วยงาน'],
       ...rows((n, name, score) => [n, name, score, n % 2 === 0 ? 'สำนักงานปลัดเทศบาล' : 'สำนักงานคลัง']),
@@ -145,7 +145,7 @@ describe('agencies', () => {
     expect(values(sheet)).toEqual(SCORES);
   });
 
-  it('below a row of scores of its own are not taken for it, but their mean is no rival', () => {
+  test('below a row of scores of its own are not taken for it, but their mean is no rival', () => {
     const mean = SCORES.map((score, index) => (score + last(index + 1)) / 2);
     const list = (label: string, figures: readonly number[]) =>
       grid('S', [
@@ -160,7 +160,7 @@ describe('agencies', () => {
 });
 
 describe('a later year', () => {
-  it.each(['เป้าหมายปี 2568', 'คาดการณ์ปี 2568', 'ปี 2568 (ประมาณการ)', 'แผนปี 2568'])(
+  test.each(['เป้าหมายปี 2568', 'คาดการณ์ปี 2568', 'ปี 2568 (ประมาณการ)', 'แผนปี 2568'])(
     'that is only planned, as under “%s”, is no year of scores',
     (head) => {
       const sheet = grid('S', [['ที่', 'ตัวชี้วัด', 'ปี 2567', head], ...rows((n, name, score) => [n, name, score, last(n)])]);
@@ -173,7 +173,7 @@ describe('a later year', () => {
 describe('a table of the instruments', () => {
   const withInstruments = (...table: CellValue[][]) => grid('S', [HEADER, ...plain, [], ...table]);
 
-  it('with weights of other rules is refused', () => {
+  test('with weights of other rules is refused', () => {
     const sheet = withInstruments(
       ['เครื่องมือ', 'น้ำหนัก', 'คะแนน'],
       ['IIT', 30, 97.3],
@@ -183,14 +183,14 @@ describe('a table of the instruments', () => {
     expect(refusal(sheet)).toBe('weights-differ B15');
   });
 
-  it('with weighted points that the indicators do not give says so, with the cells of both', () => {
+  test('with weighted points that the indicators do not give says so, with the cells of both', () => {
     const points = (eit: number) => withInstruments(['เครื่องมือ', 'คะแนน'], ['IIT', 29.19], ['EIT', eit], ['OIT', 40]);
     expect(findings(points(25.82))).toBe('');
     expect(findings(points(24.82))).toBe('instrument-points-differ B15 C7 C8 C9');
   });
 });
 
-it('reads a level that stands right over the header', () => {
+test('reads a level that stands right over the header', () => {
   const sheet = grid('S', [['คะแนน ITA', 95], ['ระดับ', 'ผ่าน'], HEADER, ...plain]);
   expect(scores(sheet).published).toMatchObject({ score: 95, level: 'ผ่าน', levelCell: 'B2' });
 });
@@ -201,32 +201,32 @@ describe('a message', () => {
     return result.ok ? '' : refusalMessage(result.refusal, 'en');
   };
 
-  it('gives both readings of a decimal comma, and what to type', () => {
+  test('gives both readings of a decimal comma, and what to type', () => {
     expect(message('96,41')).toBe(
       'The score of indicator 4 in C5 is “96,41”, which can be read in several ways: 96.41 or 9,641. Type it with a decimal point, such as 96.41.',
     );
     expect(message('95,550')).toContain(': 95.550 or 95,550.');
   });
 
-  it('gives figures as they are shown, without binary noise', () => {
+  test('gives figures as they are shown, without binary noise', () => {
     expect(message(196.92000000000002)).toContain('is 196.92;');
     expect(message(100.00000000000001)).toBe('');
   });
 });
 
-it('takes a percent sign in quotes for text', () => {
+test('takes a percent sign in quotes for text', () => {
   const formats = { C5: '0.00"%"', C6: '0.00\\%' };
   expect(values(grid('S', [HEADER, ...plain], formats))).toEqual(SCORES);
 });
 
-it('names a second table of numbers only, with or without a header that is known', () => {
+test('names a second table of numbers only, with or without a header that is known', () => {
   const numbers = rows((n) => [n, last(n)]);
   expect(findings(grid('S', [HEADER, ...plain, [], [], ...numbers]))).toBe('table-not-read A14');
   expect(findings(grid('S', [HEADER, ...plain, [], [], ['ตัวชี้วัดที่', 'ค่าวัด'], ...numbers]))).toBe('table-not-read A15');
   expect(findings(grid('S', [HEADER, ...plain, [], [], ...numbers.slice(0, 9)]))).toBe('');
 });
 
-it('takes no header of a count for the published total', () => {
+test('takes no header of a count for the published total', () => {
   const sheet = grid('S', [[...HEADER, 'คะแนนครั้งที่ 2'], ...rows((n, name, score) => [n, name, score, score])]);
   expect(scores(sheet).published).toBeNull();
 });

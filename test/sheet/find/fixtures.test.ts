@@ -30,20 +30,20 @@ describe.each(onOneSheet.map((one) => [one.file, one] as const))(
   (_, { file, expected, sheet, rows }) => {
     const found = gridOfWorkbook(`sheets/${file}.xlsx`);
 
-    it('holds what its layout says', () => {
+    test('holds what its layout says', () => {
       expect(found.sheet).toBe(sheet);
       rows.forEach((row, index) =>
         expect(found.values[index]?.filter((cell) => cell !== '') ?? []).toEqual(row.filter((cell) => cell !== '')),
       );
     });
 
-    it(`is ${expected === 'right' ? 'read right' : 'refused'}`, () => {
+    test(`is ${expected === 'right' ? 'read right' : 'refused'}`, () => {
       expect(outcomeOf(found)).toBe(expected === 'right' ? RIGHT : expected);
     });
   },
 );
 
-it('keeps no workbook without a layout', () => {
+test('keeps no workbook without a layout', () => {
   const files = readdirSync(join(__dirname, '../../fixtures/sheets')).filter((name) => name.endsWith('.xlsx'));
   expect(files.sort()).toEqual(sheetFixtures.map(({ file }) => `${file}.xlsx`).sort());
 });

@@ -15,12 +15,12 @@ const EARLIER = [
   ...rows((n, name) => [n, name, 50 + n]),
 ];
 
-it('takes a numbered list below the table for no second indicator 1', () => {
+test('takes a numbered list below the table for no second indicator 1', () => {
   const sheet = grid('S', [HEADER, ...rows((n, name, score) => [n, name, score]), [], [], [1, 'จัดทำแผนปรับปรุง', 12]]);
   expect(valuesOf(sheet)).toEqual(seed);
 });
 
-it('takes a remark below the table that names an indicator for no second score', () => {
+test('takes a remark below the table that names an indicator for no second score', () => {
   const sheet = grid('S', [
     ['ที่', 'ตัวชี้วัด', 'คะแนน'],
     ...rows((n, name, score) => [n, name, score]),
@@ -30,7 +30,7 @@ it('takes a remark below the table that names an indicator for no second score',
   expect(valuesOf(sheet)).toEqual(seed);
 });
 
-it('does not read an earlier year’s table alone when the title speaks of a later year', () => {
+test('does not read an earlier year’s table alone when the title speaks of a later year', () => {
   const sheet = grid('ITA 2567', [
     ['ที่', 'หัวข้อ', 'คxแนน'],
     ...rows((n, name, score) => [n, name, score]),
@@ -42,12 +42,12 @@ it('does not read an earlier year’s table alone when the title speaks of a lat
   expect(refusal(sheet)).toBe('year-unlike-name C16');
 });
 
-it('does not pass “ผลการประเมิน” over for a column with an earlier year', () => {
+test('does not pass “ผลการประเมิน” over for a column with an earlier year', () => {
   const sheet = grid('S', [['ที่', 'ตัวชี้วัด', 'ปี 2566', 'ผลการประเมิน'], ...rows((n, name, score) => [n, name, 80, score])]);
   expect(refusal(sheet)).toBe('two-score-columns C1 D1');
 });
 
-it('does not drop a column without a year because another table’s caption has an earlier one', () => {
+test('does not drop a column without a year because another table’s caption has an earlier one', () => {
   const sheet = grid('S', [
     ['ที่', 'ตัวชี้วัด', 'คะแนน', 'ปี 2566'],
     ...rows((n, name, score) => [n, name, score, 80]),
@@ -57,7 +57,7 @@ it('does not drop a column without a year because another table’s caption has 
   expect(refusal(sheet)).toMatch(/^two-score-columns /);
 });
 
-it('refuses tables of unknown and of known year that disagree about most indicators, whatever total is published', () => {
+test('refuses tables of known and unknown year that disagree on most indicators', () => {
   const sheet = grid('S', [
     ['คะแนน ITA', 66.66],
     [],
@@ -70,7 +70,7 @@ it('refuses tables of unknown and of known year that disagree about most indicat
   expect(result.refused?.code).toBe('scores-conflict');
 });
 
-it('reads a wide table above an upright one of an earlier year', () => {
+test('reads a wide table above an upright one of an earlier year', () => {
   const sheet = grid('S', [
     ['ลำดับ', ...NAMES.map((_, index) => `ตัวชี้วัดที่ ${index + 1}`)],
     ['ประเด็นการประเมิน', ...NAMES],
@@ -82,7 +82,7 @@ it('reads a wide table above an upright one of an earlier year', () => {
   expect(scores(sheet).history[0]?.fiscalYear).toBe(2565);
 });
 
-it('reads a wide table right of an upright one', () => {
+test('reads a wide table right of an upright one', () => {
   const wide: CellValue[][] = [
     ['ตัวชี้วัด', ...NAMES],
     ['คะแนน ปี 2567', ...SCORES],
@@ -94,7 +94,7 @@ it('reads a wide table right of an upright one', () => {
   expect(valuesOf(sheet)).toEqual(seed);
 });
 
-it('reads a table whose header stands beside the caption of its neighbour', () => {
+test('reads a table whose header stands beside the caption of its neighbour', () => {
   const left: CellValue[][] = [...EARLIER];
   const right: CellValue[][] = [['ตัวชี้วัดที่', '2567'], ...rows((n, _, score) => [n, score])];
   const sheet = grid(
@@ -104,7 +104,7 @@ it('reads a table whose header stands beside the caption of its neighbour', () =
   expect(valuesOf(sheet)).toEqual(seed);
 });
 
-it('does not read the scores of a table behind a free column for the names before it', () => {
+test('does not read the scores of a table behind a free column for the names before it', () => {
   const sheet = grid('S', [
     ['เครื่องมือ', 'ตัวชี้วัด', 'น้ำหนัก', '', 'ลำดับ', 'คะแนน'],
     ...rows((n, name) => ['', name, '', '', `ข้อ ${11 - n}`, SCORES[10 - n] ?? 0]),
@@ -112,7 +112,7 @@ it('does not read the scores of a table behind a free column for the names befor
   expect(refusal(sheet)).toMatch(/^scores-not-in-table/);
 });
 
-it('takes “ตัวชี้วัดที่ 1O” for no indicator 1', () => {
+test('takes “ตัวชี้วัดที่ 1O” for no indicator 1', () => {
   const sheet = grid('S', [
     ['ตัวชี้วัดที่', 'คะแนน'],
     ...rows((n, _, score) => [n === 10 ? 'ตัวชี้วัดที่ 1O' : `ตัวชี้วัดที่ ${n}`, score]),
@@ -120,7 +120,7 @@ it('takes “ตัวชี้วัดที่ 1O” for no indicator 1', () 
   expect(refusal(sheet)).toBe('name-not-recognised A11');
 });
 
-it('takes a score that slipped into the column of numbers for no list beyond the ten', () => {
+test('takes a score that slipped into the column of numbers for no list beyond the ten', () => {
   const sheet = grid('S', [
     ['ตัวชี้วัดที่', 'คะแนน'],
     ...rows((n, _, score) => (n === 9 ? [100, ''] : [`ตัวชี้วัดที่ ${n}`, score])),
@@ -128,7 +128,7 @@ it('takes a score that slipped into the column of numbers for no list beyond the
   expect(refusal(sheet)).toBe('indicators-missing B2:B11');
 });
 
-it('does not read an earlier year alone beside a table whose two header rows stand by the title', () => {
+test('reads no earlier year alone beside a table with two header rows by the title', () => {
   const left: CellValue[][] = [...EARLIER];
   const right: CellValue[][] = [
     ['ตัวชี้วัดที่', 'ผู้รับผิดชอบ', 'ผู้รับผิดชอบ', 'คะแนน'],

@@ -55,7 +55,7 @@ const valuesOf = (sheet: ReturnType<typeof grid>, options = {}) =>
   scores(sheet, options).indicators.map((one) => [one.indicator, one.value]);
 
 describe('indicators by number', () => {
-  it.each([
+  test.each([
     ['1', (n: number) => String(n)],
     ['๑', (n: number) => thaiDigits(n)],
     ['ตัวชี้วัดที่ ๑', (n: number) => `ตัวชี้วัดที่ ${thaiDigits(n)}`],
@@ -67,7 +67,7 @@ describe('indicators by number', () => {
     expect(valuesOf(grid('S', [['ตัวชี้วัดที่', 'คะแนน'], ...rows((one) => [write(one.number), one.score])]))).toEqual(seed);
   });
 
-  it('accepts numbers that start anew with each instrument when the names say which', () => {
+  test('accepts numbers that start anew with each instrument when the names say which', () => {
     const anew = [1, 2, 3, 4, 5, 1, 2, 3, 1, 2];
     const sheet = grid('S', [
       ['ตัวชี้วัดที่', 'ชื่อ', 'คะแนน'],
@@ -76,7 +76,7 @@ describe('indicators by number', () => {
     expect(valuesOf(sheet)).toEqual(seed);
   });
 
-  it('leaves a running number aside that counts the instruments too', () => {
+  test('leaves a running number aside that counts the instruments too', () => {
     let counter = 0;
     const count = () => (counter += 1);
     const sheet = grid('S', [
@@ -91,13 +91,13 @@ describe('indicators by number', () => {
 });
 
 describe('indicators by name', () => {
-  it('reads number and name in one cell', () => {
+  test('reads number and name in one cell', () => {
     expect(
       valuesOf(grid('S', [['ตัวชี้วัด', 'คะแนน'], ...rows((one) => [`${one.number}. ${one.name}`, one.score])])),
     ).toEqual(seed);
   });
 
-  it('forgives blanks, missing and doubled tone marks, and two wrong characters, and says the latter', () => {
+  test('forgives blanks, tone marks and two wrong characters in a name, and reports the latter', () => {
     const wrong = new Map([
       [1, 'การปฏิบัติ หนาที่่'],
       [3, 'การใช้อำนาจ'.replace('ำ', 'ํา')],
@@ -108,13 +108,13 @@ describe('indicators by name', () => {
     expect(findings(sheet)).toBe('indicator-name-differs A5');
   });
 
-  it('reads a sheet in English', () => {
+  test('reads a sheet in English', () => {
     expect(
       valuesOf(grid('S', [['No.', 'Indicator', 'Score'], ...rows((one) => [one.number, one.english, one.score])])),
     ).toEqual(seed);
   });
 
-  it('reads Thai and English names side by side', () => {
+  test('reads Thai and English names side by side', () => {
     const sheet = grid('S', [
       ['ที่', 'ตัวชี้วัด', 'Indicator', 'คะแนน'],
       ...rows((one) => [one.number, one.name, one.english, one.score]),
@@ -122,7 +122,7 @@ describe('indicators by name', () => {
     expect(valuesOf(sheet)).toEqual(seed);
   });
 
-  it('keeps an unknown name beside a sure number, and says so', () => {
+  test('keeps an unknown name beside a sure number, and says so', () => {
     const sheet = grid('S', [
       HEADER,
       ...rows((one) => [one.number, one.number === 7 ? 'การสื่อสารองค์กร' : one.name, one.score]),
@@ -133,7 +133,7 @@ describe('indicators by name', () => {
 });
 
 describe('columns', () => {
-  it.each<[string, string[], (one: Line) => CellValue[]]>([
+  test.each<[string, string[], (one: Line) => CellValue[]]>([
     ['full marks beside the scores', ['คะแนนเต็ม', 'คะแนนที่ได้'], (one) => [100, one.score]],
     ['scores out of 100 said in brackets', ['คะแนน (เต็ม 100)'], (one) => [one.score]],
     [
@@ -154,13 +154,13 @@ describe('columns', () => {
     ).toEqual(seed);
   });
 
-  it('reads scores between number and name', () => {
+  test('reads scores between number and name', () => {
     expect(
       valuesOf(grid('S', [['ตัวชี้วัดที่', 'คะแนน', 'ชื่อตัวชี้วัด'], ...rows((one) => [one.number, one.score, one.name])])),
     ).toEqual(seed);
   });
 
-  it('stops at a blank column: level criteria beside the table are another one', () => {
+  test('stops at a blank column: level criteria beside the table are another one', () => {
     const criteria: Record<number, string[]> = {
       1: ['ผ่านดีเยี่ยม', '95-100'],
       2: ['ผ่านดี', '85-94.99'],
@@ -176,7 +176,7 @@ describe('columns', () => {
 });
 
 describe('headers', () => {
-  it('reads two header rows with “คะแนน” merged over full marks and marks', () => {
+  test('reads two header rows with “คะแนน” merged over full marks and marks', () => {
     const sheet = grid('S', [
       ['ที่', 'ตัวชี้วัด', 'คะแนน', ''],
       ['', '', 'เต็ม', 'ที่ได้'],
@@ -185,17 +185,17 @@ describe('headers', () => {
     expect(valuesOf(sheet)).toEqual(seed);
   });
 
-  it('skips a row that numbers the columns', () => {
+  test('skips a row that numbers the columns', () => {
     expect(valuesOf(grid('S', [HEADER, ['(1)', '(2)', '(3)'], ...rows(numbered)]))).toEqual(seed);
   });
 
-  it('gives addresses on the worksheet when the grid does not begin at A1', () => {
+  test('gives addresses on the worksheet when the grid does not begin at A1', () => {
     const sheet = { ...grid('S', [HEADER, ...rows(numbered)]), firstRow: 4, firstColumn: 2 };
     expect(valuesOf(sheet)).toEqual(seed);
     expect(scores(sheet).indicators[0]?.cell).toBe('E6');
   });
 
-  it('finds the header anywhere on the sheet', () => {
+  test('finds the header anywhere on the sheet', () => {
     const sheet = grid('S', [
       [],
       ['บันทึก'],
@@ -208,7 +208,7 @@ describe('headers', () => {
 });
 
 describe('fiscal years side by side', () => {
-  it('analyses the newest of two columns and keeps the other as history', () => {
+  test('analyses the newest of two columns and keeps the other as history', () => {
     const sheet = grid('S', [
       ['ที่', 'ตัวชี้วัด', 'ปี 2566', 'ปี 2567'],
       ...rows((one) => [one.number, one.name, one.last, one.score]),
@@ -221,7 +221,7 @@ describe('fiscal years side by side', () => {
     ).toEqual([[2566, 87, 'C9']]);
   });
 
-  it('analyses the year that is asked for', () => {
+  test('analyses the year that is asked for', () => {
     const sheet = grid('S', [
       ['ที่', 'ตัวชี้วัด', 'ปี 2566', 'ปี 2567'],
       ...rows((one) => [one.number, one.name, one.last, one.score]),
@@ -229,7 +229,7 @@ describe('fiscal years side by side', () => {
     expect(valuesOf(sheet, { fiscalYear: 2566 })[0]).toEqual([1, 80]);
   });
 
-  it('reads years as numbers under a merged “คะแนน”', () => {
+  test('reads years as numbers under a merged “คะแนน”', () => {
     const sheet = grid('S', [
       ['ที่', 'ตัวชี้วัด', 'คะแนน', ''],
       ['', '', 2566, 2567],
@@ -238,7 +238,7 @@ describe('fiscal years side by side', () => {
     expect(valuesOf(sheet)).toEqual(seed);
   });
 
-  it('reads groups of columns under merged years', () => {
+  test('reads groups of columns under merged years', () => {
     const sheet = grid('S', [
       ['ที่', 'ตัวชี้วัด', 'ปี 2567', '', 'ปี 2566', ''],
       ['', '', 'คะแนน', 'ระดับ', 'คะแนน', 'ระดับ'],
@@ -247,7 +247,7 @@ describe('fiscal years side by side', () => {
     expect(valuesOf(sheet)).toEqual(seed);
   });
 
-  it('reads two tables side by side, each under its year', () => {
+  test('reads two tables side by side, each under its year', () => {
     const sheet = grid('S', [
       ['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567', '', '', '', 'ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566', '', ''],
       ['', '', '', '', '', '', ''],
@@ -258,7 +258,7 @@ describe('fiscal years side by side', () => {
     expect(scores(sheet).history[0]?.fiscalYear).toBe(2566);
   });
 
-  it('reads two tables below each other, each under its year', () => {
+  test('reads two tables below each other, each under its year', () => {
     const sheet = grid('S', [
       ['ผลการประเมิน ITA ปีงบประมาณ 2566'],
       HEADER,
@@ -272,12 +272,12 @@ describe('fiscal years side by side', () => {
     expect(scores(sheet).indicators[0]?.cell).toBe('C16');
   });
 
-  it('takes “คะแนนปีที่แล้ว” for the year before', () => {
+  test('takes “คะแนนปีที่แล้ว” for the year before', () => {
     const sheet = grid('ITA 2567', [[...HEADER, 'คะแนนปีที่แล้ว'], ...rows((one) => [...numbered(one), one.last])]);
     expect(scores(sheet).history[0]?.fiscalYear).toBe(2566);
   });
 
-  it.each<[string, CellValue | null, CellValue | null, string | null, string | null]>([
+  test.each<[string, CellValue | null, CellValue | null, string | null, string | null]>([
     ['of both years', 'ผ่าน', 'ผ่านดี', 'ผ่าน', 'ผ่านดี'],
     ['of this year only', 'ผ่าน', null, 'ผ่าน', null],
     ['of the year before only', null, 'ผ่านดี', null, 'ผ่านดี'],
@@ -308,19 +308,19 @@ describe('questions below a list of agencies', () => {
       ['e8 การปรับปรุงการดำเนินงานให้ดีขึ้นเพื่อประชาชน', null],
     ]);
 
-  it('are those of the one agency that it names', () => {
+  test('are those of the one agency that it names', () => {
     const { agency, indicators, questions } = scores(list('เทศบาลตำบลควนขนุน'));
     expect([agency?.name, indicators.length]).toEqual(['เทศบาลตำบลควนขนุน', 10]);
     expect(questions.map(({ code, value }) => [code, value])).toEqual([['e7', 80.1]]);
   });
 
-  it('are given to none of two', () => {
+  test('are given to none of two', () => {
     expect(refusal(list('เทศบาลตำบลควนขนุน', 'เทศบาลตำบลบ้านใหม่'))).toMatch(/^indicators-missing/);
   });
 });
 
 describe('captions', () => {
-  it('takes a short caption alone over the header for no part of it', () => {
+  test('takes a short caption alone over the header for no part of it', () => {
     const parts = [LINES.slice(0, 5), LINES.slice(5, 8), LINES.slice(8)];
     const sheet = grid('S', [
       ...parts.flatMap((own, index) => [
@@ -333,7 +333,7 @@ describe('captions', () => {
     expect(valuesOf(sheet)).toEqual(seed);
   });
 
-  it('takes a year alone over the header for the year of its columns', () => {
+  test('takes a year alone over the header for the year of its columns', () => {
     const sheet = grid('S', [
       [2566],
       HEADER,
@@ -349,7 +349,7 @@ describe('captions', () => {
 });
 
 describe('groups, instruments and totals', () => {
-  it('reads indicators beside merged group cells', () => {
+  test('reads indicators beside merged group cells', () => {
     const sheet = grid('S', [
       ['เครื่องมือ', 'ตัวชี้วัด', 'คะแนน'],
       ...rows((one) => [one.startsGroup ? one.instrument : '', one.name, one.score]),
@@ -358,7 +358,7 @@ describe('groups, instruments and totals', () => {
     expect(scores(sheet).instruments).toEqual([]);
   });
 
-  it('reads group rows with the instruments’ own scores', () => {
+  test('reads group rows with the instruments’ own scores', () => {
     const score: Record<string, number> = { IIT: 97.3, EIT: 86.05, OIT: 100 };
     const sheet = grid('S', [
       HEADER,
@@ -372,7 +372,7 @@ describe('groups, instruments and totals', () => {
     ]);
   });
 
-  it('tells an instrument’s weighted points from its score', () => {
+  test('tells an instrument’s weighted points from its score', () => {
     const points: Record<string, number> = { IIT: 29.19, EIT: 25.82, OIT: 40 };
     const sheet = grid('S', [
       HEADER,
@@ -381,7 +381,7 @@ describe('groups, instruments and totals', () => {
     expect(scores(sheet).instruments).toEqual([]);
   });
 
-  it('takes subtotals and totals for no indicator, and the last total for the published one', () => {
+  test('takes subtotals and totals for no indicator, and the last total for the published one', () => {
     const sheet = grid('S', [
       HEADER,
       ...rows(numbered).flatMap((row, index) =>
@@ -394,7 +394,7 @@ describe('groups, instruments and totals', () => {
     expect(scores(sheet).published).toEqual({ score: 95, scoreCell: 'C14', level: 'ผ่าน', levelCell: 'C15' });
   });
 
-  it('reads EIT part 1 and 2 from rows of the table', () => {
+  test('reads EIT part 1 and 2 from rows of the table', () => {
     const sheet = grid('S', [
       HEADER,
       ...rows(numbered),
@@ -407,13 +407,13 @@ describe('groups, instruments and totals', () => {
     ]);
   });
 
-  it('reads EIT parts from labelled cells elsewhere, and says which one is no score', () => {
+  test('reads EIT parts from labelled cells elsewhere, and says which one is no score', () => {
     const sheet = grid('S', [['EIT Part 1', '', 80], ['EIT Part 2', '', 192], [], HEADER, ...rows(numbered)]);
     expect(scores(sheet).eitParts.map((one) => [one.part, one.value, one.cell])).toEqual([['part1', 80, 'C1']]);
     expect(findings(sheet)).toBe('eit-part-out-of-range C2');
   });
 
-  it('reads a table of instruments below, whose score column is another one', () => {
+  test('reads a table of instruments below, whose score column is another one', () => {
     const sheet = grid('S', [
       HEADER,
       ...rows(numbered),
@@ -436,7 +436,7 @@ describe('indicators across the columns', () => {
   const names = LINES.map((one) => one.name);
   const values = LINES.map((one) => one.score);
 
-  it.each<[string, CellValue[][]]>([
+  test.each<[string, CellValue[][]]>([
     [
       'numbers over a row “คะแนน”',
       [
@@ -474,7 +474,7 @@ describe('indicators across the columns', () => {
     expect(valuesOf(grid('S', sheet))).toEqual(seed);
   });
 
-  it('reads a row of an agency with its total, level and EIT parts', () => {
+  test('reads a row of an agency with its total, level and EIT parts', () => {
     const sheet = grid('S', [
       ['หน่วยงาน', ...names, 'EIT ส่วนที่ 1', 'EIT ส่วนที่ 2', 'คะแนน ITA', 'ระดับ'],
       ['เทศบาลตำบลควนขนุน', ...values, 80, 92.1, 95.0, 'ผ่าน'],
@@ -485,7 +485,7 @@ describe('indicators across the columns', () => {
     expect(found.eitParts.map((one) => one.value)).toEqual([80, 92.1]);
   });
 
-  it('leaves an agency out whose scores cannot be read, and says so', () => {
+  test('leaves an agency out whose scores cannot be read, and says so', () => {
     const result = read(
       grid('S', [
         ['หน่วยงาน', ...names],
@@ -509,7 +509,7 @@ describe('questions', () => {
           one.instrument === 'IIT' ? `i${(one.number - 1) * 3 + k}` : `e${(one.number - 6) * 3 + k}`,
         );
 
-  it('reads question rows below their indicators', () => {
+  test('reads question rows below their indicators', () => {
     const sheet = grid('S', [
       ['ข้อ', 'ตัวชี้วัด', 'คะแนน'],
       ...LINES.flatMap((one) => [
@@ -522,7 +522,7 @@ describe('questions', () => {
     expect(scores(sheet).questions[23]).toMatchObject({ code: 'e9', value: 87, cell: 'C33' });
   });
 
-  it('reads a table of questions, codes in capitals too', () => {
+  test('reads a table of questions, codes in capitals too', () => {
     const sheet = grid('S', [
       HEADER,
       ...rows(numbered),
@@ -538,7 +538,7 @@ describe('questions', () => {
     ).toEqual(['i1', 'i2', 'i3']);
   });
 
-  it('reads the two indicators without questions below a long list of questions', () => {
+  test('reads the two indicators without questions below a long list of questions', () => {
     const sheet = grid('S', [
       ['ข้อ', 'หัวข้อ', 'คะแนน'],
       ...LINES.slice(0, 8).flatMap((one) => codes(one).map((code) => [code, 'คำถาม', one.last])),
@@ -551,7 +551,7 @@ describe('questions', () => {
     expect(scores(sheet).questions).toHaveLength(24);
   });
 
-  it('accepts indicators without a score of their own when all their questions have one', () => {
+  test('accepts indicators without a score of their own when all their questions have one', () => {
     const sheet = grid('S', [
       ['ข้อ', 'ตัวชี้วัด', 'คะแนน'],
       ...LINES.flatMap((one) => [
@@ -568,7 +568,7 @@ describe('questions', () => {
 });
 
 describe('what the text around says', () => {
-  it('reads total, level and agency in one sentence, and takes the rank for no score', () => {
+  test('reads total, level and agency in one sentence, and takes the rank for no score', () => {
     const sheet = grid('S', [
       [
         'ผลการประเมินฯ ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ เทศบาลตำบลควนขนุน ได้รับคะแนนภาพรวมหน่วยงานระดับผลคะแนน ๙๕.๐๑ (ผ่าน) ผลการประเมินอยู่ในลำดับที่ ๑,๐๑๔ ของหน่วยงานประเภทเทศบาลตำบล',
@@ -581,7 +581,7 @@ describe('what the text around says', () => {
     expect(scores(sheet).fiscalYear?.year).toBe(2567);
   });
 
-  it.each([
+  test.each([
     ['ได้คะแนน 97.50 คะแนน อยู่ในระดับ ผ่านดีเยี่ยม', 97.5, 'ผ่านดีเยี่ยม'],
     ['จากผลการประเมิน ITA ได้ ๙๗.๕๐ คะแนน อยู่ในระดับ “ผ่านดีเยี่ยม”', 97.5, 'ผ่านดีเยี่ยม'],
     ['คะแนน ITA: ๘๘.๐๐ (ผ่านดี)', 88, 'ผ่านดี'],
@@ -591,7 +591,7 @@ describe('what the text around says', () => {
     expect(scores(grid('S', [[sentence], HEADER, ...rows(numbered)])).published).toMatchObject({ score, level });
   });
 
-  it.each([
+  test.each([
     'โดยมีคะแนนเต็ม ๑๐๐ คะแนน',
     'ผลการประเมินอยู่ในลำดับที่ ๑๔',
     'ตัวชี้วัดที่ได้คะแนนต่ำสุดคือการปรับปรุงระบบการทำงาน ได้คะแนน 73.29 คะแนน',
@@ -602,13 +602,13 @@ describe('what the text around says', () => {
     expect(scores(grid('S', [[sentence], HEADER, ...rows(numbered)])).published).toBeNull();
   });
 
-  it('uses no published total when two disagree, and says so', () => {
+  test('uses no published total when two disagree, and says so', () => {
     const sheet = grid('S', [['ผลการประเมินได้ 95.01 คะแนน'], ['คะแนน ITA', 94.01], HEADER, ...rows(numbered)]);
     expect(scores(sheet).published).toBeNull();
     expect(findings(sheet)).toBe('published-conflict A1 B2');
   });
 
-  it.each([
+  test.each([
     ['หน่วยงาน', 'องค์การบริหารส่วนตำบลบ้านใหม่'],
     ['หน่วยงาน: องค์การบริหารส่วนตำบลบ้านใหม่ ปี 2567', ''],
     ['องค์การบริหารส่วนตำบลบ้านใหม่ ประจำปีงบประมาณ พ.ศ. 2567', ''],
@@ -619,7 +619,7 @@ describe('what the text around says', () => {
     );
   });
 
-  it('says when a list of indicators with figures has no header at all', () => {
+  test('says when a list of indicators with figures has no header at all', () => {
     const sheet = grid('S', [
       HEADER,
       ...rows(numbered),
@@ -632,7 +632,7 @@ describe('what the text around says', () => {
     expect(findings(sheet)).toBe('table-not-read B15');
   });
 
-  it('says when a table with indicators has no known score column', () => {
+  test('says when a table with indicators has no known score column', () => {
     const sheet = grid('S', [
       HEADER,
       ...rows(numbered),

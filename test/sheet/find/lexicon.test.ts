@@ -32,7 +32,7 @@ function label(text: string): string {
 }
 
 describe('a label', () => {
-  it.each([
+  test.each([
     ['4', 'indicator 4'],
     ['(4)', 'indicator 4'],
     ['ข้อ 4', 'indicator 4'],
@@ -66,7 +66,7 @@ describe('a label', () => {
     expect(label(text)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['IIT', 'IIT score'],
     ['คะแนน EIT', 'EIT score'],
     ['แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน', 'IIT score'],
@@ -94,7 +94,7 @@ describe('a label', () => {
     expect(label(text)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['คะแนน ITA', 'total sure'],
     ['คะแนน ITA (ภาพรวม)', 'total sure'],
     ['คะแนน (ITA)', 'total sure'],
@@ -124,7 +124,7 @@ describe('a header', () => {
     return read === null ? 'none' : `${read.role}${read.year === null ? '' : ` ${read.year}`}`;
   };
 
-  it.each([
+  test.each([
     ['%', 'score'],
     [' (%) ', 'score'],
     ['คะแนน', 'score'],
@@ -162,7 +162,7 @@ describe('a header', () => {
     expect(header(text)).toBe(expected);
   });
 
-  it('is nothing that names an indicator, also the second time', () => {
+  test('is nothing that names an indicator, also the second time', () => {
     const read = () => ['ตัวชี้วัดที่ 1', 'ตัวชี้วัด'].map((text) => lexicon.header(text)?.role ?? 'none');
     expect(read()).toEqual(['none', 'indicator']);
     expect(read()).toEqual(['none', 'indicator']);
@@ -185,7 +185,7 @@ describe('a clause', () => {
     }
   };
 
-  it.each([
+  test.each([
     ['ตัวชี้วัดที่ 4 ได้', 'indicator 4'],
     ['ตัวชี้วัดที่ 1 และตัวชี้วัดที่ 10 ได้', 'indicator 10'],
     ['ตัวชี้วัดที่ 11 ได้', 'none'],

@@ -45,7 +45,7 @@ const holds = (_: string, seen: Pin[1], sheet: Pin[2], [inside, within]: Pin[3],
 const ALL = 'C2 C3 C4 C5 C6 C7 C8 C9 C10 C11';
 
 describe('figures that contradict each other', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'in four indicators are copying errors, in five other scores',
       refusal,
@@ -98,7 +98,7 @@ describe('figures that contradict each other', () => {
 });
 
 describe('a score', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'of 1 is a share, 1.01 a score',
       refusal,
@@ -145,7 +145,7 @@ describe('a score', () => {
 });
 
 describe('a column', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'means another score of each indicator where a label comes three times',
       refusal,
@@ -196,7 +196,7 @@ describe('a column', () => {
 });
 
 describe('what could not be read', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'are lists of three names with figures, not of two',
       findings,

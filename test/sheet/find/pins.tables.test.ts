@@ -45,7 +45,7 @@ const holds = (_: string, seen: Pin[1], sheet: Pin[2], [inside, within]: Pin[3],
 };
 
 describe('over a table', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'the name of its agency stands at most four rows above it',
       refusal,
@@ -113,7 +113,7 @@ describe('over a table', () => {
 });
 
 describe('numbers of indicators', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'under “ที่” count the indicators where three names agree with them',
       refusal,
@@ -163,7 +163,7 @@ describe('numbers of indicators', () => {
 });
 
 describe('names of indicators', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'down a column are a table from three on, where several such columns stand side by side',
       refusal,
@@ -215,7 +215,7 @@ describe('names of indicators', () => {
 });
 
 describe('below and beside an upright table', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'a total stands at most 12 rows below the last indicator',
       published,
@@ -255,7 +255,7 @@ describe('below and beside an upright table', () => {
 });
 
 describe('a wide table', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'has at most four rows of names',
       refusal,

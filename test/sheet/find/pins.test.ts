@@ -52,7 +52,7 @@ const holds = (_: string, seen: Pin[1], sheet: Pin[2], [inside, within]: Pin[3],
 };
 
 describe('text', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'an agency has a name of at most 120 characters',
       agency,
@@ -139,7 +139,7 @@ describe('text', () => {
 });
 
 describe('claims', () => {
-  it.each<Pin>([
+  test.each<Pin>([
     [
       'a figure stands at most four columns right of its label',
       published,
@@ -218,7 +218,7 @@ describe('claims', () => {
 });
 
 describe('rules', () => {
-  it('hold from 2563 to 2568, and for three years more; a later year is unlikely', () => {
+  test('hold from 2563 to 2568, and for three years more; a later year is unlikely', () => {
     const said = (year: number) => assessScores(SEED, year).findings.map(({ code }) => code);
     for (const year of [2563, 2565, 2566, 2568]) expect(said(year).join(' ')).not.toMatch(/beyond|before/);
     expect(said(2562)).toContain('year-before-rules');
@@ -227,7 +227,7 @@ describe('rules', () => {
     expect(said(2572)).toContain('year-unlikely');
   });
 
-  it.each([
+  test.each([
     [16, 256, true],
     [17, 241, false],
   ])('choose among %d times %d scores of two indicators: %s', (disclosed, prevented, isDecided) => {

@@ -24,7 +24,7 @@ function wrongScores({ sheet, hundredths }: RandomSheet): string[] {
 const RUNS = runs(2000);
 const SAMPLE = runs(500);
 
-it('reads the right scores from any sheet, or refuses; never other scores', () => {
+test('reads the right scores from any sheet, or refuses; never other scores', () => {
   fc.assert(
     fc.property(randomSheets, (one) => {
       expect(wrongScores(one)).toEqual([]);
@@ -33,7 +33,7 @@ it('reads the right scores from any sheet, or refuses; never other scores', () =
   );
 }, 120_000);
 
-it('names cells wherever its sentence does', () => {
+test('names cells wherever its sentence does', () => {
   const namesNone = ({ code, cells }: Refusal): boolean => cells.length === 0 && refusals[code].includes('{cells}');
   fc.assert(
     fc.property(randomSheets, ({ sheet }) => {
@@ -44,7 +44,7 @@ it('names cells wherever its sentence does', () => {
   );
 }, 120_000);
 
-it('refuses few that are clear', () => {
+test('refuses few that are clear', () => {
   const sheets = fc.sample(clearSheets, { numRuns: SAMPLE, seed: 2567 });
   const refused = sheets.filter(({ sheet }) => outcome(sheet).refused !== null).length;
   expect(refused / SAMPLE).toBeLessThan(0.25);

@@ -21,7 +21,7 @@ const ranks = (...below: readonly CellValue[][]): string =>
     .ranks.map(({ rank, among, cell }) => `${rank} ${among} ${cell}`)
     .join('; ');
 
-it.each([
+test.each([
   ['ผลการประเมินอยู่ในลำดับที่ ๑,๐๑๔ ของหน่วยงานประเภทเทศบาลตำบล', '1014 ของหน่วยงานประเภทเทศบาลตำบล A14'],
   ['อยู่ในอันดับที่ 12 ของจังหวัดพัทลุง และอันดับที่ 3 ของอำเภอควนขนุน', '12 ของจังหวัดพัทลุง A14; 3 ของอำเภอควนขนุน A14'],
   ['ปี 2567 อยู่ในลำดับที่ 20 ของจังหวัด', '20 ของจังหวัด A14'],
@@ -29,22 +29,22 @@ it.each([
   expect(ranks([text])).toBe(expected);
 });
 
-it('reads a rank beside its label, with its sign', () => {
+test('reads a rank beside its label, with its sign', () => {
   expect(ranks(['ลำดับในจังหวัดพัทลุง', '#9'])).toBe('9 ในจังหวัดพัทลุง B14');
 });
 
-it.each(['ไม่ทราบ', '9.5', 0, -3])('reads none beside a label where %s stands, which is no rank', (value) => {
+test.each(['ไม่ทราบ', '9.5', 0, -3])('reads none beside a label where %s stands, which is no rank', (value) => {
   expect(ranks(['ลำดับในจังหวัดพัทลุง', value])).toBe('');
 });
 
-it.each(['ปี 2566 อยู่ในลำดับที่ 20 ของจังหวัด', 'ลำดับที่ 3', 'ลำดับที่ 0 ของจังหวัด', 'เรียงตามลำดับของตัวชี้วัด'])(
+test.each(['ปี 2566 อยู่ในลำดับที่ 20 ของจังหวัด', 'ลำดับที่ 3', 'ลำดับที่ 0 ของจังหวัด', 'เรียงตามลำดับของตัวชี้วัด'])(
   '“%s” quotes none of this year',
   (text) => {
     expect(ranks([text])).toBe('');
   },
 );
 
-it('puts the rank into the memo, and nothing where none is quoted', () => {
+test('puts the rank into the memo, and nothing where none is quoted', () => {
   const memo = (...below: readonly CellValue[][]): string[] => {
     const assessed = assess({ sheet: 'S', scores: scores(sheet(...below)), frameworks, catalogue });
     if (!assessed.ok) throw new Error(assessed.refusal.code);

@@ -11,7 +11,7 @@ const withScore = (score: CellValue, formats: Record<string, string> = {}) =>
   grid('S', [HEADER, ...table((row, number) => (number === 4 ? [row[0] ?? '', row[1] ?? '', score] : row))], formats);
 
 describe('a score cell', () => {
-  it.each<[CellValue, string]>([
+  test.each<[CellValue, string]>([
     ['', 'score-blank C5'],
     [' \u00a0\u200b', 'score-blank C5'],
     ['-', 'score-not-a-number C5'],
@@ -39,12 +39,12 @@ describe('a score cell', () => {
     expect(refusal(withScore(value))).toBe(expected);
   });
 
-  it('that Excel made a date of is refused', () => {
+  test('that Excel made a date of is refused', () => {
     expect(refusal(withScore(45658, { C5: 'd-mmm' }))).toBe('score-is-date C5');
     expect(refusal(withScore(45.5, { C5: '[$-107041E]d mmm yy;@' }))).toBe('score-is-date C5');
   });
 
-  it.each<[CellValue, number]>([
+  test.each<[CellValue, number]>([
     ['๙๖.๔๑', 96.41],
     ['๙6.๔1', 96.41],
     [' 96.41\u00a0', 96.41],
@@ -64,17 +64,17 @@ describe('a score cell', () => {
     });
   });
 
-  it('shown as a percentage has the scale 100', () => {
+  test('shown as a percentage has the scale 100', () => {
     const formats = Object.fromEntries(SCORES.map((_, index) => [`C${index + 2}`, '0.00%']));
     const sheet = grid('S', [HEADER, ...table((row) => [row[0] ?? '', row[1] ?? '', Number(row[2]) / 100])], formats);
     expect(scores(sheet).indicators[7]).toMatchObject({ value: 73.29, scale: 100, isNumber: true });
   });
 
-  it('shown as a percentage among plain scores is refused', () => {
+  test('shown as a percentage among plain scores is refused', () => {
     expect(refusal(withScore(0.9641, { C5: '0.00%' }))).toBe('mixed-scales C5');
   });
 
-  it('is refused by name of its cell even when another table has the score', () => {
+  test('is refused by name of its cell even when another table has the score', () => {
     const second = [[], [], [], HEADER, ...table()];
     expect(
       refusal(
@@ -85,7 +85,7 @@ describe('a score cell', () => {
 });
 
 describe('a column', () => {
-  it('of weighted points is refused', () => {
+  test('of weighted points is refused', () => {
     const points = [6, 6, 6, 6, 6, 10, 10, 10, 20, 20];
     const sheet = grid('S', [
       HEADER,
@@ -94,7 +94,7 @@ describe('a column', () => {
     expect(refusal(sheet)).toMatch(/^weighted-points C2 /);
   });
 
-  it('of marks out of something else than 100 is refused', () => {
+  test('of marks out of something else than 100 is refused', () => {
     const sheet = grid('S', [
       ['ที่', 'ตัวชี้วัด', 'คะแนนเต็ม', 'คะแนนที่ได้'],
       ...table((row, number) => [number, row[1] ?? '', number === 1 ? 50 : 100, number === 1 ? 47 : Number(row[2])]),
@@ -102,7 +102,7 @@ describe('a column', () => {
     expect(refusal(sheet)).toBe('weighted-points D2');
   });
 
-  it.each([[['คะแนน', 'คะแนน']], [['คะแนน', 'คะแนนที่ได้']], [['คะแนน', '']]])(
+  test.each([[['คะแนน', 'คะแนน']], [['คะแนน', 'คะแนนที่ได้']], [['คะแนน', '']]])(
     'beside another one under %j is refused',
     (heads) => {
       const sheet = grid('S', [['ที่', 'ตัวชี้วัด', ...heads], ...table((row, number) => [...row, 80 + number])]);
@@ -110,7 +110,7 @@ describe('a column', () => {
     },
   );
 
-  it('of weights that are not those of the year is refused', () => {
+  test('of weights that are not those of the year is refused', () => {
     const weight = (number: number) => (number === 1 ? 'ร้อยละ 30' : number === 6 ? 35 : number === 9 ? 0.4 : '');
     const sheet = grid('ITA 2567', [
       ['ที่', 'ตัวชี้วัด', 'น้ำหนัก', 'คะแนน'],
@@ -121,7 +121,7 @@ describe('a column', () => {
 });
 
 describe('indicators', () => {
-  it('that are missing are named, with the scores that are there', () => {
+  test('that are missing are named, with the scores that are there', () => {
     const result = read(grid('S', [HEADER, ...table().filter((_, index) => index !== 7)]));
     expect(result.ok ? null : result.refusal).toEqual({
       code: 'indicators-missing',
@@ -130,7 +130,7 @@ describe('indicators', () => {
     });
   });
 
-  it('whose number and name contradict each other are refused', () => {
+  test('whose number and name contradict each other are refused', () => {
     const result = read(grid('S', [HEADER, ...table((row, number) => (number === 5 ? [4, NAMES[4], 97.61] : row))]));
     expect(result.ok ? null : result.refusal).toEqual({
       code: 'name-and-number-disagree',
@@ -139,7 +139,7 @@ describe('indicators', () => {
     });
   });
 
-  it('that two numbers and no known name contradict are refused with both numbers', () => {
+  test('that two numbers and no known name contradict are refused with both numbers', () => {
     const two = table((row, number) => [
       number,
       number === 4 ? 5 : number,
@@ -154,51 +154,51 @@ describe('indicators', () => {
     });
   });
 
-  it('whose number stands again before another name are another list, and said', () => {
+  test('whose number stands again before another name are another list, and said', () => {
     const sheet = grid('S', [HEADER, ...table(), [1, 'จัดทำแผน', 12]]);
     expect(scores(sheet).indicators.map(({ cell }) => cell)).toEqual(SCORES.map((_, index) => `C${index + 2}`));
     expect(findings(sheet)).toBe('indicator-name-differs B12');
   });
 
-  it('whose number stands again alone are read again', () => {
+  test('whose number stands again alone are read again', () => {
     expect(refusal(grid('S', [HEADER, ...table(), [1, '', 95.55]]))).toBe('accepted');
     expect(scores(grid('S', [HEADER, ...table(), [1, '', 95.55]])).indicators).toHaveLength(11);
   });
 
-  it('whose name stands beside another one are read by it', () => {
+  test('whose name stands beside another one are read by it', () => {
     const heads = ['ตัวชี้วัดที่', 'ตัวชี้วัด', 'ชื่อตัวชี้วัด', 'คะแนน'];
     const sheet = grid('S', [heads, ...table((row, number) => [number, row[1] ?? '', 'รายการ', row[2] ?? ''])]);
     expect(scores(sheet).indicators.map(({ value }) => value)).toEqual(SCORES);
   });
 
-  it('with an unknown name and no number are refused by their name', () => {
+  test('with an unknown name and no number are refused by their name', () => {
     const sheet = grid('S', [HEADER, ...table((row, number) => (number === 7 ? ['', 'การสื่อสารองค์กร', 91.19] : row))]);
     expect(refusal(sheet)).toBe('name-not-recognised B8');
   });
 
-  it('of another assessment are no scores', () => {
+  test('of another assessment are no scores', () => {
     const sheet = grid('S', [HEADER, ...table((row, number) => [number, `ความพึงพอใจด้านที่ ${number}`, row[2] ?? ''])]);
     expect(refusal(sheet)).toMatch(/^scores-not-in-table A1/);
   });
 
-  it('numbered beyond the ten are no scores', () => {
+  test('numbered beyond the ten are no scores', () => {
     const sheet = grid('S', [['ตัวชี้วัดที่', 'คะแนน'], ...Array.from({ length: 14 }, (_, index) => [index + 1, 90])]);
     expect(refusal(sheet)).toMatch(/^scores-not-in-table A1/);
   });
 });
 
 describe('a sheet', () => {
-  it('without anything is refused', () => {
+  test('without anything is refused', () => {
     expect(refusal(grid('S', []))).toBe('no-scores');
   });
 
-  it('whose figures stand under an unknown header is refused with that header', () => {
+  test('whose figures stand under an unknown header is refused with that header', () => {
     expect(refusal(grid('S', [['ที่', 'ตัวชี้วัด', 'คxแนน', 'น้ำหนัก'], ...table((row) => [...row, ''])]))).toBe(
       'score-column-unknown C1',
     );
   });
 
-  it('whose score header is missing is refused', () => {
+  test('whose score header is missing is refused', () => {
     expect(refusal(grid('S', table()))).toBe('score-column-unknown C1');
     expect(refusal(grid('S', [['ที่', 'ตัวชี้วัด', 'ควนขนุน', 'ปันแต'], ...table((row) => [...row, 80])]))).toBe(
       'score-column-unknown C1 D1',

@@ -16,13 +16,13 @@ const said = (value: CellValue, format?: string): number | string => {
 };
 
 describe('a number', () => {
-  it('is a score from 0 to 100', () => {
+  test('is a score from 0 to 100', () => {
     expect([0, 100, 95.55].map((value) => said(value))).toEqual([0, 100, 95.55]);
     expect(said(-0.01)).toBe('score-out-of-range: -0.01');
     expect(said(100.01)).toBe('score-out-of-range: 100.01');
   });
 
-  it('shown as a percentage is a hundred times as much, without binary noise', () => {
+  test('shown as a percentage is a hundred times as much, without binary noise', () => {
     expect(read(0.9555, '0.00%')).toEqual({
       ok: true,
       reading: { value: 95.55, cell: 'C7', isNumber: true, scale: 100, text: null },
@@ -32,7 +32,7 @@ describe('a number', () => {
     expect(said(95.55, '0.00\\%')).toBe(95.55);
   });
 
-  it('shown as a date is none', () => {
+  test('shown as a date is none', () => {
     expect(said(45.5, 'd-mmm')).toBe('score-is-date: 45.5');
     expect(read(95.55)).toEqual({
       ok: true,
@@ -40,14 +40,14 @@ describe('a number', () => {
     });
   });
 
-  it.each(['dd/mm/yyyy', 'h:mm', 'ss', 'b1yy', 'B2', '[$-107041E]d mmm yy', 'ววว', 'ปปปป', 'General yyyy'])(
+  test.each(['dd/mm/yyyy', 'h:mm', 'ss', 'b1yy', 'B2', '[$-107041E]d mmm yy', 'ววว', 'ปปปป', 'General yyyy'])(
     'in the format %s is a date',
     (format) => {
       expect(isDateFormat(format)).toBe(true);
     },
   );
 
-  it.each(['General', 'standard', '0.00', '0.00 "days"', '[Red]0.00', '0.00\\d', '#,##0', '0" ปี"', 'b3', 'ป0'])(
+  test.each(['General', 'standard', '0.00', '0.00 "days"', '[Red]0.00', '0.00\\d', '#,##0', '0" ปี"', 'b3', 'ป0'])(
     'in the format %s is none',
     (format) => {
       expect(isDateFormat(format)).toBe(false);
@@ -56,7 +56,7 @@ describe('a number', () => {
 });
 
 describe('a text', () => {
-  it.each([
+  test.each([
     ['95.55', 95.55],
     [' ๙๕.๕๕ ', 95.55],
     ['0', 0],
@@ -87,7 +87,7 @@ describe('a text', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['', 'score-blank: '],
     [' ', 'score-blank: '],
     ['รอผล', 'score-not-a-number: รอผล'],
@@ -110,18 +110,18 @@ describe('a text', () => {
     expect(said(text)).toBe(problem);
   });
 
-  it('of a logical value is no number', () => {
+  test('of a logical value is no number', () => {
     expect(said(true)).toBe('score-not-a-number: true');
   });
 });
 
 describe('a figure', () => {
-  it('is a number, or a text that is one or nearly', () => {
+  test('is a number, or a text that is one or nearly', () => {
     expect([95.55, '95.55', '95,55', '▲ 92.14', '92.14 (ผ่าน)'].map(isFigure)).toEqual(Array<boolean>(5).fill(true));
     expect(['', 'รอผล', '#REF!', true, '93..74'].map(isFigure)).toEqual(Array<boolean>(5).fill(false));
   });
 
-  it('that is spoilt is an error of Excel’s or digits that are no number', () => {
+  test('that is spoilt is an error of Excel’s or digits that are no number', () => {
     expect(['#REF!', ' #N/A ', '93..74', '๙๓..๗๔', '.93.74.'].map(isSpoiltFigure)).toEqual(
       Array<boolean>(5).fill(true),
     );
@@ -131,7 +131,7 @@ describe('a figure', () => {
   });
 });
 
-it('a decimal comma is refused with both ways to read it', () => {
+test('a decimal comma is refused with both ways to read it', () => {
   const refusalOf = (text: string) => {
     const cell = read(text);
     return cell.ok ? null : scoreRefusal(cell, 4);

@@ -8,13 +8,13 @@ const FIRST_TABLE =
 describe('the seed workbook with both tables', () => {
   const sheet = gridOfWorkbook('seed-both-tables.xlsx');
 
-  it('gives every reading of every indicator, those of the first table first', () => {
+  test('gives every reading of every indicator, those of the first table first', () => {
     expect(figures(sheet)).toBe(
       `${FIRST_TABLE}, 1=95.55 C20, 2=98.12 C21, 3=98.8 C22, 4=96.51 C23, 5=97.61 C24, 6=93.67 C28, 7=91.19 C29, 8=93.29 C30, 9=100 C34, 10=100 C35`,
     );
   });
 
-  it('tells numbers from texts', () => {
+  test('tells numbers from texts', () => {
     const { indicators } = scores(sheet);
     expect(indicators[0]).toEqual({
       indicator: 1,
@@ -38,31 +38,31 @@ describe('the seed workbook with both tables', () => {
     });
   });
 
-  it('finds the published total and level in a sentence, the agency and the fiscal year', () => {
+  test('finds the published total and level in a sentence, the agency and the fiscal year', () => {
     const { published, agency, fiscalYear } = scores(sheet);
     expect(published).toEqual({ score: 95.01, scoreCell: 'A4', level: 'ผ่าน', levelCell: 'A4' });
     expect(agency).toEqual({ name: 'เทศบาลตำบลควนขนุน', cell: 'A3' });
     expect(fiscalYear).toEqual({ year: 2567, cell: 'A2' });
   });
 
-  it('takes headings such as “๒. แบบวัด EIT” for no score of an instrument', () => {
+  test('takes headings such as “๒. แบบวัด EIT” for no score of an instrument', () => {
     const { instruments, eitParts } = scores(sheet);
     expect(instruments).toEqual([]);
     expect(eitParts).toEqual([]);
     expect(findings(sheet)).toBe('');
   });
 
-  it('reads the first table only when the rest lies in the result block', () => {
+  test('reads the first table only when the rest lies in the result block', () => {
     const exclude = [{ firstRow: 17, firstColumn: 0, lastRow: 40, lastColumn: 5 }];
     expect(figures(sheet, { exclude })).toBe(FIRST_TABLE);
   });
 });
 
-it('reads the seed workbook with the first table', () => {
+test('reads the seed workbook with the first table', () => {
   expect(figures(gridOfWorkbook('seed-first-table.xlsx'))).toBe(FIRST_TABLE);
 });
 
-it('reads the seed workbook with a table for each instrument', () => {
+test('reads the seed workbook with a table for each instrument', () => {
   expect(figures(gridOfWorkbook('seed-instrument-tables.xlsx'))).toBe(
     '1=95.55 C8, 2=98.12 C9, 3=98.8 C10, 4=96.51 C11, 5=97.61 C12, 6=93.67 C16, 7=91.19 C17, 8=93.29 C18, 9=100 C22, 10=100 C23',
   );
@@ -73,7 +73,7 @@ describe('the workbook with 15 units of a university, one row each', () => {
   const result = read(sheet);
   const agencies = result.ok ? result.value.agencies : [];
 
-  it('gives one set of scores a row, with name, total and level', () => {
+  test('gives one set of scores a row, with name, total and level', () => {
     expect(agencies).toHaveLength(15);
     expect(agencies[1]?.agency).toEqual({ name: 'มหาวิทยาลัยพะเยา / คณะทันตแพทยศาสตร์', cell: 'B3' });
     expect(agencies[1]?.published).toEqual({ score: 55.31, scoreCell: 'M3', level: 'D', levelCell: 'N3' });
@@ -82,7 +82,7 @@ describe('the workbook with 15 units of a university, one row each', () => {
     );
   });
 
-  it('takes the year from the name of the worksheet', () => {
+  test('takes the year from the name of the worksheet', () => {
     expect(agencies.every((one) => one.fiscalYear?.year === 2563 && one.fiscalYear.cell === null)).toBe(true);
   });
 });

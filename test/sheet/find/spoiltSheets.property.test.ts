@@ -116,7 +116,7 @@ function violation({ kind, sheet, rows }: Spoilt): string {
   return isNamed ? '' : `${kind}: ${result.refused?.code ?? 'accepted'} ${cells.join(' ')}`;
 }
 
-it('names the spoilt cell or its row unless the result is right all the same', () => {
+test('names the spoilt cell or its row unless the result is right all the same', () => {
   fc.assert(
     fc.property(spoilt, (one) => {
       expect(violation(one)).toBe('');
@@ -125,7 +125,7 @@ it('names the spoilt cell or its row unless the result is right all the same', (
   );
 });
 
-it('reads every correct sheet', () => {
+test('reads every correct sheet', () => {
   for (const base of CORRECT) {
     const result = outcome(grid('แผ่น1', base));
     expect(result.refused).toBeNull();

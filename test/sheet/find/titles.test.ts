@@ -25,7 +25,7 @@ function years(...title: readonly string[]): number[] {
 }
 
 describe('a title of results', () => {
-  it.each<[string, number]>([
+  test.each<[string, number]>([
     // The official name, whole and in parts.
     [`ผลการประเมิน${NAME} (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. 2568`, 2568],
     [`ผลการประเมิน${NAME} ประจำปีงบประมาณ พ.ศ. ๒๕๖๘`, 2568],
@@ -83,7 +83,7 @@ describe('a title of results', () => {
     expect(years(title)).toEqual([year]);
   });
 
-  it.each<[string, string, number]>([
+  test.each<[string, string, number]>([
     [`ผลการประเมิน${NAME}`, 'ประจำปีงบประมาณ พ.ศ. 2567', 2567],
     ['ผลการประเมินคุณธรรมและความโปร่งใส', 'ในการดำเนินงานของหน่วยงานภาครัฐ ประจำปีงบประมาณ พ.ศ. ๒๕๖๗', 2567],
     ['ผลการประเมินคุณธรรมและความโปร่งใสใน', 'การดำเนินงานของหน่วยงานภาครัฐ (ITA) ปี 67', 2567],
@@ -93,7 +93,7 @@ describe('a title of results', () => {
   });
 });
 
-it.each([
+test.each([
   'แผนปฏิบัติการป้องกันการทุจริต ปี 2570',
   'รายงานแผนปฏิบัติการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2570',
   'เทศบาลตำบลควนขนุนแผนปฏิบัติการป้องกันการทุจริต ปี 2570',
@@ -175,7 +175,7 @@ describe('any title', () => {
         return { year, title: [...named.filter((text) => text !== ''), form(year)].join(gap) };
       });
 
-  it('of results names its year whatever the agency and the form of the year', () => {
+  test('of results names its year whatever the agency and the form of the year', () => {
     fc.assert(
       fc.property(whole(beginnings), ({ title, year }) => {
         expect(qualifiersOf(title).years.map((one) => one.year)).toEqual([year]);
@@ -183,7 +183,7 @@ describe('any title', () => {
     );
   });
 
-  it('of a plan names no year of results', () => {
+  test('of a plan names no year of results', () => {
     fc.assert(
       fc.property(whole(plans), ({ title }) => {
         expect(qualifiersOf(title).years).toEqual([]);
@@ -198,11 +198,11 @@ describe('a sheet under the official title', () => {
     `ผลการประเมิน${NAME} (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. ${year}`;
   const titled = (title: string, tab: string) => grid(tab, [[title], [], ...table]);
 
-  it.each(['2566', '๒๕๖๖'])('of %s is of that year where its tab names none', (year) => {
+  test.each(['2566', '๒๕๖๖'])('of %s is of that year where its tab names none', (year) => {
     expect(scores(titled(official(year), 'คะแนน')).fiscalYear).toEqual({ year: 2566, cell: 'A1' });
   });
 
-  it.each([official('2568'), `รายงานผลการประเมิน${NAME} ปี 2568`, 'ประจำปีงบประมาณ พ.ศ. 2568'])(
+  test.each([official('2568'), `รายงานผลการประเมิน${NAME} ปี 2568`, 'ประจำปีงบประมาณ พ.ศ. 2568'])(
     'is refused where its tab names another year: “%s”',
     (title) => {
       expect(refusal(titled(title, 'ITA 2567'))).toBe('year-unlike-name A1');
@@ -211,7 +211,7 @@ describe('a sheet under the official title', () => {
     },
   );
 
-  it('is refused by the cell of the title however far above the table it stands', () => {
+  test('is refused by the cell of the title however far above the table it stands', () => {
     const [, ...rows] = table;
     const heads = ['ที่', 'ตัวชี้วัด', 'คะแนน', 'คะแนน ปี 2566'];
     const sheet = grid('ITA 2567', [
@@ -228,13 +228,13 @@ describe('a sheet under the official title', () => {
     expect(refusal(sheet)).toBe('year-unlike-name A1');
   });
 
-  it('is refused where a column is of another year', () => {
+  test('is refused where a column is of another year', () => {
     const [, ...rows] = table;
     const sheet = grid('คะแนน', [[official('2567')], [], ['ที่', 'ตัวชี้วัด', 'คะแนน ปี 2566'], ...rows]);
     expect(refusal(sheet)).toBe('year-unclear A1 C3');
   });
 
-  it.each(['แผนปฏิบัติการป้องกันการทุจริต ปี 2570', `มาตรการยกระดับการประเมิน${NAME} ปี 2570`, 'เป้าหมายคะแนน ITA ปี 2570 (ร่าง)'])(
+  test.each(['แผนปฏิบัติการป้องกันการทุจริต ปี 2570', `มาตรการยกระดับการประเมิน${NAME} ปี 2570`, 'เป้าหมายคะแนน ITA ปี 2570 (ร่าง)'])(
     'is of the tab’s year above “%s”',
     (plan) => {
       const sheet = grid('ITA 2567', [[official('2567')], [], ...table, [], [], [], [plan]]);

@@ -7,7 +7,7 @@ const words = wordFinder([
   [4, ['25', 'ปี']],
 ]);
 
-it.each([
+test.each([
   ['', 0],
   ['โครงการจัดซื้อ', 0],
   ['การใช้งบประมาณ', 1],
@@ -24,7 +24,7 @@ it.each([
   expect(words(text)).toBe(bits);
 });
 
-it('finds exactly the words that a text contains', () => {
+test('finds exactly the words that a text contains', () => {
   const letters = fc.constantFrom('a', 'b', 'c');
   const word = fc.string({ unit: letters, minLength: 1, maxLength: 4 });
   fc.assert(

@@ -15,14 +15,14 @@ import { levelNames } from '../../../src/sheet/find/text/levelNames';
 import { qualifiersOf } from '../../../src/sheet/find/text/qualifiers';
 
 describe('the name of a public body', () => {
-  it.each(['เทศบาลตำบลควนขนุน', 'อบต.บ้านใหม่', 'ทต. ควนขนุน', 'กรมการปกครอง', 'Khuan Khanun Municipality', 'จังหวัดพัทลุง'])(
+  test.each(['เทศบาลตำบลควนขนุน', 'อบต.บ้านใหม่', 'ทต. ควนขนุน', 'กรมการปกครอง', 'Khuan Khanun Municipality', 'จังหวัดพัทลุง'])(
     'is %s',
     (text) => {
       expect(looksLikeAgency(text)).toBe(true);
     },
   );
 
-  it.each([
+  test.each([
     'เทศบาลตำบล',
     'ควนขนุน',
     'นายกเทศบาลตำบลควนขนุน',
@@ -34,13 +34,13 @@ describe('the name of a public body', () => {
     expect(looksLikeAgency(text)).toBe(false);
   });
 
-  it('is kept without a year, a full stop and blanks behind it', () => {
+  test('is kept without a year, a full stop and blanks behind it', () => {
     expect(cleanAgency(' เทศบาลตำบลควนขนุน ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ ')).toBe('เทศบาลตำบลควนขนุน');
     expect(cleanAgency('เทศบาลตำบลควนขนุน 2567')).toBe('เทศบาลตำบลควนขนุน');
     expect(cleanAgency('เทศบาลตำบลควนขนุน. ')).toBe('เทศบาลตำบลควนขนุน');
   });
 
-  it.each([
+  test.each([
     ['อบต.บ้านใหม่', 'องค์การบริหารส่วนตำบลบ้านใหม่', true],
     ['อบต บ้านใหม่', 'องค์การบริหารส่วนตำบลบ้านใหม่', true],
     ['อบจ. พัทลุง', 'องค์การบริหารส่วนจังหวัดพัทลุง', true],
@@ -55,7 +55,7 @@ describe('the name of a public body', () => {
     expect(isSameAgency(one, other)).toBe(same);
   });
 
-  it.each([
+  test.each([
     ['ทต.ควนขนุน', 'เทศบาลตำบลควนขนุน', true],
     ['เทศบาลตำบล ควนขนุน', 'เทศบาลตำบลควนขนุน ประจำปีงบประมาณ พ.ศ. 2567', true],
     ['เทศบาลตำบลควนขนุน', 'เทศบาลตำบลควนขนุน จังหวัดพัทลุง', true],
@@ -69,7 +69,7 @@ describe('the name of a public body', () => {
     expect([isSurelySameAgency(one, other), isSurelySameAgency(other, one)]).toEqual([same, same]);
   });
 
-  it.each([
+  test.each([
     ['ผลการประเมินของเทศบาลตำบลควนขนุนได้รับคะแนน 95.01', 'เทศบาลตำบลควนขนุน'],
     ['องค์การบริหารส่วนตำบลบ้านใหม่ (สาขา 1) มีผล 95', 'องค์การบริหารส่วนตำบลบ้านใหม่ (สาขา 1)'],
     ['คะแนนของ อบต. บ้านใหม่ ปี 2567', 'อบต. บ้านใหม่'],
@@ -80,20 +80,20 @@ describe('the name of a public body', () => {
     expect(agencyInSentence(text)).toBe(name);
   });
 
-  it('holds the name of an area without being it', () => {
+  test('holds the name of an area without being it', () => {
     expect(withoutAgencies('คะแนนองค์การบริหารส่วนจังหวัดตาก 95')).toBe('คะแนนหน่วยงาน 95');
     expect(withoutAgencies('คะแนนจังหวัดตาก 95')).toBe('คะแนนจังหวัดตาก 95');
   });
 });
 
 describe('a mean', () => {
-  it('of bodies is told from a body', () => {
+  test('of bodies is told from a body', () => {
     const means = ['จังหวัด', '(เฉลี่ยจังหวัดตาก)', 'ระดับประเทศ', 'รวมทั้งสิ้น', 'จังหวัดตาก (เฉลี่ย)', 'National', 'max'];
     expect(means.filter((text) => !isMeanOfBodies(text))).toEqual([]);
     expect(['จังหวัดตาก', 'เทศบาลตำบลควนขนุน', 'คะแนน ITA'].filter(isMeanOfBodies)).toEqual([]);
   });
 
-  it('of years is told from the scores', () => {
+  test('of years is told from the scores', () => {
     expect(['เฉลี่ย 3 ปี', 'ค่าเฉลี่ยย้อนหลัง', 'ค่าเฉลี่ย', 'Average'].filter((text) => !isMeanOfYears(text))).toEqual([]);
     expect(['คะแนนเฉลี่ย', 'average score', 'คะแนน 3 ปี'].filter(isMeanOfYears)).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('the years of a text', () => {
     return [ofResults.map(({ year }) => year), aimedAt, mentioned].map((all) => all.join(' ')).join('|');
   };
 
-  it.each([
+  test.each([
     ['ผลการประเมิน ปี 2567', '2567||2567'],
     ['ผลการประเมิน ปี 2566 และ 2567', '2566 2567||2566 2567'],
     ['ผลการประเมิน ปี 2567 และแผนปี 2568', '2567||2567 2568'],
@@ -144,7 +144,7 @@ describe('what qualifies a figure', () => {
       .flatMap(([name, value]) => (value === true ? [name] : []))
       .join(' ');
 
-  it.each([
+  test.each([
     ['คะแนน ITA', ''],
     ['คะแนนเฉลี่ยจังหวัดตาก', 'isMean ofOthers'],
     ['คะแนนระดับประเทศ', 'isMean ofOthers'],
@@ -167,13 +167,13 @@ describe('what qualifies a figure', () => {
 describe('the name of a level', () => {
   const { exactly, leading } = levelNames(frameworks);
 
-  it('is the whole cell, with its label and in any quotation marks', () => {
+  test('is the whole cell, with its label and in any quotation marks', () => {
     const named = ['ผ่านดี', 'ระดับ ผ่านดี', 'อยู่ในระดับ: “ผ่านดี”', '(ผ่านดี)', 'Level A', 'aa', 'ไม่ผ่าน'].map(exactly);
     expect(named).toEqual(['ผ่านดี', 'ผ่านดี', 'ผ่านดี', 'ผ่านดี', 'A', 'AA', 'ไม่ผ่าน']);
     expect(['ผ่านดีมาก', 'ได้ ผ่านดี', 'ผ่านดี 95', ''].map(exactly)).toEqual([null, null, null, null]);
   });
 
-  it('may begin a text, the longest one wins, and it is no part of a word', () => {
+  test('may begin a text, the longest one wins, and it is no part of a word', () => {
     const named = ['ผ่านดีเยี่ยม ทุกส่วน', '“ผ่านดี” ทุกส่วน', 'A (95)', 'ผ่านการประเมิน', 'Area', 'ได้ A'].map(leading);
     expect(named).toEqual(['ผ่านดีเยี่ยม', 'ผ่านดี', 'A', null, null, null]);
   });
@@ -183,7 +183,7 @@ describe('the name of an indicator', () => {
   const match = nameMatcher(frameworks);
   const find = nameFinder(frameworks);
 
-  it.each([
+  test.each([
     ['การปฏิบัติหน้าที่', 1, true],
     ['การปฏิบัติ หนาที่', 1, true],
     ['ตัวชี้วัด: การใช้อำนาจ', 3, true],
@@ -200,12 +200,12 @@ describe('the name of an indicator', () => {
     expect(match(text)).toEqual({ indicator, exact });
   });
 
-  it.each(['การใช้', 'การใช้อำ', 'คะแนนรวม', '', '()'])('“%s” is none', (text) => {
+  test.each(['การใช้', 'การใช้อำ', 'คะแนนรวม', '', '()'])('“%s” is none', (text) => {
     expect(match(text)).toBeNull();
     expect(match(text)).toBeNull();
   });
 
-  it('that stands last in a text counts', () => {
+  test('that stands last in a text counts', () => {
     expect(find('คะแนนการใช้อำนาจ ต่ำกว่าการใช้งบประมาณ')).toBe(2);
     expect(find('คะแนนการใช้งบประมาณ ต่ำกว่าการใช้อำนาจ')).toBe(3);
     expect(find('การใช้อำนาจ')).toBe(3);

@@ -22,25 +22,25 @@ describe('the year of a sheet whose first table begins in row 6', () => {
     return [`${one} ${cell ?? 'name'}${found.isTitle ? ' title' : ''}`, ...said].join('; ');
   };
 
-  it('is that of a title that says “fiscal year”, before one that does not', () => {
+  test('is that of a title that says “fiscal year”, before one that does not', () => {
     expect(year([fact(2568, 0, 'plain'), fact(2567, 1, 'strong')])).toBe('2567 A2 title');
     expect(year([fact(2567, 4, 'plain')])).toBe('2567 A5 title');
   });
 
-  it('is that of its name, where no title names one', () => {
+  test('is that of its name, where no title names one', () => {
     expect(year([fact(2566, 5, 'strong'), fact(2565, 0, 'strong', true), fact(2564, 0, 'bare')], 'ITA 2567')).toBe(
       '2567 name',
     );
   });
 
-  it('is any other mention but one told in a sentence, the plainest first', () => {
+  test('is any other mention but one told in a sentence, the plainest first', () => {
     expect(year([fact(2565, 0, 'bare'), fact(2566, 8, 'plain')])).toBe('2566 A9');
     expect(year([fact(2565, 0, 'bare'), fact(2567, 8, 'strong', true)])).toBe('2565 A1');
     expect(year([fact(2567, 0, 'strong', true)])).toBe('none');
     expect(year([])).toBe('none');
   });
 
-  it('is the newest of several that are named alike, which is said', () => {
+  test('is the newest of several that are named alike, which is said', () => {
     expect(year([fact(2566, 0, 'plain'), fact(2567, 1, 'plain'), fact(2567, 2, 'plain')])).toBe(
       '2567 A2 title; several-years A1 A2 A3',
     );
@@ -52,7 +52,7 @@ describe('the year of a sheet whose first table begins in row 6', () => {
   });
 });
 
-it.each([
+test.each([
   ['ITA 2567', 2567],
   ['67', 2567],
   ['๒๕๖๗', 2567],

@@ -18,7 +18,7 @@ const beside8 = (value: CellValue, columns: number, head: CellValue = ''): Row[]
 };
 
 describe('one figure beside a score', () => {
-  it.each([
+  test.each([
     ['right behind the scores', 1, '', 'D11'],
     ['behind a free column', 2, '', 'E11'],
     ['four columns away', 4, '', 'G11'],
@@ -27,7 +27,7 @@ describe('one figure beside a score', () => {
     expect(said(...beside8(88.95, columns, head))).toBe(`column-not-read ${cell}`);
   });
 
-  it.each([
+  test.each([
     ['five columns away', beside8(88.95, 5)],
     ['of a whole number, as counts are', beside8(89, 1)],
     ['of the same score', beside8(78.95, 1)],
@@ -43,22 +43,22 @@ describe('one figure beside a score', () => {
 });
 
 describe('a total that cannot be read', () => {
-  it.each([937.4, '#REF!', '93..74', 100.01, -1])('%s is named in the table and beside a label', (total) => {
+  test.each([937.4, '#REF!', '93..74', 100.01, -1])('%s is named in the table and beside a label', (total) => {
     expect(said(...tall(P), ['', 'คะแนน ITA', total])).toBe('total-not-read C14');
     expect(said(...tall(P), [], ['คะแนน ITA', total])).toBe('total-not-read B15');
   });
 
-  it.each(['', 'รอประกาศ', '-'])('“%s” is none yet', (total) => {
+  test.each(['', 'รอประกาศ', '-'])('“%s” is none yet', (total) => {
     expect(said(...tall(P), ['', 'คะแนน ITA', total])).toBe('');
   });
 
-  it.each([100, '๙๐.๑๒'])('%s can be read', (total) => {
+  test.each([100, '๙๐.๑๒'])('%s can be read', (total) => {
     expect(said(...tall(P), ['', 'คะแนน ITA', total])).not.toContain('total-not-read');
   });
 });
 
 describe('in a sentence', () => {
-  it.each([
+  test.each([
     ['1. ผลการประเมิน ITA', null, null],
     ['2) ผลการประเมิน ITA ได้ 90.12 คะแนน', 90.12, null],
     ['ผลการประเมิน ITA ได้ 90.12 คะแนน อยู่ในระดับ ผ่าน', 90.12, 'ผ่าน'],
@@ -74,6 +74,6 @@ describe('in a sentence', () => {
   });
 });
 
-it('reads nothing from the header of the scores', () => {
+test('reads nothing from the header of the scores', () => {
   expect(said([...HEADER, ''], ...tall(P).slice(1))).toBe('');
 });

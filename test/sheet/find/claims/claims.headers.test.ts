@@ -11,7 +11,7 @@ const grouped = (row: (line: ReturnType<typeof lines>[number]) => Row): Row[] =>
 const LAST: Row[] = [['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566'], ...tall(OTHER)];
 
 describe('names in merged cells', () => {
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     [
       'in a table for each instrument',
       ['IIT', 'EIT', 'OIT'].flatMap((instrument) => [
@@ -78,7 +78,7 @@ describe('the scores’ header over two rows', () => {
     ];
   };
 
-  it.each<[string, number, string]>([
+  test.each<[string, number, string]>([
     ['“ที่ได้”', 0, 'ที่ได้'],
     ['“ที่ได้”, behind merged names', 1, 'ที่ได้'],
     ['“ที่ได้”, behind names merged over three columns', 2, 'ที่ได้'],
@@ -90,7 +90,7 @@ describe('the scores’ header over two rows', () => {
     expect(clearly(sheet(...LAST, [], [], [TITLE], ...two(names, own)), TRUTH_P)).toBe('right');
   });
 
-  it('stands beside a list of the years’ totals', () => {
+  test('stands beside a list of the years’ totals', () => {
     const years: Row[] = [
       ['ปีงบประมาณ', 'คะแนน ITA', 'ระดับ'],
       [2566, 86.12, 'ผ่าน'],
@@ -101,7 +101,7 @@ describe('the scores’ header over two rows', () => {
     }
   });
 
-  it('is not passed over for a second table that disagrees', () => {
+  test('is not passed over for a second table that disagrees', () => {
     const made = titled(
       ...two(1, 'ที่ได้'),
       ['', 'คะแนน ITA ปี 2566', '', 91.12],

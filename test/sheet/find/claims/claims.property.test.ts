@@ -26,8 +26,8 @@ function wronglySaid(one: ClaimSheet, outcome: Outcome): string {
     : `wrong: ${JSON.stringify(outcome)}`;
 }
 
-it(
-  'reads exactly what is so from a sheet whose claims all say what they are of, without a needless remark',
+test(
+  'reads what is so from a sheet with clear claims, without a needless remark',
   () => {
     fc.assert(
       fc.property(clearSheets, (one) => {
@@ -40,7 +40,7 @@ it(
   TIMEOUT,
 );
 
-it(
+test(
   'never says anything wrong of a sheet with doubtful claims without naming the cell',
   () => {
     fc.assert(

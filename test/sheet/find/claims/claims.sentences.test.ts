@@ -30,7 +30,7 @@ const THREE: Row[] = ['IIT', 'EIT', 'OIT'].flatMap((instrument) => [
 const DATED: Row[] = [['ที่', 'ตัวชี้วัด', 'คะแนน ปี 2567'], ...tall(P).slice(1)];
 
 describe('a sentence that stands above the table is no caption of it', () => {
-  it.each([
+  test.each([
     'ผู้ตอบ EIT ส่วนที่ 1 จำนวน 266 คน',
     'มีผู้ตอบแบบวัด IIT 45 คน และ EIT 120 คน',
     'เป้าหมายคะแนน ITA ปีงบประมาณ พ.ศ. 2568 ไม่น้อยกว่าร้อยละ 90',
@@ -58,7 +58,7 @@ describe('a sentence that stands above the table is no caption of it', () => {
     }
   });
 
-  it.each([
+  test.each([
     'เทียบกับปีงบประมาณ พ.ศ. 2566 คะแนนลดลงร้อยละ 1.20',
     'คาดการณ์ปี 2568 จะได้ 92.50 คะแนน',
     'ลำดับที่ 12 ของจังหวัด จาก 73 แห่ง',
@@ -92,7 +92,7 @@ describe('beside a wide table', () => {
   const merged: Row = ['', 'ตัวชี้วัดที่', ...P.slice(1).map(() => '')];
   const numbers: Row = ['', ...P.map((_, index) => index + 1)];
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['of names', [names, scores]],
     ['of numbers under a merged cell', [merged, numbers, scores]],
     ['of numbers under a merged cell, and names', [merged, numbers, names, scores]],
@@ -105,7 +105,7 @@ describe('beside a wide table', () => {
     expect(clearly(titled([], ...beside(table, years)), TRUTH_P)).toBe('right');
   });
 
-  it('or above it, parts of EIT are read', () => {
+  test('or above it, parts of EIT are read', () => {
     const truth = { ...TRUTH_M, level: 'ผ่านดี', possible: ['ผ่านดี'], eitParts: [92.4, 89.82] as const };
     const [own = [], figures = []] = wide(M);
     for (const table of [
@@ -119,7 +119,7 @@ describe('beside a wide table', () => {
   });
 });
 
-it('parts of EIT are read above a table for each instrument', () => {
+test('parts of EIT are read above a table for each instrument', () => {
   const truth = { ...TRUTH_M, level: 'ผ่านดี', possible: ['ผ่านดี'], eitParts: [92.4, 89.82] as const };
   const three: Row[] = ['IIT', 'EIT', 'OIT'].flatMap((instrument) => [
     [`แบบวัด ${instrument} (ปี 2567)`],
@@ -134,7 +134,7 @@ it('parts of EIT are read above a table for each instrument', () => {
   }
 });
 
-it.each(['องค์การบริหารส่วนจังหวัดพัทลุง', 'องค์การบริหารส่วนตำบลบ้านใหม่', 'เทศบาลนครหาดใหญ่', 'มหาวิทยาลัยทักษิณ'])(
+test.each(['องค์การบริหารส่วนจังหวัดพัทลุง', 'องค์การบริหารส่วนตำบลบ้านใหม่', 'เทศบาลนครหาดใหญ่', 'มหาวิทยาลัยทักษิณ'])(
   '“%s” is the whole name of the agency that a total is told of',
   (agency) => {
     const total = `${agency} ได้คะแนน ITA 90.12 คะแนน อยู่ในระดับ ผ่าน`;
@@ -147,7 +147,7 @@ it.each(['องค์การบริหารส่วนจังหวั�
 );
 
 describe('sentences', () => {
-  it.each([
+  test.each([
     'คะแนนที่ยังขาดจึงจะได้ระดับผ่านดีเยี่ยม 1.26 คะแนน',
     'เกณฑ์: ผ่านดี 85.00 – 94.99 คะแนน',
     'ตั้งเป้าหมายปี 2568 ให้อยู่ในระดับผ่านดี',
@@ -161,7 +161,7 @@ describe('sentences', () => {
     }
   });
 
-  it('about last year and a true total tell one level each', () => {
+  test('about last year and a true total tell one level each', () => {
     const made = sheet(
       ['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567'],
       [],

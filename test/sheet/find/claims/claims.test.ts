@@ -26,7 +26,7 @@ const LAST: Row[] = [['ผลการประเมิน ITA ประจำ�
 const WIDE_P = wide(P);
 
 describe('a table of the year before is not read instead of that of the year', () => {
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     [
       'beside numbers in groups',
       beside([[TITLE], ['ตัวชี้วัดที่', 'คะแนน'], ...grouped(({ n, score }) => [n, score])], LAST),
@@ -62,7 +62,7 @@ describe('a table of the year before is not read instead of that of the year', (
   });
 });
 
-it('a table of the year before may have higher and lower scores', () => {
+test('a table of the year before may have higher and lower scores', () => {
   const mixed = [...P].reverse();
   const last: Row[] = [['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566'], ...tall(mixed)];
   const numbers: Row[] = [[TITLE], ['ตัวชี้วัดที่', 'คะแนน'], ...rows(P, ({ n, score }) => [n, score])];
@@ -78,7 +78,7 @@ it('a table of the year before may have higher and lower scores', () => {
   }
 });
 
-it('the agency of a title is read where its table stands beside that of the year before', () => {
+test('the agency of a title is read where its table stands beside that of the year before', () => {
   const title = `ผลการประเมิน ITA ของ${AGENCY} ประจำปีงบประมาณ พ.ศ. 2567`;
   for (const table of [tall(P), tall(P, ['ค่าเฉลี่ยประเทศ'], ({ n }) => [OTHER[n - 1] ?? 0])]) {
     expect(clearly(sheet(...beside([[title], ...table], LAST)), { ...TRUTH_P, agency: AGENCY })).toBe('right');
@@ -92,7 +92,7 @@ describe('a list of the years’ totals', () => {
     [2567, 90.12, 'ผ่าน'],
   ];
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['beside', [[TITLE], ...beside(tall(P), years)]],
     ['below', [[TITLE], ...tall(P), [], [], ...years]],
     ['beside a wide table', [[TITLE], ...beside(WIDE_P, years)]],
@@ -106,7 +106,7 @@ describe('a list of the years’ totals', () => {
 });
 
 describe('counts are no scores', () => {
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     [
       'of a table of persons',
       [
@@ -147,7 +147,7 @@ describe('counts are no scores', () => {
 describe('the agency is not one that a sentence compares with', () => {
   const none = { ...TRUTH_P, agency: null };
 
-  it.each([
+  test.each([
     'สูงกว่าเทศบาลตำบลนาท่อมที่ได้ 88.66 คะแนน',
     'คะแนนเฉลี่ยของเทศบาลตำบลทั้งประเทศ คือ 88.68 คะแนน',
     'ยกฐานะเป็นเทศบาลตำบลเมื่อ พ.ศ. 2542',
@@ -162,13 +162,13 @@ describe('the agency is not one that a sentence compares with', () => {
   });
 });
 
-it('the total of another agency is not that of the agency named above', () => {
+test('the total of another agency is not that of the agency named above', () => {
   const made = sheet([AGENCY], [TITLE], [], ...tall(P), [], ['เทศบาลตำบลนาท่อม ได้คะแนน 88.66 คะแนน']);
   expect(clearly(made, { ...TRUTH_P, agency: AGENCY, published: null })).toBe('right');
 });
 
 describe('captions', () => {
-  it('of one instrument of the year before are said, beside a column of that year too', () => {
+  test('of one instrument of the year before are said, beside a column of that year too', () => {
     const made = sheet(
       ...['IIT', 'EIT', 'OIT'].flatMap((instrument) => [
         [`แบบวัด ${instrument} (ปี ${instrument === 'IIT' ? 2566 : 2567})`],
@@ -182,7 +182,7 @@ describe('captions', () => {
     expect(doubtfully(made, where(made, 'แบบวัด IIT (ปี 2566)'))).toBe('doubted');
   });
 
-  it('of one instrument of the year before are said, below labelled figures of that year too', () => {
+  test('of one instrument of the year before are said, below labelled figures of that year too', () => {
     const made = sheet(
       ['EIT ส่วนที่ 1 ปีที่แล้ว', 85.59],
       ['EIT ส่วนที่ 2 ปีที่แล้ว', 85.75],
@@ -197,7 +197,7 @@ describe('captions', () => {
     expect(doubtfully(made, where(made, 'IIT ปีงบประมาณ พ.ศ. 2566'))).toBe('doubted');
   });
 
-  it.each([
+  test.each([
     'ประมาณการคะแนน ITA ปีงบประมาณ พ.ศ. 2567',
     'คาดการณ์ผลการประเมิน ITA ปี 2567',
     'ค่าเฉลี่ยระดับประเทศ ปีงบประมาณ พ.ศ. 2567',
@@ -219,7 +219,7 @@ describe('captions', () => {
   });
 });
 
-it('a table of last year’s EIT below gives neither its year nor its parts', () => {
+test('a table of last year’s EIT below gives neither its year nor its parts', () => {
   const below: Row[] = [
     [],
     [],
@@ -238,7 +238,7 @@ it('a table of last year’s EIT below gives neither its year nor its parts', ()
   }
 });
 
-it.each<[string, readonly Row[]]>([
+test.each<[string, readonly Row[]]>([
   ['other labels', [['คะแนน ITA ภาพรวมหน่วยงาน'], [93.74], ['ตัวชี้วัดที่ได้คะแนนต่ำสุด', 'การปรับปรุงระบบการทำงาน', 78.95]]],
   [
     'parts of EIT aimed at',
@@ -263,7 +263,7 @@ describe('a table whose scores stand in two columns is not passed over for anoth
     ...rows(P, ({ n, name, score }) => [n, name, OTHER[n - 1] ?? 0, score]),
   ];
 
-  it.each<[string, (table: readonly Row[]) => readonly Row[]]>([
+  test.each<[string, (table: readonly Row[]) => readonly Row[]]>([
     ['of the year before, above', (table) => [...LAST, [], [], [TITLE], ...table]],
     ['of the year before, below', (table) => [[TITLE], ...table, [], [], ...LAST]],
     ['of the year before, beside', (table) => beside([[TITLE], ...table], LAST)],
@@ -281,7 +281,7 @@ describe('a table whose scores stand in two columns is not passed over for anoth
   });
 });
 
-it.each<[string, readonly Row[]]>([
+test.each<[string, readonly Row[]]>([
   ['points', [['ระดับผลการประเมิน'], ['ผ่านดีเยี่ยม'], ['IIT', 26.66], ['EIT', 24.96], ['OIT', 38.5]]],
   ['counts', [['ระดับ'], ['ผ่านดีเยี่ยม'], ['จำนวนผู้ตอบ IIT', 45]]],
   ['a total', [['ระดับ'], ['ผ่านดีเยี่ยม'], ['คะแนน ITA'], [90.12]]],
@@ -292,7 +292,7 @@ it.each<[string, readonly Row[]]>([
   }
 });
 
-it.each(['สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน', 'ปี 2566 ได้คะแนน ITA 86.12 คะแนน', 'ตั้งเป้าหมายปี 2568 ไว้ที่ 95 คะแนน'])(
+test.each(['สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน', 'ปี 2566 ได้คะแนน ITA 86.12 คะแนน', 'ตั้งเป้าหมายปี 2568 ไว้ที่ 95 คะแนน'])(
   'another lowest figure is said below “%s”',
   (text) => {
     const numbers = [['ตัวชี้วัดที่', 'คะแนน'], ...rows(P, ({ n, score }) => [n, score])];

@@ -9,7 +9,7 @@ const titled = (...table: readonly Row[]) => sheet([TITLE], ...table);
 const WIDE_P = wide(P);
 
 describe('below a wide table', () => {
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['the instruments’ scores', [[], ['คะแนน IIT', 88.88], ['คะแนน EIT', 83.2], ['คะแนน OIT', 96.25]]],
     ['the instruments’ points', [[], ['IIT', 26.66], ['EIT', 24.96], ['OIT', 38.5]]],
     ['the total', [[], ['คะแนน ITA', 90.12]]],
@@ -24,7 +24,7 @@ describe('below a wide table', () => {
     expect(clearly(titled([], ...WIDE_P, ...table), TRUTH_P)).toBe('right');
   });
 
-  it.each<[string, readonly Row[], readonly Row[0][]]>([
+  test.each<[string, readonly Row[], readonly Row[0][]]>([
     ['wrong points merged', [['คะแนนถ่วงน้ำหนัก', 26.66, '', '', '', '', 27.96, '', '', 38.5, '']], [27.96]],
     ['wrong points of IIT merged', [['คะแนนถ่วงน้ำหนัก', 23.43, '', '', '', '', 24.96, '', '', 38.5, '']], [23.43]],
     ['wrong points of OIT merged', [['คะแนนถ่วงน้ำหนัก', 26.66, '', '', '', '', 24.96, '', '', 33.89, '']], [33.89]],
@@ -37,7 +37,7 @@ describe('below a wide table', () => {
     expect(doubtfully(made, where(made, ...cells))).toBe('doubted');
   });
 
-  it('a row of a later year that is a plan is not the year’s', () => {
+  test('a row of a later year that is a plan is not the year’s', () => {
     const made = sheet(
       ['ผลการประเมินคุณธรรมและความโปร่งใส (ITA)'],
       ['ตัวชี้วัด', ...NAMES],
@@ -50,7 +50,7 @@ describe('below a wide table', () => {
     expect(carefully(made, TRUTH_P, cells)).toBe('right or doubted');
   });
 
-  it('the parts of EIT may stand with their year', () => {
+  test('the parts of EIT may stand with their year', () => {
     const truth = { ...TRUTH_M, level: 'ผ่านดี', possible: ['ผ่านดี'], eitParts: [92.4, 89.82] as const };
     for (const name of ['EIT ส่วนที่ 1 (ปี 2567)', 'ส่วนที่ 1 EIT', 'EIT Public']) {
       const second = name.replace('1', '2').replace('Public', 'Survey');
@@ -76,7 +76,7 @@ describe('what stands right above a wide table is no part of it', () => {
     ['numbers under a merged cell, and names', [merged, numbers, names, scores]],
   ];
 
-  it.each(tables)('with %s: title, agency, level, total and parts', (_, table) => {
+  test.each(tables)('with %s: title, agency, level, total and parts', (_, table) => {
     expect(clearly(sheet([title], ...table), truth)).toBe('right');
     expect(clearly(sheet([title], [], ...table), truth)).toBe('right');
     expect(clearly(sheet(['', title], ...table), truth)).toBe('right');
@@ -87,12 +87,12 @@ describe('what stands right above a wide table is no part of it', () => {
     expect(clearly(parts, { ...truth, eitParts: [84.2, 82.2] })).toBe('right');
   });
 
-  it.each(tables)('with %s: the year of the title is kept beside parts of the year before', (_, table) => {
+  test.each(tables)('with %s: the year of the title is kept beside parts of the year before', (_, table) => {
     const made = sheet([title], ['EIT ส่วนที่ 1 (ปี 2566)', 84.2], ['EIT ส่วนที่ 2 (ปี 2566)', 82.2], [], ...table);
     expect(withRemark(made, { ...truth, eitParts: [null, null] }, where(made, 84.2))).toBe('right, and remarked');
   });
 
-  it.each(tables)('with %s: an impossible level and a wrong total are said', (_, table) => {
+  test.each(tables)('with %s: an impossible level and a wrong total are said', (_, table) => {
     for (const [label, wrong] of [
       ['ระดับผลการประเมิน', 'ผ่านดีเยี่ยม'],
       ['ระดับผลการประเมิน', 'ต้องปรับปรุงโดยด่วน'],

@@ -21,7 +21,7 @@ const sheet = (...table: readonly Row[]) => grid('แผ่นงาน1', table
 const titled = (...table: readonly Row[]) => sheet([TITLE], [], ...table);
 
 describe('a title, free rows, a header, and names in merged cells', () => {
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['over two columns', [['ที่', 'ตัวชี้วัด', '', 'คะแนน'], ...rows(P, (one) => [one.n, one.name, '', one.score])]],
     [
       'over three columns',
@@ -66,7 +66,7 @@ describe('a title, free rows, a header, and names in merged cells', () => {
 });
 
 describe('sentences about other years under the title of 2567', () => {
-  it.each([
+  test.each([
     'ปี 2566 ได้คะแนนรวม 88.12 คะแนน',
     'ยกฐานะเมื่อ พ.ศ. 2542',
     'เมื่อปี 2565 ได้คะแนน 86.40 คะแนน อยู่ในระดับ A',
@@ -90,7 +90,7 @@ describe('questions, and the two indicators without questions, in one table', ()
     );
   const nine = lines(P).slice(8);
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['as “ตัวชี้วัดที่ 9”', [...questions((code) => code), ...nine.map((one) => [`ตัวชี้วัดที่ ${one.n}`, one.name, one.score])]],
     ['as “9”', [...questions((code) => code), ...nine.map((one) => [one.n, one.name, one.score])]],
     ['by name', [...questions((code) => code.toUpperCase()), ...nine.map((one) => ['', one.name, one.score])]],
@@ -114,7 +114,7 @@ describe('questions, and the two indicators without questions, in one table', ()
 });
 
 describe('scores under a header of percent', () => {
-  it.each([
+  test.each([
     'ร้อยละ',
     'ร้อยละที่ได้',
     'ร้อยละคะแนน',
@@ -134,7 +134,7 @@ describe('scores under a header of percent', () => {
 });
 
 describe('names with their instrument', () => {
-  it.each<[string, (name: string, instrument: string, n: number) => string]>([
+  test.each<[string, (name: string, instrument: string, n: number) => string]>([
     ['(IIT) การปฏิบัติหน้าที่', (name, instrument) => `(${instrument}) ${name}`],
     ['[IIT] การปฏิบัติหน้าที่', (name, instrument) => `[${instrument}] ${name}`],
     ['IIT: การปฏิบัติหน้าที่', (name, instrument) => `${instrument}: ${name}`],
@@ -158,7 +158,7 @@ describe('a wide table with a merged cell above the numbers', () => {
   const merged = (text: string): Row => [text, ...P.slice(1).map(() => '')];
   const truth = { ...TRUTH_P, agency: AGENCY };
 
-  it.each<[string, readonly Row[], Truth]>([
+  test.each<[string, readonly Row[], Truth]>([
     [
       '“ตัวชี้วัดที่”, with the agency',
       [
@@ -234,7 +234,7 @@ describe('years as rows', () => {
   const heads = ['ปีงบประมาณ', ...P.map((_, index) => `ตัวชี้วัดที่ ${index + 1}`)];
   const mean = P.map((score) => Number((score - 8 / 3).toFixed(2)));
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['with “เฉลี่ย 3 ปี”', [heads, [2565, ...OTHER], [2566, ...OTHER], [2567, ...P], ['เฉลี่ย 3 ปี', ...mean]]],
     ['with “ค่าเฉลี่ย”', [heads, ['ปี 2565', ...OTHER], ['ปี 2566', ...OTHER], ['ปี 2567', ...P], ['ค่าเฉลี่ย', ...mean]]],
     [
@@ -258,7 +258,7 @@ describe('columns of base, result and target', () => {
     ...rows(P, ({ n, name, score }) => [n, name, ...row(score, OTHER[n - 1] ?? 0)]),
   ];
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     [
       'ปี 2566 (ฐาน) | ปี 2567 (ผล) | ปี 2568 (เป้า)',
       columns(['ปี 2566 (ฐาน)', 'ปี 2567 (ผล)', 'ปี 2568 (เป้า)'], (score, last) => [last, score, 95]),
@@ -279,7 +279,7 @@ describe('columns of base, result and target', () => {
   });
 });
 
-it('plain figures with what stands around them', () => {
+test('plain figures with what stands around them', () => {
   for (const write of [
     (score: string) => `${score}/100`,
     (score: string) => `${score} / 100`,

@@ -8,7 +8,7 @@ const sheet = (table: readonly Row[], name = 'แผ่นงาน1') => grid(n
 describe('under a title with the word “ผลการประเมิน”, figures before the names are not the scores behind them', () => {
   const lower = rows(P, ({ name, score }) => [shifted(score, -6), name, '', score]);
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     [
       'names merged over two columns',
       [['ผลการประเมิน ITA ปีงบประมาณ 2567'], [], ['ฐาน', 'ตัวชี้วัด', '', 'คะแนน'], ...lower],
@@ -53,7 +53,7 @@ describe('under a title with the word “ผลการประเมิน”
     expect(carefully(made, TRUTH_P, [...cells, ...where(made, 86.14, 92.14)])).toBe('right or doubted');
   });
 
-  it('and the scores of last year there are not those of this year', () => {
+  test('and the scores of last year there are not those of this year', () => {
     const table = [[TITLE], [], ['ปี 2566', 'ตัวชี้วัด', '', 'ปี 2567'], ...lower];
     expect(clearly(sheet(table), TRUTH_P)).toBe('right');
   });
@@ -67,7 +67,7 @@ describe('a later year that stands only in a header may be a plan', () => {
   const heads = ['ที่', 'ตัวชี้วัด', 'ปี 2567', 'ปี 2568'];
   const all = (figure: number) => () => figure;
 
-  it.each<[string, string, readonly Row[]]>([
+  test.each<[string, string, readonly Row[]]>([
     [
       'the tab says 2567, and “ค่าเป้าหมาย” stands under the later year',
       'ITA 2567',
@@ -104,7 +104,7 @@ describe('a later year that stands only in a header may be a plan', () => {
     expect(carefully(made, TRUTH_P, years)).toBe('right or doubted');
   });
 
-  it('in a row, with the plan said behind the figures', () => {
+  test('in a row, with the plan said behind the figures', () => {
     const table: Row[] = [
       ['ปีงบประมาณ', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'หมายเหตุ'].map((one) =>
         typeof one === 'number' ? `ตัวชี้วัดที่ ${one}` : one,
@@ -133,7 +133,7 @@ describe('a caption with another year or agency over the table of one instrument
     ...part(oit, 'OIT'),
   ];
 
-  it.each<[string, readonly Row[], string]>([
+  test.each<[string, readonly Row[], string]>([
     [
       'EIT of 2566 between IIT and OIT of 2567',
       three('IIT ปีงบประมาณ พ.ศ. 2567', 'EIT ปีงบประมาณ พ.ศ. 2566', 'OIT ปีงบประมาณ พ.ศ. 2567'),
@@ -177,7 +177,7 @@ describe('a caption with another year or agency over the table of one instrument
     expect(doubtfully(made, where(made, caption))).toBe('doubted');
   });
 
-  it('and three captions of the same year are no doubt', () => {
+  test('and three captions of the same year are no doubt', () => {
     const table = three('IIT ปีงบประมาณ พ.ศ. 2567', 'EIT ปีงบประมาณ พ.ศ. 2567', 'OIT ปีงบประมาณ พ.ศ. 2567');
     expect(clearly(sheet(table), TRUTH_P)).toBe('right');
   });
@@ -186,7 +186,7 @@ describe('a caption with another year or agency over the table of one instrument
 describe('one corrected figure beside or below the scores', () => {
   const only8 = (head: string, note: string | number) => tall(P, [head], ({ n }) => [n === 8 ? note : '']);
 
-  it.each<[string, readonly Row[], readonly (string | number)[]]>([
+  test.each<[string, readonly Row[], readonly (string | number)[]]>([
     ['under “แก้ไข”', only8('แก้ไข', 88.95), ['แก้ไข', 88.95]],
     ['under “หลังอุทธรณ์”', only8('หลังอุทธรณ์', 88.95), ['หลังอุทธรณ์', 88.95]],
     ['under “คะแนนที่ถูกต้อง”, as text', only8('คะแนนที่ถูกต้อง', '88.95'), ['คะแนนที่ถูกต้อง', '88.95']],
@@ -214,18 +214,18 @@ describe('one corrected figure beside or below the scores', () => {
     expect(doubtfully(made, where(made, ...named))).toBe('doubted');
   });
 
-  it('that is the same figure is no doubt', () => {
+  test('that is the same figure is no doubt', () => {
     expect(clearly(sheet([[TITLE], [], ...only8('แก้ไข', 78.95)]), TRUTH_P)).toBe('right');
   });
 
-  it('is said in a row below the scores of a wide table', () => {
+  test('is said in a row below the scores of a wide table', () => {
     const made = sheet([[TITLE], [], ...wide(P), ['แก้ไข', '', '', '', '', '', '', '', 88.95]]);
     expect(doubtfully(made, where(made, 'แก้ไข', 88.95))).toBe('doubted');
   });
 });
 
 describe('a caption that says whose or what the figures are', () => {
-  it.each([
+  test.each([
     'ค่าเป้าหมายรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2568',
     'เป้าหมายคะแนน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๘',
     'คาดการณ์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568',

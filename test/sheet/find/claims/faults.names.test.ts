@@ -25,7 +25,7 @@ describe('names that stand in other rows than their numbers', () => {
   });
   const numbered = ['ตัวชี้วัดที่', 'ชื่อตัวชี้วัด', 'คะแนน'];
 
-  it.each<[string, readonly Row[], number, number]>([
+  test.each<[string, readonly Row[], number, number]>([
     ['one row up, under “ที่”', moved(1, (n) => n), 1, 88.19],
     ['one row up, under “ตัวชี้วัดที่”', moved(1, (n) => n, numbered), 1, 88.19],
     ['one row up, as “ตัวชี้วัดที่ 1”', moved(1, (n) => `ตัวชี้วัดที่ ${n}`, ['ตัวชี้วัด', 'ชื่อ', 'คะแนน']), 1, 88.19],
@@ -41,13 +41,13 @@ describe('names that stand in other rows than their numbers', () => {
     expect(refusedToo || withRemark(made, truth(by, score), cells)).toBe(refusedToo || 'right, and remarked');
   });
 
-  it('are right as they are where numbers begin anew with each instrument', () => {
+  test('are right as they are where numbers begin anew with each instrument', () => {
     const anew = [1, 2, 3, 4, 5, 1, 2, 3, 1, 2];
     const made = sheet(HEADER, ...rows(P, ({ n, name: own, score }) => [anew[n - 1] ?? 0, own, score]));
     expect(clearly(made, TRUTH_P)).toBe('right');
   });
 
-  it('are right where a rank stands before names sorted by score', () => {
+  test('are right where a rank stands before names sorted by score', () => {
     const sorted = [...rows(P, ({ name: own, score }) => [own, score])].sort((a, b) => Number(b[1]) - Number(a[1]));
     const made = sheet(['อันดับ', 'ตัวชี้วัด', 'คะแนน'], ...sorted.map((row, index) => [index + 1, ...row]));
     expect(clearly(made, TRUTH_P)).toBe('right');
@@ -60,7 +60,7 @@ describe('another figure that is said of an indicator', () => {
     ...rows(P, ({ n, name: own, score }) => [n, n === 8 ? text : own, score]),
   ];
 
-  it.each<[string, readonly Row[], CellValue]>([
+  test.each<[string, readonly Row[], CellValue]>([
     ['in its name, in brackets', named8('การปรับปรุงระบบการทำงาน (88.95 คะแนน)'), 'การปรับปรุงระบบการทำงาน (88.95 คะแนน)'],
     ['in its name, in Thai digits', named8('การปรับปรุงระบบการทำงาน (๘๘.๙๕)'), 'การปรับปรุงระบบการทำงาน (๘๘.๙๕)'],
     ['behind its name', named8('การปรับปรุงระบบการทำงาน 88.95'), 'การปรับปรุงระบบการทำงาน 88.95'],
@@ -87,7 +87,7 @@ describe('another figure that is said of an indicator', () => {
     expect(namesAll(assessed(made), both)).toBe(true);
   });
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['in its name', named8('การปรับปรุงระบบการทำงาน (78.95 คะแนน)')],
     ['in a summary row', [...tall(P), [], ['ตัวชี้วัดที่ได้คะแนนต่ำสุด', 'การปรับปรุงระบบการทำงาน', 78.95]]],
     ['in a sentence', [...tall(P), [], ['ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ การปรับปรุงระบบการทำงาน ได้ 78.95 คะแนน']]],

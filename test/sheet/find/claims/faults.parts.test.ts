@@ -15,7 +15,7 @@ describe('parts of EIT that are of another year, of others, or counted in person
     ['', write(2), second],
   ];
 
-  it.each<[string, readonly Row[], readonly Row[0][]]>([
+  test.each<[string, readonly Row[], readonly Row[0][]]>([
     ['of last year, in brackets', two((part) => `EIT ส่วนที่ ${part} (ปี 2566)`), [92.4, 89.82]],
     [
       'of last year, in Thai digits',
@@ -49,7 +49,7 @@ describe('parts of EIT that are of another year, of others, or counted in person
     expect(withRemark(made, WITHOUT, where(made, ...cells, ...labels))).toBe('right, and remarked');
   });
 
-  it.each([
+  test.each([
     [
       ['', 'จำนวนผู้ตอบแบบวัด EIT ส่วนที่ 1 (คน)', 92],
       ['', 'จำนวนผู้ตอบแบบวัด EIT ส่วนที่ 2 (คน)', 87],
@@ -66,7 +66,7 @@ describe('parts of EIT that are of another year, of others, or counted in person
     expect(clearly(below(...table), WITHOUT)).toMatch(/^right(?:, but says eit-part-left-aside .*)?$/);
   });
 
-  it('of last year stand beside those of this year', () => {
+  test('of last year stand beside those of this year', () => {
     const made = below(
       ['', 'EIT ส่วนที่ 1', 92.4],
       ['', 'EIT ส่วนที่ 2', 89.82],
@@ -79,7 +79,7 @@ describe('parts of EIT that are of another year, of others, or counted in person
 });
 
 describe('parts of EIT as staff write them', () => {
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['ส่วนที่ 1 EIT (Public)', 'ส่วนที่ 2 EIT (Survey)'],
     ['ส่วนที่ ๑ EIT', 'ส่วนที่ ๒ EIT'],
     ['EIT (ส่วนที่ 1)', 'EIT (ส่วนที่ 2)'],
@@ -96,7 +96,7 @@ describe('parts of EIT as staff write them', () => {
     expect(clearly(below([], [first, '', 92.4], [second, '', 89.82]), WITH)).toBe('right');
   });
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['as sentences', [[], ['EIT ส่วนที่ 1 = 92.40 คะแนน'], ['EIT ส่วนที่ 2 = 89.82 คะแนน']]],
     ['with a colon', [[], ['EIT ส่วนที่ 1: 92.40'], ['EIT ส่วนที่ 2: 89.82']]],
     ['“ได้ … คะแนน”, in Thai digits', [[], ['EIT ส่วนที่ ๑ ได้ ๙๒.๔๐ คะแนน'], ['EIT ส่วนที่ ๒ ได้ ๘๙.๘๒ คะแนน']]],
@@ -108,7 +108,7 @@ describe('parts of EIT as staff write them', () => {
     expect(clearly(below(...table), WITH)).toBe('right');
   });
 
-  it('as columns of a wide table', () => {
+  test('as columns of a wide table', () => {
     const made = sheet([
       [TITLE],
       [],
@@ -118,7 +118,7 @@ describe('parts of EIT as staff write them', () => {
     expect(clearly(made, { ...WITH, agency: 'เทศบาลตำบลควนขนุน' })).toBe('right');
   });
 
-  it('as columns of a tall table, filled in once', () => {
+  test('as columns of a tall table, filled in once', () => {
     const made = sheet([
       [TITLE],
       [],

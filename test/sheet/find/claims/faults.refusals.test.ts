@@ -16,7 +16,7 @@ describe('a question that is missing', () => {
       .map(({ n, name, score }) => [`ตัวชี้วัดที่ ${n}`, name, score]),
   ];
 
-  it.each(['i1', 'i8', 'i15', 'e1', 'e9'])(
+  test.each(['i1', 'i8', 'i15', 'e1', 'e9'])(
     '%s is named as a question, with the cells of those that are there',
     (missing) => {
       const left = sheet(...table((code, row) => (code === missing ? [] : [row])));
@@ -33,14 +33,14 @@ describe('a question that is missing', () => {
     },
   );
 
-  it('is no matter where the indicators have scores of their own', () => {
+  test('is no matter where the indicators have scores of their own', () => {
     const made = sheet(...tall(P), [], ['ข้อ', 'ข้อคำถาม', 'คะแนน'], ['i1', 'ข้อคำถาม', 91.14], ['i2', 'ข้อคำถาม', 92.14]);
     expect(clearly(made, TRUTH_P)).toBe('right');
   });
 });
 
 describe('running numbers are never called weighted points', () => {
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     [
       'where the header says nothing of scores',
       [['ที่', 'ตัวชี้วัด', '', 'ผู้รับผิดชอบ'], ...rows(P, (one) => [one.n, one.name, '', 'สำนักปลัด'])],
@@ -64,7 +64,7 @@ describe('running numbers are never called weighted points', () => {
 });
 
 describe('a sheet without scores is refused with a cell to look at', () => {
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['indicators without figures', [['ที่', 'ตัวชี้วัด'], ...rows(P, (one) => [one.n, one.name])]],
     [
       'figures beside names that are misspelt',
@@ -96,7 +96,7 @@ describe('a sheet without scores is refused with a cell to look at', () => {
 });
 
 describe('a year that was mistyped', () => {
-  it.each<[string, ReturnType<typeof grid>, string]>([
+  test.each<[string, ReturnType<typeof grid>, string]>([
     ['in the title, 2576', grid('S', [['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2576'], [], ...tall(P)]), 'A1'],
     ['in the title, ๒๕๗๖', grid('S', [['ผลการประเมิน ITA ปี ๒๕๗๖'], [], ...tall(P)]), 'A1'],
     ['in the title, 2756', grid('S', [['ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2756'], [], ...tall(P)]), 'A1'],
@@ -113,7 +113,7 @@ describe('numbers such as “1.1” before names', () => {
   const places = [1, 2, 3, 4, 5, 1, 2, 3, 1, 2];
   const group = (n: number): number => (n < 6 ? 1 : n < 9 ? 2 : 3);
 
-  it.each<[string, (n: number, name: string) => string]>([
+  test.each<[string, (n: number, name: string) => string]>([
     ['1.1 การปฏิบัติหน้าที่', (n, name) => `${group(n)}.${places[n - 1] ?? 0} ${name}`],
     ['1.1) การปฏิบัติหน้าที่', (n, name) => `${group(n)}.${places[n - 1] ?? 0}) ${name}`],
     ['ตัวชี้วัดที่ 1.1 การปฏิบัติหน้าที่', (n, name) => `ตัวชี้วัดที่ ${group(n)}.${places[n - 1] ?? 0} ${name}`],
@@ -127,7 +127,7 @@ describe('numbers such as “1.1” before names', () => {
     expect(clearly(sheet(['ที่', 'ตัวชี้วัด', 'คะแนน'], ...numbered), TRUTH_P)).toBe('right');
   });
 
-  it.each(['1.1', '1.2.1'])('%s in a column of their own neither', (pattern) => {
+  test.each(['1.1', '1.2.1'])('%s in a column of their own neither', (pattern) => {
     const numbered = rows(P, ({ n, name, score }) => [
       pattern === '1.1' ? `${group(n)}.${places[n - 1] ?? 0}` : `1.${group(n)}.${places[n - 1] ?? 0}`,
       name,
@@ -136,7 +136,7 @@ describe('numbers such as “1.1” before names', () => {
     expect(clearly(sheet(HEADER, ...numbered), TRUTH_P)).toBe('right');
   });
 
-  it('that Excel made numbers of neither', () => {
+  test('that Excel made numbers of neither', () => {
     const numbered = rows(P, ({ n, name, score }) => [Number(`${group(n)}.${places[n - 1] ?? 0}`), name, score]);
     expect(clearly(sheet(HEADER, ...numbered), TRUTH_P)).toBe('right');
     expect(clearly(sheet(['ตัวชี้วัดที่', 'ชื่อตัวชี้วัด', 'คะแนน'], ...numbered), TRUTH_P)).toBe('right');

@@ -18,7 +18,7 @@ describe('a total of another year or of others does not decide between two table
   const tables = (...total: readonly Row[]) => sheet(...tall(M8), ...total, [], ...tall(M));
   const cells = (made: ReturnType<typeof grid>) => where(made, 78.12, 87.12);
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['คะแนน ITA (ปี 2566)', [['', 'คะแนน ITA (ปี 2566)', 92.84]]],
     ['คะแนน ITA ปี 2566', [['', 'คะแนน ITA ปี 2566', 92.84]]],
     ['in Thai digits', [['', 'ผลคะแนน ITA ปีงบประมาณ พ.ศ. ๒๕๖๖', thai(92.84)]]],
@@ -41,7 +41,7 @@ describe('a total of another year or of others does not decide between two table
     expect(doubtfully(made, cells(made))).toBe('doubted');
   });
 
-  it('but that of this year does', () => {
+  test('but that of this year does', () => {
     const made = tables(['', 'คะแนน ITA (ปี 2567)', 93.74]);
     expect(assessed(made)).toMatchObject({ refused: null, score: 93.74 });
     expect(doubtfully(made, cells(made))).toBe('doubted');
@@ -50,7 +50,7 @@ describe('a total of another year or of others does not decide between two table
 
 describe('a level without a total', () => {
   // EIT is 83.20, so one part at least is below 85, and ผ่านดี is impossible.
-  it.each<[string, readonly Row[], CellValue]>([
+  test.each<[string, readonly Row[], CellValue]>([
     ['in a row below', [...tall(P), ['', 'ระดับผลการประเมิน', 'ผ่านดี']], 'ผ่านดี'],
     ['in a labelled cell below', [...tall(P), [], ['ระดับ', 'ผ่านดี']], 'ผ่านดี'],
     ['in a labelled cell above', [['ระดับผลการประเมิน', 'ผ่านดีเยี่ยม'], [], ...tall(P)], 'ผ่านดีเยี่ยม'],
@@ -83,12 +83,12 @@ describe('a level without a total', () => {
     expect(errors(made, where(made, level))).toBe('doubted');
   });
 
-  it('that is possible is no error', () => {
+  test('that is possible is no error', () => {
     expect(clearly(sheet(...tall(P), ['', 'ระดับผลการประเมิน', 'ผ่าน']), TRUTH_P)).toBe('right');
     expect(clearly(sheet(...tall(M), [], ['อยู่ในระดับ ผ่าน']), { ...TRUTH_M, possible: undefined })).toBe('right');
   });
 
-  it.each([
+  test.each([
     'เกณฑ์ระดับผ่านดี ต้องได้ 85 คะแนนขึ้นไปทุกส่วน',
     'เป้าหมายปี 2568 อยู่ในระดับผ่านดี',
     'ปี 2566 อยู่ในระดับ ผ่านดี',
@@ -99,7 +99,7 @@ describe('a level without a total', () => {
 });
 
 describe('a published total that the scores do not give', () => {
-  it.each([
+  test.each([
     'คะแนน ITA ภาพรวมหน่วยงาน',
     'ผลการประเมิน ITA ของหน่วยงาน',
     'คะแนนรวม ITA ประจำปีงบประมาณ พ.ศ. 2567',
@@ -127,7 +127,7 @@ describe('a published total that the scores do not give', () => {
     expect(said).toEqual(tables.map(() => 'doubted'));
   });
 
-  it.each<[string, readonly Row[], CellValue]>([
+  test.each<[string, readonly Row[], CellValue]>([
     ['merged beside the scores', tall(M8, ['คะแนน ITA'], ({ n }) => [n === 1 ? 93.74 : '']), 93.74],
     ['merged beside the scores, “คะแนนรวม”', tall(M8, ['คะแนนรวม'], ({ n }) => [n === 1 ? 93.74 : '']), 93.74],
     ['in the merged middle of its column', tall(M8, ['ผลคะแนน ITA'], ({ n }) => [n === 5 ? '93.74' : '']), '93.74'],
@@ -157,7 +157,7 @@ describe('a published total that the scores do not give', () => {
     expect(errors(made, where(made, total))).toBe('doubted');
   });
 
-  it('and no error where the scores give it', () => {
+  test('and no error where the scores give it', () => {
     const truth = { ...TRUTH_M, published: { score: 93.74, level: 'ผ่าน' }, possible: undefined };
     expect(clearly(sheet(...tall(M), ['', 'คะแนน ITA ภาพรวมหน่วยงาน', 93.74, 'ผ่าน']), truth)).toBe('right');
     expect(clearly(sheet(['คะแนนรวม ITA 93.74 คะแนน ระดับผ่าน'], [], ...tall(M)), truth)).toBe('right');
@@ -180,7 +180,7 @@ describe('weighted points that do not follow from the scores', () => {
     ]);
   const pointsOf = (instrument: string): number => points[['IIT', 'EIT', 'OIT'].indexOf(instrument)] ?? 0;
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['in a table of the instruments', [...tall(P), [], ...three((one) => one, [['เครื่องมือ', 'คะแนนถ่วงน้ำหนัก']])]],
     ['beside labels', [...tall(P), [], ...three((one) => one)]],
     ['beside labels with the weight', [...tall(P), [], ...three((one, weight) => `คะแนน ${one} (ร้อยละ ${weight})`)]],
@@ -212,7 +212,7 @@ describe('weighted points that do not follow from the scores', () => {
     expect(errors(made, where(made, 27.96))).toBe('doubted');
   });
 
-  it('but right ones are none', () => {
+  test('but right ones are none', () => {
     const table = rows(P, ({ n, name, score, starts }) => [
       n,
       name,

@@ -26,13 +26,13 @@ describe('sentences with “คะแนน” that tell no total', () => {
     'คะแนน LPA ปี 2567 เท่ากับ 88.40 คะแนน',
   ];
 
-  it.each(sentences)('“%s”', (text) => {
+  test.each(sentences)('“%s”', (text) => {
     const truth = { ...TRUTH_M, agency: AGENCY, published: null };
     expect(clearly(sheet([AGENCY], [TITLE], [], ...tall(M), [], [text]), truth)).toBe('right');
     expect(clearly(sheet([AGENCY], [TITLE], [text], [], ...tall(M)), truth)).toBe('right');
   });
 
-  it.each(sentences)('nor beside the true total: “%s”', (text) => {
+  test.each(sentences)('nor beside the true total: “%s”', (text) => {
     const truth = { ...TRUTH_M, possible: undefined, agency: AGENCY, published: { score: 93.74, level: 'ผ่าน' } };
     const total = `${AGENCY}ได้คะแนน ITA 93.74 คะแนน อยู่ในระดับ ผ่าน`;
     expect(clearly(sheet([AGENCY], [TITLE], [], ...tall(M), [], [text], [total]), truth)).toBe('right');
@@ -41,7 +41,7 @@ describe('sentences with “คะแนน” that tell no total', () => {
 });
 
 describe('headers that say what a score is out of', () => {
-  it.each([
+  test.each([
     'Score (out of 100)',
     'Score (100)',
     'Score /100',
@@ -60,7 +60,7 @@ describe('headers that say what a score is out of', () => {
     expect(clearly(sheet([TITLE], ...table), truth)).toBe('right');
   });
 
-  it('neither is a note above the table', () => {
+  test('neither is a note above the table', () => {
     for (const note of ['คะแนนเต็ม 100 คะแนน', '(หน่วย: คะแนน เต็ม 100 คะแนน)', 'Full score: 100']) {
       expect(clearly(sheet([TITLE], [note], ...tall(M)), { ...TRUTH_M, published: null })).toBe('right');
     }
@@ -71,7 +71,7 @@ describe('a list with agency, year, instrument, number and name in columns', () 
   const head = ['หน่วยงาน', 'ปีงบประมาณ', 'เครื่องมือ', 'ตัวชี้วัดที่', 'ชื่อตัวชี้วัด', 'คะแนน'];
   const truth = { ...TRUTH_P, agency: AGENCY };
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['', [head, ...rows(P, (one) => [AGENCY, 2567, one.instrument, one.n, one.name, one.score])]],
     [
       'with the year as text',
@@ -112,7 +112,7 @@ describe('a list with agency, year, instrument, number and name in columns', () 
 });
 
 describe('a title that names the year and the year planned for', () => {
-  it.each([
+  test.each([
     'ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 และแผนพัฒนาปีงบประมาณ พ.ศ. 2568',
     'ผลการประเมิน ITA ปี 2567 เพื่อจัดทำแผนปี 2568',
     'การวิเคราะห์ผล ITA ปีงบประมาณ พ.ศ. ๒๕๖๗ สู่การปรับปรุงในปีงบประมาณ พ.ศ. ๒๕๖๘',
@@ -124,14 +124,14 @@ describe('a title that names the year and the year planned for', () => {
     expect(clearly(sheet([title], [AGENCY], ...tall(P)), { ...TRUTH_P, agency: AGENCY })).toBe('right');
   });
 
-  it('or the year planned for in a title of its own', () => {
+  test('or the year planned for in a title of its own', () => {
     const made = sheet([TITLE], ['แผนการขับเคลื่อนปีงบประมาณ พ.ศ. 2568'], [], ...tall(P));
     expect(clearly(made, TRUTH_P)).toBe('right');
   });
 });
 
 describe('a list of an agency with EIT parts as columns', () => {
-  it('keeps agency, total and level', () => {
+  test('keeps agency, total and level', () => {
     const made = titled(
       ['ที่', 'หน่วยงาน', ...lines(M).map(({ n }) => `ตัวชี้วัดที่ ${n}`), 'EIT ส่วนที่ 1', 'EIT ส่วนที่ 2', 'คะแนน ITA', 'ระดับ'],
       [1, AGENCY, ...M, 92.4, 89.82, 93.74, 'ผ่านดี'],

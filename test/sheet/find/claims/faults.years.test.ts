@@ -9,7 +9,7 @@ describe('a year that is said of something else is not the year of the scores', 
   // Without a year the newest rules hold, and that is said: ผ่าน, where the rules of 2565 would say A.
   const undated = { ...TRUTH_P, fiscalYear: null };
 
-  it.each([
+  test.each([
     'สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน',
     'เพิ่มขึ้นจากปี 2565 จำนวน 3.50 คะแนน',
     'คะแนนลดลงจากปีงบประมาณ พ.ศ. ๒๕๖๕ ร้อยละ ๑.๒๐',
@@ -26,7 +26,7 @@ describe('a year that is said of something else is not the year of the scores', 
     });
   });
 
-  it('below the table neither', () => {
+  test('below the table neither', () => {
     const made = sheet([['ผลการประเมิน ITA'], [], ...tall(P), [], ['ปี 2565 ได้คะแนน ITA 86.12 คะแนน']]);
     // That the total may be of these scores or of others is worth a remark, for nobody knows their year.
     expect(carefully(made, undated, [])).toBe('right or doubted');
@@ -36,7 +36,7 @@ describe('a year that is said of something else is not the year of the scores', 
 describe('years that contradict each other', () => {
   const headed = (head: string): Row[] => [['ที่', 'ตัวชี้วัด', head], ...rows(P, ({ n, name, score }) => [n, name, score])];
 
-  it.each<[string, string, readonly Row[], string]>([
+  test.each<[string, string, readonly Row[], string]>([
     ['a title of 2567 over a column of 2568', 'แผ่นงาน1', [[TITLE], [], ...headed('คะแนน ปี 2568')], 'คะแนน ปี 2568'],
     ['a title of 2567 over a column of 2566', 'แผ่นงาน1', [[TITLE], [], ...headed('คะแนน ปี 2566')], 'คะแนน ปี 2566'],
     ['a title of 2567 over a column “ปี ๒๕๖๘”', 'แผ่นงาน1', [[TITLE], [], ...headed('ปี ๒๕๖๘')], 'ปี ๒๕๖๘'],
@@ -64,7 +64,7 @@ describe('years that contradict each other', () => {
     expect(outcome.refused?.code).toBe(name === 'แผ่นงาน1' ? 'year-unclear' : 'year-unlike-name');
   });
 
-  it('title, tab and column of one year do not', () => {
+  test('title, tab and column of one year do not', () => {
     expect(clearly(sheet([[TITLE], [], ...headed('คะแนน ปี ๒๕๖๗')], 'ITA 67'), TRUTH_P)).toBe('right');
   });
 });

@@ -23,7 +23,7 @@ describe('texts that came out of a PDF', () => {
     ['private-use tone marks', (text) => text.replaceAll('\u0e48', '\uf70a').replaceAll('\u0e49', '\uf70b')],
   ];
 
-  it.each(broken)('%s', (_, spoil) => {
+  test.each(broken)('%s', (_, spoil) => {
     const numbered = [
       [spoil('ตารางที่ 1 ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567')],
       [],
@@ -36,7 +36,7 @@ describe('texts that came out of a PDF', () => {
     expect(carefully(made, TRUTH_P, [...cells, 'A1'])).toBe('right or doubted');
   });
 
-  it.each([
+  test.each([
     ['คะเเนน', 'ตัวชี้วัด'],
     ['คะแนนที่ได\u0e49', 'ตัวชีว้ ัด'],
     ['ผลคะเเนน', 'ตัวชี้วัดที\u0e48'],
@@ -46,7 +46,7 @@ describe('texts that came out of a PDF', () => {
     expect(clearly(made, TRUTH_P)).toBe('right');
   });
 
-  it('names with one character spoilt are read, by number and without', () => {
+  test('names with one character spoilt are read, by number and without', () => {
     const names = NAMES.map((name) => name.replace('ำ', '\ufffdา'));
     expect(clearly(titled(HEADER, ...rows(P, ({ n, score }) => [n, names[n - 1] ?? '', score])), TRUTH_P)).toMatch(
       /^right/,
@@ -61,7 +61,7 @@ describe('ranges of questions beside the indicators', () => {
   const ranges = ['1–3', '4–6', '7–9', '10–12', '13–15', '1–3', '4–6', '7–9', '', ''];
   const older = ['1-6', '7-12', '13-18', '19-24', '25-30', '1-5', '6-10', '11-15', '1-33', '34-43'];
 
-  it.each<[string, readonly string[], string]>([
+  test.each<[string, readonly string[], string]>([
     [
       'i1–i3',
       ranges.map((one, index) => (one === '' ? '' : one.replace(/\d+/g, (n) => `${index < 5 ? 'i' : 'e'}${n}`))),
@@ -79,7 +79,7 @@ describe('ranges of questions beside the indicators', () => {
     expect(clearly(titled([head, 'ตัวชี้วัด', 'คะแนน'], ...first), TRUTH_P)).toBe('right');
   });
 
-  it('that Excel made dates of are none either', () => {
+  test('that Excel made dates of are none either', () => {
     const table = rows(P, ({ n, name, score }) => [n === 7 ? 45875 : n === 6 ? 45778 : '1-33', name, score]);
     const made = grid('แผ่นงาน1', [[TITLE], [], ['ข้อ', 'ตัวชี้วัด', 'คะแนน'], ...table], { A9: 'd-mmm', A10: 'd-mmm' });
     expect(clearly(made, TRUTH_P)).toBe('right');
@@ -96,7 +96,7 @@ describe('a dashboard of names and scores, without numbers and headers', () => {
   };
   const spaced = (row: Row): Row => row.flatMap((one) => [one, '']);
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     ['five cards a row', cards(5, (score) => score)],
     ['four cards a row', cards(4, (score) => score)],
     ['cards with a free column between', cards(5, (score) => score).map(spaced)],
@@ -122,7 +122,7 @@ describe('a dashboard of names and scores, without numbers and headers', () => {
 });
 
 describe('figures with something around them', () => {
-  it.each<[string, (score: string) => string]>([
+  test.each<[string, (score: string) => string]>([
     ['92.14/100', (score) => `${score}/100`],
     ['92.14 / 100', (score) => `${score} / 100`],
     ['92.14 เต็ม 100', (score) => `${score} เต็ม 100`],
@@ -155,7 +155,7 @@ describe('figures with something around them', () => {
     expect(carefully(across, TRUTH_P, where(across, write('92.14')))).toBe('right or doubted');
   });
 
-  it('▲ and ▼ in a column of their own', () => {
+  test('▲ and ▼ in a column of their own', () => {
     const table = rows(P, ({ n, name, score }) => [
       n,
       name,

@@ -65,7 +65,7 @@ describe('the full table of a group report, with weighted points between the ind
   };
   const published = { score: 90.12, level: 'ผ่าน' };
 
-  it.each<[string, (n: number) => CellValue]>([
+  test.each<[string, (n: number) => CellValue]>([
     ['ตัวชี้วัดที่ 1', (n) => `ตัวชี้วัดที่ ${n}`],
     ['ตัวชี้วัดที่ ๑', (n) => `ตัวชี้วัดที่ ${thaiDigits(n)}`],
     ['การปฏิบัติหน้าที่', (n) => NAMES[n - 1] ?? ''],
@@ -88,7 +88,7 @@ describe('the full table of a group report, with weighted points between the ind
     ).toBe('all right');
   });
 
-  it('with a mean below the agencies, and ranks as “#1”', () => {
+  test('with a mean below the agencies, and ranks as “#1”', () => {
     const three = titled(
       ['อันดับ', 'หน่วยงาน', ...heads((n) => `ตัวชี้วัดที่ ${n}`)],
       ['#2', AGENCY, ...row(P, 90.12, 'ผ่าน')],
@@ -112,7 +112,7 @@ describe('the full table of a group report, with weighted points between the ind
     ).toBe('all right');
   });
 
-  it('with the instruments’ own scores instead of points', () => {
+  test('with the instruments’ own scores instead of points', () => {
     const one = titled(
       ['หน่วยงาน', ...heads((n) => `ตัวชี้วัดที่ ${n}`)],
       [AGENCY, ...P.slice(0, 5), 88.88, ...P.slice(5, 8), 83.2, ...P.slice(8), 96.25, 90.12, 'ผ่าน'],
@@ -135,7 +135,7 @@ describe('lists of totals only are never ten indicators', () => {
     'ชะมวง',
   ];
 
-  it.each<[string, readonly Row[]]>([
+  test.each<[string, readonly Row[]]>([
     [
       'by province',
       [
@@ -216,18 +216,18 @@ describe('long form, ten rows an agency', () => {
     ],
   ];
 
-  it.each(forms)('%s, of one agency, is read with its name and year', (_, form) => {
+  test.each(forms)('%s, of one agency, is read with its name and year', (_, form) => {
     expect(clearly(sheet(...form(1)), { ...TRUTH_P, agency: AGENCY })).toBe('right');
   });
 
-  it.each(forms)('%s, of several agencies, gives each its own or is refused', (_, form) => {
+  test.each(forms)('%s, of several agencies, gives each its own or is refused', (_, form) => {
     for (const count of [2, 3]) {
       const wanted = THREE.slice(0, count).map(({ truth }) => truth);
       expect(eachOf(sheet(...form(count)), wanted)).toMatch(/^(?:all right|refused)$/);
     }
   });
 
-  it('of two years of one agency is the newest year, or refused', () => {
+  test('of two years of one agency is the newest year, or refused', () => {
     const made = sheet(
       ['ปีงบประมาณ', 'หน่วยงาน', 'ตัวชี้วัด', 'คะแนน'],
       ...rows(OTHER, (line) => [2566, AGENCY, line.name, line.score]),
@@ -242,14 +242,14 @@ describe('long form, ten rows an agency', () => {
 describe('two rows an agency, one a year', () => {
   const head = ['หน่วยงาน', 'ปีงบประมาณ', ...NAMES];
 
-  it('of one agency, is the newest year', () => {
+  test('of one agency, is the newest year', () => {
     const one = sheet(head, [AGENCY, 2566, ...OTHER], [AGENCY, 2567, ...P]);
     expect(clearly(one, { ...TRUTH_P, agency: AGENCY })).toBe('right');
     const merged = sheet(head, [AGENCY, 2567, ...P], ['', 2566, ...OTHER]);
     expect(clearly(merged, { ...TRUTH_P, agency: AGENCY })).toBe('right');
   });
 
-  it('of several, gives each its own newest year or is refused', () => {
+  test('of several, gives each its own newest year or is refused', () => {
     const last = P.map((score) => Number((score - 10).toFixed(2)));
     for (const [first, second] of [
       [2566, 2567],
@@ -268,7 +268,7 @@ describe('two rows an agency, one a year', () => {
 });
 
 describe('blocks under each other', () => {
-  it('one a year, are the newest year', () => {
+  test('one a year, are the newest year', () => {
     for (const years of [
       [2565, 2566, 2567],
       [2567, 2566, 2565],
@@ -284,7 +284,7 @@ describe('blocks under each other', () => {
     }
   });
 
-  it('one an agency, give each its own or are refused', () => {
+  test('one an agency, give each its own or are refused', () => {
     const blocks = THREE.flatMap(({ name, scores }) => [[`${name} ปีงบประมาณ พ.ศ. 2567`], ...tall(scores), []]);
     expect(
       eachOf(

@@ -67,7 +67,7 @@ describe.each(CHANGES)('%s', (_name, change) => {
     expect(differences(before, await savedAfresh(host))).toEqual([]);
   });
 
-  test('the next click writes the block once, where it was, and the one after that finds nothing to do', async () => {
+  test('the next click writes the block once in its place, and the one after finds nothing to do', async () => {
     const before = await asIfNeverAnalysed();
     const host = await openFixture(FILE);
     valueOf(await click());

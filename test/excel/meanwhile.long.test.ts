@@ -68,7 +68,7 @@ describe('while it is restored', () => {
     if (sheet === MEASURES) expect(await takeBack()).toMatchObject({ ok: false, refusal: { code: 'edited-since' } });
   });
 
-  test('a cell of the block is typed into before anything goes: the block keeps its formats and highlights too', async () => {
+  test('a cell typed into the block while restoring starts keeps formats and highlights', async () => {
     const { host } = await analysed();
     const [fill, rules] = [cell(host, SCORES, 'E6').style.fill, host.sheet(SCORES).conditionalFormats.length];
     host.beforeRoundTrip(3, (open) => open.setCell(SCORES, 'F8', 'ของเพื่อน'));
@@ -192,7 +192,7 @@ describe('a repeated click that fails where the block has to move', () => {
 });
 
 describe('results of which little is left', () => {
-  test('a table of the user’s over the block, and both worksheets deleted: there is one new result, and it can go', async () => {
+  test('a user’s table over the block and deleted worksheets leave one new result to restore', async () => {
     const { host } = await analysed();
     const theirs: string[] = [];
     for (let row = 6; row <= 36; row += 1) {
@@ -208,7 +208,7 @@ describe('results of which little is left', () => {
     expect(host.names).toEqual([]);
   });
 
-  test('a first click that was cut off, then a text where its block was to be: the next click finishes it', async () => {
+  test('a first click that was cut off is finished beside a text where its block was to be', async () => {
     const pauses = jest.spyOn(globalThis, 'setTimeout');
     pauses.mockImplementation(((done: () => void) => queueMicrotask(done)) as typeof setTimeout);
     const cut = await openFixture(FILE);
@@ -224,7 +224,7 @@ describe('results of which little is left', () => {
     expect(host.sheets.map((sheet) => sheet.name)).toEqual([SCORES]);
   });
 
-  test('the columns of the block were deleted: a click writes the worksheets again, and restoring takes them', async () => {
+  test('a click writes the worksheets again when the block’s columns were deleted', async () => {
     const { host } = await analysed();
     host.setCell(MEASURES, 'D8', 'กองช่าง');
     host.deleteColumns(SCORES, 'E', 7);
