@@ -100,7 +100,7 @@ function Steps({ assessment, steps, goTo }: { assessment: Assessment; steps: rea
               <span className="figure" aria-hidden="true">
                 {say('next-from-to', figures)}
               </span>
-              <span className="unseen">{say('next-from-to-said', figures)}</span>
+              <span className="visually-hidden">{say('next-from-to-said', figures)}</span>
             </button>
           </li>
         );

@@ -79,7 +79,7 @@ function IndicatorRow({ indicator, assessment, goTo }: RowProps) {
         <span className="figure row-points" aria-hidden="true">
           {points}
         </span>
-        <span className="unseen">
+        <span className="visually-hidden">
           {say('lost-said', { points: twoDecimals(indicator.lostPoints), cell: indicator.cell })}
         </span>
       </button>
