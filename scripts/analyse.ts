@@ -15,15 +15,17 @@ import { commandLine as thai, type CommandLineTexts } from '../src/texts/th/comm
 import { unreadableFiles as thaiReasons } from '../src/texts/th/unreadableFiles';
 import { installOfficeJs, openHost, UnreadableWorkbook, type Host } from '../test/host';
 import { loadOfficeClient } from '../test/host/loadOfficeClient.node';
-import { addInId } from '../webpack.manifest.cjs';
+import { addInId } from './manifest';
 import { parseArguments, type Arguments } from './analyse/arguments';
 import { analysisJson, refusalJson, restoredJson } from './analyse/json';
 import { restoredSummary, summary } from './analyse/summary';
+import { errorCode } from './errorCode';
 
 const REFUSED = 1;
 const UNUSABLE = 2;
 
-async function main(argv: readonly string[]): Promise<number> {
+/** @returns the exit code */
+export async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseArguments(argv);
   const texts = parsed.language === 'en' ? english : thai;
   if (!parsed.ok) {
@@ -105,8 +107,9 @@ async function open(file: string, texts: CommandLineTexts, language: Language): 
       const reasons = language === 'en' ? englishReasons : thaiReasons;
       return say(fill(reasons[error.reason], { place: error.place }));
     }
-    if (isFileError(error)) return say(error.code === 'ENOENT' ? texts.notFound : error.code);
-    throw error;
+    const code = fileErrorCode(error);
+    if (code === null) throw error;
+    return say(code === 'ENOENT' ? texts.notFound : code);
   }
 }
 
@@ -118,16 +121,23 @@ async function save(host: Host, file: string, texts: CommandLineTexts): Promise<
     await rename(beside, file);
     return true;
   } catch (error) {
-    if (!isFileError(error)) throw error;
+    const code = fileErrorCode(error);
+    if (code === null) throw error;
     await rm(beside, { force: true });
-    process.stderr.write(`${fill(texts.unwritable, { file, reason: error.code })}\n`);
+    process.stderr.write(`${fill(texts.unwritable, { file, reason: code })}\n`);
     return false;
   }
 }
 
-const isFileError = (error: unknown): error is Error & { code: string } =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code);
+/** "ENOENT" and the like; null for every other error. */
+function fileErrorCode(error: unknown): string | null {
+  const code = errorCode(error);
+  return code !== null && /^E[A-Z]+$/.test(code) ? code : null;
+}
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+// Tests call it in their own process.
+if (require.main === module) {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -3,13 +3,9 @@
  * the time until the pane can be used on a slow machine, beside an empty Fluent page. Ends with 1 when a size is over
  * its limit; times are told and never judged.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildWorkbench, builtWorkbench } from '../test/workbench/build';
-import { serveWorkbench } from '../test/workbench/server';
+import { serve } from '../test/workbench/server';
 import { askedForAtOnce, buildBoth, builtEmptyPage, builtPane, sizesIn, type FileSize } from './bench-size/build';
 import { fetchedUntilFigures } from './bench-size/figures';
 import { limits, sum } from './bench-size/limits';
@@ -25,7 +21,7 @@ async function main(): Promise<void> {
   const first = askedForAtOnce(builtPane, 'taskpane.html');
   const browser = await launchChromium();
   try {
-    const server = await serveWorkbench(builtWorkbench, 0);
+    const server = await serve(builtWorkbench, 0);
     const untilFigures = await fetchedUntilFigures(browser, server.address, builtPane);
     await server.stop();
     console.log('\nThe pane, by file (bytes)\n');
@@ -66,7 +62,7 @@ function table(files: readonly FileSize[], remark: (name: string) => string = ()
 }
 
 async function times(browser: Browser): Promise<void> {
-  const servers = await Promise.all([serve(builtPane), serve(builtEmptyPage)]);
+  const servers = await Promise.all([serve(builtPane, 0), serve(builtEmptyPage, 0)]);
   const [paneAddress = '', emptyAddress = ''] = servers.map((one) => one.address);
   const nothing = (): Promise<void> => Promise.resolve();
   const rows = [
@@ -82,7 +78,7 @@ async function times(browser: Browser): Promise<void> {
   for (const [name, { median, fastest, slowest }] of rows) {
     console.log(`${String(median).padStart(9)}  (${fastest}–${slowest})  ${name}`);
   }
-  for (const server of servers) server.stop();
+  await Promise.all(servers.map((server) => server.stop()));
 }
 
 /** Office.js is not ours: it is replaced by one that is ready at once, so that only the pane is measured. */
@@ -92,23 +88,6 @@ async function withOffice(page: Page): Promise<void> {
   await page.route('https://appsforoffice.microsoft.com/**', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: ready }),
   );
-}
-
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-
-async function serve(folder: string): Promise<{ readonly address: string; stop(): void }> {
-  const server = createServer((request, response) => {
-    const file = join(folder, (request.url ?? '').replace(/[?#].*$/, '').replaceAll('..', ''));
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://localhost:${port}`, stop: () => void server.close() };
 }
 
 function judge(what: string, bytes: number, limit: number): void {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Language } from '../src/texts/language';
 import { sheetFixtures } from '../test/fixtures/sheets/layouts';
 import { launchChromium } from './chromium';
+import { digestOf, DRAWINGS } from './layouts/drawings';
 import { page, PAGES } from './layouts/page';
 import { pictureHtml, STYLE } from './layouts/picture';
 import { readLayout, type LayoutReading } from './layouts/reading';
-import { smallPng } from './layouts/png';
+import { smallPng } from './smallPng';
 
 const root = join(__dirname, '..');
 const pictures = join(root, 'docs/images/layouts');
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
 
 async function draw(readings: readonly LayoutReading[]): Promise<void> {
   const fonts = await fontFaces();
+  const drawings: Record<string, string> = {};
   const browser = await launchChromium();
   try {
     const tab = await browser.newPage({ viewport: { width: 1600, height: 900 } });
@@ -34,8 +36,10 @@ async function draw(readings: readonly LayoutReading[]): Promise<void> {
       await tab.setContent(`<!doctype html><meta charset="utf-8"><style>${fonts}${STYLE}</style>${drawing}`);
       await tab.evaluate('document.fonts.ready');
       const png = await tab.locator('body').screenshot();
-      await writeFile(join(pictures, `${reading.fixture.file}.png`), smallPng(png, STYLE + drawing));
+      await writeFile(join(pictures, `${reading.fixture.file}.png`), smallPng(png));
+      drawings[reading.fixture.file] = digestOf(STYLE + drawing);
     }
+    await writeFile(join(root, DRAWINGS), `${JSON.stringify(drawings, null, 2)}\n`);
   } finally {
     await browser.close();
   }

@@ -5,9 +5,9 @@ import { init } from 'excelize-wasm';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { builtWorkbench, buildWorkbench } from '../test/workbench/build';
 import { typeOver } from '../test/e2e/typeOver';
-import { serveWorkbench } from '../test/workbench/server';
+import { serve } from '../test/workbench/server';
 import { launchChromium } from './chromium';
-import { palettePng } from './palettePng';
+import { smallPng } from './smallPng';
 import { putOfficeFonts } from './screenshots/fonts';
 
 const root = join(__dirname, '..');
@@ -23,7 +23,7 @@ type Opener = (language?: 'th' | 'en') => Promise<Screen>;
 async function main(): Promise<void> {
   mkdirSync(images, { recursive: true });
   await buildWorkbench();
-  const [server, browser] = await Promise.all([serveWorkbench(builtWorkbench, 0), launchChromium()]);
+  const [server, browser] = await Promise.all([serve(builtWorkbench, 0), launchChromium()]);
   try {
     const open: Opener = (language = 'th') => openWorkbench(browser, server.address, language);
     await opened(open, 'th', 'manual-open');
@@ -257,6 +257,6 @@ async function take({ page }: Screen, name: string, part: Locator = page.locator
   keep(name, await picture(page, part));
 }
 
-const keep = (name: string, png: Buffer): void => writeFileSync(join(images, `${name}.png`), palettePng(png));
+const keep = (name: string, png: Buffer): void => writeFileSync(join(images, `${name}.png`), smallPng(png));
 
 void main();

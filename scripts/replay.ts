@@ -3,19 +3,21 @@
  * Lists the answers that differ, those of one kind once. Exit code 0: none; 1: some do; 2: no transcript.
  */
 import { readFile } from 'node:fs/promises';
+import { errorCode } from './errorCode';
 import { alike, short } from './replay/compare';
 import { replay, transcriptIn } from './replay/play';
 
 const DIFFERS = 1;
 const UNUSABLE = 2;
 
-async function main([file, ...more]: readonly string[]): Promise<number> {
+/** @returns the exit code */
+export async function main([file, ...more]: readonly string[]): Promise<number> {
   if (file === undefined || more.length > 0) return unusable('usage: npm run replay -- FILE');
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = errorCode(error) ?? String(error);
     return unusable(code === 'ENOENT' ? `${file}: file not found` : `cannot read ${file}: ${code}`);
   }
   const transcript = transcriptIn(text);
@@ -39,6 +41,9 @@ function unusable(reason: string): number {
   return UNUSABLE;
 }
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+// Tests call it in their own process.
+if (require.main === module) {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -6,9 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildWorkbench, builtWorkbench } from '../test/workbench/build';
-import { serveWorkbench } from '../test/workbench/server';
+import { serve } from '../test/workbench/server';
 import { launchChromium } from './chromium';
-import { palettePng } from './palettePng';
+import { smallPng } from './smallPng';
 import { putOfficeFonts } from './screenshots/fonts';
 import { openState, type Looks } from './screenshots/open';
 import { states, type State } from './screenshots/states';
@@ -23,7 +23,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   if (unknown.length > 0) throw new Error(`No such state: ${unknown.join(', ')}`);
   mkdirSync(folder, { recursive: true });
   await buildWorkbench();
-  const [server, browser] = await Promise.all([serveWorkbench(builtWorkbench, 0), launchChromium()]);
+  const [server, browser] = await Promise.all([serve(builtWorkbench, 0), launchChromium()]);
   try {
     for (const state of states.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       for (const looks of variants) await take(browser, server.address, state, looks);
@@ -37,7 +37,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 async function take(browser: Browser, address: string, state: State, looks: Looks): Promise<void> {
   const { page, document, picture } = await openState(browser, address, state, { ...looks, bypassCSP: true });
   await putOfficeFonts(document);
-  const small = palettePng(await picture());
+  const small = smallPng(await picture());
   const name = `${state.name}-${looks.language}-${looks.theme}.png`;
   writeFileSync(join(folder, name), small);
   console.log(`${name} ${Math.round(small.length / 1024)} kB`);

@@ -2,16 +2,17 @@
  * Builds the workbench and serves it: `npm start`, `npm start -- --port 3001`, `PORT=3001 npm start`.
  * Ends with 2 for a port that is no port, 1 when it is taken or the build fails.
  */
+import { parseArgs } from 'node:util';
 import { buildWorkbench, builtWorkbench } from '../test/workbench/build';
-import { serveWorkbench } from '../test/workbench/server';
+import { serve } from '../test/workbench/server';
 
 const usual = 3000;
 
-/** What was asked for; null when it is no port. */
-function askedPort(words: readonly string[], environment: NodeJS.ProcessEnv): number | null {
-  const at = words.indexOf('--port');
-  const inline = words.find((word) => word.startsWith('--port='))?.slice('--port='.length);
-  const asked = inline ?? (at >= 0 ? (words[at + 1] ?? '') : environment.PORT || String(usual));
+/** The port that was asked for; null when it is none. */
+function askedPort(): number | null {
+  // Not strict: `--port` without a number has the value true, which is no port either.
+  const { values } = parseArgs({ options: { port: { type: 'string' } }, strict: false });
+  const asked = String(values.port ?? (process.env.PORT || usual));
   const port = Number(asked);
   return /^\d+$/.test(asked) && port <= 65_535 ? port : null;
 }
@@ -26,7 +27,7 @@ function trouble(error: unknown, port: number): string {
 }
 
 async function main(): Promise<void> {
-  const port = askedPort(process.argv.slice(2), process.env);
+  const port = askedPort();
   if (port === null) {
     console.error('A port is a whole number from 0 to 65535: npm start -- --port 3001');
     process.exitCode = 2;
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     build = resolve;
   }).then(buildWorkbench);
   try {
-    const workbench = await serveWorkbench(builtWorkbench, port, built);
+    const workbench = await serve(builtWorkbench, port, built);
     console.log('Building the workbench …');
     build();
     await built;

@@ -1,4 +1,5 @@
 /** What a user, or a command line, can ask of an analysis. */
+import type { Progress } from './excel/session';
 import type { CellAddress } from './ita/finding';
 import type { Digits } from './sheet/drafts/digits';
 import type { WorksheetRole } from './sheet/drafts/draft';
@@ -29,10 +30,4 @@ export interface Options {
   readonly signal?: AbortSignal;
   /** Told of long work only, such as reading a large sheet in pieces. */
   readonly onProgress?: (progress: Progress) => void;
-}
-
-/** Steps done of steps there are. */
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
 }

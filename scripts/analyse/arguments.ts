@@ -1,6 +1,7 @@
 /** The command line's arguments, checked. */
 import { parseArgs } from 'node:util';
 import type { Language } from '../../src/texts/language';
+import { errorCode } from '../errorCode';
 
 export interface Arguments {
   readonly input: string;
@@ -73,8 +74,8 @@ function parsedOrReason(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    // parseArgs tells a wrong option by throwing; its message names it.
-    if (error instanceof TypeError) return { reason: error.message };
+    // parseArgs throws at a wrong option; its message names it.
+    if (errorCode(error)?.startsWith('ERR_PARSE_ARGS') === true) return { reason: (error as Error).message };
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import { rangeOf } from './grids';
 import { runs } from './page';
 
 /** Points: the standard width of Excel's columns, 64 pixels, for which the block is laid out. */
-export const READABLE = 48;
+const READABLE = 48;
 /**
  * Points by which a width may differ and still be the same: Excel keeps widths in characters, and shows them in whole
  * pixels, whose number depends on the screen and the default font.

@@ -1,9 +1,14 @@
 /** One conversation with Excel. Errors of the host come back as refusals, never as exceptions. */
 import type { Result } from '../ita/finding';
-import type { Progress } from '../options';
 import { refusalOf, type HostError } from './errors';
 import { isReadOnly, supportsAll } from './supported';
 import { tap } from './transcript';
+
+/** Steps done of steps there are. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
 
 /** How a job is followed and stopped. */
 export interface RunContext {

@@ -4,7 +4,7 @@
  * Office LTSC 2021 is the oldest Excel that can show the pane: volume-licensed Office 2019 and older show add-ins in a
  * browser engine that cannot run it. So everything up to its requirement set is used without asking.
  */
-export const LEAST_API_SET = '1.14';
+const LEAST_API_SET = '1.14';
 
 /** Whether this Excel has all that the manifest asks for; a sideloaded add-in opens in older ones too. */
 export const supportsAll = (): boolean => supports(LEAST_API_SET);

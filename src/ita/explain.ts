@@ -1,10 +1,10 @@
 /** Which level is held, why those above it are missed or open, and what leads to the next one: sentences in any language. */
-import { sentence, type Named, type Sentence } from '../texts/explain';
 import type { Assessment } from './assessment';
 import type { Framework, Level } from './framework';
 import { tellsOfParts, type ConditionId, type LevelCheck, type LevelCondition, type LevelResult } from './level';
 import type { Gap, NextLevel, Step } from './nextLevel';
 import { roundHalfUp, twoDecimals } from './round';
+import { sentence, type Named, type Sentence } from './sentence';
 
 /** A level as one line of the table of levels. */
 export interface LevelRow {

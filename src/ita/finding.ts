@@ -2,8 +2,7 @@
  * What the product has to say about figures: findings (the work goes on) and refusals (nothing is written).
  * Both are values. The sentence is in texts/, looked up by code; only codes, cells and parameters travel.
  */
-import type { FindingCode } from '../texts/th/findings';
-import type { RefusalCode } from '../texts/th/refusals';
+import type { FindingCode, RefusalCode } from './codes';
 
 export type { FindingCode, RefusalCode };
 

@@ -1,26 +1,10 @@
-/** Sentences kept as data, so that one explanation can be said in either language. */
+/** Explanations in words. */
+import type { ExplainCode } from '../ita/codes';
+import type { Part, Sentence } from '../ita/sentence';
 import { explain as english } from './en/explain';
 import { fill, type Language } from './language';
-import { explain as thai, type ExplainCode } from './th/explain';
+import { explain as thai } from './th/explain';
 import { joined } from './th/joined';
-
-export type { ExplainCode };
-
-/** A name that has a form in each language, such as that of a level. */
-export interface Named {
-  readonly th: string;
-  readonly en: string;
-}
-
-/** What a placeholder stands for: a figure ready to show, a name, a sentence, or several joined by commas and "and". */
-export type Part = string | number | Named | Sentence | readonly Sentence[];
-
-export interface Sentence {
-  readonly code: ExplainCode;
-  readonly parts: Readonly<Record<string, Part>>;
-}
-
-export const sentence = (code: ExplainCode, parts: Sentence['parts'] = {}): Sentence => ({ code, parts });
 
 const texts: Record<Language, Readonly<Record<ExplainCode, string>>> = { th: thai, en: english };
 

@@ -1,15 +1,11 @@
 /** The sentence for a finding or a refusal, in the chosen language. */
+import type { FindingCode, RefusalCode } from '../ita/codes';
+import type { Finding, Refusal } from '../ita/finding';
 import { findings as englishFindings } from './en/findings';
 import { refusals as englishRefusals } from './en/refusals';
 import { fill, type Language } from './language';
-import { findings as thaiFindings, type FindingCode } from './th/findings';
-import { refusals as thaiRefusals, type RefusalCode } from './th/refusals';
-
-interface Message<Code> {
-  readonly code: Code;
-  readonly cells: readonly string[];
-  readonly parameters: Readonly<Record<string, string | number>>;
-}
+import { findings as thaiFindings } from './th/findings';
+import { refusals as thaiRefusals } from './th/refusals';
 
 const findingTexts: Record<Language, Readonly<Record<FindingCode, string>>> = {
   th: thaiFindings,
@@ -26,7 +22,7 @@ const andMore: Record<Language, string> = { th: '{cells} และอีก {mor
 /** What stands in quotation marks where the cell that is quoted is empty. */
 const nothing: Record<Language, string> = { th: '(ว่าง)', en: '(blank)' };
 
-function said(template: string, { cells, parameters }: Message<string>, language: Language): string {
+function said(template: string, { cells, parameters }: Pick<Finding, 'cells' | 'parameters'>, language: Language): string {
   const { more } = parameters;
   const named = cells.join(', ');
   const all = more === undefined ? named : fill(andMore[language], { cells: named, more });
@@ -35,8 +31,8 @@ function said(template: string, { cells, parameters }: Message<string>, language
   return fill(text, { cells: all, ...parameters }).replaceAll('“”', `“${nothing[language]}”`);
 }
 
-export const findingMessage = (message: Message<FindingCode>, language: Language): string =>
+export const findingMessage = (message: Pick<Finding, 'code' | 'cells' | 'parameters'>, language: Language): string =>
   said(findingTexts[language][message.code], message, language);
 
-export const refusalMessage = (message: Message<RefusalCode>, language: Language): string =>
+export const refusalMessage = (message: Refusal, language: Language): string =>
   said(refusalTexts[language][message.code], message, language);

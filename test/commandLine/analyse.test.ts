@@ -2,28 +2,20 @@ import { execFile } from 'node:child_process';
 import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { main } from '../../scripts/analyse';
 import { defaultSettings, saveSettings } from '../../src/settings';
-import { addInId } from '../../webpack.manifest.cjs';
+import { addInId } from '../../scripts/manifest';
 import { installOfficeJs, openHost } from '../host';
 import { loadOfficeClient } from '../host/loadOfficeClient.node';
 import { differences, savedAfresh } from '../excel/samePackage';
 import { fixture } from '../excel/support';
+import { outcomeOf, type Outcome } from './outcome';
 
 const root = join(__dirname, '..', '..');
 const SEED = join(root, 'test/fixtures/seed-both-tables.xlsx');
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = (...args: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    execFile('node', ['--import', 'tsx', 'scripts/analyse.ts', ...args], { cwd: root }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
-    });
-  });
+const run = (...args: string[]): Promise<Outcome> => outcomeOf(main, args);
 
 interface Document {
   readonly score: number;
@@ -243,6 +235,20 @@ describe('wrong usage exits with 2', () => {
     expect(outcome.stdout).toBe('');
     expect(outcome.stderr).not.toContain('    at ');
     expect(outcome.stderr.length).toBeGreaterThan(10);
+  });
+});
+
+test('the command prints, and ends with the exit code, in a process of its own', async () => {
+  const command = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/analyse.ts', ...args], { cwd: root });
+  expect(await command(SEED, '--lang', 'en')).toEqual({
+    stderr: '',
+    stdout: expect.stringContaining('95.01') as string,
+  });
+  await expect(command()).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('IN.xlsx') as string,
   });
 });
 

@@ -1,8 +1,8 @@
 /** A transcript of the self-check, played against the stand-in. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { main } from '../../scripts/replay';
 import { alike } from '../../scripts/replay/compare';
 import { defaultFontIn } from '../../scripts/replay/defaultFont';
 import { replay, transcriptIn } from '../../scripts/replay/play';
@@ -14,6 +14,7 @@ import { openBytes, valueOf } from '../excel/support';
 import { installOfficeJs, type HostOptions } from '../host';
 import type { AnswerMessage } from '../host/protocol/message';
 import { loadOfficeClient } from '../host/loadOfficeClient.node';
+import { outcomeOf, type Outcome } from './outcome';
 
 const root = join(__dirname, '..', '..');
 
@@ -165,12 +166,7 @@ describe('the command', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const run = (...args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> =>
-    new Promise((resolve) => {
-      execFile('node', ['--import', 'tsx', 'scripts/replay.ts', ...args], { cwd: root }, (error, stdout, stderr) => {
-        resolve({ code: error?.code ?? 0, stdout, stderr });
-      });
-    });
+  const run = (...args: string[]): Promise<Outcome> => outcomeOf(main, args);
 
   it('prints what differs and ends with 1, with 0 where nothing does, with 2 for another file', async () => {
     const transcript = await transcriptOf(['step-formulas']);

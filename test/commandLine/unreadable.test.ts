@@ -1,15 +1,15 @@
 /** Files that cannot be opened: what is true of each, in a sentence that says what to do, and never a stack trace. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { main as analyseFile } from '../../scripts/analyse';
 import { unreadableFiles as english } from '../../src/texts/en/unreadableFiles';
 import { unreadableFiles as thai } from '../../src/texts/th/unreadableFiles';
 import { openHost, UnreadableWorkbook } from '../host';
 import { cellsOf, compoundFileOf, workbookOf } from '../host/support';
+import { outcomeOf, type Outcome } from './outcome';
 
-const root = join(__dirname, '..', '..');
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const sheets = (inside: string): Record<string, string> => ({
@@ -153,13 +153,10 @@ describe('on the command line', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const refused = async (bytes: Uint8Array, ...options: string[]): Promise<{ code: unknown; stderr: string }> => {
+  const refused = async (bytes: Uint8Array, ...options: string[]): Promise<Outcome> => {
     const file = join(folder, 'file.xlsx');
     await writeFile(file, bytes);
-    return new Promise((resolve) => {
-      const args = ['--import', 'tsx', 'scripts/analyse.ts', file, '--json', ...options];
-      execFile('node', args, { cwd: root }, (error, _stdout, stderr) => resolve({ code: error?.code, stderr }));
-    });
+    return outcomeOf(analyseFile, [file, '--json', ...options]);
   };
 
   test.each(['password', 'too-big', 'damaged-cell'] as const)('%s ends with 2 and its sentence', async (wanted) => {

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
+/** What a page leaves out of a file's name: in which project its tests run, and whether they draw. */
+const ENDS = ['.test.ts', '.test.tsx', '.build.test.ts', '.long.test.ts'];
 const DECISIONS = 'docs/decisions';
 const INDEX = `${DECISIONS}/README.md`;
 
@@ -19,7 +21,7 @@ function namedTests(page: string): { readonly file: string; readonly title: stri
   const named = read(page).replace(/\s+/g, ' ');
   return [...named.matchAll(/`(test\/[^`]+)`((?: ?,? ?“[^”]+”)*)/g)].flatMap(([, path = '', titles = '']) => {
     const found = [...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => title);
-    const file = ['.test.ts', '.test.tsx'].map((end) => path + end).find((one) => existsSync(join(root, one)));
+    const file = ENDS.map((end) => path + end).find((one) => existsSync(join(root, one)));
     if (file === undefined) throw new Error(`${page} names ${path}, which is no test file`);
     if (found.length === 0) throw new Error(`${page} names ${path} without a title`);
     return found.map((title) => ({ file, title }));

@@ -115,7 +115,7 @@ export function rowHeights(workbook: Uint8Array): ReadonlyMap<number, number>[] 
 }
 
 /** Takes the stored results of formulas out of every sheet, so that only a calculation can bring them back. */
-export function withoutCachedValues(workbook: Uint8Array): Uint8Array {
+function withoutCachedValues(workbook: Uint8Array): Uint8Array {
   const parts = unzipSync(workbook);
   for (const [name, bytes] of Object.entries(parts)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue;

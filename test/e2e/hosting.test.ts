@@ -1,11 +1,11 @@
 /** dist/ for the place where it will be hosted, built as an administrator builds it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack, { type Compiler } from 'webpack';
-import paneConfig from '../../webpack.config.cjs';
-import { addressesIn } from '../../webpack.manifest.cjs';
+import { pane as paneConfig } from '../../webpack.config.js';
+import { addressesIn } from '../../scripts/manifest';
 
 const root = join(__dirname, '..', '..');
 const address = 'https://ita.example.go.th/addin';
@@ -24,7 +24,7 @@ const command = (...given: string[]): string =>
   });
 
 it('has a manifest for that address, and a file for every address in it', () => {
-  command('--mode', 'production', '--env', `address=${address}/`, '--output-path', folder);
+  command('--config-name', 'pane', '--mode', 'production', '--env', `address=${address}/`, '--output-path', folder);
   const manifest = readFileSync(join(folder, 'manifest.xml'), 'utf8');
   const addresses = addressesIn(manifest);
   expect(manifest).not.toContain('localhost');
@@ -35,9 +35,9 @@ it('has a manifest for that address, and a file for every address in it', () => 
 });
 
 it('is not built for an address that Office would not load', () => {
-  expect(() => command('--env', 'address=http://ita.example.go.th', '--output-path', folder)).toThrow(
-    /Office loads add-ins over https only/,
-  );
+  expect(() =>
+    command('--config-name', 'pane', '--env', 'address=http://ita.example.go.th', '--output-path', folder),
+  ).toThrow(/Office loads add-ins over https only/);
 });
 
 it('is not built when a file that the manifest names is missing', async () => {
@@ -52,6 +52,32 @@ it('is not built when a file that the manifest names is missing', async () => {
   });
   expect(errors).toContain(`manifest.xml names ${address}/${lost}, which is not built`);
   expect(existsSync(join(folder, 'broken', 'manifest.xml'))).toBe(false);
+});
+
+it('carries the licence text of every package in it', () => {
+  const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const names = notices.split('\n').filter((line) => /^(@[a-z-]+\/)?[a-z-]+$/.test(line));
+  expect(names).toEqual(expect.arrayContaining(['react', 'react-dom', 'scheduler', '@fluentui/react-button']));
+  expect(notices).toContain('Copyright (c) Meta Platforms, Inc. and affiliates.');
+  expect(notices.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(10);
+});
+
+it.each([
+  ['GPL-3.0', 'its licence is not in acceptedLicences'],
+  ['MIT', 'it has no licence text'],
+])('is not built with a package under %s when %s', async (license, reason) => {
+  const place = join(folder, 'node_modules', 'copyleft');
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'copyleft', version: '1.0.0', license }));
+  writeFileSync(join(place, 'index.js'), 'document.title = "copied";');
+  const rest = paneConfig({ address }, { mode: 'production' });
+  await expect(
+    errorsOf({
+      ...rest,
+      entry: { taskpane: join(place, 'index.js') },
+      output: { ...rest.output, path: join(folder, 'refused') },
+    }),
+  ).rejects.toThrow(`copyleft cannot be shipped: ${reason}`);
 });
 
 /** As if the file had never been there. */

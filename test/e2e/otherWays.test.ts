@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { addInId } from '../../webpack.manifest.cjs';
+import { addInId } from '../../scripts/manifest';
 import { largeWorkbook } from './largeWorkbook';
 import {
   button,

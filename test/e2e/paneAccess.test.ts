@@ -6,15 +6,15 @@ import { launchChromium } from '../../scripts/chromium';
 import { openState, type Looks, type OpenState } from '../../scripts/screenshots/open';
 import { states, type State } from '../../scripts/screenshots/states';
 import { builtWorkbench } from '../workbench/build';
-import { serveWorkbench, type RunningWorkbench } from '../workbench/server';
+import { serve, type RunningServer } from '../workbench/server';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let server: RunningWorkbench;
+let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serveWorkbench(builtWorkbench, 0), launchChromium()]);
+  [server, browser] = await Promise.all([serve(builtWorkbench, 0), launchChromium()]);
 });
 afterAll(async () => {
   await browser.close();

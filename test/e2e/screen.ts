@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium';
 import { builtWorkbench } from '../workbench/build';
-import { serveWorkbench, type RunningWorkbench } from '../workbench/server';
+import { serve, type RunningServer } from '../workbench/server';
 
 export interface Screen {
   readonly page: Page;
@@ -59,8 +59,8 @@ export function pageForEachTest(given: (screen: Screen) => void): void {
 }
 
 async function startWorkbench(): Promise<Workbench> {
-  const [server, browser]: [RunningWorkbench, Browser] = await Promise.all([
-    serveWorkbench(builtWorkbench, 0),
+  const [server, browser]: [RunningServer, Browser] = await Promise.all([
+    serve(builtWorkbench, 0),
     launchChromium(),
   ]);
   return {

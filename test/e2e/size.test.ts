@@ -7,15 +7,15 @@ import { fetchedUntilFigures } from '../../scripts/bench-size/figures';
 import { limits, sum } from '../../scripts/bench-size/limits';
 import { launchChromium } from '../../scripts/chromium';
 import { builtWorkbench } from '../workbench/build';
-import { serveWorkbench, type RunningWorkbench } from '../workbench/server';
+import { serve, type RunningServer } from '../workbench/server';
 
 const pane = join(builtWorkbench, 'pane');
 
-let server: RunningWorkbench;
+let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serveWorkbench(builtWorkbench, 0), launchChromium()]);
+  [server, browser] = await Promise.all([serve(builtWorkbench, 0), launchChromium()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 /** Cancelled means untouched, at whatever moment somebody cancels; and long work says how far it is. */
 import { analyse, look, restore } from '../../src/analyse';
-import type { Progress } from '../../src/options';
+import type { Progress } from '../../src/excel/session';
 import { refusalMessage } from '../../src/texts/messages';
 import { largeWorkbook } from '../e2e/largeWorkbook';
 import type { Host } from '../host';

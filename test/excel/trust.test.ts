@@ -3,82 +3,27 @@
  * the user's is lost unasked, whatever they say.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import fc from 'fast-check';
 import { analyse, look, restore } from '../../src/analyse';
 import { editCatalogue, restoreCatalogue } from '../../src/editCatalogue';
 import type { Host } from '../host';
+import {
+  agency,
+  ANALYSIS,
+  BUDGET,
+  click,
+  forge,
+  type Forged,
+  MEASURES,
+  NAMESPACE,
+  PICTURES,
+  recordPart,
+  SALARIES,
+  SCORES,
+  takeBack,
+  theirs,
+} from './forgeries';
 import { differences, savedAfresh } from './samePackage';
-import { fixture, openBytes, openFixture, valueOf } from './support';
-
-const SCORES = 'ผลคะแนน ITA';
-const SALARIES = 'บัญชีเงินเดือน';
-const BUDGET = 'งบประมาณ 2568';
-const PICTURES = 'กราฟผู้บริหาร';
-const MEASURES = 'มาตรการ ITA 2568';
-const ANALYSIS = 'วิเคราะห์ ITA 2567';
-const NAMESPACE = 'urn:ita-excel:record';
-
-const click = () => analyse({ sheet: SCORES });
-const takeBack = (force = false) => restore({ sheet: SCORES, force });
-
-/** The seed's first table, a sheet of salaries, one of a budget that uses them, one with nothing but a chart. */
-async function agency(): Promise<Host> {
-  const host = await openFixture('seed-first-table.xlsx');
-  await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.add(SALARIES).getRange('A1:C4').values = [
-      ['ลำดับ', 'ตำแหน่ง', 'เงินเดือน'],
-      [1, 'ปลัด', 45000],
-      [2, 'นักวิเคราะห์นโยบายและแผน', 28000],
-      [3, 'นักวิชาการเงินและบัญชี', 26500],
-    ];
-    const budget = worksheets.add(BUDGET);
-    budget.getRange('A1:B3').formulas = [
-      ['ประมาณการรายจ่าย ประจำปีงบประมาณ พ.ศ. 2565', ''],
-      ['เงินเดือน', `=SUM('${SALARIES}'!C2:C4)*12`],
-      ['อื่น ๆ', 1250000],
-    ];
-    const pictures = worksheets.add(PICTURES);
-    pictures.charts.add('ColumnClustered', worksheets.getItem(SALARIES).getRange('B1:C4'), 'Columns').name = 'ผู้บริหาร';
-    await context.sync();
-  });
-  return host;
-}
-
-interface Forged {
-  readonly name: string;
-  readonly formula: string;
-  readonly comment?: string;
-  readonly visible?: boolean;
-}
-
-const forge = (names: readonly Forged[], record?: string): Promise<void> =>
-  Excel.run(async (context) => {
-    const { workbook } = context;
-    for (const { name, formula, comment = '', visible = true } of names) {
-      workbook.names.add(name, formula, comment).visible = visible;
-    }
-    if (record !== undefined) workbook.customXmlParts.add(recordPart(record));
-    await context.sync();
-  });
-
-const recordPart = (text: string): string => `<record xmlns="${NAMESPACE}">${text.replace(/[<&>]/g, '')}</record>`;
-
-/** The user's sheets with what is on them, and the scores with what stands left of the block. */
-function theirs(host: Host, sheets: readonly string[] = [SCORES, SALARIES, BUDGET, PICTURES]): unknown {
-  return sheets.map((name) => {
-    const sheet = host.sheet(name);
-    const { lastRow = -1, lastColumn = -1 } = sheet.usedArea ?? {};
-    const [bottom, right] = name === SCORES ? [15, 2] : [lastRow, lastColumn];
-    return [
-      name,
-      sheet.charts.map((chart) => chart.name),
-      Array.from({ length: bottom + 1 }, (_, row) =>
-        Array.from({ length: right + 1 }, (__, column) => sheet.cell(row, column).formula),
-      ),
-    ];
-  });
-}
+import { fixture, openBytes, valueOf } from './support';
 
 const sheetNames = (host: Host) => host.sheets.map((sheet) => sheet.name);
 
@@ -409,90 +354,4 @@ describe('8: results of a newer version', () => {
     valueOf(await takeBack());
     expect(host.names.map((one) => one.name)).toEqual(['ITA_1_future']);
   });
-});
-
-describe('whatever names, comments and records say', () => {
-  const sheet = fc.constantFrom(SCORES, SALARIES, BUDGET, PICTURES);
-  const area = fc.constantFrom(
-    '$A$1:$C$4',
-    '$A$1:$B$3',
-    '$A$6:$G$27',
-    '$E$6:$K$27',
-    '$A$1:$E$40',
-    '$Z$50:$AF$70',
-    '$A$1',
-  );
-  const name = fc
-    .tuple(
-      fc.constantFrom('ITA_1', 'ITA_2', 'ITA_9'),
-      fc.constantFrom('result', 'eit1', 'eit2', 'measures', 'analysis', 'tracking', 'memo', 'catalogue', 'budget'),
-    )
-    .map((parts) => parts.join('_'));
-  const named = fc.record({
-    name: fc.oneof(name, fc.constant('ITA_catalogue')),
-    formula: fc.oneof(
-      { weight: 6, arbitrary: fc.tuple(sheet, area).map(([of, at]) => `='${of}'!${at}`) },
-      fc.constantFrom('=#REF!', '=#REF!$A$1:$E$40', '=42'),
-    ),
-    comment: fc.constantFrom('', 'ITA AAAAAA/AAAA', 'ITA edited', `writing x//${PICTURES}`),
-    visible: fc.boolean(),
-  });
-  const digests = fc.constantFrom([], ['', '=', '1x2y3z ']);
-  const set = fc.record({
-    sheet,
-    block: fc.constantFrom(null, { cells: ['= = ', '  '], formats: null }),
-    worksheets: fc.dictionary(
-      fc.constantFrom('measures', 'analysis', 'memo'),
-      fc.record({ year: fc.constantFrom(2565, 2567), rows: digests.map((all) => all.map((one) => `title|${one}`)) }),
-      { maxKeys: 3 },
-    ),
-    highlights: fc.constantFrom([], [{ range: 'C7:C16', formula: '=TRUE' }]),
-    isDressed: fc.boolean(),
-    journal: fc.option(
-      fc.record({
-        token: fc.constant('x'),
-        makes: fc.array(sheet, { maxLength: 3 }),
-        isMade: fc.boolean(),
-        before: fc.constant(null),
-      }),
-    ),
-  });
-  const record = fc.option(
-    fc.record({
-      format: fc.constantFrom(1, 1, 1, 0, 2),
-      sets: fc.dictionary(fc.constantFrom('ITA_1', 'ITA_2'), set, { maxKeys: 2 }),
-      catalogue: fc.constantFrom(null, { token: 'x', makes: [SALARIES], isMade: true, before: null }),
-    }),
-  );
-
-  test('nothing of the user’s changes in 150 forged workbooks, also when the add-in is told to go on', async () => {
-    const base = await (await agency()).save();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(named, { maxLength: 7, selector: (one) => one.name }),
-        record,
-        fc.boolean(),
-        async (names, forged, isClickedFirst) => {
-          const host = await openBytes(base);
-          if (isClickedFirst) {
-            await click();
-            await Excel.run(async (context) => {
-              const all = context.workbook.names;
-              all.load('items/name');
-              await context.sync();
-              for (const one of all.items) one.delete();
-              await context.sync();
-            });
-          }
-          await forge(names, forged === null ? undefined : JSON.stringify(forged));
-          const before = theirs(host);
-          for (const job of [() => takeBack(), click, () => takeBack(), click, () => takeBack(true), editCatalogue]) {
-            await job();
-            expect(theirs(host)).toEqual(before);
-          }
-        },
-      ),
-      { numRuns: 150, seed: 20260911 },
-    );
-  }, 600_000);
 });

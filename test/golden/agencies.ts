@@ -17,8 +17,15 @@ const published = (id: string, year: number, name: string): GoldenAgency => {
   return { id, agency: found.agency, year, scores: found.indicators };
 };
 
+export const seedAgency: GoldenAgency = {
+  id: 'municipality-2567',
+  agency: 'เทศบาลตำบลควนขนุน',
+  year: 2567,
+  scores: SEED,
+};
+
 export const goldenAgencies: readonly GoldenAgency[] = [
-  { id: 'municipality-2567', agency: 'เทศบาลตำบลควนขนุน', year: 2567, scores: SEED },
+  seedAgency,
   published('college-2566', 2566, 'วิทยาลัยอาชีวศึกษา'),
   published('faculty-2563', 2563, 'คณะนิติศาสตร์'),
 ];

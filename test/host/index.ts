@@ -12,9 +12,8 @@ export { Host, type HostOptions } from './host';
 export type { Fault, LastingFault, MembersCalled } from './faults';
 export type { ChangeNotice } from './openBook';
 export type { CopySheetOptions } from './userActions';
-export { knownThreads, type Platform, type Thread } from './objects/runningExcel';
+export { type Platform, type Thread } from './objects/runningExcel';
 export { installOfficeJs, type InstallOptions, type OfficeClient } from './installOfficeJs';
-export { FormulaSyntaxError } from './formulas/tokens';
 export { UnreadableWorkbook, type UnreadableReason } from './ooxml/unreadable';
 export {
   SheetView,

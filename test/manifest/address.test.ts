@@ -1,4 +1,4 @@
-import { addInId, addressesIn, hostedAddress, manifestFor, unbuiltAddresses } from '../../webpack.manifest.cjs';
+import { addInId, addressesIn, hostedAddress, manifestFor, unbuiltAddresses } from '../../scripts/manifest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

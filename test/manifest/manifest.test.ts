@@ -141,7 +141,7 @@ describe('addresses', () => {
 
   it('lead to files that the build puts there', () => {
     for (const address of addresses) {
-      if (address === `${development}taskpane.html`) continue; // made from its template by webpack.config.cjs
+      if (address === `${development}taskpane.html`) continue; // made from its template by webpack.config.js
       expect([address, existsSync(fileOf(address))]).toEqual([address, true]);
       expect(new URL(address).pathname).toMatch(/^\/assets\/[\w.-]+\.(png|html)$/);
     }

@@ -10,10 +10,10 @@ import type { CellValue, Grid } from '../../src/sheet/grid';
 import { editsOf } from '../../src/sheet/keep/edits';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
 import { assessScores, part, SEED } from '../ita/support';
+import { runs } from '../support/runs';
 import { changed, gridOf, modelGrid, oldOf, recordOf, trimmed, withColumn, withRows } from './draftGrid';
 
-/** A thousand more with FC_RUNS=1000. */
-const RUNS = Number(process.env.FC_RUNS ?? 40);
+const RUNS = runs(300);
 
 const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));

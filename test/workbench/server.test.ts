@@ -1,21 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileFor, paneOverStandIn, serveWorkbench } from './server';
+import { paneOverStandIn } from './paneOverStandIn';
+import { serve } from './server';
 
-const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
 const pane = readFileSync(join(__dirname, '..', '..', 'src', 'taskpane', 'taskpane.html'), 'utf8');
 
-beforeAll(() => {
-  mkdirSync(join(folder, 'pane'));
-  writeFileSync(join(folder, 'index.html'), '<p>workbench</p>');
-  writeFileSync(join(folder, 'pane', 'taskpane.html'), pane);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
 describe("the pane's page", () => {
-  it("gets Microsoft's client from this machine and nothing else changed", () => {
+  test("gets Microsoft's client from this machine and nothing else changed", () => {
     const served = paneOverStandIn(pane);
     expect(served).not.toContain('src="https://');
     const scripts = [...served.matchAll(/<script[^>]*src="([^"]*)"/g)].map((match) => match[1]);
@@ -23,40 +15,47 @@ describe("the pane's page", () => {
     expect(served.replace(/<script[^>]*><\/script>/g, '')).toBe(pane.replace(/<script[^>]*><\/script>/g, ''));
   });
 
-  it('is not served when it would load no Office.js, or load it twice', () => {
+  test('is not built when it would load no Office.js, or load it twice', () => {
     expect(() => paneOverStandIn('<html></html>')).toThrow('0 times');
     expect(() => paneOverStandIn(pane + pane)).toThrow('2 times');
   });
 });
 
 describe('the server', () => {
-  it('finds the page for a folder, and files in it', () => {
-    expect(fileFor(folder, '/')).toBe(join(folder, 'index.html'));
-    expect(fileFor(folder, '/pane/taskpane.html?language=th')).toBe(join(folder, 'pane', 'taskpane.html'));
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+  beforeAll(() => {
+    mkdirSync(join(folder, 'pane'));
+    writeFileSync(join(folder, 'index.html'), '<p>workbench</p>');
+    writeFileSync(join(folder, 'pane', 'taskpane.html'), pane);
   });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(['/missing.js', '/pane', '/../package.json', '/%2e%2e/%2e%2e/etc/passwd', '/%', '/index.html%00.png'])(
-    'finds nothing for %s',
-    (url) => expect(fileFor(folder, url)).toBeNull(),
-  );
-
-  it('answers with type and status, and only to reading', async () => {
-    const server = await serveWorkbench(folder, 0);
+  test('answers with status and type, and finds the page of a folder', async () => {
+    const server = await serve(folder, 0);
     const page = await fetch(`${server.address}/`);
     expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
       200,
-      'text/html; charset=utf-8',
+      'text/html;charset=utf-8',
       '<p>workbench</p>',
     ]);
+    const inner = await fetch(`${server.address}/pane/taskpane.html?language=th`);
+    expect(await inner.text()).toBe(pane);
     expect((await fetch(`${server.address}/nowhere`)).status).toBe(404);
-    expect((await fetch(`${server.address}/`, { method: 'POST' })).status).toBe(405);
     await server.stop();
   });
 
-  it('says that its port is taken', async () => {
-    const first = await serveWorkbench(folder, 0);
+  test('shows nothing outside its folder', async () => {
+    const server = await serve(join(folder, 'pane'), 0);
+    for (const path of ['/%2e%2e/index.html', '/..%2findex.html', '/%5c..%5cindex.html']) {
+      expect((await fetch(`${server.address}${path}`)).status).toBe(404);
+    }
+    await server.stop();
+  });
+
+  test('says that its port is taken', async () => {
+    const first = await serve(folder, 0);
     const port = Number(new URL(first.address).port);
-    await expect(serveWorkbench(folder, port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(serve(folder, port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
     await first.stop();
   });
 });

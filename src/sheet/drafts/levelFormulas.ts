@@ -230,7 +230,7 @@ export function levelResult(
 }
 
 /** What both marks of a held level begin with. */
-export const HELD_SIGN = '◀';
+const HELD_SIGN = '◀';
 
 /** The level that holds. @param names @param results columns of the table, highest level first */
 export const certainLevel = (

@@ -46,7 +46,7 @@ export const levelSection = (request: LevelSectionRequest): BlockCell[] => [
 ];
 
 /** The official name, which is the only one in the Thai block. */
-export const levelName = ({ name, englishName }: Level, language: Language): string =>
+const levelName = ({ name, englishName }: Level, language: Language): string =>
   language === 'en' ? englishName : name;
 
 /** The level in the rows at the top. Where none is higher, nothing stands in the row of the highest possible one. */

@@ -26,9 +26,8 @@ import { twoDecimals } from '../../ita/round';
 const COLUMN_WIDTHS = [22, 26, 49, 15, 18];
 const COLUMNS = COLUMN_WIDTHS.length;
 const SIGNATURE_HEIGHT = 26;
-/** Columns whose texts other worksheets repeat. */
-export const MEASURE = 1;
-export const OWNER = 3;
+/** Column whose texts other worksheets repeat. */
+const MEASURE = 1;
 
 export function measuresSheet(assessment: PlannedAssessment, digits: Digits): SheetModel {
   const nextYear = assessment.fiscalYear + 1;
@@ -74,11 +73,11 @@ function issueRows(issue: IssuePlan, nextYear: number, digits: Digits, body: rea
 }
 
 /** Printed measures are numbered through within their issue, whatever their ids in the catalogue: "2-4" → "2.1". */
-export const measureNumbers = ({ id, measures }: IssuePlan): ReadonlyMap<string, string> =>
+const measureNumbers = ({ id, measures }: IssuePlan): ReadonlyMap<string, string> =>
   new Map(measures.map((measure, index) => [measure.id, `${id}.${index + 1}`]));
 
 /** The measure as a row shows it: "2.1 พัฒนาระบบ…"; official plans number their measures. */
-export const numberedMeasure = (
+const numberedMeasure = (
   numbers: ReadonlyMap<string, string>,
   { id, measure }: Pick<IssuePlan['measures'][number], 'id' | 'measure'>,
 ): string => `${numbers.get(id) ?? ''} ${measure}`.trim();

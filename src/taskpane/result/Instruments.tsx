@@ -41,7 +41,7 @@ export function Instruments({ assessment }: { assessment: Assessment }) {
 }
 
 /** Says nothing that the figure beside it does not say. */
-export function Bar({ score, tone }: { score: number; tone: 'good' | 'watch' | 'weak' }) {
+function Bar({ score, tone }: { score: number; tone: 'good' | 'watch' | 'weak' }) {
   return (
     <span className="bar" aria-hidden="true">
       <span className={`bar-fill tone-${tone}`} style={{ width: `${score}%` }} />

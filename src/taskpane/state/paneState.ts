@@ -2,7 +2,7 @@
 import type { Analysis, Options, WrittenAnalysis } from '../../analyse';
 import type { Assessment } from '../../ita/assessment';
 import type { Finding, Refusal } from '../../ita/finding';
-import type { Progress } from '../../options';
+import type { Progress } from '../../excel/session';
 import { defaultSettings, optionsFrom, type Settings } from '../../settings';
 import type { WrittenTemplate } from '../../template';
 import type { Language } from '../../texts/language';

@@ -1,4 +1,4 @@
-import type { ExplainCode } from '../th/explain';
+import type { ExplainCode } from '../../ita/codes';
 
 export const explain: Readonly<Record<ExplainCode, string>> = {
   'condition-score': 'ITA score',

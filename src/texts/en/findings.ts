@@ -1,4 +1,4 @@
-import type { FindingCode } from '../th/findings';
+import type { FindingCode } from '../../ita/codes';
 
 export const findings: Readonly<Record<FindingCode, string>> = {
   'score-conflict':

@@ -1,5 +1,7 @@
+import type { ExplainCode } from '../../ita/codes';
+
 /** Sentences that explain levels and the way to the next one. */
-export const explain = {
+export const explain: Readonly<Record<ExplainCode, string>> = {
   'condition-score': 'ITA',
   'condition-IIT': 'IIT',
   'condition-EIT': 'EIT รวม',
@@ -26,6 +28,4 @@ export const explain = {
   steps: 'ตัวชี้วัดที่ {indicators} ให้ได้ {to} คะแนน',
   step: '{indicator} ({from})',
   'next-start': 'โดยควรเร่งพัฒนาตัวชี้วัด EIT ที่ต่ำที่สุด คือตัวชี้วัดที่ {indicator} {name} ({score} คะแนน)',
-} as const;
-
-export type ExplainCode = keyof typeof explain;
+};

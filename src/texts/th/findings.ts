@@ -1,5 +1,7 @@
+import type { FindingCode } from '../../ita/codes';
+
 /** Findings: the work goes on, but the user must know. {cells} stands for the cells the finding names. */
-export const findings = {
+export const findings: Readonly<Record<FindingCode, string>> = {
   'score-conflict':
     'ตัวชี้วัดที่ {indicator} มีสองค่า: {kept} ({keptCell}) กับ {rejected} ({rejectedCell}) ใช้ {kept} เพราะเป็นค่าเดียวที่คำนวณได้คะแนน ITA {published} ตรงกับที่ประกาศ โปรดแก้ไขเซลล์ {rejectedCell}',
   'indicator-from-questions':
@@ -152,6 +154,4 @@ export const findings = {
   'validation-left':
     'นำเงื่อนไขการพิมพ์ของโปรแกรมออกจากแผ่นงาน “{sheet}” ไม่สำเร็จ ({trouble}) ลบได้ที่ ข้อมูล > การตรวจสอบความถูกต้องของข้อมูล',
   'table-missing': 'จัดแผ่นงาน “{sheet}” เป็นตารางที่กรองได้ไม่สำเร็จ ({trouble}) ข้อความครบถ้วนและแก้ไขได้ตามปกติ',
-} as const;
-
-export type FindingCode = keyof typeof findings;
+};

@@ -1,5 +1,7 @@
+import type { RefusalCode } from '../../ita/codes';
+
 /** Refusals: what happened, why, and what to do. Nothing has been written. */
-export const refusals = {
+export const refusals: Readonly<Record<RefusalCode, string>> = {
   'workbook-empty': 'แผ่นงาน “{sheet}” ว่างเปล่า โปรดเปิดแผ่นงานที่มีคะแนนตัวชี้วัด ITA แล้วลองใหม่',
   'sheet-missing': 'ไม่พบแผ่นงานชื่อ “{sheet}” แผ่นงานที่มี: {sheets}',
   'no-scores': 'ไม่พบตารางคะแนนในแผ่นงาน “{sheet}” ต้องมีแถวหัวตารางที่ระบุตัวชี้วัดและคะแนน และคะแนนของตัวชี้วัดที่ 1–10',
@@ -80,6 +82,4 @@ export const refusals = {
     'ตรวจสอบได้เฉพาะในสมุดงานเปล่า แต่สมุดงานนี้มีข้อมูลอยู่แล้ว จึงไม่ได้เขียนสิ่งใด โปรดสร้างสมุดงานใหม่ (ไฟล์ > ใหม่) แล้วเปิดหน้านี้จากสมุดงานนั้น',
   'sheet-gone': 'ไม่มีแผ่นงาน “{sheet}” ในสมุดงานแล้ว อาจถูกลบหรือเปลี่ยนชื่อ หากเป็นแผ่นงานที่โปรแกรมเขียน โปรดกด วิเคราะห์ เพื่อเขียนใหม่',
   'sheet-hidden': 'แผ่นงาน “{sheet}” ถูกซ่อนไว้ โปรดคลิกขวาที่แท็บแผ่นงาน เลือก ยกเลิกการซ่อน แล้วลองใหม่',
-} as const;
-
-export type RefusalCode = keyof typeof refusals;
+};

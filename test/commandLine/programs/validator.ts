@@ -22,7 +22,7 @@ const report = (file: string): Promise<Report> =>
   });
 
 /** What is wrong in a workbook, "part: what, so many times". */
-export async function faultsIn(workbook: Uint8Array): Promise<string[]> {
+async function faultsIn(workbook: Uint8Array): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ita-valid-'));
   try {
     const file = join(folder, 'workbook.xlsx');

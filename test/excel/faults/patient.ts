@@ -10,13 +10,13 @@ import { installOfficeJs, openHost, type Fault, type Host } from '../../host';
 import { loadOfficeClient } from '../../host/loadOfficeClient.node';
 import { differences, savedAfresh } from '../samePackage';
 
-export const faultCodes = ['AccessDenied', 'InvalidArgument', 'ItemNotFound', 'GeneralException', 'dropped'] as const;
+const faultCodes = ['AccessDenied', 'InvalidArgument', 'ItemNotFound', 'GeneralException', 'dropped'] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
 /** One code each, in turn. */
 export const oneOf = (turn: number): readonly FaultCode[] => faultCodes.slice(turn % 5, (turn % 5) + 1);
 
-export const faultAt = (roundTrip: number, action: number, code: FaultCode): Fault =>
+const faultAt = (roundTrip: number, action: number, code: FaultCode): Fault =>
   code === 'dropped' ? { roundTrip, action, dropConnection: true } : { roundTrip, action, code };
 
 export interface Survey {

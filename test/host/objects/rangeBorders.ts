@@ -5,7 +5,7 @@ import { invalidArgument } from '../protocol/errors';
 import { method, objectType, property, readOnly, type Live, type LiveMaker } from '../protocol/live';
 import type { Json } from '../protocol/message';
 import { colorOf, wordOf } from './args';
-import { commonStyle } from './rangeStyle';
+import { commonStyle, eachStyle } from './rangeStyle';
 import type { RangeTarget } from './rangeTarget';
 import { requireUnprotected } from './session';
 
@@ -70,15 +70,11 @@ const readBorder = ({ range, edge }: BorderTarget, get: (border: Border | null) 
 
 function changeBorder({ range, edge }: BorderTarget, change: (border: Border) => Border | null): void {
   requireUnprotected(range.sheet);
-  const { workbook } = range.session;
+  const { styles } = range.session.workbook;
   for (const [area, side] of sidesOf(range, edge)) {
-    range.at(area).each((row, column) => {
-      const border = workbook.style(range.sheet, row, column).borders[side] ?? {
-        style: 'Continuous',
-        weight: 'Thin',
-        color: '#000000',
-      };
-      workbook.changeStyle(range.sheet, row, column, { borders: { [side]: change(border) } });
+    eachStyle(range.at(area), (style) => {
+      const border = styles.style(style).borders[side] ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
+      return styles.change(style, { borders: { [side]: change(border) } });
     });
   }
 }

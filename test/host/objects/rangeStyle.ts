@@ -63,8 +63,15 @@ export function namedStyleIndex({ workbook }: Session, name: string): number {
   throw new HostError('NotImplemented', `the workbook has no style ${name}, and built-in ones are not known here`);
 }
 
-function eachStyle(range: RangeTarget, change: (style: number) => number): void {
+/** Gives each cell of a range the style that `derive` makes of its own; asked once for each style, not for each cell. */
+export function eachStyle(range: RangeTarget, derive: (style: number) => number): void {
   const { sheet, area } = range;
+  const derived = new Map<number, number>();
+  const change = (style: number): number => {
+    const known = derived.get(style) ?? derive(style);
+    derived.set(style, known);
+    return known;
+  };
   sheet.touch();
   if (!isWholeColumns(area) && !isWholeRows(area)) {
     range.each((row, column) => {

@@ -16,7 +16,7 @@ const shapeSequence = [
   'effectLst',
 ];
 
-export const titleSequence = ['tx', 'layout', 'overlay', 'spPr', 'txPr', 'extLst'];
+const titleSequence = ['tx', 'layout', 'overlay', 'spPr', 'txPr', 'extLst'];
 
 /** The text of a title; null where there is none of its own. */
 export const titleText = (title: XmlElement | undefined): string | null => {

@@ -107,7 +107,7 @@ function formatSection(value: number, section: string, calendar: Calendar): stri
 }
 
 /** "General": up to 11 characters, as a cell of ordinary width shows it. */
-export function general(value: number): string {
+function general(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
     const [mantissa = '', exponent = '0'] = value.toExponential(5).split('e');

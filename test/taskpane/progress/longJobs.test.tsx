@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { Options, Progress } from '../../../src/options';
+import type { Progress } from '../../../src/excel/session';
+import type { Options } from '../../../src/options';
 import type { Analysis, WrittenAnalysis } from '../../../src/analyse';
 import { accepted, refused, type Result } from '../../../src/ita/finding';
 import { paneText, type PaneText } from '../../../src/texts/pane';

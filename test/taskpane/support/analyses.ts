@@ -22,7 +22,7 @@ interface Case {
 const part = (score: number | null | undefined) =>
   score === null || score === undefined ? score : { score, cell: null, isNumber: false };
 
-export function assessmentOf(one: Case = {}): PlannedAssessment {
+function assessmentOf(one: Case = {}): PlannedAssessment {
   const { scores = seedScores, agency = 'เทศบาลตำบลควนขนุน', fiscalYear = 2567 } = one;
   const published = one.published === undefined ? { score: 95.01, level: 'ผ่าน' } : one.published;
   const readings: AgencyScores = {

@@ -124,7 +124,7 @@ export function doubts(outcome: Outcome, cells: readonly string[]): boolean {
 }
 
 /** Some remark, were it only for information, names one of the cells. */
-export const mentions = (outcome: Outcome, cells: readonly string[]): boolean =>
+const mentions = (outcome: Outcome, cells: readonly string[]): boolean =>
   outcome.refused === null
     ? outcome.findings.some((remark) => namesOneOf(remark.cells, cells))
     : namesOneOf(outcome.refused.cells, cells);

@@ -1,11 +1,12 @@
 /** Whatever claims stand around the scores: never a wrong score, year or level without a remark that names the cell. */
 import fc from 'fast-check';
+import { runs } from '../../../support/runs';
 import { assessed, clearlyOneOf, doubts, isRight, type Outcome } from './assessed';
 import { clearSheets, doubtfulSheets, type ClaimSheet } from './claimSheets';
 
-/** 5,000 find what is rare: ITA_CLAIM_RUNS=5000 npx jest claims.property */
-const RUNS = Number(process.env.ITA_CLAIM_RUNS ?? 300);
-const TIMEOUT = 20_000 + RUNS * 100;
+/** 5,000 find what is rare. */
+const RUNS = runs(1000);
+const TIMEOUT = 60_000 + RUNS * 200;
 
 const shown = ({ sheet, claims }: ClaimSheet): string =>
   [`${claims} on “${sheet.sheet}”`, ...sheet.values.map((row) => JSON.stringify(row))].join('\n');

@@ -31,7 +31,6 @@ export const TRUTH_M: Truth = {
   hundredths: hundredths(M),
   fiscalYear: 2567,
 };
-export const TRUTH_M8: Truth = { ...TRUTH_M, score: 92.84, hundredths: hundredths(M8) };
 
 export const AGENCY = 'เทศบาลตำบลควนขนุน';
 export const TITLE = 'ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567';

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { thaiDigits } from '../../../src/ita/thai';
 import { parseReference, type CellValue, type Grid } from '../../../src/sheet/grid';
+import { runs } from '../../support/runs';
 import { grid } from './grids';
 import { outcome } from './outcome';
 import { NAMES, SCORES } from './reading';
@@ -120,7 +121,7 @@ it('names the spoilt cell or its row unless the result is right all the same', (
     fc.property(spoilt, (one) => {
       expect(violation(one)).toBe('');
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Refusal } from '../../../src/ita/finding';
 import { refusals } from '../../../src/texts/th/refusals';
+import { runs } from '../../support/runs';
 import { outcome } from './outcome';
 import { clearSheets, randomSheets, type RandomSheet } from './randomSheets';
 
@@ -20,8 +21,8 @@ function wrongScores({ sheet, hundredths }: RandomSheet): string[] {
   ];
 }
 
-const RUNS = 2000;
-const SAMPLE = 500;
+const RUNS = runs(2000);
+const SAMPLE = runs(500);
 
 it('reads the right scores from any sheet, or refuses; never other scores', () => {
   fc.assert(

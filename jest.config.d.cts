@@ -1,4 +1,0 @@
-import type { Config } from 'jest';
-
-declare const tests: Config;
-export = tests;

@@ -1,4 +1,0 @@
-import type { Configuration } from 'webpack';
-
-declare const configurations: Configuration[];
-export = configurations;
