@@ -35,7 +35,7 @@ export function Instruments({ assessment }: { assessment: Assessment }) {
           );
         })}
       </ul>
-      <p className="quiet legend">{say('lines-legend', { weak: lines.weak, watch: lines.watch })}</p>
+      <p className="quiet">{say('lines-legend', { weak: lines.weak, watch: lines.watch })}</p>
     </section>
   );
 }

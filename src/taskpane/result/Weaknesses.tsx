@@ -16,7 +16,7 @@ export function Weaknesses({ assessment, goTo }: { assessment: Assessment; goTo:
   const { say } = useTexts();
   const { weaknesses, framework, indicators } = assessment;
   const rows = (some: readonly IndicatorResult[]) => (
-    <ul className="rows">
+    <ul>
       {some.map((indicator) => (
         <IndicatorRow key={indicator.id} indicator={indicator} assessment={assessment} goTo={goTo} />
       ))}
