@@ -1,6 +1,7 @@
 /**
- * Every style sheet of the pane, in the order of the cascade: what is shared first, then the features. They are listed here and
- * not imported by the components, because the order would then depend on which component is loaded first.
+ * Every style sheet of the first load, in the order of the cascade: what is shared first, then the features. They are listed here and
+ * not imported by the components, because the order would then depend on which component is loaded first. What only the
+ * panels need is in their components, with Fluent's makeStyles.
  */
 import './shared/tokens.css';
 import './shared/base.css';
@@ -15,6 +16,4 @@ import './result/eitFields.css';
 import './levels/levels.css';
 import './findings/findings.css';
 import './notices/notices.css';
-import './panel/panel.css';
-import './settings/settings.css';
-import './whatIf/whatIf.css';
+import './shared/adaptations.css';

@@ -19,7 +19,7 @@ export function Findings({ findings, goTo }: { findings: readonly Finding[]; goT
     <span className={`count ${findingTones[worst]}`}>
       <Icon name={findingIcons[worst]} size={12} />
       <span aria-hidden="true">{sorted.length}</span>
-      <span className="unseen">{say('count-said', { count: sorted.length })}</span>
+      <span className="visually-hidden">{say('count-said', { count: sorted.length })}</span>
     </span>
   );
   return (

@@ -43,7 +43,7 @@ export function NextLevelCard({ assessment, goTo, onWhatIf }: Props) {
   return (
     <section className="card" aria-labelledby="next-heading">
       <h2 id="next-heading">{say('next-heading', { level: levelName(nextLevel.level, language) })}</h2>
-      <ul className="gaps">
+      <ul>
         {gapSentences(gaps, say).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -88,7 +88,7 @@ function gapSentences(gaps: readonly Gap[], say: Say): string[] {
 function Steps({ assessment, steps, goTo }: { assessment: Assessment; steps: readonly Step[]; goTo: GoTo }) {
   const { language, say } = useTexts();
   return (
-    <ul className="rows">
+    <ul>
       {steps.map((step) => {
         const cell = assessment.indicators.find((one) => one.id === step.indicator)?.cell;
         const name = indicatorName({ id: step.indicator, name: step.name }, assessment.framework, language);
@@ -100,7 +100,7 @@ function Steps({ assessment, steps, goTo }: { assessment: Assessment; steps: rea
               <span className="figure" aria-hidden="true">
                 {say('next-from-to', figures)}
               </span>
-              <span className="unseen">{say('next-from-to-said', figures)}</span>
+              <span className="visually-hidden">{say('next-from-to-said', figures)}</span>
             </button>
           </li>
         );

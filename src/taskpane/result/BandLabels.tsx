@@ -3,11 +3,10 @@ import type { Band } from '../../ita/assessment';
 import type { Framework } from '../../ita/framework';
 import { roundHalfUp } from '../../ita/round';
 import type { PaneText } from '../../texts/pane';
-import { Icon, type IconName } from '../shared/Icon';
+import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 
 const words: Record<Band, PaneText> = { good: 'band-good', watch: 'band-watch', weak: 'band-weak' };
-const icons: Record<Band, IconName> = { good: 'good', watch: 'watch', weak: 'weak' };
 
 /** The band of an instrument or a level by its published, 2-decimal figure. */
 export function bandOf(figure: number, lines: Framework['lines']): Band {
@@ -20,8 +19,8 @@ export function BandMark({ band }: { band: Band }) {
   const { say } = useTexts();
   return (
     <span className={`band-mark tone-${band}`} title={say(words[band])}>
-      <Icon name={icons[band]} />
-      <span className="unseen">{say(words[band])}</span>
+      <Icon name={band} />
+      <span className="visually-hidden">{say(words[band])}</span>
     </span>
   );
 }
@@ -30,7 +29,7 @@ export function BandWord({ band }: { band: Band }) {
   const { say } = useTexts();
   return (
     <span className={`band-word tone-${band}`}>
-      <Icon name={icons[band]} size={12} />
+      <Icon name={band} size={12} />
       {say(words[band])}
     </span>
   );

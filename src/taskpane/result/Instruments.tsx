@@ -26,7 +26,7 @@ export function Instruments({ assessment }: { assessment: Assessment }) {
           return (
             <li key={instrument.id} title={name}>
               <span className="bar-name">
-                {instrument.id} <span className="unseen">{name}</span>
+                {instrument.id} <span className="visually-hidden">{name}</span>
               </span>
               <Bar score={instrument.score} tone={band} />
               <span className="figure">{twoDecimals(instrument.score)}</span>
@@ -35,7 +35,7 @@ export function Instruments({ assessment }: { assessment: Assessment }) {
           );
         })}
       </ul>
-      <p className="quiet legend">{say('lines-legend', { weak: lines.weak, watch: lines.watch })}</p>
+      <p className="quiet">{say('lines-legend', { weak: lines.weak, watch: lines.watch })}</p>
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function Score({ analysis, isWritten, isOlder, agrees }: Props) {
   const possible = possibleLevels(assessment, language, say);
   return (
     <section className="score" aria-labelledby="score-heading">
-      <h2 id="score-heading" className="unseen">
+      <h2 id="score-heading" className="visually-hidden">
         {say('score-heading')}
       </h2>
       <div className="score-row">

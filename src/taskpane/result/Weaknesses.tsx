@@ -16,7 +16,7 @@ export function Weaknesses({ assessment, goTo }: { assessment: Assessment; goTo:
   const { say } = useTexts();
   const { weaknesses, framework, indicators } = assessment;
   const rows = (some: readonly IndicatorResult[]) => (
-    <ul className="rows">
+    <ul>
       {some.map((indicator) => (
         <IndicatorRow key={indicator.id} indicator={indicator} assessment={assessment} goTo={goTo} />
       ))}
@@ -79,7 +79,7 @@ function IndicatorRow({ indicator, assessment, goTo }: RowProps) {
         <span className="figure row-points" aria-hidden="true">
           {points}
         </span>
-        <span className="unseen">
+        <span className="visually-hidden">
           {say('lost-said', { points: twoDecimals(indicator.lostPoints), cell: indicator.cell })}
         </span>
       </button>

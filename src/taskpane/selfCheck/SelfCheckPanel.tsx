@@ -144,7 +144,7 @@ function Steps({ results, current }: { results: readonly StepResult[]; current: 
               {mark}
             </span>
             <span className={state === 'waiting' ? styles.waiting : undefined}>
-              <span className="unseen">{`${say(`state-${state}`)}: `}</span>
+              <span className="visually-hidden">{`${say(`state-${state}`)}: `}</span>
               {say(id)}
             </span>
             {detail !== '' && (

@@ -1,5 +1,5 @@
 /** The settings of this workbook. */
-import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Framework } from '../../ita/framework';
 import { frameworks } from '../../ita/frameworks';
@@ -26,11 +26,26 @@ interface Props {
   readonly onCheck: () => void;
 }
 
+/** Not in a style sheet: the first screen is not to wait for them. */
+const useStyles = makeStyles({
+  group: { minWidth: 0, margin: 0, padding: 0, border: '0', '& legend': { padding: 0 } },
+  fields: {
+    display: 'flex',
+    gap: '12px',
+    '& > *': { flex: '1', minWidth: 0 },
+    '& input': { minWidth: 0, width: '100%' },
+    '@media (max-width: 300px)': { flexWrap: 'wrap' },
+  },
+  choices: { display: 'flex', flexDirection: 'column' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '6px' },
+});
+
 /** A result may come out before the rules of its year are known here. */
 const YEARS_AHEAD = 2;
 
 export default function SettingsPanel({ settings, framework, isDark, onClose, onSave, onCatalogue, onCheck }: Props) {
   const { language, say } = useTexts();
+  const styles = useStyles();
   const [form, setForm] = useState(() => formOf(settings ?? defaultSettings));
   const change = (part: Partial<SettingsForm>) => setForm((before) => ({ ...before, ...part }));
   const edited = settingsOf(form);
@@ -73,7 +88,7 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
         </RadioGroup>
       </Field>
       <Group label={say('settings-worksheets')}>
-        <div className="choices">
+        <div className={styles.choices}>
           {resultRoles.map((role) => (
             <Checkbox
               key={role}
@@ -96,7 +111,7 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
       <CatalogueCommands onCatalogue={onCatalogue} />
       <Group label={selfCheckText('in-settings', language)}>
         <p className="quiet">{selfCheckText('about-short', language)}</p>
-        <div className="choice-buttons">
+        <div className={styles.buttons}>
           <Button onClick={onCheck}>{selfCheckText('heading', language)}</Button>
         </div>
       </Group>
@@ -123,10 +138,11 @@ interface LinesProps {
 
 function Lines({ form, framework, onChange }: LinesProps) {
   const { say } = useTexts();
+  const styles = useStyles();
   const rules = frameworks.find((one) => one.id === framework?.id) ?? frameworks[frameworks.length - 1];
   const isWrong = linesOf(form.weak, form.watch) === 'wrong';
   const field = (line: 'weak' | 'watch', label: PaneText) => (
-    <Field label={say(label)} validationState={isWrong ? 'error' : 'none'} className="line-field">
+    <Field label={say(label)} validationState={isWrong ? 'error' : 'none'}>
       <Input
         value={form[line]}
         inputMode="decimal"
@@ -139,7 +155,7 @@ function Lines({ form, framework, onChange }: LinesProps) {
   );
   return (
     <Group label={say('settings-lines')}>
-      <div className="line-fields">
+      <div className={styles.fields}>
         {field('weak', 'settings-weak')}
         {field('watch', 'settings-watch')}
       </div>
@@ -153,13 +169,14 @@ function Lines({ form, framework, onChange }: LinesProps) {
 /** Bringing the built-in measures back loses what staff typed, so it is asked twice. */
 function CatalogueCommands({ onCatalogue }: Pick<Props, 'onCatalogue'>) {
   const { say } = useTexts();
+  const styles = useStyles();
   const [isAsking, setIsAsking] = useState(false);
   return (
     <Group label={say('catalogue-heading')}>
       <p className={isAsking ? 'sure' : 'quiet'} role={isAsking ? 'alert' : undefined}>
         {say(isAsking ? 'catalogue-sure' : 'catalogue-about')}
       </p>
-      <div className="choice-buttons">
+      <div className={styles.buttons}>
         {isAsking ? (
           <>
             <Button onClick={() => onCatalogue('restoreCatalogue')}>{say('catalogue-yes')}</Button>
@@ -177,8 +194,9 @@ function CatalogueCommands({ onCatalogue }: Pick<Props, 'onCatalogue'>) {
 }
 
 function Group({ label, children }: { label: string; children: ReactNode }) {
+  const styles = useStyles();
   return (
-    <fieldset className="group">
+    <fieldset className={styles.group}>
       <legend>{label}</legend>
       {children}
     </fieldset>

@@ -1,6 +1,6 @@
 /** A button that copies a text; where Excel forbids it, the text is there to be copied by hand. */
 import { useState } from 'react';
-import { Icon } from './Icon';
+import { Drawing, Icon } from './Icon';
 import { useTexts } from './language';
 
 interface Props {
@@ -9,6 +9,8 @@ interface Props {
   /** Of the text, where it is not the pane's. */
   readonly lang?: string;
 }
+
+const COPY = 'M5.5 5.5V2.5H13.5V10.5H10.5M2.5 5.5H10.5V13.5H2.5Z';
 
 type State = { readonly kind: 'idle' | 'copied' } | { readonly kind: 'by-hand'; readonly text: string };
 
@@ -22,7 +24,7 @@ export function CopyText({ label, text: given, lang }: Props) {
   return (
     <div className="copy-text">
       <button type="button" className="button button-small" onClick={() => void copy()}>
-        <Icon name={state.kind === 'copied' ? 'check' : 'copy'} size={14} />
+        {state.kind === 'copied' ? <Icon name="check" size={14} /> : <Drawing path={COPY} size={14} />}
         {label}
       </button>{' '}
       <span role="status">{state.kind === 'copied' && say('copied')}</span>
@@ -59,7 +61,7 @@ function copiedFromField(text: string): boolean {
   const before = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
-  field.className = 'unseen';
+  field.className = 'visually-hidden';
   document.body.append(field);
   field.focus();
   field.select();

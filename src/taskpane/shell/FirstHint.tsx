@@ -24,7 +24,7 @@ export function FirstHint({ onSkip }: { onSkip: () => void }) {
   };
   return (
     <aside className="hint" aria-labelledby="hint-heading">
-      <h2 id="hint-heading" className="unseen">
+      <h2 id="hint-heading" className="visually-hidden">
         {say('hint-heading')}
       </h2>
       <p>{say('hint')}</p>

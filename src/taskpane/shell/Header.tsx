@@ -38,7 +38,7 @@ export function Header({ analysis, heading, onLanguage, children }: Props) {
           ) : (
             <span lang="th">{analysis.assessment.agency}</span>
           )}{' '}
-          <span className="quiet header-sheet">
+          <span className="quiet">
             <Words text={say('on-sheet', { sheet: analysis.assessment.sheet })} />
           </span>
         </p>

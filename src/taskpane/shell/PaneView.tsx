@@ -126,7 +126,7 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
           <WhatIfPanel assessment={analysis.assessment} isDark={isDark} onClose={() => open('result')} />
         )}
       </Suspense>
-      <p className="unseen" role="status">
+      <p className="visually-hidden" role="status">
         <Words text={announcement(pane, isLong, language, say)} />
       </p>
     </div>

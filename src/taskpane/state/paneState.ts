@@ -1,4 +1,4 @@
-/** What the pane knows, and how what was read, refused or failed changes it. */
+/** What the pane knows, and what follows from it. */
 import type { Analysis, Options, WrittenAnalysis } from '../../analyse';
 import type { Assessment } from '../../ita/assessment';
 import type { Finding, Refusal } from '../../ita/finding';
@@ -8,7 +8,7 @@ import type { WrittenTemplate } from '../../template';
 import type { Language } from '../../texts/language';
 import { givenParts, nothingTyped, type TypedParts } from '../result/eitParts';
 import type { CatalogueJob, JobName, LongJob } from './jobs';
-import { isUnfilled, keepsFigures, refusalGroup } from './refusalGroup';
+import { refusalGroup } from './refusalGroup';
 
 /** What happened last, until something else does. */
 export type Notice =
@@ -56,8 +56,6 @@ export interface PaneState {
   /** Whether the pane wrote them itself; else they are those that it found first, and nobody knows. */
   readonly knowsWritten: boolean;
 }
-
-export type Change = Partial<PaneState> | ((before: PaneState) => Partial<PaneState>);
 
 export const startState: PaneState = {
   analysis: null,
@@ -118,43 +116,3 @@ export function optionsOf(
     ...(ownBlock === null ? {} : { ownBlock }),
   };
 }
-
-/** Scores were read. On another sheet than before, or on the first, nobody knows for which figures it was written. */
-export const found =
-  (analysis: Analysis, more: Partial<PaneState> = {}) =>
-  (before: PaneState): Partial<PaneState> => {
-    const { assessment, hasResults } = analysis;
-    const isSameSheet = before.analysis !== null && before.sheet === assessment.sheet;
-    const knows = isSameSheet && before.writtenFigures !== null && hasResults;
-    return {
-      analysis,
-      notice: null,
-      sheet: assessment.sheet,
-      form: null,
-      writtenFigures: knows ? before.writtenFigures : hasResults ? figuresOf(assessment) : null,
-      knowsWritten: knows && before.knowsWritten,
-      ...more,
-    };
-  };
-
-export const refusedState =
-  (job: JobName, refusal: Refusal) =>
-  (before: PaneState): Partial<PaneState> => {
-    // The user's own wish: nothing is wrong, and nothing has changed.
-    if (refusal.code === 'cancelled') return { notice: { kind: 'cancelled' } };
-    const sheet = refusal.parameters.sheet;
-    const waitsForScores = job === 'look' && before.form !== null && isUnfilled(refusal.code);
-    // What a failed write left behind can be taken back as any result.
-    const { analysis } = before;
-    const leftovers = refusal.code === 'left-unfinished' && analysis !== null;
-    return {
-      ...(leftovers ? { analysis: { ...analysis, hasResults: true }, knowsWritten: false } : {}),
-      notice: waitsForScores ? null : { kind: 'refused', job, refusal },
-      ...(keepsFigures(refusal.code) || job === 'goTo' ? {} : { analysis: null }),
-      ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),
-    };
-  };
-
-export const failedState = (job: JobName, error: unknown): Partial<PaneState> => ({
-  notice: { kind: 'failed', job, detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) },
-});

@@ -1,26 +1,25 @@
 /** One job at a time: how far it is, how it is stopped, and what becomes of its result. */
-import { useRef } from 'react';
+import { useRef, type Dispatch } from 'react';
 import type { Result } from '../../ita/finding';
 import type { Options } from '../../options';
 import type { LongJob } from './jobs';
-import { failedState, refusedState, type Change } from './paneState';
+import { failure, type PaneAction } from './paneReducer';
 
-/** What a job is given along, so that it can be followed and stopped. */
-export type Companion = Required<Pick<Options, 'signal' | 'onProgress'>>;
+/** Progress callback and abort signal of a job. */
+export type RunContext = Required<Pick<Options, 'signal' | 'onProgress'>>;
 
-export interface Run {
-  <T>(
-    job: LongJob,
-    work: (companion: Companion) => Promise<Result<T>>,
-    accept: (value: T) => Change | Promise<Change>,
-  ): Promise<void>;
-}
+/** @param accept what becomes of the result; no action where that is not the pane's concern */
+export type Run = <T>(
+  job: LongJob,
+  work: (context: RunContext) => Promise<Result<T>>,
+  accept?: (value: T) => PaneAction | Promise<PaneAction>,
+) => Promise<void>;
 
-interface Runs {
+interface JobRunner {
   readonly run: Run;
-  /** Asks the running job to stop; what becomes of it, it tells itself. */
+  /** Asks the running job to stop; its result says whether it did. */
   readonly cancel: () => void;
-  /** Which job was started last: an older one must not tell its result, it would show older figures. */
+  /** Number of the job that was started last. Results of an older one are dropped: they would show older figures. */
   readonly turn: { readonly current: number };
 }
 
@@ -29,32 +28,34 @@ const cancellable: readonly LongJob[] = ['look', 'analyse', 'saveSettings', 'sel
 
 export const isCancellable = (job: LongJob): boolean => cancellable.includes(job);
 
-export function useRun(change: (part: Change) => void): Runs {
+export function useJobRunner(dispatch: Dispatch<PaneAction>): JobRunner {
   const turn = useRef(0);
   const controller = useRef<{ job: LongJob; abort: () => void } | null>(null);
 
   const run: Run = async (job, work, accept) => {
     const own = ++turn.current;
     const current = new AbortController();
-    // Nobody waits any more for what an older look would tell.
+    // Nobody waits for the result of an older look any more.
     if (controller.current?.job === 'look') controller.current.abort();
     controller.current = { job, abort: () => current.abort() };
-    const onProgress: Companion['onProgress'] = (progress) => {
-      if (own === turn.current) change({ progress });
+    const onProgress: RunContext['onProgress'] = (progress) => {
+      if (own === turn.current) dispatch({ type: 'progressed', progress });
     };
-    change({ running: job, progress: null, isCancelling: false });
+    dispatch({ type: 'running', job });
     const outcome = await work({ signal: current.signal, onProgress })
-      .then((result) => (result.ok ? accept(result.value) : refusedState(job, result.refusal)))
-      .catch((error: unknown): Change => failedState(job, error));
+      .then((result) =>
+        result.ok ? accept?.(result.value) : ({ type: 'refused', job, refusal: result.refusal } as const),
+      )
+      .catch((error: unknown) => failure(job, error));
     if (own !== turn.current) return;
     controller.current = null;
-    change(outcome);
-    change({ running: null, progress: null, isCancelling: false });
+    if (outcome !== undefined) dispatch(outcome);
+    dispatch({ type: 'running', job: null });
   };
 
   const cancel = () => {
     if (controller.current === null || !isCancellable(controller.current.job)) return;
-    change({ isCancelling: true });
+    dispatch({ type: 'cancelling' });
     controller.current.abort();
   };
 

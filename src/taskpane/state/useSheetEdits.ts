@@ -10,7 +10,7 @@ export const BUSY = 1500;
  * @param sheet null as long as nothing was read
  * @param refresh reads again; 'later' where it could not
  */
-export function useLive(
+export function useSheetEdits(
   { watch }: Pick<Jobs, 'watch'>,
   sheet: string | null,
   refresh: () => Promise<'done' | 'later'>,

@@ -1,5 +1,5 @@
 /** What would the score and the level be, if …? Nothing is written. */
-import { Button, Field, Input, Slider } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Slider } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Assessment } from '../../ita/assessment';
 import { roundHalfUp } from '../../ita/round';
@@ -20,6 +20,24 @@ interface Props {
   readonly isDark: boolean;
   readonly onClose: () => void;
 }
+
+/** Not in a style sheet: the first screen is not to wait for them. */
+const useStyles = makeStyles({
+  difference: { fontWeight: 'var(--fontWeightSemibold)' },
+  row: {
+    marginBottom: '4px',
+    "& input[type='text']": { minWidth: 0, width: '100%', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  },
+  field: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 76px',
+    alignItems: 'center',
+    gap: '0 8px',
+    '& > :nth-child(n + 3)': { gridColumn: '1 / -1' },
+    '@media (max-width: 300px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  slider: { width: '100%' },
+});
 
 export default function WhatIfPanel({ assessment, isDark, onClose }: Props) {
   const { language, say } = useTexts();
@@ -89,6 +107,7 @@ const shown = (score: number | null): string => (score === null ? '' : typedForm
 /** The supposed score and level beside those of now, in sight while figures are changed. */
 function Consequence({ assessment, result }: { assessment: Assessment; result: WhatIf }) {
   const { language, say } = useTexts();
+  const styles = useStyles();
   const level = levelName(result.level.certain, language);
   const possible = possibleLevels(result, language, say);
   const difference = roundHalfUp(result.score - assessment.score);
@@ -97,7 +116,7 @@ function Consequence({ assessment, result }: { assessment: Assessment; result: W
     <div className="consequence">
       <div className="score-row">
         <p className="score-figure">
-          <strong>{score}</strong> {difference !== 0 && <span className="difference">{signed(difference)}</span>}
+          <strong>{score}</strong> {difference !== 0 && <span className={styles.difference}>{signed(difference)}</span>}
         </p>
         <p className={`level tone-${levelTone({ ...result, framework: assessment.framework })}`}>
           <span>{say('level')}</span> <strong>{level}</strong>
@@ -116,7 +135,7 @@ function Consequence({ assessment, result }: { assessment: Assessment; result: W
         })}{' '}
         · {say('what-if-free')}
       </p>
-      <p className="unseen" role="status">
+      <p className="visually-hidden" role="status">
         {say('what-if-said', { score, level })}
       </p>
     </div>
@@ -134,11 +153,12 @@ interface RowProps {
 
 function ScoreRow({ name, text, mayBeEmpty = false, onChange }: RowProps) {
   const { say } = useTexts();
+  const styles = useStyles();
   const read = readScore(text);
   const isWrong = isUnusable(text, mayBeEmpty);
   return (
-    <div className="what-if-row">
-      <Field label={name} validationMessage={isWrong ? say('score-wrong') : undefined} className="what-if-field">
+    <div className={styles.row}>
+      <Field label={name} validationMessage={isWrong ? say('score-wrong') : undefined} className={styles.field}>
         <Input
           value={text}
           inputMode="decimal"
@@ -148,7 +168,7 @@ function ScoreRow({ name, text, mayBeEmpty = false, onChange }: RowProps) {
         />
       </Field>
       <Slider
-        className="what-if-slider"
+        className={styles.slider}
         aria-label={say('what-if-slider', { name })}
         min={0}
         max={100}

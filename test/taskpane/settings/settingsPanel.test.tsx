@@ -177,7 +177,7 @@ describe('the what-if', () => {
   };
   const indicator = (start: RegExp) => screen.getByRole('textbox', { name: start });
   const shown = () =>
-    within(screen.getByRole('heading', { name: say('what-if-heading') }).closest('.panel') as HTMLElement);
+    within(screen.getByRole('heading', { name: say('what-if-heading') }).closest('main') as HTMLElement);
 
   it('begins with the figures as they are', async () => {
     await open();
