@@ -4,11 +4,11 @@
  */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyse, look, restore, type Options, type WrittenAnalysis } from '../src/analyse';
+import { analyse, look, restore, type Choices, type WrittenAnalysis } from '../src/analyse';
 import type { Refusal, Result } from '../src/ita/finding';
 import { commandLine as english } from '../src/texts/en/commandLine';
 import { unreadableFiles as englishReasons } from '../src/texts/en/unreadableFiles';
-import { loadSettings, optionsFrom } from '../src/settings';
+import { loadSettings, choicesIn } from '../src/settings';
 import { fill, type Language } from '../src/texts/language';
 import { refusalMessage } from '../src/texts/messages';
 import { commandLine as thai, type CommandLineTexts } from '../src/texts/th/commandLine';
@@ -40,7 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function run(host: Host, given: Arguments, language: Language, texts: CommandLineTexts): Promise<number> {
-  const result = given.restore ? await takeBack(given) : await openAndClick(optionsOf(given, language));
+  const result = given.restore ? await takeBack(given) : await openAndClick(choicesOf(given, language));
   if (!result.ok) {
     process.stderr.write(`${refusalMessage(result.refusal, language)}\n`);
     if (asks(result.refusal)) process.stderr.write(`${texts.forceAnswers}\n`);
@@ -68,21 +68,19 @@ async function run(host: Host, given: Arguments, language: Language, texts: Comm
 const asks = ({ code }: Refusal): boolean => ['edited-since', 'block-edited', 'record-missing'].includes(code);
 
 /** As in the pane: the workbook's settings hold, opening looks, and the click knows what was seen. */
-async function openAndClick(given: Options): Promise<Result<WrittenAnalysis>> {
+async function openAndClick(given: Choices): Promise<Result<WrittenAnalysis>> {
   const settings = await loadSettings();
   if (!settings.ok) return settings;
-  const options = { ...optionsFrom(settings.value), ...given };
-  const seen = await look(options);
-  if (!seen.ok) return seen;
-  const { ownSheets, ownBlock } = seen.value;
-  return analyse({ ...options, ownSheets, ...(ownBlock === null ? {} : { ownBlock }) });
+  const choices = { ...choicesIn(settings.value), ...given };
+  const seen = await look(choices);
+  return seen.ok ? analyse(choices, seen.value) : seen;
 }
 
 /** What the button "คืนค่าเดิม" does. */
 const takeBack = ({ sheet, force }: Arguments): ReturnType<typeof restore> =>
   restore({ ...(sheet === undefined ? {} : { sheet }), ...(force ? { force } : {}) });
 
-const optionsOf = (given: Arguments, language: Language): Options => ({
+const choicesOf = (given: Arguments, language: Language): Choices => ({
   language,
   ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
   ...(given.year === undefined ? {} : { fiscalYear: given.year }),

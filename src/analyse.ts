@@ -18,11 +18,11 @@ import { withPlan } from './ita/withPlan';
 import { blockPlace } from './blockPlace';
 import { look, readAndUnderstand, type Analysis } from './look';
 import { agencyCatalogue } from './ownCatalogue';
-import { defaults, type Options } from './options';
+import { defaults, type Choices, type Known } from './options';
 import { withPastYears } from './pastYears';
 
 export { look, type Analysis };
-export type { Options };
+export type { Choices, Known };
 
 export interface WrittenAnalysis extends Analysis {
   readonly assessment: PlannedAssessment;
@@ -39,28 +39,31 @@ export interface WrittenAnalysis extends Analysis {
  * Reads, assesses and writes result block, highlights and worksheets: one round trip to read, one more where the workbook
  * has other worksheets that may hold earlier years, at most three to write.
  */
-export async function analyse(options: Options = {}): Promise<Result<WrittenAnalysis>> {
+export async function analyse(
+  choices: Choices = {},
+  known: Known = {},
+  run: RunContext = {},
+): Promise<Result<WrittenAnalysis>> {
   let roundTrips = 0;
-  const run: RunContext = {
-    ...options,
-    onRoundTrip: () => {
-      roundTrips += 1;
-    },
+  const onRoundTrip = () => {
+    roundTrips += 1;
+    run.onRoundTrip?.();
   };
-  return analyseOnce(options, run, () => roundTrips);
+  return analyseOnce(choices, known, { ...run, onRoundTrip }, () => roundTrips);
 }
 
 async function analyseOnce(
-  options: Options,
+  choices: Choices,
+  known: Known,
   run: RunContext,
   roundTrips: () => number,
   isAgain = false,
 ): Promise<Result<WrittenAnalysis>> {
-  const seen = await readAndUnderstand(options, run);
+  const seen = await readAndUnderstand(choices, known, run);
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
   const { keptInputs, inputs } = understood;
-  const worksheets = options.worksheets ?? defaults.worksheets;
+  const worksheets = choices.worksheets ?? defaults.worksheets;
   const { leftBehind, findings: ofOtherYears } = otherYears(reading, understood.assessment.fiscalYear, worksheets);
   const left = leftBehind.flatMap((role) => reading.results?.worksheets[role]?.sheet ?? []);
   // Only the analysis shows earlier years.
@@ -74,15 +77,15 @@ async function analyseOnce(
   const place = placed.value;
   const drafted = draftResults(assessment, place, {
     mark: reading.mark,
-    language: options.language ?? defaults.language,
-    digits: options.digits ?? defaults.digits,
+    language: choices.language ?? defaults.language,
+    digits: choices.digits ?? defaults.digits,
     worksheets,
     keptInputs,
     roundsToFormat: reading.roundsToFormat,
     old: oldWorksheets(reading, leftBehind),
   });
   const { notes, edited } = changesOfBlock(reading, drafted.drafts.block);
-  if (edited.length > 0 && options.force !== true) {
+  if (edited.length > 0 && choices.force !== true) {
     const { cells, parameters } = namedCells(edited);
     return refused('block-edited', cells, { ...parameters, sheet: reading.sheet });
   }
@@ -91,7 +94,7 @@ async function analyseOnce(
   const { sheets, block, findings: undone, isBare } = written.value;
   // Nothing is written a second time: the same click once more only makes it look as it should. It comes to its end.
   if (isBare && !isAgain) {
-    return analyseOnce({ ...options, signal: undefined }, { onRoundTrip: run.onRoundTrip }, roundTrips, true);
+    return analyseOnce(choices, known, { onRoundTrip: run.onRoundTrip }, roundTrips, true);
   }
   const elsewhere = place.beside ? [] : [finding('block-elsewhere', 'info', [block])];
   const findings = [
@@ -119,7 +122,7 @@ const withPartsWritten = (assessment: Assessment): Assessment => ({
 });
 
 /** Takes everything back that the add-in wrote for the sheet ("คืนค่าเดิม"). */
-export async function restore(options: Pick<Options, 'sheet'> & RestoreOptions = {}): Promise<Result<Restored>> {
+export async function restore(options: Pick<Choices, 'sheet'> & RestoreOptions = {}): Promise<Result<Restored>> {
   const reading = await readWorkbook(options);
   return reading.ok ? removeResults(reading.value, options) : reading;
 }

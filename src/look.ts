@@ -4,7 +4,7 @@ import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './e
 import type { RunContext } from './excel/session';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Finding, type Refusal, type Result } from './ita/finding';
-import type { Options } from './options';
+import type { Choices, Known } from './options';
 import { blockDiffers } from './sheet/blockFigures';
 import { areaAddress, type Grid } from './sheet/grid';
 import { sheetsWithScores, understand, type Understood } from './understand';
@@ -13,24 +13,24 @@ export interface Analysis {
   readonly assessment: Assessment;
   /** Whether results of an earlier click are in the workbook, so that they can be taken back. */
   readonly hasResults: boolean;
-  /** The add-in's own worksheets, to be handed to the next job. */
+  /** The add-in's own worksheets: with `ownBlock` what the next job knows. */
   readonly ownSheets: readonly string[];
-  /** Where the result block lies ("E6:K36"), to be handed on as well; null when there is none. */
+  /** Where the result block is ("E6:K36"); null when there is none. */
   readonly ownBlock: CellAddress | null;
   /** Whether a table for the scores of the questions would be of use: there is nothing of them on the sheet. */
   readonly lacksQuestions: boolean;
 }
 
 /** Reads and assesses, and compares a result block that is there; writes nothing. One round trip. */
-export async function look(options: Options = {}): Promise<Result<Analysis>> {
-  const seen = await readAndUnderstand(options, options);
+export async function look(choices: Choices = {}, known: Known = {}, run: RunContext = {}): Promise<Result<Analysis>> {
+  const seen = await readAndUnderstand(choices, known, run);
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
   const { assessment } = understood;
   return accepted({
     assessment: {
       ...assessment,
-      findings: [...differences(reading, assessment, options), ...assessment.findings, ...(await ofCatalogue(reading))],
+      findings: [...differences(reading, assessment, choices), ...assessment.findings, ...(await ofCatalogue(reading))],
     },
     hasResults: reading.results !== null,
     ownSheets: ownSheetsOf(reading),
@@ -40,7 +40,7 @@ export async function look(options: Options = {}): Promise<Result<Analysis>> {
 }
 
 /** What the block shows against what is computed now; a click makes it right. */
-function differences({ results, grid }: WorkbookReading, assessment: Assessment, { eitParts }: Options): Finding[] {
+function differences({ results, grid }: WorkbookReading, assessment: Assessment, { eitParts }: Choices): Finding[] {
   const block = results?.block ?? null;
   return block === null ? [] : blockDiffers(assessment, grid, block.area, Object.keys(eitParts ?? {}).length > 0);
 }
@@ -55,17 +55,17 @@ export interface Seen {
 }
 
 /** The active sheet, or when that has no scores but exactly one other has, that one, which is then said. */
-export async function readAndUnderstand(options: Options, run: RunContext): Promise<Result<Seen>> {
-  const reading = await readWorkbook(options, run);
-  const understood = reading.ok ? understand(reading.value, options) : reading;
+export async function readAndUnderstand(choices: Choices, known: Known, run: RunContext): Promise<Result<Seen>> {
+  const reading = await readWorkbook({ sheet: choices.sheet, ...known }, run);
+  const understood = reading.ok ? understand(reading.value, choices) : reading;
   if (reading.ok && understood.ok) return accepted({ reading: reading.value, understood: understood.value });
   if (understood.ok || !saysNoScores(understood.refusal)) return refusalIn(understood);
   // What was not read may hold the scores.
   const isPart = reading.ok && reading.value.far.length > 0;
-  const whole = isPart ? await readWhole(options, reading.value.sheet, run) : null;
+  const whole = isPart ? await readWhole(choices, known, reading.value.sheet, run) : null;
   if (whole !== null && (whole.ok || !saysNoScores(whole.refusal))) return whole;
   const here = isPart && whole === null ? tooLarge(reading.value) : refusalIn(understood);
-  if (options.sheet !== undefined) return here;
+  if (choices.sheet !== undefined) return here;
   const others = await readOtherSheets(run);
   if (!others.ok) return here;
   const { active, grids, hidden } = others.value;
@@ -76,7 +76,7 @@ export async function readAndUnderstand(options: Options, run: RunContext): Prom
     return unseen === undefined ? here : refused('sheet-hidden', [], { sheet: unseen });
   }
   if (more.length > 0) return refused('no-scores-here', [], { sheet: active, sheets: [only, ...more].join(', ') });
-  const there = await readAndUnderstand({ ...options, sheet: only }, run);
+  const there = await readAndUnderstand({ ...choices, sheet: only }, known, run);
   if (!there.ok) return there;
   const { assessment } = there.value.understood;
   const said = finding('other-sheet', 'warning', [], { active, sheet: only });
@@ -88,10 +88,10 @@ export async function readAndUnderstand(options: Options, run: RunContext): Prom
 }
 
 /** With what lies far from the first cell; null where that is more than can be read. */
-async function readWhole(options: Options, sheet: string, run: RunContext): Promise<Result<Seen> | null> {
-  const reading = await readWorkbook({ ...options, sheet, isWhole: true }, run);
+async function readWhole(choices: Choices, known: Known, sheet: string, run: RunContext): Promise<Result<Seen> | null> {
+  const reading = await readWorkbook({ ...known, sheet, isWhole: true }, run);
   if (!reading.ok || reading.value.far.length > 0) return null;
-  const understood = understand(reading.value, options);
+  const understood = understand(reading.value, choices);
   return understood.ok ? accepted({ reading: reading.value, understood: understood.value }) : understood;
 }
 

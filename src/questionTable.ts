@@ -7,7 +7,8 @@ import type { WrittenTemplate } from './excel/template';
 import type { Assessment } from './ita/assessment';
 import { accepted, refused, type Result } from './ita/finding';
 import { readAndUnderstand } from './look';
-import type { Options } from './options';
+import type { RunContext } from './excel/session';
+import type { Choices, Known } from './options';
 import { questionTable, type QuestionTable } from './sheet/drafts/questionTable';
 import { withDraft } from './sheet/drafts/withDraft';
 import { areaAddress, moved, type Grid } from './sheet/grid';
@@ -18,8 +19,12 @@ import { understand, type Understood } from './understand';
  * Nothing of the user's is touched, no width and no height.
  * @returns null where nothing was to be done, as the sheet names its questions by now
  */
-export async function insertQuestionTable(options: Options = {}): Promise<Result<WrittenTemplate | null>> {
-  const seen = await readAndUnderstand(options, options);
+export async function insertQuestionTable(
+  choices: Choices = {},
+  known: Known = {},
+  run: RunContext = {},
+): Promise<Result<WrittenTemplate | null>> {
+  const seen = await readAndUnderstand(choices, known, run);
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
   const { sheet } = reading;
@@ -35,7 +40,7 @@ export async function insertQuestionTable(options: Options = {}): Promise<Result
   if (table === null) return accepted(null);
   const at = placeFor(table, columns, standing.value, reading);
   // A sheet that could no longer be read would be a bad bargain.
-  if (at === null || !isReadAlike(reading, { table, at }, understood, options)) {
+  if (at === null || !isReadAlike(reading, { table, at }, understood, choices)) {
     return refused('no-room', [], { sheet });
   }
   const { cells, scores } = table;
@@ -81,9 +86,9 @@ function isReadAlike(
   reading: WorkbookReading,
   { table, at }: { readonly table: QuestionTable; readonly at: At },
   { assessment }: Understood,
-  options: Options,
+  choices: Choices,
 ): boolean {
-  const after = understand({ ...reading, grid: withDraft(reading.grid, table.cells, at) }, options);
+  const after = understand({ ...reading, grid: withDraft(reading.grid, table.cells, at) }, choices);
   return after.ok && factsOf(after.value.assessment) === factsOf(assessment);
 }
 

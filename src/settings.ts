@@ -1,5 +1,5 @@
 /** What the user has chosen for this workbook. It is kept in the workbook itself, so it is the same on every machine. */
-import { defaults, type Options } from './options';
+import { defaults, type Choices } from './options';
 import { readSetting, writeSetting } from './excel/settings';
 import { accepted, type Result } from './ita/finding';
 import { areLines, isFiscalYear } from './ita/ranges';
@@ -40,8 +40,8 @@ export async function saveSettings(settings: Settings): Promise<Result<null>> {
   return writeSetting(KEY, isDefault ? null : { ...settings });
 }
 
-/** The settings as the jobs take them: only what differs from what they do by themselves. */
-export function optionsFrom({ fiscalYear, lines, digits, worksheets }: Settings): Options {
+/** The settings as the jobs take them: only what differs from the defaults. */
+export function choicesIn({ fiscalYear, lines, digits, worksheets }: Settings): Choices {
   const isUsual = worksheets.join() === defaultSettings.worksheets.join();
   return {
     ...(fiscalYear === null ? {} : { fiscalYear }),

@@ -9,7 +9,7 @@ import { areLines, isFiscalYear } from './ita/ranges';
 import { chooseRules } from './ita/rules';
 import type { AgencyScores } from './ita/readings';
 import type { KeptInputs } from './sheet/draftResults';
-import type { Options } from './options';
+import type { Choices } from './options';
 import { findScores } from './sheet/findScores';
 import { areaAddress, type Area, type Grid } from './sheet/grid';
 import { hiddenFindings } from './sheet/hiddenCells';
@@ -29,25 +29,25 @@ export interface Understood {
   readonly lacksQuestions: boolean;
 }
 
-export function understand(reading: WorkbookReading, options: Options): Result<Understood> {
-  const wrong = wrongOption(options);
+export function understand(reading: WorkbookReading, choices: Choices): Result<Understood> {
+  const wrong = wrongOption(choices);
   if (wrong !== null) return wrong;
   const { grid, results } = reading;
   const there = results?.block ?? null;
   const exclude = there === null ? [] : [there.area];
-  const found = findScores(grid, { frameworks, exclude, ...pick(options.fiscalYear, 'fiscalYear') });
+  const found = findScores(grid, { frameworks, exclude, ...pick(choices.fiscalYear, 'fiscalYear') });
   if (!found.ok) return found;
   const [scores, ...others] = found.value.agencies;
   if (scores === undefined) return refused('no-scores', [], { sheet: reading.sheet });
-  const { typed1, typed2, findings: ofOtherYear } = typedParts(reading, scores, options);
+  const { typed1, typed2, findings: ofOtherYear } = typedParts(reading, scores, choices);
   const assessed = assess({
     sheet: reading.sheet,
     scores,
-    frameworks: withLines(options.lines),
-    ...pick(options.fiscalYear, 'fiscalYear'),
+    frameworks: withLines(choices.lines),
+    ...pick(choices.fiscalYear, 'fiscalYear'),
     eitParts: {
-      ...pick(given(options.eitParts?.part1, typed1.part), 'part1'),
-      ...pick(given(options.eitParts?.part2, typed2.part), 'part2'),
+      ...pick(given(choices.eitParts?.part1, typed1.part), 'part1'),
+      ...pick(given(choices.eitParts?.part2, typed2.part), 'part2'),
     },
   });
   if (!assessed.ok) return assessed;
@@ -70,13 +70,13 @@ export function understand(reading: WorkbookReading, options: Options): Result<U
 }
 
 /** What was typed into the block's inputs, unless it is another sheet's or another year's: parts belong to a year. */
-function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, options: Options) {
+function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, choices: Choices) {
   // Those of a copied block are of the sheet that it was copied from.
   const block = results?.isCopied === true ? null : (results?.block ?? null);
   const typed1 = typedPart(grid, topLeft(block?.eit1), 1);
   const typed2 = typedPart(grid, topLeft(block?.eit2), 2);
   const year = results?.year ?? null;
-  const current = chooseRules(frameworks, scores.fiscalYear, options.fiscalYear).fiscalYear;
+  const current = chooseRules(frameworks, scores.fiscalYear, choices.fiscalYear).fiscalYear;
   if (year === null || year === current) return { typed1, typed2, findings: [] };
   const parts = [typed1, typed2].map(({ part, unusable }) =>
     part === undefined ? (unusable ?? '–') : twoDecimals(part.score),
@@ -108,10 +108,10 @@ const inputCells = ({ indicators, eitParts, instruments, questions, published }:
 ];
 
 /** The rules with other lines for weak and watch, where the user set them. */
-const withLines = (lines: Options['lines']): readonly Framework[] =>
+const withLines = (lines: Choices['lines']): readonly Framework[] =>
   lines === undefined ? frameworks : frameworks.map((framework) => ({ ...framework, lines }));
 
-function wrongOption({ fiscalYear, eitParts, lines }: Options): ReturnType<typeof refused> | null {
+function wrongOption({ fiscalYear, eitParts, lines }: Choices): ReturnType<typeof refused> | null {
   if (fiscalYear !== undefined && !isFiscalYear(fiscalYear)) {
     return refused('year-invalid', [], { year: fiscalYear });
   }

@@ -1,4 +1,4 @@
-import { defaultSettings, loadSettings, optionsFrom, saveSettings, settingsFrom, type Settings } from '../src/settings';
+import { defaultSettings, loadSettings, choicesIn, saveSettings, settingsFrom, type Settings } from '../src/settings';
 import { openFixture, valueOf } from './excel/support';
 
 const chosen: Settings = {
@@ -67,8 +67,8 @@ test('keep what makes sense beside what does not', () => {
 });
 
 test('hand the jobs only what differs from what they do by themselves', () => {
-  expect(optionsFrom(defaultSettings)).toEqual({});
-  expect(optionsFrom(chosen)).toEqual({
+  expect(choicesIn(defaultSettings)).toEqual({});
+  expect(choicesIn(chosen)).toEqual({
     fiscalYear: 2566,
     lines: { weak: 80, watch: 90 },
     digits: 'arabic',

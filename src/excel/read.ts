@@ -63,7 +63,7 @@ export interface ReadRequest {
   /** The add-in's own worksheets that an earlier reading found: read along, so that no second round trip is needed. */
   readonly ownSheets?: readonly string[] | undefined;
   /** Where an earlier reading found the result block ("E6:K36"): its formulas are read along. */
-  readonly ownBlock?: CellAddress | undefined;
+  readonly ownBlock?: CellAddress | null | undefined;
   /** What lies near the first cell does not hold the scores: as much as can be is read of what lies far. */
   readonly isWhole?: boolean | undefined;
 }

@@ -2,7 +2,7 @@
  * The self-check's steps, as data. Each begins on a fresh sample sheet in an otherwise empty workbook, so that none
  * depends on another. They are the manual checks of docs/check-with-excel.md as far as they need no hands.
  */
-import { analyse, look, restore, type Options, type WrittenAnalysis } from '../analyse';
+import { analyse, look, restore, type Choices, type WrittenAnalysis } from '../analyse';
 import { editCatalogue } from '../editCatalogue';
 import {
   activeSheet,
@@ -252,7 +252,7 @@ export const steps: readonly Step[] = [
 async function analysed(
   { sheet, made }: Sample,
   worksheets: readonly ResultRole[] = [],
-  lines?: Options['lines'],
+  lines?: Choices['lines'],
 ): Promise<Result<WrittenAnalysis>> {
   const done = await analyse({
     sheet,

@@ -13,18 +13,18 @@ const analysis = () => import('../analyse');
 const PATIENCE = 1000;
 
 const jobs: Jobs = {
-  look: async (options) => {
+  look: async (...request) => {
     const { look } = await looking();
-    const found = await look(options);
+    const found = await look(...request);
     // The click comes next.
     setTimeout(() => void analysis().catch(() => null), PATIENCE);
     return found;
   },
-  analyse: async (options) => (await analysis()).analyse(options),
+  analyse: async (...request) => (await analysis()).analyse(...request),
   restore: async (options) => (await analysis()).restore(options),
   goTo: async (cell, sheet) => (await analysis()).goTo(cell, sheet),
   insertTemplate: async (kind, year) => (await import('../template')).insertTemplate(kind, year),
-  insertQuestionTable: async (options) => (await import('../questionTable')).insertQuestionTable(options),
+  insertQuestionTable: async (...request) => (await import('../questionTable')).insertQuestionTable(...request),
   editCatalogue: async () => (await import('../editCatalogue')).editCatalogue(),
   restoreCatalogue: async () => (await import('../editCatalogue')).restoreCatalogue(),
   selfCheck: async (options) => (await import('../selfCheck/selfCheck')).selfCheck(options),

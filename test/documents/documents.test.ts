@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { analyse, restore, type Options } from '../../src/analyse';
+import { analyse, restore, type Choices } from '../../src/analyse';
 import agencies from '../fixtures/agencies.json';
 import { openBytes, openFixture, valueOf } from '../excel/support';
 import type { Host } from '../host';
@@ -19,7 +19,7 @@ const EMPTY_ROW = 10;
 
 /** The seed after one click, and after what `change` does to it. @param before what is done before the click */
 async function analysedSeed(
-  options: Options = {},
+  options: Choices = {},
   change: (host: Host) => void = () => undefined,
   before: (host: Host) => void = () => undefined,
 ): Promise<Uint8Array> {

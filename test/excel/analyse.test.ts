@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { analyse, goTo, look, restore, type Options } from '../../src/analyse';
+import { analyse, goTo, look, restore, type Choices } from '../../src/analyse';
 import { frameworkOf, SEED, scoresOf } from '../ita/support';
 import { itaScore } from '../../src/ita/score';
 import { refusalMessage } from '../../src/texts/messages';
@@ -265,7 +265,7 @@ describe('the worksheets that staff go on writing', () => {
     host.setCell('มาตรการ ITA 2568', 'D7', 'กองการศึกษา');
     host.setCell('ติดตาม ITA 2568', 'E9', 'กำลังดำเนินการ');
     host.setCell('บันทึกข้อความ ITA 2567', 'A6', 'เรียน  นายกเทศมนตรี');
-    const again = valueOf(await analyse({ worksheets, ownSheets, ownBlock }));
+    const again = valueOf(await analyse({ worksheets }, { ownSheets, ownBlock }));
     expect(again.written.roundTrips).toBe(4);
     expect(shown(host, 'D7', 'มาตรการ ITA 2568')).toBe('กองการศึกษา');
     expect(shown(host, 'E9', 'ติดตาม ITA 2568')).toBe('กำลังดำเนินการ');
@@ -321,7 +321,7 @@ test('rows hidden by hand or by a filter are read, and that is said', async () =
 });
 
 describe('bad input is refused by code, with the cell, and nothing is written', () => {
-  const cases: readonly [string, (host: Host) => void, Options, string, readonly string[] | null][] = [
+  const cases: readonly [string, (host: Host) => void, Choices, string, readonly string[] | null][] = [
     ['a score of 105', (host) => host.setCell(host.activeSheet, 'C9', 105), {}, 'score-out-of-range', ['C9']],
     ['a score of −1', (host) => host.setCell(host.activeSheet, 'C9', -1), {}, 'score-out-of-range', ['C9']],
     ['“ไม่มีข้อมูล”', (host) => host.setCell(host.activeSheet, 'C9', 'ไม่มีข้อมูล'), {}, 'score-not-a-number', ['C9']],

@@ -1,5 +1,5 @@
 /** The block beside the scores shows what the pane computes, whatever is done to the table; or the pane says so. */
-import { analyse, look, type Options } from '../../src/analyse';
+import { analyse, look, type Choices } from '../../src/analyse';
 import type { Assessment } from '../../src/ita/assessment';
 import { levelTable } from '../../src/ita/explain';
 import { blockTexts } from '../../src/texts/block';
@@ -47,7 +47,7 @@ function shown(host: Host, sheet: string, block: string): unknown[] {
 }
 
 /** What the pane computes from the sheet, and whether it says that the block shows something else. */
-async function computed(options: Options = {}) {
+async function computed(options: Choices = {}) {
   const { assessment, ownBlock } = valueOf(await look(options));
   return {
     result: [assessment.score, assessment.level.certain.name],
@@ -412,7 +412,7 @@ describe('a part of EIT that is typed into the block is read as a score is', () 
     });
     const { ownSheets, ownBlock } = valueOf(await look());
     host.resetCounters();
-    const { assessment } = valueOf(await look({ ownSheets, ownBlock: ownBlock ?? undefined }));
+    const { assessment } = valueOf(await look({}, { ownSheets, ownBlock }));
     expect(host.roundTrips).toBe(1);
     const codesOf = (all: Assessment) => all.findings.filter((one) => one.code.startsWith('eit-part-'));
     expect(assessment.eitParts.part1?.score ?? null).toBe(score);

@@ -1,6 +1,6 @@
 /** Rows and columns that staff insert into the result block or delete from it, and what they type into it. */
 import { analyse, restore } from '../../src/analyse';
-import type { Options } from '../../src/options';
+import type { Choices } from '../../src/options';
 import type { Host } from '../host';
 import { differences, savedAfresh } from './samePackage';
 import { openFixture, valueOf } from './support';
@@ -11,7 +11,7 @@ const TRACKING = 'ติดตาม ITA 2568';
 const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
 const MAGENTA = '#FF00FF';
 
-const click = (options: Options = {}) => analyse({ sheet: SCORES, ...options });
+const click = (options: Choices = {}) => analyse({ sheet: SCORES, ...options });
 const value = (host: Host, address: string) => host.sheet(SCORES).cell(address).value;
 const fill = (host: Host, address: string) => host.sheet(SCORES).cell(address).style.fill;
 const filled = (...addresses: string[]) =>

@@ -25,7 +25,7 @@ describe.each(['seed-both-tables.xlsx', 'sheets/groups-and-totals.xlsx'])('a fir
     const bytes = await fixture(name);
     const before = await savedAfresh(await openBytes(bytes));
     const host = await openBytes(bytes);
-    const result = await analyse({ signal: cancelAfter(host, roundTrip) });
+    const result = await analyse({}, {}, { signal: cancelAfter(host, roundTrip) });
     expect(result).toEqual({ ok: false, refusal: { code: 'cancelled', cells: [], parameters: {} } });
     expect(differences(before, await savedAfresh(host))).toEqual([]);
   });
@@ -36,7 +36,7 @@ test('a repeated click that is cancelled before it writes leaves the results of 
   const { ownSheets } = valueOf(await analyse());
   host.setCell(host.activeSheet, 'C14', 99);
   const before = await savedAfresh(host);
-  const result = await analyse({ ownSheets, signal: cancelAfter(host, 1) });
+  const result = await analyse({}, { ownSheets }, { signal: cancelAfter(host, 1) });
   expect(result).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
   expect(differences(before, await savedAfresh(host))).toEqual([]);
 });
@@ -47,7 +47,7 @@ test('a repeated click that is cancelled too late is finished, and can be taken 
   const host = await openBytes(bytes);
   const { ownSheets, written } = valueOf(await analyse());
   const known = { ownSheets, ownBlock: written.block };
-  valueOf(await analyse({ ...known, signal: cancelAfter(host, 2) }));
+  valueOf(await analyse({}, known, { signal: cancelAfter(host, 2) }));
   valueOf(await restore());
   expect(differences(before, await savedAfresh(host))).toEqual([]);
 });
@@ -55,7 +55,7 @@ test('a repeated click that is cancelled too late is finished, and can be taken 
 test('a large sheet says after each piece how much of it was read', async () => {
   const told: Progress[] = [];
   await openBytes(largeWorkbook(12_000, 31));
-  await look({ onProgress: (progress) => told.push(progress) });
+  await look({}, {}, { onProgress: (progress) => told.push(progress) });
   expect(told.length).toBeGreaterThan(3);
   expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).sort((a, b) => a - b));
   expect(told.at(-1)).toEqual({ done: 12_000, of: 12_000 });
@@ -65,7 +65,7 @@ test('reading a large sheet stops at the piece where it is cancelled', async () 
   const host = await openBytes(largeWorkbook(12_000, 31));
   const cancel = new AbortController();
   host.resetCounters();
-  const result = await look({ signal: cancel.signal, onProgress: () => cancel.abort() });
+  const result = await look({}, {}, { signal: cancel.signal, onProgress: () => cancel.abort() });
   expect(result).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
   // One that was too large, the size, where its cells are, the first piece.
   expect(host.roundTrips).toBe(4);

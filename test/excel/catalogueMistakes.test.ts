@@ -32,7 +32,7 @@ async function withCatalogue(): Promise<Host> {
 
 const said = async () => {
   const { assessment } = valueOf(await look({ sheet: SCORES }));
-  const { reading } = valueOf(await readAndUnderstand({ sheet: SCORES }, {}));
+  const { reading } = valueOf(await readAndUnderstand({ sheet: SCORES }, {}, {}));
   const { improvement } = withPlan(assessment, agencyCatalogue(reading).catalogue);
   expect(improvement.map((issue) => issue.measures.length > 0)).toEqual(Array(7).fill(true));
   return assessment.findings.filter((one) => one.code.startsWith('catalogue-'));

@@ -1,5 +1,5 @@
 /** Others are at work in the workbook while a click or restoring is under way: nothing that they do is lost. */
-import { analyse, restore, type Options } from '../../src/analyse';
+import { analyse, restore, type Choices, type Known } from '../../src/analyse';
 import type { Host } from '../host';
 import { fixture, openBytes, openFixture, valueOf } from './support';
 import { cutFrom } from './transport';
@@ -11,7 +11,7 @@ const ANALYSIS = 'วิเคราะห์ ITA 2567';
 const TRACKING = 'ติดตาม ITA 2568';
 const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
 
-const click = (options: Options = {}) => analyse({ sheet: SCORES, ...options });
+const click = (choices: Choices = {}, known: Known = {}) => analyse({ sheet: SCORES, ...choices }, known);
 const takeBack = (force = false) => restore({ sheet: SCORES, force });
 const cell = (host: Host, sheet: string, address: string) => host.sheet(sheet).cell(address);
 
@@ -23,11 +23,11 @@ function contents(host: Host, sheet = SCORES, firstColumn = 4): unknown[] {
   return rows.flatMap((row) => columns.map((column) => host.sheet(sheet).cell(row, column).formula)).filter(Boolean);
 }
 
-async function analysed(options: Options = {}) {
+async function analysed(options: Choices = {}) {
   const host = await openFixture(FILE);
   const done = valueOf(await click(options));
   host.resetCounters();
-  return { host, ownSheets: done.ownSheets, ownBlock: done.ownBlock ?? undefined };
+  return { host, ownSheets: done.ownSheets, ownBlock: done.ownBlock };
 }
 
 describe('while it is restored', () => {
@@ -107,7 +107,7 @@ describe('between reading and writing', () => {
     host.setCell(SCORES, 'C13', 70);
     host.beforeRoundTrip(2, (open) => open.setCell(MEASURES, 'D8', 'กองช่าง'));
     const cells = expect.arrayContaining([`'${MEASURES}'!D8`]) as unknown;
-    expect(await click({ ownSheets, ownBlock })).toMatchObject({
+    expect(await click({}, { ownSheets, ownBlock })).toMatchObject({
       ok: false,
       refusal: { code: 'inputs-changed', cells },
     });

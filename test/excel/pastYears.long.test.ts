@@ -1,5 +1,6 @@
 /** Last year's result on a worksheet of its own, beside the assessed one. */
-import { analyse, look, type Options } from '../../src/analyse';
+import { analyse, look, type Choices } from '../../src/analyse';
+import type { RunContext } from '../../src/excel/session';
 import type { Finding } from '../../src/ita/finding';
 import type { CellValue } from '../../src/sheet/grid';
 import { findingMessage } from '../../src/texts/messages';
@@ -45,7 +46,8 @@ async function workbook(sheets: Readonly<Record<string, Rows>>, options: HostOpt
   return host;
 }
 
-const click = (options: Options = {}) => analyse({ sheet: SCORES, worksheets: ['analysis'], ...options });
+const click = (choices: Choices = {}, run: RunContext = {}) =>
+  analyse({ sheet: SCORES, worksheets: ['analysis'], ...choices }, {}, run);
 
 /** Number, score of earlier years, score, change, in the row of an indicator on the analysis worksheet. */
 function rowOf(host: Host, indicator: number): readonly CellValue[] {
@@ -497,7 +499,7 @@ describe('round trips', () => {
     });
     host.setCell(SCORES, 'C14', 74.29);
     const { ownSheets, ownBlock } = valueOf(await look({ sheet: SCORES }));
-    const { written } = valueOf(await analyse({ sheet: SCORES, ownSheets, ...(ownBlock && { ownBlock }) }));
+    const { written } = valueOf(await analyse({ sheet: SCORES }, { ownSheets, ownBlock }));
     expect([host.sheets.length, written.roundTrips]).toEqual([6, 4]);
   });
 
@@ -532,7 +534,7 @@ describe('other sheets that are not read', () => {
     const host = await workbook({ 'ITA 2566': resultOf(2566) });
     const abort = new AbortController();
     host.beforeRoundTrip(host.roundTrips + 1, () => abort.abort());
-    expect(await click({ signal: abort.signal })).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
+    expect(await click({}, { signal: abort.signal })).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
     expect(host.sheets.map(({ name }) => name)).toEqual([SCORES, 'ITA 2566']);
   });
 });

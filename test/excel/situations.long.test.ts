@@ -5,7 +5,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { analyse, look, restore } from '../../src/analyse';
-import type { Options } from '../../src/options';
+import type { Choices } from '../../src/options';
 import { refusalMessage } from '../../src/texts/messages';
 import type { Host, HostOptions } from '../host';
 import { differences, savedAfresh } from './samePackage';
@@ -21,7 +21,7 @@ const MEMO = 'บันทึกข้อความ ITA 2567';
 const SCORE = 95;
 const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
 
-const click = (options: Options = {}) => analyse({ sheet: SCORES, ...options });
+const click = (options: Choices = {}) => analyse({ sheet: SCORES, ...options });
 
 const codes = (findings: readonly { readonly code: string }[]) => findings.map((one) => one.code);
 
@@ -65,13 +65,13 @@ const shownIn = (host: Host, block: string, sheet = SCORES): string[][] => {
   );
 };
 
-async function expectAsBefore(host: Host, before: Uint8Array, options: Options = {}): Promise<void> {
+async function expectAsBefore(host: Host, before: Uint8Array, options: Choices = {}): Promise<void> {
   valueOf(await restore({ sheet: SCORES, ...options }));
   expect(differences(before, await savedAfresh(host))).toEqual([]);
 }
 
 /** What an ordinary click writes. */
-async function ordinary(options: Options = {}): Promise<{ block: string[][]; sheets: unknown[] }> {
+async function ordinary(options: Choices = {}): Promise<{ block: string[][]; sheets: unknown[] }> {
   const host = await openFixture(FILE);
   const { written } = valueOf(await click(options));
   return { block: shownIn(host, written.block), sheets: written.sheets.map((sheet) => contents(host, sheet)) };

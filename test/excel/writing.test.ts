@@ -88,9 +88,9 @@ describe('a co-author changes something between reading and writing', () => {
     host.beforeRoundTrip(2, () => host.setCell(sheet, 'C14', 99));
     const contents = () => Array.from({ length: 40 }, (_, row) => host.sheet(MEASURES).cell(row, 0).value);
     const before = contents();
-    expect(refusalOf(await analyse({ ownSheets }))).toMatchObject({ code: 'inputs-changed', cells: ['C14'] });
+    expect(refusalOf(await analyse({}, { ownSheets }))).toMatchObject({ code: 'inputs-changed', cells: ['C14'] });
     expect(contents()).toEqual(before);
-    const { assessment } = valueOf(await analyse({ ownSheets }));
+    const { assessment } = valueOf(await analyse({}, { ownSheets }));
     expect(assessment.indicators.find((one) => one.id === 8)?.score).toBe(99);
     expect(contents()).not.toEqual(before);
   });

@@ -1,5 +1,5 @@
 /** The two EIT parts as they stand in the fields: typed by the user, or as the workbook has them. */
-import type { Options } from '../../analyse';
+import type { Choices } from '../../analyse';
 import type { EitParts } from '../../ita/assessment';
 import { readScore, typedForm } from '../shared/scoreText';
 
@@ -27,7 +27,7 @@ export const isWrong = (part: Part, typed: TypedParts): boolean => {
 export const firstWrong = (typed: TypedParts): Part | null => parts.find((part) => isWrong(part, typed)) ?? null;
 
 /** The typed parts as analyse.ts wants them: untouched and wrong ones left out, emptied ones taken away by null. */
-export function givenParts(typed: TypedParts): NonNullable<Options['eitParts']> {
+export function givenParts(typed: TypedParts): NonNullable<Choices['eitParts']> {
   const given: { part1?: number | null; part2?: number | null } = {};
   for (const part of parts) {
     const text = typed[part];

@@ -1,13 +1,14 @@
 /** What the pane's commands work with. */
 import type { Dispatch } from 'react';
 import type { Analysis } from '../../analyse';
+import type { RunContext } from '../../excel/session';
 import type { Result } from '../../ita/finding';
 import type { Language } from '../../texts/language';
 import type { Part } from '../result/eitParts';
 import type { Jobs } from './jobs';
 import type { PaneAction } from './paneReducer';
-import { optionsOf, type PaneState } from './paneState';
-import type { Run, RunContext } from './useJobRunner';
+import { choicesOf, knownOf, type PaneState } from './paneState';
+import type { Run } from './useJobRunner';
 
 /** What the pane needs of the screen around it. */
 export interface Surroundings {
@@ -36,6 +37,7 @@ export const isWriting = ({ running }: PaneState): boolean => running !== null &
 export const look = (
   { jobs, language, state }: PaneContext,
   sheet: string | null,
-  runContext: Partial<RunContext> = {},
+  runContext: RunContext = {},
   given: Partial<Pick<PaneState, 'settings' | 'typed'>> = {},
-): Promise<Result<Analysis>> => jobs.look({ ...optionsOf({ ...state, ...given }, language, sheet), ...runContext });
+): Promise<Result<Analysis>> =>
+  jobs.look(choicesOf({ ...state, ...given }, language, sheet), knownOf(state), runContext);

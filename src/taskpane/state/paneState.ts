@@ -1,9 +1,9 @@
 /** What the pane knows, and what follows from it. */
-import type { Analysis, Options, WrittenAnalysis } from '../../analyse';
+import type { Analysis, Choices, Known, WrittenAnalysis } from '../../analyse';
 import type { Assessment } from '../../ita/assessment';
 import type { Finding, Refusal } from '../../ita/finding';
 import type { Progress } from '../../excel/session';
-import { defaultSettings, optionsFrom, type Settings } from '../../settings';
+import { defaultSettings, choicesIn, type Settings } from '../../settings';
 import type { WrittenTemplate } from '../../template';
 import type { Language } from '../../texts/language';
 import { givenParts, nothingTyped, type TypedParts } from '../result/eitParts';
@@ -101,18 +101,18 @@ export const figuresOf = ({ fiscalYear, indicators, eitParts, questions, framewo
     framework.lines,
   ]);
 
-export function optionsOf(
-  { typed, settings, analysis }: Pick<PaneState, 'typed' | 'settings' | 'analysis'>,
+/** @param sheet null or "" for the active one */
+export const choicesOf = (
+  { typed, settings }: Pick<PaneState, 'typed' | 'settings'>,
   language: Language,
   sheet: string | null,
-): Options {
-  const { ownSheets = [], ownBlock = null } = analysis ?? {};
-  return {
-    ...optionsFrom(settings ?? defaultSettings),
-    language,
-    eitParts: givenParts(typed),
-    ...(sheet === null || sheet === '' ? {} : { sheet }),
-    ...(ownSheets.length === 0 ? {} : { ownSheets }),
-    ...(ownBlock === null ? {} : { ownBlock }),
-  };
-}
+): Choices => ({
+  ...choicesIn(settings ?? defaultSettings),
+  language,
+  eitParts: givenParts(typed),
+  ...(sheet === null || sheet === '' ? {} : { sheet }),
+});
+
+/** What the last look found. */
+export const knownOf = ({ analysis }: Pick<PaneState, 'analysis'>): Known =>
+  analysis === null ? {} : { ownSheets: analysis.ownSheets, ownBlock: analysis.ownBlock };

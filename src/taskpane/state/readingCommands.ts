@@ -1,12 +1,12 @@
 /** Commands that only read, and going to a cell. */
 import type { Analysis } from '../../analyse';
+import type { RunContext } from '../../excel/session';
 import { accepted, type CellAddress, type Result } from '../../ita/finding';
 import type { Settings } from '../../settings';
 import { differs, givenParts, nothingTyped, type Part } from '../result/eitParts';
 import { isWriting, look, shownSheet, type PaneContext } from './paneContext';
 import { failure, type PaneAction } from './paneReducer';
 import { refusalGroup } from './refusalGroup';
-import type { RunContext } from './useJobRunner';
 
 /** Reads the active sheet. */
 export function lookAgain(context: PaneContext): void {

@@ -1,17 +1,17 @@
 /** One job at a time: how far it is, how it is stopped, and what becomes of its result. */
 import { useRef, type Dispatch } from 'react';
 import type { Result } from '../../ita/finding';
-import type { Options } from '../../options';
+import type { RunContext } from '../../excel/session';
 import type { LongJob } from './jobs';
 import { failure, type PaneAction } from './paneReducer';
 
-/** Progress callback and abort signal of a job. */
-export type RunContext = Required<Pick<Options, 'signal' | 'onProgress'>>;
+/** How a job of the pane is followed and stopped. */
+type JobContext = { readonly [Key in 'signal' | 'onProgress']: NonNullable<RunContext[Key]> };
 
 /** @param accept what becomes of the result; no action where that is not the pane's concern */
 export type Run = <T>(
   job: LongJob,
-  work: (context: RunContext) => Promise<Result<T>>,
+  work: (context: JobContext) => Promise<Result<T>>,
   accept?: (value: T) => PaneAction | Promise<PaneAction>,
 ) => Promise<void>;
 
@@ -38,7 +38,7 @@ export function useJobRunner(dispatch: Dispatch<PaneAction>): JobRunner {
     // Nobody waits for the result of an older look any more.
     if (controller.current?.job === 'look') controller.current.abort();
     controller.current = { job, abort: () => current.abort() };
-    const onProgress: RunContext['onProgress'] = (progress) => {
+    const onProgress: JobContext['onProgress'] = (progress) => {
       if (own === turn.current) dispatch({ type: 'progressed', progress });
     };
     dispatch({ type: 'running', job });

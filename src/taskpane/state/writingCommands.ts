@@ -6,7 +6,7 @@ import type { TemplateKind } from '../../template';
 import { firstWrong, nothingTyped } from '../result/eitParts';
 import type { CatalogueJob, ShownCatalogue } from './jobs';
 import { look, shownSheet, type PaneContext } from './paneContext';
-import { optionsOf } from './paneState';
+import { choicesOf, knownOf } from './paneState';
 
 /** @param force goes on although something that the user typed over the results is lost */
 export function analyse({ jobs, state, language, run, onWrongPart }: PaneContext, force = false): void {
@@ -18,7 +18,11 @@ export function analyse({ jobs, state, language, run, onWrongPart }: PaneContext
   void run(
     'analyse',
     (runContext) =>
-      jobs.analyse({ ...optionsOf(state, language, shownSheet(state)), ...(force ? { force } : {}), ...runContext }),
+      jobs.analyse(
+        { ...choicesOf(state, language, shownSheet(state)), ...(force ? { force } : {}) },
+        knownOf(state),
+        runContext,
+      ),
     (result) => ({ type: 'analysed', result }),
   );
 }
@@ -34,8 +38,8 @@ export function restore({ jobs, state, language, run }: PaneContext, force = fal
     'restore',
     () => jobs.restore({ ...(sheet === null ? {} : { sheet }), ...(force ? { force } : {}) }),
     async ({ removedSheets: sheets, findings }) => {
-      const fresh = { typed: nothingTyped, settings: state.settings, analysis: null };
-      return { type: 'restored', sheets, findings, read: await jobs.look(optionsOf(fresh, language, sheet)) };
+      const fresh = { typed: nothingTyped, settings: state.settings };
+      return { type: 'restored', sheets, findings, read: await jobs.look(choicesOf(fresh, language, sheet)) };
     },
   );
 }
@@ -56,7 +60,7 @@ export function insertQuestionTable(context: PaneContext): void {
   const sheet = shownSheet(state);
   void run(
     'insertQuestionTable',
-    () => jobs.insertQuestionTable(optionsOf(state, language, sheet)),
+    () => jobs.insertQuestionTable(choicesOf(state, language, sheet), knownOf(state)),
     async (table) => ({
       type: 'changed',
       read: await look(context, sheet),

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { Progress } from '../../../src/excel/session';
-import type { Options } from '../../../src/options';
+import type { Progress, RunContext } from '../../../src/excel/session';
+import type { Choices, Known } from '../../../src/options';
 import type { Analysis, WrittenAnalysis } from '../../../src/analyse';
 import { accepted, refused, type Result } from '../../../src/ita/finding';
 import { paneText, type PaneText } from '../../../src/texts/pane';
@@ -19,17 +19,17 @@ afterEach(() => jest.useRealTimers());
 /** Opens the pane and presses the button of a job that ends when the test says so. */
 async function startAnalysis() {
   const working = later<Result<WrittenAnalysis>>();
-  const given: { options: Options } = { options: {} };
+  const given: { run: RunContext } = { run: {} };
   const jobs: TestJobs = jobsWith({
-    analyse: jest.fn((options: Options = {}) => {
-      given.options = options;
+    analyse: jest.fn((_choices?: Choices, _known?: Known, run: RunContext = {}) => {
+      given.run = run;
       return working.promise;
     }),
   });
   await openPane(jobs);
   jest.useFakeTimers();
   fireEvent.click(button('analyse'));
-  const tell = (progress: Progress) => act(() => given.options.onProgress?.(progress));
+  const tell = (progress: Progress) => act(() => given.run.onProgress?.(progress));
   const finish = async (result: Result<WrittenAnalysis>) => {
     working.fulfil(result);
     await settle();
@@ -75,7 +75,7 @@ it('cancels when asked, says that nothing has changed, and is no error', async (
   wait(MOMENT);
   button('cancel').focus();
   fireEvent.click(button('cancel'));
-  expect(given.options.signal?.aborted).toBe(true);
+  expect(given.run.signal?.aborted).toBe(true);
   expect(button('cancel')).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByText(say('cancelling'))).toBeVisible();
   await finish(refused('cancelled'));
@@ -106,7 +106,7 @@ it('offers to read again where the first reading was cancelled', async () => {
   wait(MOMENT);
   expect(screen.getByRole('progressbar', { name: say('opening') })).toBeVisible();
   fireEvent.click(button('cancel'));
-  expect(jobs.look.mock.calls[0]?.[0]?.signal?.aborted).toBe(true);
+  expect(jobs.look.mock.calls[0]?.[2]?.signal?.aborted).toBe(true);
   reading.fulfil(refused('cancelled'));
   await settle();
   const cancelled = screen.getByRole('region', { name: say('cancelled') });
@@ -123,7 +123,7 @@ it('stops reading what nobody waits for any more', async () => {
   jobs.look.mockReturnValueOnce(reading.promise);
   fireEvent.click(button('look-again'));
   await settle();
-  const { signal } = jobs.look.mock.calls.at(-1)?.[0] ?? {};
+  const { signal } = jobs.look.mock.calls.at(-1)?.[2] ?? {};
   expect(signal?.aborted).toBe(false);
   fireEvent.click(button('analyse'));
   expect(signal?.aborted).toBe(true);

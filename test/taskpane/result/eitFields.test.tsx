@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Options } from '../../../src/analyse';
+import type { Choices } from '../../../src/analyse';
 import { accepted } from '../../../src/ita/finding';
 import { paneText } from '../../../src/texts/pane';
 import { analysisOf, writtenOf } from '../support/analyses';
@@ -15,10 +15,10 @@ const field = (part: 1 | 2): HTMLElement =>
 /** Assesses the seed's figures with the parts that are given, as the real job does. */
 const assessing = (more: Parameters<typeof analysisOf>[0] = {}) =>
   jobsWith({
-    look: jest.fn((options?: Options) =>
+    look: jest.fn((options?: Choices) =>
       Promise.resolve(accepted(analysisOf({ ...more, eitParts: options?.eitParts }))),
     ),
-    analyse: jest.fn((options?: Options) =>
+    analyse: jest.fn((options?: Choices) =>
       Promise.resolve(accepted(writtenOf({ ...more, eitParts: options?.eitParts }))),
     ),
   });
@@ -29,12 +29,15 @@ it('settles the level with both parts typed, without writing', async () => {
   await userEvent.type(field(1), '80{Enter}');
   await userEvent.type(field(2), '92.1');
   await userEvent.tab();
-  expect(jobs.look).toHaveBeenLastCalledWith({
-    ...along,
-    language: 'th',
-    sheet: 'ITA 2567',
-    eitParts: { part1: 80, part2: 92.1 },
-  });
+  expect(jobs.look).toHaveBeenLastCalledWith(
+    {
+      language: 'th',
+      sheet: 'ITA 2567',
+      eitParts: { part1: 80, part2: 92.1 },
+    },
+    expect.anything(),
+    along,
+  );
   expect(screen.queryByText(/อาจเป็น/)).not.toBeInTheDocument();
   expect(screen.getByText('EIT ส่วนที่ 1 ขาดอีก 5.00 (ต้องได้ 85)')).toBeVisible();
   expect(jobs.analyse).not.toHaveBeenCalled();
@@ -61,7 +64,11 @@ it('shows parts that the workbook has, and takes one away when its field is empt
   expect(field(2)).toHaveValue('86.1');
   await userEvent.clear(field(1));
   await userEvent.tab();
-  expect(jobs.look).toHaveBeenLastCalledWith(expect.objectContaining({ eitParts: { part1: null } }));
+  expect(jobs.look).toHaveBeenLastCalledWith(
+    expect.objectContaining({ eitParts: { part1: null } }),
+    expect.anything(),
+    expect.anything(),
+  );
 });
 
 it.each(['105', 'abc', '-3', '86,05'])(
@@ -92,12 +99,15 @@ it('hands typed parts to the click that follows at once', async () => {
   await userEvent.type(field(1), '๘๖');
   await userEvent.type(field(2), '86.1');
   await userEvent.click(button('analyse'));
-  expect(jobs.analyse).toHaveBeenCalledWith({
-    ...along,
-    language: 'th',
-    sheet: 'ITA 2567',
-    eitParts: { part1: 86, part2: 86.1 },
-  });
+  expect(jobs.analyse).toHaveBeenCalledWith(
+    {
+      language: 'th',
+      sheet: 'ITA 2567',
+      eitParts: { part1: 86, part2: 86.1 },
+    },
+    expect.anything(),
+    along,
+  );
   expect(field(1)).toHaveValue('86');
 });
 
@@ -122,7 +132,7 @@ it('forgets parts typed for one sheet when another one is read', async () => {
   const elsewhere = accepted({ ...other, assessment: { ...other.assessment, sheet: 'ITA 2566' } });
   jobs.look.mockResolvedValueOnce(elsewhere).mockResolvedValueOnce(elsewhere);
   await userEvent.click(button('look-again'));
-  expect(jobs.look).toHaveBeenLastCalledWith({ ...along, language: 'th', eitParts: {} });
+  expect(jobs.look).toHaveBeenLastCalledWith({ language: 'th', eitParts: {} }, expect.anything(), along);
   expect(field(1)).toHaveValue('');
 });
 
@@ -131,6 +141,6 @@ it('keeps typed parts when the same sheet is read again', async () => {
   await openPane(jobs);
   await userEvent.type(field(1), '80{Enter}');
   await userEvent.click(button('look-again'));
-  expect(jobs.look).toHaveBeenLastCalledWith({ ...along, language: 'th', eitParts: { part1: 80 } });
+  expect(jobs.look).toHaveBeenLastCalledWith({ language: 'th', eitParts: { part1: 80 } }, expect.anything(), along);
   expect(field(1)).toHaveValue('80');
 });

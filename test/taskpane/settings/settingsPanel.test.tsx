@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Options } from '../../../src/options';
+import type { Choices } from '../../../src/options';
 import { accepted, refused } from '../../../src/ita/finding';
 import { defaultSettings } from '../../../src/settings';
 import { paneText, type PaneText } from '../../../src/texts/pane';
@@ -27,9 +27,13 @@ describe('the settings', () => {
     const jobs = jobsWith({ loadSettings: jest.fn(() => Promise.resolve(accepted(chosen))) });
     await openPane(jobs);
     const options = { fiscalYear: 2566, digits: 'arabic', worksheets: ['memo'] };
-    expect(jobs.look).toHaveBeenLastCalledWith(expect.objectContaining(options));
+    expect(jobs.look).toHaveBeenLastCalledWith(expect.objectContaining(options), expect.anything(), expect.anything());
     await userEvent.click(button('analyse'));
-    expect(jobs.analyse).toHaveBeenLastCalledWith(expect.objectContaining(options));
+    expect(jobs.analyse).toHaveBeenLastCalledWith(
+      expect.objectContaining(options),
+      expect.anything(),
+      expect.anything(),
+    );
   });
 
   it('are read again when they could not be read at first', async () => {
@@ -51,7 +55,7 @@ describe('the settings', () => {
     const chosen = { fiscalYear: 2566, digits: 'arabic', worksheets: ['measures', 'analysis', 'tracking'] };
     expect(jobs.saveSettings).toHaveBeenCalledWith({ ...defaultSettings, ...chosen });
     await settle();
-    expect(jobs.look).toHaveBeenLastCalledWith(expect.objectContaining(chosen));
+    expect(jobs.look).toHaveBeenLastCalledWith(expect.objectContaining(chosen), expect.anything(), expect.anything());
     expect(screen.getByText('95.01')).toBeVisible();
     expect(button('settings')).toHaveFocus();
   });
@@ -87,7 +91,11 @@ describe('the settings', () => {
     await userEvent.click(button('settings-save'));
     await settle();
     expect(within(screen.getByRole('alert')).getByRole('heading')).toHaveTextContent(say('refused-saving'));
-    expect(jobs.look).toHaveBeenLastCalledWith(expect.objectContaining({ digits: 'arabic' }));
+    expect(jobs.look).toHaveBeenLastCalledWith(
+      expect.objectContaining({ digits: 'arabic' }),
+      expect.anything(),
+      expect.anything(),
+    );
     await userEvent.click(button('retry'));
     expect(jobs.saveSettings).toHaveBeenCalledTimes(2);
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
@@ -142,7 +150,11 @@ describe('the agency’s own measures', () => {
     expect(jobs.goTo).toHaveBeenLastCalledWith('A1', 'คลังมาตรการ ITA');
     // The catalogue's worksheet is the active one now; the scores are still on theirs.
     await userEvent.click(button('analyse'));
-    expect(jobs.analyse).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: 'ITA 2567' }));
+    expect(jobs.analyse).toHaveBeenLastCalledWith(
+      expect.objectContaining({ sheet: 'ITA 2567' }),
+      expect.anything(),
+      expect.anything(),
+    );
   });
 
   it('are the built-in ones already where the workbook has none of its own', async () => {
@@ -168,7 +180,7 @@ describe('the agency’s own measures', () => {
 });
 
 describe('the what-if', () => {
-  const open = async (eitParts: Options['eitParts'] = {}) => {
+  const open = async (eitParts: Choices['eitParts'] = {}) => {
     const jobs = jobsWith({ look: jest.fn(() => Promise.resolve(accepted(analysisOf({ eitParts })))) });
     await openPane(jobs);
     await userEvent.click(button('what-if-open'));

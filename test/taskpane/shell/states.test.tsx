@@ -249,7 +249,11 @@ it('hands over the language of the texts to be written', async () => {
   const jobs = jobsWith();
   await openPane(jobs, 'en');
   await userEvent.click(button('analyse', 'en'));
-  expect(jobs.analyse).toHaveBeenCalledWith(expect.objectContaining({ language: 'en', sheet: 'ITA 2567' }));
+  expect(jobs.analyse).toHaveBeenCalledWith(
+    expect.objectContaining({ language: 'en', sheet: 'ITA 2567' }),
+    expect.anything(),
+    expect.anything(),
+  );
 });
 
 it('drops the figures when the sheet can no longer be read', async () => {
@@ -266,7 +270,11 @@ it('keeps the figures of the sheet shown when the active one has no scores', asy
   await openPane(jobs);
   jobs.look.mockResolvedValueOnce(refused('no-scores', [], { sheet: 'มาตรการ ITA 2568' }));
   await userEvent.click(button('look-again'));
-  expect(jobs.look).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: 'ITA 2567' }));
+  expect(jobs.look).toHaveBeenLastCalledWith(
+    expect.objectContaining({ sheet: 'ITA 2567' }),
+    expect.anything(),
+    expect.anything(),
+  );
   expect(screen.getByText('95.01')).toBeVisible();
 });
 

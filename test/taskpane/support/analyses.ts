@@ -1,5 +1,5 @@
 /** Analyses of real figures as the pane gets them, without a workbook. */
-import type { Analysis, Options, WrittenAnalysis } from '../../../src/analyse';
+import type { Analysis, Choices, WrittenAnalysis } from '../../../src/analyse';
 import { assess } from '../../ita/support';
 import { catalogue } from '../../../src/ita/catalogue';
 import type { PlannedAssessment } from '../../../src/ita/assessment';
@@ -15,7 +15,7 @@ interface Case {
   readonly agency?: string | null;
   readonly fiscalYear?: number;
   readonly published?: { readonly score: number; readonly level: string } | null;
-  readonly eitParts?: Options['eitParts'];
+  readonly eitParts?: Choices['eitParts'];
   readonly findings?: readonly Finding[];
 }
 

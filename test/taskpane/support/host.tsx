@@ -55,7 +55,7 @@ export function jobsWith(given: Partial<TestJobs> = {}): TestJobs {
   };
 }
 
-/** What long jobs are given along with their options. */
+/** How jobs that take long are followed and stopped. */
 export const along = { signal: expect.any(AbortSignal) as AbortSignal, onProgress: expect.any(Function) as () => void };
 
 export const hostWith = (given: Partial<Host> = {}): Host => ({
