@@ -1,7 +1,7 @@
-/** Makes src/taskpane/tokens.css: the values of Fluent's tokens that the pane's first screen uses (`npm run tokens`). */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { themeFor } from '../src/taskpane/theme';
+/** Makes src/taskpane/shared/tokens.css: the values of Fluent's tokens that the pane's first screen uses (`npm run tokens`). */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { themeFor } from '../src/taskpane/panel/theme';
 
 const folder = join(__dirname, '..', 'src', 'taskpane');
 
@@ -32,6 +32,13 @@ export function tokensCss(used: string): string {
 const asWritten = (value: string): string =>
   value.replace(/#[0-9A-F]{3,8}\b/gi, (color) => color.toLowerCase()).replace(/,(?=\S)/g, ', ');
 
-export const usedStyles = (): string => readFileSync(join(folder, 'pane.css'), 'utf8');
+const TOKENS = 'tokens.css';
 
-if (require.main === module) writeFileSync(join(folder, 'tokens.css'), tokensCss(usedStyles()));
+/** All style sheets of the pane but the one made here. */
+export const usedStyles = (): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.css') && basename(path) !== TOKENS)
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .join('\n');
+
+if (require.main === module) writeFileSync(join(folder, 'shared', TOKENS), tokensCss(usedStyles()));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { analyse } from '../src/analyse';
+import { resultRoles } from '../src/sheet/drafts/draft';
 import { printed } from '../test/documents/libreOffice';
 import { goldenAgencies, type GoldenAgency } from '../test/golden/agencies';
 import { installOfficeJs, openHost } from '../test/host';
@@ -28,7 +29,7 @@ async function workbookOf({ agency, year, scores }: GoldenAgency): Promise<Uint8
   host.setCell(sheet, 'A3', agency);
   host.setCell(sheet, 'A4', '');
   scores.forEach((score, index) => host.setCell(sheet, `C${7 + index}`, score));
-  const analysed = await analyse({ fiscalYear: year, worksheets: ['measures', 'analysis', 'tracking', 'memo'] });
+  const analysed = await analyse({ fiscalYear: year, worksheets: resultRoles });
   if (!analysed.ok) throw new Error(analysed.refusal.code);
   return host.save();
 }

@@ -1,6 +1,5 @@
 /** The whole story on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
-import { resultRoles, type ResultRole } from './excel/ownership';
 import { withNotes, type LeftBehind } from './excel/plan';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import { removeResults, type Restored, type RestoreOptions } from './excel/restore';
@@ -9,8 +8,8 @@ import { writeDrafts } from './excel/write';
 import type { Assessment, PlannedAssessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
 import { changesIn } from './sheet/blockState';
-import { draftResults, usualWorksheets, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
-import type { BlockDraft, WorksheetRole } from './sheet/drafts/draft';
+import { draftResults, type DraftOptions, type OldWorksheet } from './sheet/draftResults';
+import { resultRoles, type BlockDraft, type ResultRole } from './sheet/drafts/draft';
 import type { Plan } from './sheet/drafts/plannedMeasures';
 import { leftToStaff } from './sheet/keep/otherYear';
 import { areaAddress } from './sheet/grid';
@@ -19,7 +18,7 @@ import { withPlan } from './ita/withPlan';
 import { blockPlace } from './blockPlace';
 import { look, readAndUnderstand, type Analysis } from './look';
 import { agencyCatalogue } from './ownCatalogue';
-import type { Options } from './options';
+import { defaults, type Options } from './options';
 import { withPastYears } from './pastYears';
 
 export { look, type Analysis };
@@ -61,7 +60,7 @@ async function analyseOnce(
   if (!seen.ok) return seen;
   const { reading, understood } = seen.value;
   const { keptInputs, inputs } = understood;
-  const worksheets = options.worksheets ?? usualWorksheets;
+  const worksheets = options.worksheets ?? defaults.worksheets;
   const { leftBehind, findings: ofOtherYears } = otherYears(reading, understood.assessment.fiscalYear, worksheets);
   const left = leftBehind.flatMap((role) => reading.results?.worksheets[role]?.sheet ?? []);
   // Only the analysis shows earlier years.
@@ -75,8 +74,8 @@ async function analyseOnce(
   const place = placed.value;
   const drafted = draftResults(assessment, place, {
     mark: reading.mark,
-    language: options.language ?? 'th',
-    digits: options.digits ?? 'thai',
+    language: options.language ?? defaults.language,
+    digits: options.digits ?? defaults.digits,
     worksheets,
     keptInputs,
     roundsToFormat: reading.roundsToFormat,
@@ -144,7 +143,7 @@ function oldWorksheet(role: ResultRole, { results, ownSheets }: WorkbookReading)
 }
 
 /** Worksheets of another year that are not written again. @param roles the worksheets that are going to be written */
-function otherYears(reading: WorkbookReading, fiscalYear: number, roles: readonly WorksheetRole[]) {
+function otherYears(reading: WorkbookReading, fiscalYear: number, roles: readonly ResultRole[]) {
   const left = resultRoles.flatMap((role) => {
     const old = roles.includes(role) ? oldWorksheet(role, reading) : null;
     const said = old === null ? null : leftToStaff(role, old, fiscalYear);

@@ -2,7 +2,7 @@
 import type { Progress } from './excel/session';
 import type { CellAddress } from './ita/finding';
 import type { Digits } from './sheet/drafts/digits';
-import type { WorksheetRole } from './sheet/drafts/draft';
+import type { ResultRole } from './sheet/drafts/draft';
 import type { Language } from './texts/language';
 
 export interface Options {
@@ -18,10 +18,10 @@ export interface Options {
   readonly ownBlock?: CellAddress;
   /** Below `weak` an indicator is weak, below `watch` to be watched; the year's own lines when left out. */
   readonly lines?: { readonly weak: number; readonly watch: number };
-  /** Digits of the official worksheets; the cell values stay numbers. Thai when left out. */
+  /** Digits of the official worksheets; the cell values stay numbers. */
   readonly digits?: Digits;
-  /** Which worksheets are written; measures and analysis when left out. */
-  readonly worksheets?: readonly WorksheetRole[];
+  /** Which worksheets are written. */
+  readonly worksheets?: readonly ResultRole[];
   /** Language of the texts that are written beside the scores; official worksheets are always Thai. */
   readonly language?: Language;
   /** Writes over what somebody typed over the result; asked for by a refusal. */
@@ -31,3 +31,10 @@ export interface Options {
   /** Told of long work only, such as reading a large sheet in pieces. */
   readonly onProgress?: (progress: Progress) => void;
 }
+
+/** What holds for everything that is left out. */
+export const defaults = {
+  digits: 'thai',
+  worksheets: ['measures', 'analysis'],
+  language: 'th',
+} as const satisfies Options;

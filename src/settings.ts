@@ -1,8 +1,9 @@
 /** What the user has chosen for this workbook. It is kept in the workbook itself, so it is the same on every machine. */
-import type { Options } from './options';
+import { defaults, type Options } from './options';
 import { readSetting, writeSetting } from './excel/settings';
 import { accepted, type Result } from './ita/finding';
-import type { WorksheetRole } from './sheet/drafts/draft';
+import { areLines, isFiscalYear } from './ita/ranges';
+import { resultRoles, type ResultRole } from './sheet/drafts/draft';
 import type { Language } from './texts/language';
 
 export interface Settings {
@@ -12,25 +13,16 @@ export interface Settings {
   readonly lines: { readonly weak: number; readonly watch: number } | null;
   readonly digits: 'thai' | 'arabic';
   /** The worksheets that one click writes, in this order. */
-  readonly worksheets: readonly ChosenWorksheet[];
+  readonly worksheets: readonly ResultRole[];
   /** null: Office's language, or the one this machine was switched to. */
   readonly language: Language | null;
 }
 
-/** The worksheets that can be chosen. */
-export const chosenWorksheets = [
-  'measures',
-  'analysis',
-  'tracking',
-  'memo',
-] as const satisfies readonly WorksheetRole[];
-export type ChosenWorksheet = (typeof chosenWorksheets)[number];
-
 export const defaultSettings: Settings = {
   fiscalYear: null,
   lines: null,
-  digits: 'thai',
-  worksheets: ['measures', 'analysis'],
+  digits: defaults.digits,
+  worksheets: defaults.worksheets,
   language: null,
 };
 
@@ -63,11 +55,11 @@ export function optionsFrom({ fiscalYear, lines, digits, worksheets }: Settings)
 export function settingsFrom(kept: unknown): Settings {
   const { fiscalYear, lines, digits, worksheets, language } = recordOf(kept);
   return {
-    fiscalYear: isYear(fiscalYear) ? fiscalYear : defaultSettings.fiscalYear,
+    fiscalYear: isFiscalYear(fiscalYear) ? fiscalYear : defaultSettings.fiscalYear,
     lines: linesFrom(lines),
     digits: digits === 'arabic' ? 'arabic' : defaultSettings.digits,
     worksheets: Array.isArray(worksheets)
-      ? chosenWorksheets.filter((role) => worksheets.includes(role))
+      ? resultRoles.filter((role) => worksheets.includes(role))
       : defaultSettings.worksheets,
     language: language === 'th' || language === 'en' ? language : defaultSettings.language,
   };
@@ -76,11 +68,8 @@ export function settingsFrom(kept: unknown): Settings {
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
-export const isYear = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 2500 && value <= 2700;
-
 function linesFrom(value: unknown): Settings['lines'] {
   const { weak, watch } = recordOf(value);
   if (typeof weak !== 'number' || typeof watch !== 'number') return null;
-  return weak >= 0 && weak <= watch && watch <= 100 ? { weak, watch } : null;
+  return areLines({ weak, watch }) ? { weak, watch } : null;
 }

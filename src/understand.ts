@@ -5,6 +5,7 @@ import type { Assessment, EitPart } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Finding, type Result } from './ita/finding';
 import type { Framework } from './ita/framework';
 import { frameworks } from './ita/frameworks';
+import { areLines, isFiscalYear } from './ita/ranges';
 import { chooseRules } from './ita/rules';
 import type { AgencyScores } from './ita/readings';
 import type { KeptInputs } from './sheet/draftResults';
@@ -111,10 +112,10 @@ const withLines = (lines: Options['lines']): readonly Framework[] =>
   lines === undefined ? frameworks : frameworks.map((framework) => ({ ...framework, lines }));
 
 function wrongOption({ fiscalYear, eitParts, lines }: Options): ReturnType<typeof refused> | null {
-  if (fiscalYear !== undefined && !(Number.isInteger(fiscalYear) && fiscalYear >= 2500 && fiscalYear <= 2700)) {
+  if (fiscalYear !== undefined && !isFiscalYear(fiscalYear)) {
     return refused('year-invalid', [], { year: fiscalYear });
   }
-  if (lines !== undefined && !(lines.weak >= 0 && lines.weak <= lines.watch && lines.watch <= 100)) {
+  if (lines !== undefined && !areLines(lines)) {
     return refused('lines-invalid', [], { weak: lines.weak, watch: lines.watch });
   }
   const parts = [eitParts?.part1, eitParts?.part2];

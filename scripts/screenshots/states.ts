@@ -8,6 +8,7 @@ import { largeWorkbook } from '../../test/e2e/largeWorkbook';
 import { slowDown } from '../../test/e2e/slowDown';
 import { typeOver } from '../../test/e2e/typeOver';
 import { emptyWorkbook } from '../../test/emptyWorkbook';
+import { worksheetNames } from '../../src/texts/worksheetNames';
 
 export interface PaneOnScreen {
   readonly page: Page;
@@ -120,7 +121,7 @@ export const states: readonly State[] = [
     name: 'memo',
     show: async (screen) => {
       await button(screen, 'settings').click();
-      await screen.pane.getByLabel(say(screen, 'worksheet-memo')).check();
+      await screen.pane.getByLabel(worksheetNames.memo[screen.language]).check();
       await button(screen, 'settings-save').click();
       await analyse(screen);
       await button(screen, 'copy-memo').waitFor();

@@ -3,7 +3,7 @@
  * "ITA_2" …, with names (ITA_1_result, ITA_1_eit1, ITA_1_measures …) that move with the cells, survive renamed sheets and
  * are found by any copy of the add-in. A name is a claim and no proof: anybody can make one, and it may point anywhere.
  */
-import { worksheetRoles, type WorksheetRole } from '../sheet/drafts/draft';
+import { resultRoles, type ResultRole } from '../sheet/drafts/draft';
 import { columnCount, parseReference, rowCount, type Area } from '../sheet/grid';
 import { OWN_BOUNDS } from './grids';
 
@@ -12,10 +12,6 @@ export interface OwnedArea {
   readonly sheet: string;
   readonly area: Area;
 }
-
-/** The roles of the worksheets that belong to an assessed sheet; the catalogue serves the whole workbook. */
-export type ResultRole = Exclude<WorksheetRole, 'catalogue'>;
-export const resultRoles = worksheetRoles.filter((role): role is ResultRole => role !== 'catalogue');
 
 export interface NameSet {
   /** "ITA_1": prefix of its names and mark of its highlights. */

@@ -1,11 +1,10 @@
 /** What one click is going to write where, fixed before the first write, so that it can be undone. */
-import type { BlockDraft, Drafts, DraftValue, WorksheetDraft } from '../sheet/drafts/draft';
+import type { BlockDraft, Drafts, DraftValue, ResultRole, WorksheetDraft } from '../sheet/drafts/draft';
 import { LEFT_AS_IT_IS } from '../sheet/drafts/draft';
 import { areaOf, around, cellAddress, isSameArea, moved, type Area, type Grid } from '../sheet/grid';
 import { formatsNow, writtenNow } from '../sheet/blockState';
 import { ownCharts, type OwnSheet } from './ownSheets';
 import { draftDigest, isFormula, type BlockRecord, type Digest, type SetRecord, type Written } from '../sheet/record';
-import type { ResultRole } from './ownership';
 import type { WorkbookReading } from './read';
 import type { OwnWorksheet } from './results';
 import { freeSheetName } from './sheetName';

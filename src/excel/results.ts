@@ -8,7 +8,8 @@ import { looksLikeBlock, looksLikeWorksheet } from '../sheet/recognise';
 import type { BlockRecord, Journal, SheetRecord, WorkbookRecord } from '../sheet/record';
 import { blockRecord010, record010 } from '../sheet/record010';
 import { editsOf } from '../sheet/keep/edits';
-import { resultName, resultRoles, type NameSet, type OwnedArea, type ResultRole } from './ownership';
+import { resultRoles, type ResultRole } from '../sheet/drafts/draft';
+import { resultName, type NameSet, type OwnedArea } from './ownership';
 import type { OwnSheet } from './ownSheets';
 
 export interface OwnBlock {

@@ -22,7 +22,7 @@ import {
   usedOn,
 } from '../excel/trial';
 import { accepted, type CellAddress, type Result } from '../ita/finding';
-import type { WorksheetRole } from '../sheet/drafts/draft';
+import { resultRoles, type ResultRole } from '../sheet/drafts/draft';
 import { cellAddress } from '../sheet/grid';
 import type { SelfCheckText } from '../texts/th/selfCheck';
 import { selfCheckSheet as texts } from '../texts/th/selfCheckSheet';
@@ -63,7 +63,6 @@ const BETTER = { score: 93.29, total: '97.01' };
 const LEVEL = 'ผ่าน';
 /** Where the result block comes to lie, F1:Z40. */
 const BESIDE = { firstRow: 0, firstColumn: 5, lastRow: 39, lastColumn: 25 };
-const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
 
 export const steps: readonly Step[] = [
   {
@@ -76,7 +75,7 @@ export const steps: readonly Step[] = [
   {
     id: 'step-analyse',
     run: async (sample) => {
-      const done = await analysed(sample, ALL);
+      const done = await analysed(sample, resultRoles);
       if (!done.ok) return done;
       const { findings } = done.value.assessment;
       const undone = findings.find(({ parameters }) => 'trouble' in parameters);
@@ -252,7 +251,7 @@ export const steps: readonly Step[] = [
 
 async function analysed(
   { sheet, made }: Sample,
-  worksheets: readonly WorksheetRole[] = [],
+  worksheets: readonly ResultRole[] = [],
   lines?: Options['lines'],
 ): Promise<Result<WrittenAnalysis>> {
   const done = await analyse({

@@ -2,22 +2,19 @@
 import type { PlannedAssessment } from '../ita/assessment';
 import type { Finding } from '../ita/finding';
 import type { Language } from '../texts/language';
-import { analysisSheet } from './drafts/analysisSheet';
 import type { BlockPlace } from './drafts/blockLayout';
 import type { Digits } from './drafts/digits';
-import type { Drafts, WorksheetRole } from './drafts/draft';
+import type { Drafts, ResultRole } from './drafts/draft';
 import { highlights } from './drafts/highlights';
 import { measuresSheet } from './drafts/measuresSheet';
-import { memoSheet } from './drafts/memoSheet';
 import type { SheetModel } from './drafts/model';
 import { planIn, type Plan } from './drafts/plannedMeasures';
 import { resultBlock } from './drafts/resultBlock';
-import { trackingSheet } from './drafts/trackingSheet';
 import { cellAddress, quotedSheet } from './grid';
 import { keepEdits, newWorksheet, type Kept } from './keep/keepEdits';
-import { labelsOf } from './keep/memoLabels';
 import type { OldWorksheet } from './keep/readWorksheet';
 import { trackingDoubts } from './keep/trackingInputs';
+import { drafts } from './worksheets';
 
 export type { OldWorksheet };
 
@@ -37,10 +34,9 @@ export interface DraftOptions {
   readonly roundsToFormat: boolean;
   /** Of the official worksheets. */
   readonly digits: Digits;
-  /** Which worksheets; the catalogue is drafted by itself (drafts/catalogueSheet). */
-  readonly worksheets: readonly WorksheetRole[];
+  readonly worksheets: readonly ResultRole[];
   /** Worksheets that are there already and go on. */
-  readonly old?: Readonly<Partial<Record<WorksheetRole, OldWorksheet | null>>>;
+  readonly old?: Readonly<Partial<Record<ResultRole, OldWorksheet | null>>>;
 }
 
 export interface DraftedResults {
@@ -51,32 +47,25 @@ export interface DraftedResults {
   readonly findings: readonly Finding[];
 }
 
-export const usualWorksheets: readonly WorksheetRole[] = ['measures', 'analysis'];
-
 /** @param place where the result block's top-left cell goes on the assessed sheet */
 export function draftResults(assessment: PlannedAssessment, place: BlockPlace, options: DraftOptions): DraftedResults {
   const { mark, digits, worksheets, old = {} } = options;
   const kept = (model: SheetModel): Kept => {
-    const before = old[model.role] ?? null;
+    const before = model.role === 'catalogue' ? null : (old[model.role] ?? null);
     return before === null ? newWorksheet(model) : keepEdits(model, before, assessment);
   };
   const measuresModel = measuresSheet(assessment, digits);
   const measures = kept(measuresModel);
   const plan = planIn(measuresModel, measures.rows);
-  const drafts: Readonly<Record<WorksheetRole, () => Kept | null>> = {
-    measures: () => measures,
-    analysis: () => kept(analysisSheet(assessment, mark, digits)),
-    tracking: () => kept(trackingSheet(assessment, digits, plan)),
-    memo: () => kept(memoSheet(assessment, digits, plan, labelsOf(old.memo ?? null))),
-    catalogue: () => null,
-  };
-  const drafted = new Map(worksheets.map((role) => [role, drafts[role]()] as const));
-  const chosen = [...drafted.values()].flatMap((one) => one ?? []);
+  const draftOf = (role: ResultRole): Kept =>
+    role === 'measures' ? measures : kept(drafts[role]({ assessment, digits, mark, plan, old: old[role] ?? null }));
+  const drafted = new Map(worksheets.map((role) => [role, draftOf(role)] as const));
+  const chosen = [...drafted.values()];
   /** Also of a follow-up that is there and not written again: it has been read in any case. */
   const doubts = (): Finding[] => {
     const before = old.tracking ?? null;
     if (before === null) return [];
-    const { draft, rows } = drafted.get('tracking') ?? kept(trackingSheet(assessment, digits, plan));
+    const { draft, rows } = drafted.get('tracking') ?? draftOf('tracking');
     const isWritten = drafted.has('tracking');
     return draft === null
       ? []

@@ -7,7 +7,7 @@ import { analysisSections, formerSections } from '../texts/th/analysisSections';
 import { memoSheet } from '../texts/th/memoSheet';
 import { trackingSheet } from '../texts/th/trackingSheet';
 import { formerWorksheets, worksheets as texts } from '../texts/th/worksheets';
-import type { WorksheetRole } from './drafts/draft';
+import type { ResultRole } from './drafts/draft';
 import { contains, type Area, type Grid } from './grid';
 
 const { measureColumn, ownerColumn } = texts;
@@ -15,7 +15,11 @@ const { measureColumn, ownerColumn } = texts;
 /** One text, or any of the wordings that versions of the add-in gave it. */
 type Sign = string | readonly string[];
 
-const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly Sign[]>> = {
+/**
+ * Fixed headings, by which a worksheet is recognised whose record is lost or was never made (0.1.0). Without an entry it
+ * is proven by its record only, and Restore asks before it removes one that has none.
+ */
+const signs: Readonly<Partial<Record<ResultRole, readonly Sign[]>>> = {
   measures: [texts.issueColumn, measureColumn, texts.stepsColumn, ownerColumn, texts.periodColumn],
   analysis: [
     [texts.assessedIssueColumn, formerWorksheets.assessedIssueColumn],
@@ -46,8 +50,10 @@ const signs: Readonly<Record<Exclude<WorksheetRole, 'catalogue'>, readonly Sign[
 };
 
 /** @param grid of the whole worksheet */
-export const looksLikeWorksheet = (role: keyof typeof signs, grid: Grid): boolean =>
-  share(signs[role], keysOf(grid, null)) >= LEAST_SHARE;
+export function looksLikeWorksheet(role: ResultRole, grid: Grid): boolean {
+  const wanted = signs[role];
+  return wanted !== undefined && share(wanted, keysOf(grid, null)) >= LEAST_SHARE;
+}
 
 /** In any language that the block can be written in: its first column begins most rows with the same words. */
 export function looksLikeBlock(grid: Grid, area: Area): boolean {

@@ -3,10 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { displayLanguage, officeTheme, whenReady } from '../excel/host';
 import { watch } from '../live';
 import { loadSettings, saveSettings } from '../settings';
-import { App, type Host } from './App';
-import type { Jobs } from './jobs';
-import './tokens.css';
-import './pane.css';
+import { App, type Host } from './shell/App';
+import type { Jobs } from './state/jobs';
+import './styles';
 
 const looking = () => import('../look');
 const analysis = () => import('../analyse');

@@ -103,7 +103,7 @@ test.each(['found', 'done', 'findings', 'levels', 'what-if', 'settings', 'no-sco
           const outside = await document.evaluate<string[]>(
             `[...document.querySelectorAll('.pane *')].filter((one) => {
               const box = one.getBoundingClientRect();
-              return box.width > 1 && box.height > 1 && one.closest('.unseen') === null
+              return box.width > 1 && box.height > 1 && one.closest('.visually-hidden') === null
                 && (box.right > innerWidth + 0.5 || box.left < -0.5);
             }).map((one) => one.className + ' ' + one.textContent.slice(0, 30))`,
           );

@@ -1,6 +1,6 @@
 /** What one click drafts for an agency: every worksheet but the catalogue, and the result block. */
 import { draftResults } from '../../src/sheet/draftResults';
-import { worksheetRoles, type Drafts } from '../../src/sheet/drafts/draft';
+import { resultRoles, type Drafts } from '../../src/sheet/drafts/draft';
 import { agencyScores, assess, reading, request } from '../ita/support';
 import type { GoldenAgency } from './agencies';
 
@@ -16,7 +16,7 @@ export function draftsOf({ agency, year, scores }: GoldenAgency): Drafts {
       mark: 'ITA_1',
       language: 'th',
       digits: 'thai',
-      worksheets: worksheetRoles,
+      worksheets: resultRoles,
       keptInputs: { part1: null, part2: null },
       roundsToFormat: false,
     },

@@ -46,7 +46,7 @@ test.each([
   ['src/sheet', 'src/sheet/grid.ts', "export * from '../analyse';"],
   ['src/excel', 'src/excel/cells.ts', "export * from '../options';"],
   ['src', 'src/analyse.ts', "export * from './taskpane/index';"],
-])('%s: %s may not say %s', (project, file, code) => {
+])('%s refuses in %s the import %s', (project, file, code) => {
   expect(errorsWith(project, file, code).filter((error) => NOT_REFERENCED.includes(error))).not.toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test.each([
   ['src', 'src/analyse.ts', 'Excel.CellValueType.array'],
   ['src/taskpane', 'src/taskpane/index.tsx', 'Office.context.displayLanguage'],
   ['src/taskpane', 'src/taskpane/index.tsx', "require('node:fs')"],
-])('%s: %s does not know the names in %s', (project, file, code) => {
+])('%s does not know in %s the names of %s', (project, file, code) => {
   const errors = errorsWith(project, file, `export const value = ${code};`);
   expect(errors.filter((error) => UNKNOWN_NAMES.includes(error))).toHaveLength(1);
 });
@@ -70,7 +70,7 @@ test.each([
   ['src/sheet', 'src/sheet/grid.ts', "export type { Finding } from '../ita/finding';"],
   ['src/excel', 'src/excel/cells.ts', 'export const kind = () => Excel.CellValueType.array;'],
   ['src/taskpane', 'src/taskpane/index.tsx', 'export const title = () => document.title;'],
-])('%s: %s may say %s', (project, file, code) => {
+])('%s accepts in %s %s', (project, file, code) => {
   const errors = errorsWith(project, file, code);
   expect(errors.filter((error) => NOT_REFERENCED.includes(error) || UNKNOWN_NAMES.includes(error))).toEqual([]);
 });

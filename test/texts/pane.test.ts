@@ -49,7 +49,7 @@ describe.each(tables)('texts of %s', (_name, thai, english) => {
 });
 
 const folder = join(__dirname, '../../src/taskpane');
-const sources = readdirSync(folder)
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 

@@ -2,6 +2,7 @@
  * Drafts: what is to be written, declared as data. excel/write is their one interpreter. A draft never says how.
  * Positions inside a draft count from 0 at its own top-left cell.
  */
+import { worksheetNames } from '../../texts/worksheetNames';
 import type { Area } from '../grid';
 import type { RecordedRow } from '../record';
 
@@ -139,9 +140,13 @@ export interface PageSetup {
   readonly footer: string;
 }
 
-/** The add-in's own worksheets: มาตรการ, วิเคราะห์, ติดตาม, บันทึกข้อความ, คลังมาตรการ. */
-export const worksheetRoles = ['measures', 'analysis', 'tracking', 'memo', 'catalogue'] as const;
-export type WorksheetRole = (typeof worksheetRoles)[number];
+/** The worksheets that belong to an assessed sheet. */
+export type ResultRole = keyof typeof worksheetNames;
+export const resultRoles = Object.keys(worksheetNames) as readonly ResultRole[];
+
+/** All worksheets of the add-in's own; the catalogue (คลังมาตรการ) serves the whole workbook. */
+export type WorksheetRole = ResultRole | 'catalogue';
+export const worksheetRoles: readonly WorksheetRole[] = [...resultRoles, 'catalogue'];
 
 /** A worksheet of the add-in's own. */
 export interface WorksheetDraft {

@@ -35,6 +35,7 @@ export function measuresSheet(assessment: PlannedAssessment, digits: Digits): Sh
   const header = [texts.issueColumn, texts.measureColumn, texts.stepsColumn, texts.ownerColumn, texts.periodColumn];
   return {
     role: 'measures',
+    listsMeasures: true,
     title: fill(texts.measuresSheet, { nextYear }),
     tabColor: palette.chartColumns,
     year: assessment.fiscalYear,

@@ -52,6 +52,7 @@ export function memoSheet(
   const lines = memoRows(assessment, digits, plan);
   return {
     role: 'memo',
+    isLetter: true,
     title: fill(texts.sheet, { year: assessment.fiscalYear }),
     tabColor: palette.title,
     year: assessment.fiscalYear,

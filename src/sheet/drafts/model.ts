@@ -94,6 +94,10 @@ export interface SheetModel extends Pick<WorksheetDraft, 'role' | 'title' | 'tab
   /** Where its rows are not to have room for any font. */
   readonly metrics?: TextMeasure;
   readonly rows: readonly ModelRow[];
+  /** A letter: staff write over whole lines, and a line of the draft's does not come into it by itself. */
+  readonly isLetter?: true;
+  /** Its rows are measures, which findings name. */
+  readonly listsMeasures?: true;
   /** The column whose text tells people which row of the table is meant. */
   readonly namingColumn: number;
   /** A row of staff's in the looks of its place, with the formulas that a row there has. */

@@ -58,6 +58,7 @@ export function trackingSheet(
   const looks = tableLooks(COLUMNS, ...columnLooks(digits));
   return {
     role: 'tracking',
+    listsMeasures: true,
     title: fill(texts.sheet, { nextYear }),
     tabColor: palette.chartLines[1],
     year: assessment.fiscalYear,

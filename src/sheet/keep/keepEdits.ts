@@ -68,13 +68,18 @@ function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[
 }
 
 /** Earlier memos told the way to the next level as the last of the numbered facts. */
-function formerOpenings({ role, rows }: SheetModel, id: string): string[] {
+function formerOpenings({ isLetter, rows }: SheetModel, id: string): string[] {
   const facts = rows.filter((row) => factIds.some((fact) => fact === row.id));
-  return role === 'memo' && id === 'next-level' ? [String(facts.length)] : [];
+  return isLetter === true && id === 'next-level' ? [String(facts.length)] : [];
 }
 
-function unreadable({ role }: SheetModel, sheet: string, rows: readonly RowNow[], assessment: Assessment): Finding[] {
-  if (role !== 'memo') return [finding('edits-unreadable', 'error', [], { sheet })];
+function unreadable(
+  { isLetter }: SheetModel,
+  sheet: string,
+  rows: readonly RowNow[],
+  assessment: Assessment,
+): Finding[] {
+  if (isLetter !== true) return [finding('edits-unreadable', 'error', [], { sheet })];
   const cells = rows.flatMap((row) => [...row.values()]);
   const outdated = cells.flatMap(({ row, column, value }) =>
     outdatedText(`${quotedSheet(sheet)}!${cellAddress(row, column)}`, String(value), assessment),
@@ -113,8 +118,8 @@ function merged(context: MergeContext, { grid, record }: OldWorksheet): Kept {
     ...formulaFindings(rows, at),
     ...deletedFindings(leftOut.filter(wasWritten(context, record)), model, grid.sheet),
   ];
-  const isMemo = model.role === 'memo';
-  const updated = arrangement.flatMap(({ isUpdated }, row) => (isMemo && isUpdated ? [at(row, 0)] : []));
+  const { isLetter = false } = model;
+  const updated = arrangement.flatMap(({ isUpdated }, row) => (isLetter && isUpdated ? [at(row, 0)] : []));
   const said = updated.length === 0 ? [] : [finding('memo-updated', 'info', updated, { sheet: grid.sheet })];
   return { draft, rows, findings: [...said, ...findings] };
 }
@@ -123,7 +128,7 @@ function merged(context: MergeContext, { grid, record }: OldWorksheet): Kept {
 function leftOutRows({ model, written, isUntouched }: MergeContext, pieces: readonly Piece[]): ModelRow[] {
   const found = new Set(pieces.flatMap((piece) => (piece.kind === 'own' ? [piece.id] : [])));
   // A letter in which staff wrote is theirs: no line comes into it by itself but a fact.
-  const isOurs = model.role !== 'memo' || isUntouched;
+  const isOurs = model.isLetter !== true || isUntouched;
   const isNew = ({ id }: ModelRow) => isOurs && written.some((row) => row.id === id && !row.isRecorded);
   return model.rows.filter(
     (row) => !found.has(row.id) && !isNew(row) && row.computed === undefined && row.isRequired !== true,

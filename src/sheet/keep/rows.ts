@@ -119,9 +119,9 @@ function notPlanned({ model, places }: MergeContext, now: RowNow, id: string | n
 const MOST_LETTERS = 40;
 
 /** The name of the measure, on the worksheets whose rows are measures. */
-function measureOf({ role }: SheetModel, name: ModelCell): string | null {
+function measureOf({ listsMeasures }: SheetModel, name: ModelCell): string | null {
   const text = cleanText(String(shown(name)));
-  if (text === '' || (role !== 'measures' && role !== 'tracking')) return null;
+  if (text === '' || listsMeasures !== true) return null;
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }
 

@@ -1,0 +1,33 @@
+/**
+ * How each worksheet of a set of results is drafted. A role is a key of src/texts/worksheetNames.ts and an entry here; the
+ * settings, the record, the names in the workbook, keeping edits, undo and the golden texts follow from these two.
+ */
+import type { PlannedAssessment } from '../ita/assessment';
+import { analysisSheet } from './drafts/analysisSheet';
+import type { Digits } from './drafts/digits';
+import type { ResultRole } from './drafts/draft';
+import { measuresSheet } from './drafts/measuresSheet';
+import { memoSheet } from './drafts/memoSheet';
+import type { SheetModel } from './drafts/model';
+import type { Plan } from './drafts/plannedMeasures';
+import { trackingSheet } from './drafts/trackingSheet';
+import { labelsOf } from './keep/memoLabels';
+import type { OldWorksheet } from './keep/readWorksheet';
+
+export interface DraftRequest {
+  readonly assessment: PlannedAssessment;
+  readonly digits: Digits;
+  /** "ITA_1": formulas may refer to the result block by its names. */
+  readonly mark: string;
+  /** The measures as their worksheet has them, with the edits of staff. */
+  readonly plan: Plan;
+  /** The worksheet that is there already; null for a new one. Edits in it are kept without the draft's help. */
+  readonly old: OldWorksheet | null;
+}
+
+export const drafts: Readonly<Record<ResultRole, (request: DraftRequest) => SheetModel>> = {
+  measures: ({ assessment, digits }) => measuresSheet(assessment, digits),
+  analysis: ({ assessment, digits, mark }) => analysisSheet(assessment, mark, digits),
+  tracking: ({ assessment, digits, plan }) => trackingSheet(assessment, digits, plan),
+  memo: ({ assessment, digits, plan, old }) => memoSheet(assessment, digits, plan, labelsOf(old)),
+};

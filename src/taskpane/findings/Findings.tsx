@@ -1,0 +1,36 @@
+/** What the figures made the program say: how much and how bad at once, the sentences when they are loaded. */
+import { Suspense } from 'react';
+import type { Finding, Severity } from '../../ita/finding';
+import type { GoTo } from '../shared/CellLink';
+import { findingIcons, findingTones } from './severityStyle';
+import { Icon } from '../shared/Icon';
+import { useTexts } from '../shared/language';
+import { FindingsList } from '../shell/lazyViews';
+import { Section } from '../shared/CollapsibleSection';
+
+const worstFirst: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function Findings({ findings, goTo }: { findings: readonly Finding[]; goTo: GoTo }) {
+  const { say } = useTexts();
+  const sorted = worstFirst.flatMap((severity) => findings.filter((one) => one.severity === severity));
+  const worst = sorted[0]?.severity;
+  if (worst === undefined) return null;
+  const count = (
+    <span className={`count ${findingTones[worst]}`}>
+      <Icon name={findingIcons[worst]} size={12} />
+      <span aria-hidden="true">{sorted.length}</span>
+      <span className="visually-hidden">{say('count-said', { count: sorted.length })}</span>
+    </span>
+  );
+  return (
+    <Section
+      heading={say(worst === 'info' ? 'notes-heading' : 'findings-heading')}
+      aside={count}
+      isOpen={worst === 'error'}
+    >
+      <Suspense fallback={null}>
+        <FindingsList findings={sorted} goTo={goTo} />
+      </Suspense>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+/** Every level with its range and conditions; the one held is marked, and those above it say why they are not. */
+import type { Assessment } from '../../ita/assessment';
+import { levelTable, type LevelRow } from '../../ita/explain';
+import { sentenceText } from '../../texts/explain';
+import { twoDecimals } from '../../ita/round';
+import { Icon, type IconName } from '../shared/Icon';
+import { useTexts, type Say } from '../shared/language';
+import { levelName } from './possibleLevels';
+
+const icons: Record<LevelRow['result'], IconName | null> = {
+  held: 'good',
+  missed: 'weak',
+  unknown: 'question',
+  below: null,
+};
+const tones: Record<LevelRow['result'], string | undefined> = {
+  held: 'tone-good',
+  missed: 'tone-weak',
+  unknown: 'tone-info',
+  below: undefined,
+};
+
+export default function Levels({ assessment }: { assessment: Assessment }) {
+  const { language, say } = useTexts();
+  const isSettled = assessment.level.possible.length === 1;
+  return (
+    <ul className="levels">
+      {levelTable(assessment.level).map(({ level, from, to, parts, result, reasons }) => {
+        const icon = icons[result];
+        const range = say('level-range', { from: twoDecimals(from), to: twoDecimals(to) });
+        return (
+          <li key={level.name}>
+            <h3 className={tones[result]} aria-current={result === 'held' ? true : undefined}>
+              {icon !== null && <Icon name={icon} />}
+              {levelName(level, language)} <span>{resultWord(result, isSettled, say)}</span>
+            </h3>
+            <ul>
+              <li>{parts === null ? range : `${range} · ${sentenceText(parts, language)}`}</li>
+              {reasons.map((reason) => {
+                const text = sentenceText(reason, language);
+                return (
+                  <li key={text} className={tones[result]}>
+                    {text}
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function resultWord(result: LevelRow['result'], isSettled: boolean, say: Say): string {
+  if (result === 'held') return say(isSettled ? 'level-held' : 'level-certain');
+  if (result === 'below') return '';
+  return say(result === 'missed' ? 'level-missed' : 'level-open');
+}

@@ -1,0 +1,65 @@
+/** What happened last: done, taken back, cancelled, refused or failed. */
+import { Suspense } from 'react';
+import type { Refusal } from '../../ita/finding';
+import { defaultSettings } from '../../settings';
+import { Cancelled, CatalogueNotice, Done, Restored } from './OutcomeNotices';
+import type { JobName, Jobs } from '../state/jobs';
+import { CopyMemo, Refused } from '../shell/lazyViews';
+import { Opening } from '../progress/LoadingSkeleton';
+import { QuestionsReady } from './QuestionTable';
+import { TemplateButtons } from './ScoreForm';
+import { Failed } from './ProblemNotice';
+import type { Pane } from '../state/usePane';
+
+interface Props {
+  readonly pane: Pane;
+  readonly memoText: Jobs['memoText'];
+  /** Keeps the keyboard's place when the button that was pressed disappears with its message. */
+  readonly keepFocus: (start: () => void) => () => void;
+}
+
+export function LastNotice({ pane, memoText, keepFocus }: Props) {
+  const { notice, goTo, analysis, settings } = pane;
+  const isWholeScreen = analysis === null;
+  const retry = keepFocus(pane.retry);
+  if (notice === null || notice.kind === 'settings') return null;
+  if (notice.kind === 'done') {
+    const { digits } = settings ?? defaultSettings;
+    return (
+      <Done written={notice.written} goTo={goTo}>
+        {notice.hasMemo && (
+          <Suspense fallback={null}>
+            <CopyMemo memoText={() => memoText(notice.assessment, digits, notice.written.plan)} />
+          </Suspense>
+        )}
+      </Done>
+    );
+  }
+  if (notice.kind === 'cancelled') {
+    return <Cancelled isWholeScreen={isWholeScreen} lookAgain={keepFocus(pane.lookAgain)} />;
+  }
+  if (notice.kind === 'questions') return <QuestionsReady table={notice.table} goTo={goTo} />;
+  if (notice.kind === 'catalogue') return <CatalogueNotice notice={notice} goTo={goTo} />;
+  if (notice.kind === 'failed') return <Failed detail={notice.detail} isWholeScreen={isWholeScreen} retry={retry} />;
+  const refused = (refusal: Refusal, job: JobName) => (
+    <Suspense fallback={isWholeScreen ? <Opening /> : null}>
+      <Refused
+        refusal={refusal}
+        job={job}
+        isWholeScreen={isWholeScreen}
+        goTo={goTo}
+        retry={retry}
+        anyway={(what) => keepFocus(() => pane.anyway(what))()}
+        dismiss={keepFocus(pane.dismiss)}
+        whereNoScores={<TemplateButtons pane={pane} />}
+      />
+    </Suspense>
+  );
+  if (notice.kind === 'refused') return refused(notice.refusal, notice.job);
+  return (
+    <>
+      <Restored sheets={notice.sheets} findings={notice.findings} />
+      {notice.refusal !== null && refused(notice.refusal, 'look')}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+/** What was written, taken back or left as it was, with ways to it. */
+import { Suspense, type ReactNode } from 'react';
+import type { WrittenAnalysis } from '../../analyse';
+import type { Finding } from '../../ita/finding';
+import { CellLink, SheetLink, type GoTo } from '../shared/CellLink';
+import { Icon } from '../shared/Icon';
+import { useTexts } from '../shared/language';
+import { Remarks } from '../shell/lazyViews';
+import type { Notice } from '../state/paneState';
+import { Words } from '../shared/ThaiSpans';
+
+interface DoneProps {
+  readonly written: WrittenAnalysis['written'];
+  readonly goTo: GoTo;
+  /** What can be done next with it. */
+  readonly children?: ReactNode;
+}
+
+export function Done({ written, goTo, children }: DoneProps) {
+  const { say } = useTexts();
+  return (
+    <section className="success" aria-labelledby="done-heading">
+      <h2 id="done-heading">
+        <Icon name="good" />
+        {say('done-heading')}
+      </h2>
+      <p>
+        {say('done-block')} <CellLink cell={written.block} goTo={goTo} />
+        {' · '}
+        {say('done-sheets')}{' '}
+        {written.sheets.map((sheet, index) => (
+          <span key={sheet}>
+            {index > 0 && ', '}
+            <SheetLink sheet={sheet} goTo={goTo} />
+          </span>
+        ))}
+      </p>
+      {children}
+    </section>
+  );
+}
+
+interface CancelledProps {
+  readonly isWholeScreen: boolean;
+  readonly lookAgain: () => void;
+}
+
+/** No success and no trouble: the user wanted it so. */
+export function Cancelled({ isWholeScreen, lookAgain }: CancelledProps) {
+  const { say } = useTexts();
+  return (
+    <section className={isWholeScreen ? 'trouble trouble-screen' : 'neutral'} aria-labelledby="cancelled-heading">
+      {isWholeScreen && (
+        <span className="trouble-picture">
+          <Icon name="pending" size={32} />
+        </span>
+      )}
+      <h2 id="cancelled-heading">
+        {!isWholeScreen && <Icon name="info" />}
+        {say('cancelled')}
+      </h2>
+      {isWholeScreen && (
+        <p className="trouble-actions">
+          <button type="button" className="button" onClick={lookAgain}>
+            {say('look-again')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface RestoredProps {
+  readonly sheets: readonly string[];
+  /** What could not be taken away. */
+  readonly findings: readonly Finding[];
+}
+
+export function Restored({ sheets, findings }: RestoredProps) {
+  const { say } = useTexts();
+  return (
+    <section className="success" aria-labelledby="restored-heading">
+      <h2 id="restored-heading">
+        <Icon name="restore" />
+        {say('restored-heading')}
+      </h2>
+      <p>
+        <Words
+          text={sheets.length === 0 ? say('restored-none') : say('restored-sheets', { sheets: sheets.join(', ') })}
+        />
+      </p>
+      <Suspense fallback={null}>
+        <Remarks findings={findings} />
+      </Suspense>
+    </section>
+  );
+}
+
+interface CatalogueProps {
+  readonly notice: Extract<Notice, { kind: 'catalogue' }>;
+  readonly goTo: GoTo;
+}
+
+export function CatalogueNotice({ notice: { job, sheet, findings }, goTo }: CatalogueProps) {
+  const { say } = useTexts();
+  const isOpened = job === 'editCatalogue';
+  const heading = sheet === null ? 'catalogue-none' : isOpened ? 'catalogue-opened' : 'catalogue-restored';
+  return (
+    <section className="success" aria-labelledby="catalogue-heading">
+      <h2 id="catalogue-heading">
+        <Icon name="good" />
+        {say(heading)}
+      </h2>
+      {sheet !== null && (
+        <p>
+          {say('done-sheets')} <SheetLink sheet={sheet} goTo={goTo} />
+          {isOpened && ` · ${say('catalogue-opened-steps')}`}
+        </p>
+      )}
+      <Suspense fallback={null}>
+        <Remarks findings={findings} />
+      </Suspense>
+    </section>
+  );
+}

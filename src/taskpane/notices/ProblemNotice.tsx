@@ -1,0 +1,76 @@
+/**
+ * A message that something did not work: above the figures where they still hold, else in their place.
+ * It is part of the first load, and light: it must be able to say that the rest could not be loaded.
+ */
+import type { ReactNode } from 'react';
+import type { PaneText } from '../../texts/pane';
+import { Icon, type IconName } from '../shared/Icon';
+import { useTexts } from '../shared/language';
+
+interface TroubleAction {
+  readonly text: PaneText;
+  readonly start: () => void;
+}
+
+interface TroubleProps {
+  readonly heading: PaneText;
+  readonly picture?: IconName;
+  readonly isWholeScreen: boolean;
+  readonly action: TroubleAction | null;
+  /** Beside the action, where it has to be confirmed. */
+  readonly otherwise?: TroubleAction;
+  readonly children: ReactNode;
+}
+
+/** Read aloud as soon as it appears. */
+export function Trouble({ heading, picture = 'watch', isWholeScreen, action, otherwise, children }: TroubleProps) {
+  const { say } = useTexts();
+  return (
+    <section className={isWholeScreen ? 'trouble trouble-screen' : 'trouble trouble-banner'} role="alert">
+      {isWholeScreen && (
+        <span className="trouble-picture">
+          <Icon name={picture} size={32} />
+        </span>
+      )}
+      <h2>
+        {!isWholeScreen && <Icon name="watch" />}
+        {say(heading)}
+      </h2>
+      {children}
+      {action !== null && (
+        <p className="trouble-actions">
+          {[action, ...(otherwise === undefined ? [] : [otherwise])].map(({ text, start }) => (
+            <button key={text} type="button" className="button" onClick={start}>
+              {say(text)}
+            </button>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface FailedProps {
+  readonly detail: string;
+  readonly isWholeScreen: boolean;
+  readonly retry: () => void;
+}
+
+export function Failed({ detail, isWholeScreen, retry }: FailedProps) {
+  const { say } = useTexts();
+  return (
+    <Trouble heading="failed-heading" isWholeScreen={isWholeScreen} action={{ text: 'retry', start: retry }}>
+      <p>{say('failed-steps')}</p>
+      <Detail text={detail} />
+    </Trouble>
+  );
+}
+
+/** For whoever mends the program. */
+export function Detail({ text }: { text: string }) {
+  return (
+    <p className="detail" lang="en">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+/** For a sheet that says nothing of its questions: an offer of a table to type their scores into, and where it stands. */
+import type { Question } from '../../ita/framework';
+import type { WrittenTemplate } from '../../template';
+import { CellLink, type GoTo } from '../shared/CellLink';
+import { Icon } from '../shared/Icon';
+import { useTexts } from '../shared/language';
+import type { PaneState } from '../state/paneState';
+
+interface OfferProps {
+  readonly questions: readonly Question[];
+  readonly running: PaneState['running'];
+  readonly onInsert: () => void;
+}
+
+export function QuestionsOffer({ questions, running, onInsert }: OfferProps) {
+  const { say } = useTexts();
+  return (
+    <section className="card card-row" aria-labelledby="questions-ask">
+      <p id="questions-ask">{say('questions-ask', { codes: codeRanges(questions) })}</p>
+      <button
+        type="button"
+        className="button button-small"
+        aria-disabled={running === 'insertQuestionTable'}
+        onClick={() => {
+          if (running === null) onInsert();
+        }}
+      >
+        {say('questions-insert')}
+      </button>
+    </section>
+  );
+}
+
+/** "i1–i15, e1–e9": codes belong to their year. */
+function codeRanges(questions: readonly Question[]): string {
+  const codes = questions.map(({ code }) => code);
+  const letters = [...new Set(codes.map((code) => code.charAt(0)))];
+  const ends = (own: readonly string[]) => `${own[0] ?? ''}–${own[own.length - 1] ?? ''}`;
+  return letters.map((letter) => ends(codes.filter((code) => code.startsWith(letter)))).join(', ');
+}
+
+export function QuestionsReady({ table, goTo }: { table: WrittenTemplate; goTo: GoTo }) {
+  const { say } = useTexts();
+  const [before = '', after = ''] = say('questions-steps', { cells: '\n' }).split('\n');
+  return (
+    <section className="success" aria-labelledby="questions-heading">
+      <h2 id="questions-heading">
+        <Icon name="good" />
+        {say('questions-heading')}
+      </h2>
+      <p>
+        {before}
+        <CellLink cell={table.scores} goTo={(cell) => goTo(cell, table.sheet)} />
+        {after}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+/** A refusal: what happened, why, and what to do. */
+import type { ReactNode } from 'react';
+import type { Refusal, RefusalCode } from '../../ita/finding';
+import { refusalMessage } from '../../texts/messages';
+import type { GoTo } from '../shared/CellLink';
+import type { JobName } from '../state/jobs';
+import { useTexts } from '../shared/language';
+import { Message } from '../shared/Message';
+import { asksForReading, questions, refusalGroup, refusalHeading } from '../state/refusalGroup';
+import { Trouble } from './ProblemNotice';
+
+interface RefusedProps {
+  readonly refusal: Refusal;
+  readonly job: JobName;
+  readonly isWholeScreen: boolean;
+  readonly goTo: GoTo;
+  readonly retry: () => void;
+  /** Goes on although something of the user's is lost. */
+  readonly anyway: (job: 'analyse' | 'restore') => void;
+  readonly dismiss: () => void;
+  /** Ways on for a workbook without scores. */
+  readonly whereNoScores: ReactNode;
+}
+
+export default function Refused({
+  refusal,
+  job,
+  isWholeScreen,
+  goTo,
+  retry,
+  anyway,
+  dismiss,
+  whereNoScores,
+}: RefusedProps) {
+  const { language, say } = useTexts();
+  const sheet = refusal.parameters.sheet;
+  const question = questions[refusal.code];
+  const jump: GoTo = (cell) => goTo(cell, typeof sheet === 'string' ? sheet : undefined);
+  return (
+    <Trouble
+      heading={refusalHeading(refusal.code, job)}
+      picture={refusalGroup(refusal.code) === 'busy' ? 'pending' : 'grid'}
+      isWholeScreen={isWholeScreen}
+      action={action(refusal.code, job, { retry, anyway })}
+      {...(question === undefined ? {} : { otherwise: { text: question.no, start: dismiss } })}
+    >
+      <p>
+        <Message sentence={refusalMessage(refusal, language)} cells={refusal.cells} goTo={jump} />
+      </p>
+      {isWholeScreen && refusalGroup(refusal.code) === 'no-scores' && (
+        <>
+          <p className="quiet">{say('looked-for')}</p>
+          <ExampleTable />
+          {whereNoScores}
+        </>
+      )}
+    </Trouble>
+  );
+}
+
+function action(code: RefusalCode, job: JobName, ways: Pick<RefusedProps, 'retry' | 'anyway'>) {
+  if (job === 'goTo') return null;
+  if (asksForReading(code)) return { text: 'look-again', start: ways.retry } as const;
+  const question = questions[code];
+  if (question !== undefined) return { text: question.yes, start: () => ways.anyway(question.job) } as const;
+  return { text: 'retry', start: ways.retry } as const;
+}
+
+/** The smallest table that can be read. */
+function ExampleTable() {
+  const { say } = useTexts();
+  return (
+    <table className="example">
+      <thead>
+        <tr>
+          <th scope="col">{say('column-number')}</th>
+          <th scope="col">{say('column-indicator')}</th>
+          <th scope="col">{say('column-score')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td>1</td>
+          <td>{say('example-first')}</td>
+          <td>95.55</td>
+        </tr>
+        <tr aria-hidden="true">
+          <td>⋮</td>
+          <td>⋮</td>
+          <td>⋮</td>
+        </tr>
+        <tr>
+          <td>10</td>
+          <td>{say('example-last')}</td>
+          <td>100.00</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

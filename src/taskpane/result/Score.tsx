@@ -1,0 +1,89 @@
+/** The number and the level first: what is certain, what is possible, and whether the workbook says the same. */
+import type { Analysis } from '../../analyse';
+import { Icon } from '../shared/Icon';
+import { useTexts } from '../shared/language';
+import { levelName, possibleLevels } from '../levels/possibleLevels';
+import { twoDecimals } from '../../ita/round';
+import type { Assessment } from '../../ita/assessment';
+
+interface Props {
+  readonly analysis: Analysis;
+  /** A message above says already that the workbook has it. */
+  readonly isWritten: boolean;
+  /** The worksheets written before are of other figures. */
+  readonly isOlder: boolean;
+  /** They are known to be of these. */
+  readonly agrees: boolean;
+}
+
+export function Score({ analysis, isWritten, isOlder, agrees }: Props) {
+  const { language, say } = useTexts();
+  const { assessment } = analysis;
+  const name = levelName(assessment.level.certain, language);
+  const possible = possibleLevels(assessment, language, say);
+  return (
+    <section className="score" aria-labelledby="score-heading">
+      <h2 id="score-heading" className="visually-hidden">
+        {say('score-heading')}
+      </h2>
+      <div className="score-row">
+        <p className="score-figure">
+          <strong>{twoDecimals(assessment.score)}</strong> <span>{say('score-of')}</span>
+        </p>
+        <p className={`level tone-${levelTone(assessment)}`}>
+          <span>{say('level')}</span> <strong className={isLong(name) ? 'level-long' : ''}>{name}</strong>
+        </p>
+      </div>
+      {possible !== null && (
+        <p className="possible">
+          <Icon name="arrow" />
+          <span>{possible}</span>
+        </p>
+      )}
+      <p className="score-states">
+        <Published assessment={assessment} />
+        {isOlder && (
+          <span className="state tone-watch older">
+            <Icon name="watch" />
+            {say('written-older')}
+          </span>
+        )}
+        {!isWritten && !isOlder && (
+          <span className="state">
+            <Icon name={agrees ? 'check' : 'pending'} />
+            {say(agrees ? 'written-agrees' : analysis.hasResults ? 'written-earlier' : 'not-written')}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** ต้องปรับปรุงโดยด่วน has to stand beside the number as ผ่าน does. */
+const isLong = (name: string): boolean => name.length > 14;
+
+/** Levels are named differently in other years; what they ask of the score tells how good they are. */
+export function levelTone({ level, framework }: Pick<Assessment, 'level' | 'framework'>): 'good' | 'watch' | 'weak' {
+  if (level.certain.minimum >= framework.lines.weak) return 'good';
+  return level.certain.minimum >= MIDDLE ? 'watch' : 'weak';
+}
+
+/** Between the levels that ask for improvement and those that ask for it urgently. */
+const MIDDLE = 65;
+
+function Published({ assessment }: { assessment: Assessment }) {
+  const { say } = useTexts();
+  if (assessment.published === null) return null;
+  const { score, level } = assessment.published;
+  const isScore = score === null || twoDecimals(score) === twoDecimals(assessment.score);
+  const isLevel = level === null || level === assessment.level.certain.name;
+  const isSame = isScore && isLevel;
+  return (
+    <span className="state">
+      <Icon name={isSame ? 'check' : 'info'} />
+      {isSame && say(level === null ? 'same-as-published' : 'same-level-as-published')}
+      {!isScore && say('other-than-published', { score: twoDecimals(score) })}
+      {isScore && !isLevel && say('other-level-published', { level })}
+    </span>
+  );
+}

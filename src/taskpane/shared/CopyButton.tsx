@@ -1,0 +1,76 @@
+/** A button that copies a text; where Excel forbids it, the text is there to be copied by hand. */
+import { useState } from 'react';
+import { Drawing, Icon } from './Icon';
+import { useTexts } from './language';
+
+interface Props {
+  readonly label: string;
+  readonly text: () => Promise<string>;
+  /** Of the text, where it is not the pane's. */
+  readonly lang?: string;
+}
+
+const COPY = 'M5.5 5.5V2.5H13.5V10.5H10.5M2.5 5.5H10.5V13.5H2.5Z';
+
+type State = { readonly kind: 'idle' | 'copied' } | { readonly kind: 'by-hand'; readonly text: string };
+
+export function CopyText({ label, text: given, lang }: Props) {
+  const { say } = useTexts();
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const copy = async () => {
+    const text = await given();
+    setState((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text });
+  };
+  return (
+    <div className="copy-text">
+      <button type="button" className="button button-small" onClick={() => void copy()}>
+        {state.kind === 'copied' ? <Icon name="check" size={14} /> : <Drawing path={COPY} size={14} />}
+        {label}
+      </button>{' '}
+      <span role="status">{state.kind === 'copied' && say('copied')}</span>
+      {state.kind === 'by-hand' && (
+        <label className="copy-by-hand">
+          {say('copy-by-hand')}
+          <textarea
+            {...(lang === undefined ? {} : { lang })}
+            readOnly
+            rows={6}
+            value={state.text}
+            ref={(field) => {
+              field?.focus();
+              field?.select();
+            }}
+          />
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** Office's frames on the web often may not use the clipboard; the older way is then tried. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copiedFromField(text); // Forbidden here, or not there at all.
+  }
+}
+
+function copiedFromField(text: string): boolean {
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'visually-hidden';
+  document.body.append(field);
+  field.focus();
+  field.select();
+  try {
+    // Out of fashion, and the only way where the newer one is forbidden.
+    const command = document as unknown as { execCommand?: (name: string) => boolean };
+    return command.execCommand?.('copy') === true;
+  } finally {
+    field.remove();
+    if (before instanceof HTMLElement) before.focus();
+  }
+}

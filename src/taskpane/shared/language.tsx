@@ -1,0 +1,31 @@
+/** The pane's language: Office's, unless the user has switched it. */
+import { createContext, useContext } from 'react';
+import type { TextParameters } from '../../ita/finding';
+import type { Language } from '../../texts/language';
+import { paneText, type PaneText } from '../../texts/pane';
+import { remember, remembered } from './localMemory';
+
+const LanguageContext = createContext<Language>('th');
+
+export const LanguageProvider = LanguageContext.Provider;
+
+export type Say = (key: PaneText, parameters?: TextParameters) => string;
+
+/** The language and the pane's sentences in it. */
+export function useTexts(): { language: Language; say: Say } {
+  const language = useContext(LanguageContext);
+  return { language, say: (key, parameters) => paneText(key, language, parameters) };
+}
+
+/** As long as Office has not told its own. */
+export const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith('th') ? 'th' : 'en');
+
+const STORED = 'ita-language';
+
+/** The language that was switched to on this machine; null where none was. */
+export function rememberedLanguage(): Language | null {
+  const stored = remembered(STORED);
+  return stored === 'th' || stored === 'en' ? stored : null;
+}
+
+export const rememberLanguage = (language: Language): boolean => remember(STORED, language);

@@ -1,0 +1,125 @@
+/** The pane from opening on: is this Excel, does it answer, which language and theme. */
+import { useEffect, useState } from 'react';
+import type { Language } from '../../texts/language';
+import { hasPaneTexts, loadPaneTexts } from '../../texts/pane';
+import { CrashBoundary } from './CrashBoundary';
+import { useDark } from './useDarkTheme';
+import { Header } from './Header';
+import type { Jobs } from '../state/jobs';
+import { browserLanguage, LanguageProvider, rememberedLanguage, rememberLanguage, useTexts } from '../shared/language';
+import { Opening } from '../progress/LoadingSkeleton';
+import { PaneView } from './PaneView';
+import { Trouble } from '../notices/ProblemNotice';
+
+/** What the pane asks of the program it is shown in. The last two can be asked once it is ready. */
+export interface Host {
+  whenReady(): Promise<{ readonly inExcel: boolean }>;
+  displayLanguage(): Language;
+  officeTheme(): { readonly isDark: boolean } | null;
+}
+
+interface Props {
+  readonly jobs: Jobs;
+  readonly host: Host;
+}
+
+type Start = 'waiting' | 'late' | 'outside' | 'ready';
+
+/** Office.js answers within a second or two; after this many milliseconds something is wrong. */
+export const PATIENCE = 10_000;
+
+export function App({ jobs, host }: Props) {
+  const [start, setStart] = useState<Start>('waiting');
+  const [language, setLanguage] = useState<Language>(() => firstLanguage());
+  const [officeIsDark, setOfficeIsDark] = useState<boolean | null>(null);
+  const isDark = useDark(officeIsDark);
+
+  useEffect(() => {
+    let isReady = false;
+    const timer = setTimeout(() => setStart('late'), PATIENCE);
+    const ready = async ({ inExcel }: { inExcel: boolean }) => {
+      isReady = true;
+      clearTimeout(timer);
+      setOfficeIsDark(host.officeTheme()?.isDark ?? null);
+      setLanguage(await readable(rememberedLanguage() ?? (inExcel ? host.displayLanguage() : browserLanguage())));
+      setStart(inExcel ? 'ready' : 'outside');
+    };
+    host
+      .whenReady()
+      .then(ready)
+      .catch(() => setStart('late'));
+    void readable(rememberedLanguage() ?? browserLanguage()).then((first) => {
+      if (!isReady) setLanguage(first);
+    });
+    return () => clearTimeout(timer);
+  }, [host]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const show = (chosen: Language) => void readable(chosen).then(setLanguage);
+  const switchLanguage = (chosen: Language) => {
+    rememberLanguage(chosen);
+    show(chosen);
+  };
+
+  return (
+    <LanguageProvider value={language}>
+      <div className="provider" data-theme={isDark ? 'dark' : 'light'} lang={language}>
+        <CrashBoundary>
+          {start === 'ready' ? (
+            <PaneView jobs={jobs} isDark={isDark} onLanguage={switchLanguage} onWorkbookLanguage={show} />
+          ) : (
+            <BeforeExcel start={start} onLanguage={switchLanguage} />
+          )}
+        </CrashBoundary>
+      </div>
+    </LanguageProvider>
+  );
+}
+
+/** What can be shown before anything is asked of Office or fetched. */
+function firstLanguage(): Language {
+  const language = rememberedLanguage() ?? 'th';
+  return hasPaneTexts(language) ? language : 'th';
+}
+
+/** The language once its texts are there; Thai, which always is, where they cannot be fetched. */
+const readable = (language: Language): Promise<Language> =>
+  loadPaneTexts(language).then(
+    () => language,
+    () => 'th',
+  );
+
+interface BeforeExcelProps {
+  readonly start: Exclude<Start, 'ready'>;
+  readonly onLanguage: (language: Language) => void;
+}
+
+function BeforeExcel({ start, onLanguage }: BeforeExcelProps) {
+  const { say } = useTexts();
+  return (
+    <div className="pane">
+      <Header analysis={null} heading={null} onLanguage={onLanguage} />
+      <main className="main">
+        {start === 'waiting' && <Opening />}
+        {start === 'late' && (
+          <Trouble
+            heading="late-heading"
+            picture="pending"
+            isWholeScreen
+            action={{ text: 'reload', start: () => window.location.reload() }}
+          >
+            <p>{say('late-steps')}</p>
+          </Trouble>
+        )}
+        {start === 'outside' && (
+          <Trouble heading="refused-outside" picture="grid" isWholeScreen action={null}>
+            <p>{say('outside-steps')}</p>
+          </Trouble>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** The commands of the pane. While one works it keeps the keyboard's focus, so it is not really disabled. */
+import type { ReactNode } from 'react';
+import { Icon } from '../shared/Icon';
+import type { LongJob } from '../state/jobs';
+import { useTexts } from '../shared/language';
+
+interface Props {
+  readonly running: LongJob | null;
+  readonly canRestore: boolean;
+  readonly onAnalyse: () => void;
+  readonly onRestore: () => void;
+  /** What is under way, above the commands. */
+  readonly children?: ReactNode;
+}
+
+export function Commands({ running, canRestore, onAnalyse, onRestore, children }: Props) {
+  const { say } = useTexts();
+  const isWriting = running !== null && running !== 'look';
+  const unlessWriting = (start: () => void) => () => {
+    if (!isWriting) start();
+  };
+  return (
+    <footer className="footer">
+      {children}
+      <div className="commands">
+        <button
+          type="button"
+          className="button button-primary command-main"
+          aria-disabled={isWriting}
+          title={say('analyse-hint')}
+          onClick={unlessWriting(onAnalyse)}
+        >
+          {running === 'analyse' && <span className="spinner" />}
+          {say(running === 'analyse' ? 'analysing' : 'analyse')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={!canRestore && !isWriting}
+          aria-disabled={isWriting}
+          title={say('restore-hint')}
+          onClick={unlessWriting(onRestore)}
+        >
+          {running === 'restore' && <span className="spinner" />}
+          {say(running === 'restore' ? 'restoring' : 'restore')}
+        </button>
+      </div>
+      <p className="brand">
+        <Icon name="lock" size={12} />
+        {say('app-name')} · {say('nothing-leaves')}
+      </p>
+    </footer>
+  );
+}

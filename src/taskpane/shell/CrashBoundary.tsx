@@ -1,0 +1,32 @@
+/** The last resort: a bug while drawing the pane is shown, with a way on, instead of an empty pane. */
+import { Component, type ReactNode } from 'react';
+import { useTexts } from '../shared/language';
+import { Detail, Trouble } from '../notices/ProblemNotice';
+
+interface State {
+  readonly detail: string | null;
+}
+
+export class CrashBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { detail: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+
+  override render() {
+    const { detail } = this.state;
+    if (detail === null) return this.props.children;
+    return <Crashed detail={detail} />;
+  }
+}
+
+function Crashed({ detail }: { detail: string }) {
+  const { say } = useTexts();
+  return (
+    <Trouble heading="failed-heading" isWholeScreen action={{ text: 'reload', start: () => window.location.reload() }}>
+      <p>{say('failed-steps')}</p>
+      <Detail text={detail} />
+    </Trouble>
+  );
+}

@@ -1,0 +1,36 @@
+/** What a new user should know, once: looking is free, one button writes, another takes it back. */
+import { useState, type KeyboardEvent } from 'react';
+import { useTexts } from '../shared/language';
+import { remember, remembered } from '../shared/localMemory';
+
+const SEEN = 'ita-hint-seen';
+
+export function useFirstHint(): { readonly isShown: boolean; readonly skip: () => void } {
+  const [isShown, setIsShown] = useState(() => remembered(SEEN) === null);
+  return {
+    isShown,
+    skip: () => {
+      if (!isShown) return;
+      setIsShown(false);
+      remember(SEEN, 'yes');
+    },
+  };
+}
+
+export function FirstHint({ onSkip }: { onSkip: () => void }) {
+  const { say } = useTexts();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onSkip();
+  };
+  return (
+    <aside className="hint" aria-labelledby="hint-heading">
+      <h2 id="hint-heading" className="visually-hidden">
+        {say('hint-heading')}
+      </h2>
+      <p>{say('hint')}</p>
+      <button type="button" className="button button-small" onClick={onSkip} onKeyDown={onKeyDown}>
+        {say('hint-skip')}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,158 @@
+/** The pane inside Excel: header, what is known, and the two commands; settings and what-if are a step away. */
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Language } from '../../texts/language';
+import { announcement } from './announcement';
+import { Commands } from './Commands';
+import { partFieldId } from '../result/EitFields';
+import { Figures } from '../result/ResultView';
+import { Header, HeaderButton } from './Header';
+import { FirstHint, useFirstHint } from './FirstHint';
+import type { Jobs } from '../state/jobs';
+import { useTexts } from '../shared/language';
+import { loadMessages, SelfCheckPanel, SettingsPanel, WhatIfPanel } from './lazyViews';
+import { LastNotice } from '../notices/LastNotice';
+import { Opening } from '../progress/LoadingSkeleton';
+import { FormReady } from '../notices/ScoreForm';
+import { canRestore } from '../state/paneState';
+import { usePane } from '../state/usePane';
+import { Words } from '../shared/ThaiSpans';
+import { useIsLong, Working } from '../progress/JobProgress';
+
+interface Props {
+  readonly jobs: Jobs;
+  readonly isDark: boolean;
+  readonly onLanguage: (language: Language) => void;
+  /** The workbook's own language, which is not remembered for others. */
+  readonly onWorkbookLanguage: (language: Language) => void;
+}
+
+type View = 'result' | 'settings' | 'whatIf' | 'selfCheck';
+
+const openerIds = { settings: 'open-settings', whatIf: 'open-what-if', selfCheck: 'open-settings' } as const;
+
+export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props) {
+  const { language, say } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [view, setView] = useState<View>('result');
+  const hint = useFirstHint();
+  const pane = usePane(jobs, {
+    language,
+    onWorkbookLanguage,
+    onWrongPart: (part) => document.getElementById(partFieldId(part))?.focus(),
+  });
+  const { analysis, notice, running, settings, form } = pane;
+  const isLong = useIsLong(running);
+  // The words of findings are wanted next. If they fail to load, they are asked for again when they are opened.
+  const isSomethingShown = analysis !== null || notice !== null;
+  useEffect(() => {
+    if (isSomethingShown) loadMessages().catch(() => null);
+  }, [isSomethingShown]);
+  const keepFocus = useKeptFocus(running === null, heading);
+  const open = useReturningFocus(view, setView);
+
+  const analyse = () => {
+    hint.skip();
+    pane.analyse();
+  };
+  const switchLanguage = (chosen: Language) => {
+    onLanguage(chosen);
+    // A workbook with a language of its own would switch back at the next opening.
+    if (settings !== null && settings.language !== null) pane.saveSettings({ ...settings, language: chosen });
+  };
+  // What a panel is about may be gone meanwhile: a score was deleted on the sheet.
+  const shown = view === 'whatIf' && analysis === null ? 'result' : view;
+
+  return (
+    <div className="pane">
+      <Header analysis={analysis} heading={heading} onLanguage={switchLanguage}>
+        <HeaderButton icon="refresh" text="look-again" isBusy={running === 'look'} onClick={pane.lookAgain} />
+        <HeaderButton
+          id={openerIds.settings}
+          icon="settings"
+          text="settings"
+          isPressed={shown === 'settings'}
+          onClick={() => {
+            // The check is followed to its end, or stopped.
+            if (running !== 'selfCheck') open(shown === 'settings' ? 'result' : 'settings');
+          }}
+        />
+      </Header>
+      {shown === 'result' && (
+        <>
+          <main className="main">
+            <LastNotice pane={pane} memoText={jobs.memoText} keepFocus={keepFocus} />
+            {analysis === null &&
+              notice === null &&
+              (form === null ? <Opening /> : <FormReady form={form} pane={pane} />)}
+            {analysis !== null && (
+              <Figures pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} keepFocus={keepFocus} />
+            )}
+          </main>
+          {hint.isShown && analysis !== null && <FirstHint onSkip={hint.skip} />}
+          <Commands running={running} canRestore={canRestore(pane)} onAnalyse={analyse} onRestore={pane.restore}>
+            {isLong && running !== null && <Working pane={pane} running={running} onCancel={keepFocus(pane.cancel)} />}
+          </Commands>
+        </>
+      )}
+      <Suspense fallback={<Opening />}>
+        {shown === 'settings' && (
+          <SettingsPanel
+            settings={settings}
+            framework={analysis?.assessment.framework ?? null}
+            isDark={isDark}
+            onClose={() => open('result')}
+            onCatalogue={(job) => {
+              open('result');
+              pane.catalogue(job);
+            }}
+            onSave={(next) => {
+              open('result');
+              pane.saveSettings(next);
+            }}
+            onCheck={() => open('selfCheck')}
+          />
+        )}
+        {shown === 'selfCheck' && (
+          <SelfCheckPanel
+            pane={pane}
+            isDark={isDark}
+            onClose={() => {
+              open('result');
+              pane.lookAgain();
+            }}
+          />
+        )}
+        {shown === 'whatIf' && analysis !== null && (
+          <WhatIfPanel assessment={analysis.assessment} isDark={isDark} onClose={() => open('result')} />
+        )}
+      </Suspense>
+      <p className="visually-hidden" role="status">
+        <Words text={announcement(pane, isLong, language, say)} />
+      </p>
+    </div>
+  );
+}
+
+/** A button that disappears with its message must not take the keyboard's place with it. */
+function useKeptFocus(isIdle: boolean, heading: React.RefObject<HTMLHeadingElement | null>) {
+  const isLeaving = useRef(false);
+  useLayoutEffect(() => {
+    if (!isLeaving.current || !isIdle) return;
+    isLeaving.current = false;
+    if (document.activeElement === document.body) heading.current?.focus();
+  });
+  return (start: () => void) => () => {
+    isLeaving.current = true;
+    start();
+  };
+}
+
+/** Back in the result, the keyboard stands where the view was opened from. */
+function useReturningFocus(view: View, setView: (view: View) => void): (view: View) => void {
+  const left = useRef<View>('result');
+  useEffect(() => {
+    if (view === 'result' && left.current !== 'result') document.getElementById(openerIds[left.current])?.focus();
+    left.current = view;
+  }, [view]);
+  return setView;
+}

@@ -1,0 +1,41 @@
+/** What the pane's commands work with. */
+import type { Dispatch } from 'react';
+import type { Analysis } from '../../analyse';
+import type { Result } from '../../ita/finding';
+import type { Language } from '../../texts/language';
+import type { Part } from '../result/eitParts';
+import type { Jobs } from './jobs';
+import type { PaneAction } from './paneReducer';
+import { optionsOf, type PaneState } from './paneState';
+import type { Run, RunContext } from './useJobRunner';
+
+/** What the pane needs of the screen around it. */
+export interface Surroundings {
+  readonly language: Language;
+  /** The workbook has a language of its own. */
+  readonly onWorkbookLanguage: (language: Language) => void;
+  readonly onWrongPart: (part: Part) => void;
+}
+
+export interface PaneContext extends Surroundings {
+  readonly jobs: Jobs;
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly run: Run;
+}
+
+/** null while no scores are shown. */
+export const shownSheet = ({ analysis }: PaneState): string | null => analysis?.assessment.sheet ?? null;
+
+export const isWriting = ({ running }: PaneState): boolean => running !== null && running !== 'look';
+
+/**
+ * @param sheet null for the active one
+ * @param given settings and parts of EIT, where they are not those of the state
+ */
+export const look = (
+  { jobs, language, state }: PaneContext,
+  sheet: string | null,
+  runContext: Partial<RunContext> = {},
+  given: Partial<Pick<PaneState, 'settings' | 'typed'>> = {},
+): Promise<Result<Analysis>> => jobs.look({ ...optionsOf({ ...state, ...given }, language, sheet), ...runContext });

@@ -1,0 +1,154 @@
+/** How what was read, written, refused or typed changes what the pane knows. Pure: no job is started here. */
+import type { Analysis, WrittenAnalysis } from '../../analyse';
+import type { Finding, Refusal, Result } from '../../ita/finding';
+import type { Progress } from '../../options';
+import { defaultSettings, type Settings } from '../../settings';
+import type { WrittenTemplate } from '../../template';
+import { nothingTyped, type Part } from '../result/eitParts';
+import type { JobName, LongJob } from './jobs';
+import { figuresOf, type Notice, type PaneState } from './paneState';
+import { isUnfilled, keepsFigures, questions } from './refusalGroup';
+
+export type PaneAction =
+  /** job: null when none runs any more */
+  | { readonly type: 'running'; readonly job: LongJob | null }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  /** The running job was asked to stop. */
+  | { readonly type: 'cancelling' }
+  /** Scores were read because the user wanted it, and… */
+  | { readonly type: 'read'; readonly analysis: Analysis }
+  /** …because somebody edited the sheet. */
+  | { readonly type: 'edited'; readonly analysis: Analysis }
+  | { readonly type: 'analysed'; readonly result: WrittenAnalysis }
+  /** read: the scores as they are afterwards. */
+  | {
+      readonly type: 'restored';
+      readonly sheets: readonly string[];
+      readonly findings: readonly Finding[];
+      readonly read: Result<Analysis>;
+    }
+  | { readonly type: 'formInserted'; readonly form: WrittenTemplate; readonly read: Result<Analysis> }
+  /** The workbook was changed. always: the notice is shown also where the scores can no longer be read. */
+  | {
+      readonly type: 'changed';
+      readonly read: Result<Analysis>;
+      readonly notice: Notice | null;
+      readonly always: boolean;
+    }
+  | { readonly type: 'settingsChosen'; readonly settings: Settings }
+  | { readonly type: 'partTyped'; readonly part: Part; readonly text: string }
+  /** null takes the message away. */
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'refused'; readonly job: JobName; readonly refusal: Refusal };
+
+/** A job that ended with an exception. */
+export const failure = (job: JobName, error: unknown): PaneAction => ({
+  type: 'noticed',
+  notice: { kind: 'failed', job, detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) },
+});
+
+export const paneReducer = (before: PaneState, action: PaneAction): PaneState => ({
+  ...before,
+  ...changes(before, action),
+});
+
+function changes(before: PaneState, action: PaneAction): Partial<PaneState> {
+  switch (action.type) {
+    case 'running':
+      return { running: action.job, progress: null, isCancelling: false };
+    case 'progressed':
+      return { progress: action.progress };
+    case 'cancelling':
+      return { isCancelling: true };
+    case 'read': {
+      // Parts were typed for the agency of one sheet.
+      const isSameSheet = before.analysis?.assessment.sheet === action.analysis.assessment.sheet;
+      return { ...found(before, action.analysis), ...(isSameSheet ? {} : { typed: nothingTyped }) };
+    }
+    case 'edited':
+      return found(before, action.analysis, keptNotice(before, action.analysis));
+    case 'analysed':
+      return analysed(before, action.result);
+    case 'restored':
+      return restored(before, action);
+    case 'formInserted': {
+      const { form, read } = action;
+      if (read.ok) return found(before, read.value);
+      const waiting = { form, sheet: form.sheet };
+      return { ...refused({ ...before, ...waiting }, 'look', read.refusal), ...waiting };
+    }
+    case 'changed': {
+      const { read, notice, always } = action;
+      return { ...readOrRefused(before, read, notice), ...(always ? { notice } : {}) };
+    }
+    case 'settingsChosen':
+      return { settings: action.settings };
+    case 'partTyped':
+      return { typed: { ...before.typed, [action.part]: action.text } };
+    case 'noticed':
+      return { notice: action.notice };
+    case 'refused':
+      return refused(before, action.job, action.refusal);
+  }
+}
+
+/** Scores were read. On another sheet than before, or on the first, nobody knows for which figures it was written. */
+function found(before: PaneState, analysis: Analysis, notice: Notice | null = null): Partial<PaneState> {
+  const { assessment, hasResults } = analysis;
+  const isSameSheet = before.analysis !== null && before.sheet === assessment.sheet;
+  const knows = isSameSheet && before.writtenFigures !== null && hasResults;
+  return {
+    analysis,
+    notice,
+    sheet: assessment.sheet,
+    form: null,
+    writtenFigures: knows ? before.writtenFigures : hasResults ? figuresOf(assessment) : null,
+    knowsWritten: knows && before.knowsWritten,
+  };
+}
+
+const readOrRefused = (before: PaneState, read: Result<Analysis>, notice: Notice | null): Partial<PaneState> =>
+  read.ok ? found(before, read.value, notice) : refused(before, 'look', read.refusal);
+
+/** A notice stays while the figures do; a question stays until it is answered. */
+function keptNotice({ analysis, notice }: PaneState, { assessment }: Analysis): Notice | null {
+  const sameFigures = analysis !== null && figuresOf(analysis.assessment) === figuresOf(assessment);
+  const isQuestion = notice?.kind === 'refused' && questions[notice.refusal.code] !== undefined;
+  return sameFigures || isQuestion ? notice : null;
+}
+
+function analysed(before: PaneState, { written, ...analysis }: WrittenAnalysis): Partial<PaneState> {
+  const { assessment } = analysis;
+  const hasMemo = (before.settings ?? defaultSettings).worksheets.includes('memo');
+  return {
+    ...found(before, analysis, { kind: 'done', written, assessment, hasMemo }),
+    typed: nothingTyped,
+    writtenFigures: figuresOf(assessment),
+    knowsWritten: true,
+  };
+}
+
+function restored(
+  before: PaneState,
+  { sheets, findings, read }: Extract<PaneAction, { type: 'restored' }>,
+): Partial<PaneState> {
+  const notice: Notice = { kind: 'restored', sheets, findings, refusal: read.ok ? null : read.refusal };
+  const after = readOrRefused(before, read, notice);
+  return { ...after, ...(read.ok ? {} : { analysis: null, notice }), typed: nothingTyped };
+}
+
+function refused(before: PaneState, job: JobName, refusal: Refusal): Partial<PaneState> {
+  // The user's own wish: nothing is wrong, and nothing has changed.
+  if (refusal.code === 'cancelled') return { notice: { kind: 'cancelled' } };
+  const sheet = refusal.parameters.sheet;
+  const waitsForScores = job === 'look' && before.form !== null && isUnfilled(refusal.code);
+  // What a failed write left behind can be taken back as any result.
+  const { analysis } = before;
+  const leftovers = refusal.code === 'left-unfinished' && analysis !== null;
+  return {
+    ...(leftovers ? { analysis: { ...analysis, hasResults: true }, knowsWritten: false } : {}),
+    notice: waitsForScores ? null : { kind: 'refused', job, refusal },
+    ...(keepsFigures(refusal.code) || job === 'goTo' ? {} : { analysis: null }),
+    ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),
+  };
+}

@@ -1,0 +1,90 @@
+/** Commands that only read, and going to a cell. */
+import type { Analysis } from '../../analyse';
+import { accepted, type CellAddress, type Result } from '../../ita/finding';
+import type { Settings } from '../../settings';
+import { differs, givenParts, nothingTyped, type Part } from '../result/eitParts';
+import { isWriting, look, shownSheet, type PaneContext } from './paneContext';
+import { failure, type PaneAction } from './paneReducer';
+import { refusalGroup } from './refusalGroup';
+import type { RunContext } from './useJobRunner';
+
+/** Reads the active sheet. */
+export function lookAgain(context: PaneContext): void {
+  // A running write reads the sheet itself when it ends.
+  if (isWriting(context.state)) return;
+  void context.run('look', (runContext) => lookAtActive(context, runContext), asRead);
+}
+
+const asRead = (analysis: Analysis): PaneAction => ({ type: 'read', analysis });
+
+/**
+ * Parts were typed for the agency of one sheet; they are dropped when another one turns out to be active. On a sheet
+ * without scores, such as the one of measures, the figures stay those of the sheet shown before.
+ */
+async function lookAtActive(context: PaneContext, runContext: RunContext): Promise<Result<Analysis>> {
+  const settings = await settingsOfWorkbook(context);
+  if (!settings.ok) return settings;
+  const { state } = context;
+  const shown = shownSheet(state);
+  const first = await look(context, null, runContext, { settings: settings.value });
+  if (!first.ok && refusalGroup(first.refusal.code) === 'no-scores' && shown !== null) {
+    return look(context, shown, runContext);
+  }
+  const nothingGiven = Object.keys(givenParts(state.typed)).length === 0;
+  if (!first.ok || nothingGiven || first.value.assessment.sheet === shown) return first;
+  return look(context, null, runContext, { settings: settings.value, typed: nothingTyped });
+}
+
+/** They are read once, before the first scores are. */
+async function settingsOfWorkbook(context: PaneContext): Promise<Result<Settings>> {
+  const { jobs, state, dispatch, onWorkbookLanguage } = context;
+  if (state.settings !== null) return accepted(state.settings);
+  const loaded = await jobs.loadSettings();
+  if (!loaded.ok) return loaded;
+  dispatch({ type: 'settingsChosen', settings: loaded.value });
+  if (loaded.value.language !== null) onWorkbookLanguage(loaded.value.language);
+  return loaded;
+}
+
+/** Assesses with a typed part of EIT; nothing is written. */
+export function commitPart(context: PaneContext, part: Part): void {
+  const { state, run } = context;
+  if (state.analysis === null || isWriting(state)) return;
+  if (!differs(part, state.typed, state.analysis.assessment.eitParts)) return;
+  void run('look', (runContext) => look(context, shownSheet(state), runContext), asRead);
+}
+
+/**
+ * Reads the sheet after an edit.
+ *
+ * @param turn number of the job that was started last
+ * @returns 'later' while Excel or the pane is busy
+ */
+export async function readAfterEdit(
+  context: PaneContext,
+  turn: { readonly current: number },
+): Promise<'done' | 'later'> {
+  const { state, dispatch } = context;
+  if (state.running !== null) return 'later';
+  const own = turn.current;
+  const read = await look(context, state.sheet);
+  if (own !== turn.current) return 'done';
+  if (!read.ok && refusalGroup(read.refusal.code) === 'busy') return 'later';
+  dispatch(
+    read.ok ? { type: 'edited', analysis: read.value } : { type: 'refused', job: 'look', refusal: read.refusal },
+  );
+  return 'done';
+}
+
+/** @param sheet by default the one whose scores are shown */
+export const goTo = (
+  { jobs, state, dispatch }: PaneContext,
+  cell: CellAddress,
+  sheet = shownSheet(state) ?? '',
+): void =>
+  void jobs
+    .goTo(cell, sheet)
+    .then((result) => {
+      if (!result.ok) dispatch({ type: 'refused', job: 'goTo', refusal: result.refusal });
+    })
+    .catch((error: unknown) => dispatch(failure('goTo', error)));

@@ -1,0 +1,19 @@
+/** Once more what was refused or failed last. */
+import type { PaneContext } from './paneContext';
+import { lookAgain } from './readingCommands';
+import { asksForReading } from './refusalGroup';
+import { analyse, insertQuestionTable, restore, saveSettings, showCatalogue } from './writingCommands';
+
+export function retry(context: PaneContext): void {
+  const { notice, analysis, settings } = context.state;
+  const job = notice?.kind === 'refused' || notice?.kind === 'failed' ? notice.job : 'look';
+  const isOutdated = notice?.kind === 'refused' && asksForReading(notice.refusal.code);
+  // Without figures there is nothing yet that the user could have meant to write.
+  if (isOutdated) lookAgain(context);
+  else if (job === 'analyse' && analysis !== null) analyse(context);
+  else if (job === 'restore') restore(context);
+  else if (job === 'insertQuestionTable' && analysis !== null) insertQuestionTable(context);
+  else if (job === 'saveSettings' && settings !== null) saveSettings(context, settings);
+  else if (job === 'editCatalogue' || job === 'restoreCatalogue') showCatalogue(context, job);
+  else lookAgain(context);
+}

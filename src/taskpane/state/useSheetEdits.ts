@@ -1,0 +1,49 @@
+/** Follows the edits on the sheet whose scores are shown. */
+import { useEffect, useEffectEvent } from 'react';
+import type { Jobs } from './jobs';
+import { refusalGroup } from './refusalGroup';
+
+/** Milliseconds until it is tried again while Excel or the pane is busy. */
+export const BUSY = 1500;
+
+/**
+ * @param sheet null as long as nothing was read
+ * @param refresh reads again; 'later' where it could not
+ */
+export function useSheetEdits(
+  { watch }: Pick<Jobs, 'watch'>,
+  sheet: string | null,
+  refresh: () => Promise<'done' | 'later'>,
+  onFailure: (error: unknown) => void,
+): void {
+  const read = useEffectEvent(refresh);
+  const fail = useEffectEvent(onFailure);
+
+  useEffect(() => {
+    if (sheet === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop: (() => void) | null = null;
+    let isOver = false;
+    const later = (job: () => Promise<void>) => {
+      clearTimeout(timer);
+      if (!isOver) timer = setTimeout(() => void job().catch(fail), BUSY);
+    };
+    const tell = async (): Promise<void> => {
+      if (!isOver && (await read()) === 'later') later(tell);
+    };
+    const begin = async (): Promise<void> => {
+      const watching = await watch(sheet, () => void tell().catch(fail));
+      // Without it the button that reads again still works.
+      if (!watching.ok && refusalGroup(watching.refusal.code) === 'busy') later(begin);
+      if (!watching.ok) return;
+      if (isOver) watching.value();
+      else stop = watching.value;
+    };
+    begin().catch(fail);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [watch, sheet]);
+}

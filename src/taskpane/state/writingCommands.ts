@@ -1,0 +1,108 @@
+/** Commands that change the workbook. Each reads the scores again when it is done. */
+import { accepted, type Result } from '../../ita/finding';
+import type { Checked, CheckOptions } from '../../selfCheck/selfCheck';
+import type { Settings } from '../../settings';
+import type { TemplateKind } from '../../template';
+import { firstWrong, nothingTyped } from '../result/eitParts';
+import type { CatalogueJob, ShownCatalogue } from './jobs';
+import { look, shownSheet, type PaneContext } from './paneContext';
+import { optionsOf } from './paneState';
+
+/** @param force goes on although something that the user typed over the results is lost */
+export function analyse({ jobs, state, language, run, onWrongPart }: PaneContext, force = false): void {
+  const wrong = firstWrong(state.typed);
+  if (wrong !== null) {
+    onWrongPart(wrong);
+    return;
+  }
+  void run(
+    'analyse',
+    (runContext) =>
+      jobs.analyse({ ...optionsOf(state, language, shownSheet(state)), ...(force ? { force } : {}), ...runContext }),
+    (result) => ({ type: 'analysed', result }),
+  );
+}
+
+/**
+ * Takes back the results of the sheet shown, or of the one whose scores can no longer be read.
+ *
+ * @param force goes on although edits are lost
+ */
+export function restore({ jobs, state, language, run }: PaneContext, force = false): void {
+  const sheet = shownSheet(state) ?? (state.sheet === '' ? null : state.sheet);
+  void run(
+    'restore',
+    () => jobs.restore({ ...(sheet === null ? {} : { sheet }), ...(force ? { force } : {}) }),
+    async ({ removedSheets: sheets, findings }) => {
+      const fresh = { typed: nothingTyped, settings: state.settings, analysis: null };
+      return { type: 'restored', sheets, findings, read: await jobs.look(optionsOf(fresh, language, sheet)) };
+    },
+  );
+}
+
+/** Puts a score form, blank or with an example, into an empty sheet. */
+export function insertTemplate(context: PaneContext, kind: TemplateKind): void {
+  const { jobs, state, run } = context;
+  void run(
+    'insertTemplate',
+    () => jobs.insertTemplate(kind, state.settings?.fiscalYear ?? undefined),
+    async (form) => ({ type: 'formInserted', form, read: await look(context, form.sheet) }),
+  );
+}
+
+/** Puts a table for the scores of questions onto the sheet shown. */
+export function insertQuestionTable(context: PaneContext): void {
+  const { jobs, state, language, run } = context;
+  const sheet = shownSheet(state);
+  void run(
+    'insertQuestionTable',
+    () => jobs.insertQuestionTable(optionsOf(state, language, sheet)),
+    async (table) => ({
+      type: 'changed',
+      read: await look(context, sheet),
+      notice: table === null ? null : { kind: 'questions', table },
+      always: false,
+    }),
+  );
+}
+
+/** Applies the settings and keeps them in the workbook. They hold for this pane where the workbook cannot keep them. */
+export function saveSettings(context: PaneContext, settings: Settings): void {
+  const { jobs, state, run, dispatch, onWorkbookLanguage } = context;
+  dispatch({ type: 'settingsChosen', settings });
+  if (settings.language !== null) onWorkbookLanguage(settings.language);
+  void run(
+    'saveSettings',
+    async (runContext) => {
+      const saved = await jobs.saveSettings(settings);
+      return accepted({ saved, read: await look(context, shownSheet(state), runContext, { settings }) });
+    },
+    ({ saved, read }) => ({
+      type: 'changed',
+      read,
+      notice: saved.ok ? { kind: 'settings' } : { kind: 'refused', job: 'saveSettings', refusal: saved.refusal },
+      always: !saved.ok,
+    }),
+  );
+}
+
+/** Opens the worksheet with the agency's own measures, or replaces them with the built-in ones. */
+export const showCatalogue = ({ jobs, run }: PaneContext, job: CatalogueJob): void =>
+  void run<ShownCatalogue | null>(job, jobs[job], (shown) => ({
+    type: 'noticed',
+    notice: { kind: 'catalogue', job, sheet: shown?.sheet ?? null, findings: shown?.findings ?? [] },
+  }));
+
+/**
+ * Tries the add-in on sample data. The scores are not read afterwards: the panel shows the outcome.
+ *
+ * @returns null where it failed, which is a notice
+ */
+export async function selfCheck(
+  { jobs, run }: PaneContext,
+  onStep: NonNullable<CheckOptions['onStep']>,
+): Promise<Result<Checked> | null> {
+  const outcome: { current: Result<Checked> | null } = { current: null };
+  await run('selfCheck', async ({ signal }) => (outcome.current = await jobs.selfCheck({ onStep, signal })));
+  return outcome.current;
+}
