@@ -22,7 +22,11 @@ const andMore: Record<Language, string> = { th: '{cells} และอีก {mor
 /** What stands in quotation marks where the cell that is quoted is empty. */
 const nothing: Record<Language, string> = { th: '(ว่าง)', en: '(blank)' };
 
-function said(template: string, { cells, parameters }: Pick<Finding, 'cells' | 'parameters'>, language: Language): string {
+function said(
+  template: string,
+  { cells, parameters }: Pick<Finding, 'cells' | 'parameters'>,
+  language: Language,
+): string {
   const { more } = parameters;
   const named = cells.join(', ');
   const all = more === undefined ? named : fill(andMore[language], { cells: named, more });

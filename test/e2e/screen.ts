@@ -59,10 +59,7 @@ export function pageForEachTest(given: (screen: Screen) => void): void {
 }
 
 async function startWorkbench(): Promise<Workbench> {
-  const [server, browser]: [RunningServer, Browser] = await Promise.all([
-    serve(builtWorkbench, 0),
-    launchChromium(),
-  ]);
+  const [server, browser]: [RunningServer, Browser] = await Promise.all([serve(builtWorkbench, 0), launchChromium()]);
   return {
     address: server.address,
     open: async () => {

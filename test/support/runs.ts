@@ -5,6 +5,6 @@ declare const runsInFull: boolean;
 
 /**
  * @param many how often the long project tries it
- * @param few how often the unit project does; 5 where each run analyses a whole workbook several times
+ * @param few how often the unit project does; fewer where a run takes long
  */
 export const runs = (many: number, few = 40): number => (runsInFull ? many : Math.min(many, few));
