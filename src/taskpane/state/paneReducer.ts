@@ -1,7 +1,7 @@
 /** How what was read, written, refused or typed changes what the pane knows. Pure: no job is started here. */
 import type { Analysis, WrittenAnalysis } from '../../analyse';
 import type { Finding, Refusal, Result } from '../../ita/finding';
-import type { Progress } from '../../options';
+import type { Progress } from '../../excel/session';
 import { defaultSettings, type Settings } from '../../settings';
 import type { WrittenTemplate } from '../../template';
 import { nothingTyped, type Part } from '../result/eitParts';
