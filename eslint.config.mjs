@@ -53,6 +53,9 @@ const longTitle = {
   message: 'A title has at most 90 characters: subject, verb, condition.',
 };
 
+/** Folders of the pane that are loaded when they are opened. */
+const latePanels = ['panel', 'settings', 'whatIf', 'selfCheck'];
+
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -100,6 +103,25 @@ export default defineConfig(
       'no-console': 'error',
       'no-alert': 'error',
       'no-restricted-globals': ['error', ...nothingLeaves],
+    },
+  },
+  {
+    // docs/decisions/9-fluent.md. import() stays allowed.
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    ignores: latePanels.map((folder) => `src/taskpane/${folder}/**`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['@fluentui/*'], message: 'The first load has no Fluent: only panels that load late use it.' },
+            {
+              regex: `^\\.{1,2}/(${latePanels.join('|')})/`,
+              message: 'Panels load late: import() them in shell/lazyViews.ts.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

@@ -41,6 +41,30 @@ const snippets: readonly Snippet[] = [
     breaks: ['no-restricted-globals'],
   },
   {
+    about: 'Fluent in the first load',
+    file: 'src/taskpane/shell/Commands.tsx',
+    code: "export { Button } from '@fluentui/react-components';\n",
+    breaks: ['no-restricted-imports'],
+  },
+  {
+    about: 'a panel in the first load',
+    file: 'src/taskpane/shell/PaneView.tsx',
+    code: "export * from '../panel/theme';\n",
+    breaks: ['no-restricted-imports'],
+  },
+  {
+    about: 'nothing: a panel using Fluent',
+    file: 'src/taskpane/whatIf/WhatIfPanel.tsx',
+    code: "export { Button } from '@fluentui/react-components';\n",
+    breaks: [],
+  },
+  {
+    about: 'nothing: a panel that loads late',
+    file: 'src/taskpane/shell/lazyViews.ts',
+    code: "export const load = () => import('../settings/SettingsPanel');\n",
+    breaks: [],
+  },
+  {
     about: 'console output',
     file: 'src/analyse.ts',
     code: "console.log('here');\n",

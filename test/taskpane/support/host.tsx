@@ -1,6 +1,6 @@
 /** Puts the pane on a page with jobs and a host that a test decides about. */
 import '@testing-library/jest-dom';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, type Host } from '../../../src/taskpane/shell/App';
 import type { Jobs } from '../../../src/taskpane/state/jobs';
@@ -10,6 +10,9 @@ import { defaultSettings } from '../../../src/settings';
 import { loadPaneTexts, paneText, type PaneText } from '../../../src/texts/pane';
 import type { Language } from '../../../src/texts/language';
 import { analysisOf, writtenOf } from './analyses';
+
+// On a busy machine a view that loads late takes longer than the second that is waited otherwise.
+configure({ asyncUtilTimeout: 20_000 });
 
 export type TestJobs = { readonly [Name in keyof Jobs]: jest.Mock<ReturnType<Jobs[Name]>, Parameters<Jobs[Name]>> };
 
