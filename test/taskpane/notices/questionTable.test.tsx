@@ -32,7 +32,10 @@ test.each<[Language, string]>([
   expect(screen.getByRole('region', { name: question })).toBeVisible();
   await userEvent.click(button('questions-insert', language));
   await settle();
-  expect(jobs.insertQuestionTable).toHaveBeenCalledWith(expect.objectContaining({ sheet: 'ITA 2567' }));
+  expect(jobs.insertQuestionTable).toHaveBeenCalledWith(
+    expect.objectContaining({ sheet: 'ITA 2567' }),
+    expect.anything(),
+  );
   const told = ready(language);
   if (told === null) throw new Error('nothing is said');
   await userEvent.click(within(told).getByRole('button'));
