@@ -1,4 +1,4 @@
-/** The whole story on one page: read → find → assess → draft → write. */
+/** The main job on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
 import { withNotes, type LeftBehind } from './excel/plan';
 import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
@@ -30,14 +30,14 @@ export interface WrittenAnalysis extends Analysis {
     readonly sheets: readonly string[];
     readonly block: CellAddress;
     readonly roundTrips: number;
-    /** With what staff changed and added: the memo speaks of it. */
+    /** The plan with what staff changed and added, which the memo repeats. */
     readonly plan: Plan;
   };
 }
 
 /**
- * Reads, assesses and writes result block, highlights and worksheets: one round trip to read, one more where the workbook
- * has other worksheets that may hold earlier years, at most three to write.
+ * Reads, assesses and writes result block, highlights and worksheets: one round trip to read, one more when the
+ * workbook has other worksheets that may hold earlier years, at most three to write.
  */
 export async function analyse(
   choices: Choices = {},
@@ -92,7 +92,7 @@ async function analyseOnce(
   const written = await writeDrafts({ drafts: drafted.drafts, reading, inputs, leftBehind, notes, isAgain }, run);
   if (!written.ok) return written;
   const { sheets, block, findings: undone, isBare } = written.value;
-  // Nothing is written a second time: the same click once more only makes it look as it should. It comes to its end.
+  // Nothing is written twice: the same click once more only applies the appearance, and is completed.
   if (isBare && !isAgain) {
     return analyseOnce(choices, known, { onRoundTrip: run.onRoundTrip }, roundTrips, true);
   }
@@ -121,7 +121,7 @@ const withPartsWritten = (assessment: Assessment): Assessment => ({
   findings: assessment.findings.filter(({ code }) => code !== 'eit-part-rewritten'),
 });
 
-/** Takes everything back that the add-in wrote for the sheet ("คืนค่าเดิม"). */
+/** Removes everything that the add-in wrote for the sheet ("คืนค่าเดิม"). */
 export async function restore(options: Pick<Choices, 'sheet'> & RestoreOptions = {}): Promise<Result<Restored>> {
   const reading = await readWorkbook(options);
   return reading.ok ? removeResults(reading.value, options) : reading;
@@ -145,7 +145,7 @@ function oldWorksheet(role: ResultRole, { results, ownSheets }: WorkbookReading)
   return own === undefined || grid === null ? null : { grid, area: own.area, record: own.record };
 }
 
-/** Worksheets of another year that are not written again. @param roles the worksheets that are going to be written */
+/** Worksheets of another year that are not rewritten. @param roles the worksheets to write */
 function otherYears(reading: WorkbookReading, fiscalYear: number, roles: readonly ResultRole[]) {
   const left = resultRoles.flatMap((role) => {
     const old = roles.includes(role) ? oldWorksheet(role, reading) : null;
@@ -156,8 +156,8 @@ function otherYears(reading: WorkbookReading, fiscalYear: number, roles: readonl
 }
 
 /**
- * What people typed into the result block: notes in its empty cells stay; what was typed over it is asked about. The
- * EIT inputs are there to be typed into.
+ * What people typed into the result block: notes in its empty cells stay; the user is asked about cells that were
+ * overwritten. The EIT inputs are meant to be typed into.
  */
 function changesOfBlock(
   { results, grid }: WorkbookReading,
@@ -173,6 +173,6 @@ function changesOfBlock(
   return { notes, edited: [...state.edited.filter(isNoInput), ...withNotes(draft, notes).inTheWay] };
 }
 
-/** Worksheets that a name calls the add-in's, and nothing on them does. */
+/** Worksheets that a name claims for the add-in, with nothing of the add-in's on them. */
 const foreign = ({ results }: WorkbookReading) =>
   (results?.foreign ?? []).map((sheet) => finding('worksheet-not-recognised', 'info', [], { sheet }));

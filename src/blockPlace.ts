@@ -9,14 +9,16 @@ import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/blockLayout';
 import { areaOf, type Area } from './sheet/grid';
 import { isLookedAt, placeBlock, type Looked, type Place, type PlaceRequest } from './sheet/placeBlock';
 
-/** Each shows another place to be taken; after so many the last one is tried, and what stands there stops the write. */
+/**
+ * Tries before giving up. Each shows another place to be taken; after the last try, an occupied place stops the write.
+ */
 const MOST_LOOKS = 4;
-/** Columns looked at to the right of a place, as what is in the way there moves the block on. */
+/** Columns checked to the right of a place, because an obstacle there moves the block on. */
 const FARTHER = 50;
 
 /**
- * No round trip where formulas were read at the place. Far from the first cell one shows whether any stand there that
- * show nothing: they would be written over.
+ * No round trip when formulas were read at the place. Far from the first cell, one round trip finds formulas that show
+ * nothing, which would otherwise be overwritten.
  */
 export async function blockPlace(
   reading: WorkbookReading,
@@ -41,7 +43,7 @@ export async function blockPlace(
   }
 }
 
-/** Where nothing stands and nothing is recorded, a name alone is no reason to write there. */
+/** When the place is empty and nothing is recorded, a name alone is no reason to write there. */
 function placeBefore({ results, grid }: WorkbookReading): Area | null {
   const block = results?.block ?? null;
   return block === null || (block.record === null && blockState(null, grid, block.area).isBlank) ? null : block.area;

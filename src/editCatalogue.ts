@@ -13,8 +13,8 @@ export type { ShownCatalogue };
 export const editCatalogue = (): Promise<Result<ShownCatalogue>> => openCatalogue(catalogueSheet(catalogue));
 
 /**
- * "คืนคลังมาตรฐาน": the built-in content on a new worksheet, which is the catalogue from then on; the old worksheet stays
- * as staff left it. null where the workbook has no catalogue of its own, and nothing was done.
+ * "คืนคลังมาตรฐาน": puts the built-in content on a new worksheet, which becomes the catalogue; the old worksheet stays
+ * as staff left it. null when the workbook has no catalogue of its own and nothing was done.
  */
 export const restoreCatalogue = (): Promise<Result<ShownCatalogue | null>> =>
   replaceCatalogue(catalogueSheet(catalogue));

@@ -1,13 +1,13 @@
-/** Edits on the score sheet, told when the user has come to rest. The pane then looks again; nothing is written. */
+/** Debounced change notifications for the score sheet. The pane then reads again; nothing is written. */
 import { onEdits } from './excel/live';
 import { accepted, type Result } from './ita/finding';
 
-/** Milliseconds without a further edit before it is told: a block that is pasted or filled down comes as several. */
+/** Debounce in milliseconds: pasting or filling a block raises several events. */
 export const REST = 400;
 
 /**
  * @param sheet name of the worksheet, "" for the active one
- * @returns how to stop, from which on nothing is told any more
+ * @returns unsubscribe; no callback runs after it
  */
 export async function watch(sheet: string, onEdit: () => void): Promise<Result<() => void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +20,7 @@ export async function watch(sheet: string, onEdit: () => void): Promise<Result<(
   return accepted(() => {
     isOver = true;
     clearTimeout(timer);
-    // Whether or not Excel can take it back, nothing is told any more.
+    // No callback runs from here on, whether or not Excel can remove the registration.
     void registered.value();
   });
 }

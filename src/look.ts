@@ -1,4 +1,4 @@
-/** Reading the scores and understanding them; nothing is written. */
+/** Reads the scores and assesses them; nothing is written. */
 import { readOtherSheets } from './excel/otherSheets';
 import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
 import type { RunContext } from './excel/session';
@@ -11,17 +11,17 @@ import { sheetsWithScores, understand, type Understood } from './understand';
 
 export interface Analysis {
   readonly assessment: Assessment;
-  /** Whether results of an earlier click are in the workbook, so that they can be taken back. */
+  /** Whether the workbook holds results of an earlier click, which can be restored. */
   readonly hasResults: boolean;
-  /** The add-in's own worksheets: with `ownBlock` what the next job knows. */
+  /** The add-in's own worksheets: together with `ownBlock`, what the next job already knows. */
   readonly ownSheets: readonly string[];
   /** Where the result block is ("E6:K36"); null when there is none. */
   readonly ownBlock: CellAddress | null;
-  /** Whether a table for the scores of the questions would be of use: there is nothing of them on the sheet. */
+  /** Whether the sheet has nothing about the questions, so that a table for their scores would be useful. */
   readonly lacksQuestions: boolean;
 }
 
-/** Reads and assesses, and compares a result block that is there; writes nothing. One round trip. */
+/** Reads and assesses, and compares an existing result block; writes nothing. One round trip. */
 export async function look(choices: Choices = {}, known: Known = {}, run: RunContext = {}): Promise<Result<Analysis>> {
   const seen = await readAndUnderstand(choices, known, run);
   if (!seen.ok) return seen;
@@ -39,13 +39,13 @@ export async function look(choices: Choices = {}, known: Known = {}, run: RunCon
   });
 }
 
-/** What the block shows against what is computed now; a click makes it right. */
+/** Compares what the block shows with what is computed now; a click corrects it. */
 function differences({ results, grid }: WorkbookReading, assessment: Assessment, { eitParts }: Choices): Finding[] {
   const block = results?.block ?? null;
   return block === null ? [] : blockDiffers(assessment, grid, block.area, Object.keys(eitParts ?? {}).length > 0);
 }
 
-/** Loaded late, since hardly any workbook has a catalogue, and the plan is no matter of the pane. */
+/** Loaded late, because few workbooks have a catalogue, and the pane does not show the plan. */
 const ofCatalogue = async (reading: WorkbookReading): Promise<readonly Finding[]> =>
   reading.catalogue === null ? [] : (await import('./ownCatalogue')).agencyCatalogue(reading).findings;
 
@@ -54,13 +54,13 @@ export interface Seen {
   readonly understood: Understood;
 }
 
-/** The active sheet, or when that has no scores but exactly one other has, that one, which is then said. */
+/** The active sheet. If it has no scores but exactly one other sheet has, that one, with a finding. */
 export async function readAndUnderstand(choices: Choices, known: Known, run: RunContext): Promise<Result<Seen>> {
   const reading = await readWorkbook({ sheet: choices.sheet, ...known }, run);
   const understood = reading.ok ? understand(reading.value, choices) : reading;
   if (reading.ok && understood.ok) return accepted({ reading: reading.value, understood: understood.value });
   if (understood.ok || !saysNoScores(understood.refusal)) return refusalIn(understood);
-  // What was not read may hold the scores.
+  // The part that was not read may hold the scores.
   const isPart = reading.ok && reading.value.far.length > 0;
   const whole = isPart ? await readWhole(choices, known, reading.value.sheet, run) : null;
   if (whole !== null && (whole.ok || !saysNoScores(whole.refusal))) return whole;
@@ -87,7 +87,7 @@ export async function readAndUnderstand(choices: Choices, known: Known, run: Run
   });
 }
 
-/** With what lies far from the first cell; null where that is more than can be read. */
+/** Includes the parts far from the first cell; null when that is more than can be read. */
 async function readWhole(choices: Choices, known: Known, sheet: string, run: RunContext): Promise<Result<Seen> | null> {
   const reading = await readWorkbook({ ...known, sheet, isWhole: true }, run);
   if (!reading.ok || reading.value.far.length > 0) return null;

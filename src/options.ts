@@ -1,4 +1,4 @@
-/** What a job is given besides the workbook: what the user chose, and what an earlier look knows. */
+/** What a job is given besides the workbook: the user's choices, and what an earlier reading found. */
 import type { CellAddress } from './ita/finding';
 import type { Digits } from './sheet/drafts/digits';
 import type { ResultRole } from './sheet/drafts/draft';
@@ -18,23 +18,23 @@ export interface Choices {
   readonly digits?: Digits;
   /** Which worksheets are written. */
   readonly worksheets?: readonly ResultRole[];
-  /** Language of the texts that are written beside the scores; official worksheets are always Thai. */
+  /** Language of the texts next to the scores; official worksheets are always Thai. */
   readonly language?: Language;
-  /** Writes over what somebody typed over the result; asked for by a refusal. */
+  /** Overwrites what somebody typed over the result; a refusal asks for it. */
   readonly force?: boolean;
 }
 
-/** What holds for everything that is left out. */
+/** Defaults for everything that is left out. */
 export const defaults = {
   digits: 'thai',
   worksheets: ['measures', 'analysis'],
   language: 'th',
 } as const satisfies Choices;
 
-/** What an earlier look found in the workbook: with it, one round trip reads all. It may be out of date. */
+/** What an earlier reading found in the workbook; with it, one round trip reads everything. It may be out of date. */
 export interface Known {
   /** The add-in's own worksheets. */
   readonly ownSheets?: readonly string[];
-  /** Where the result block is ("E6:K36"); null where there was none. */
+  /** Where the result block is ("E6:K36"); null when there was none. */
   readonly ownBlock?: CellAddress | null;
 }

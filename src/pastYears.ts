@@ -1,4 +1,4 @@
-/** Earlier years from the other worksheets of the workbook: staff keep each year's result on a sheet of its own. */
+/** Earlier years from the other worksheets of the workbook: staff keep each year's result on its own sheet. */
 import { pastSheetNames, readPastSheets, type PastSheet } from './excel/pastSheets';
 import type { RunContext } from './excel/session';
 import { assess } from './ita/assess';
@@ -16,10 +16,10 @@ import { quotedSheet } from './sheet/grid';
 import { ambiguousFindings, leftFindings, withOtherSheets, type Candidate, type StatedYears } from './sheet/pastYears';
 
 /**
- * The assessment with the earlier years that stand on other worksheets. One round trip, or none where all other
- * worksheets are hidden or the add-in's own. What can't be read there stops nothing and becomes a finding.
+ * Adds to the assessment the earlier years on other worksheets. One round trip, or none when all other worksheets are
+ * hidden or the add-in's own. A sheet that cannot be read stops nothing and becomes a finding.
  *
- * @param leftToStaff own worksheets of another year that this click gives to staff
+ * @param leftToStaff own worksheets of another year that this click leaves to staff
  */
 export async function withPastYears(
   { reading, understood }: Seen,
@@ -51,11 +51,11 @@ export async function withPastYears(
   return accepted({ ...assessment, history, findings: [...assessment.findings, ...findings, ...left] });
 }
 
-/** Names that two agencies of one name can't both have speak against each other, unless one is exactly as it is wanted. */
+/** Two names that cannot belong to one agency contradict each other, unless one matches the wanted name exactly. */
 function ofOneAgency(found: readonly Candidate[], { name }: Wanted): readonly Candidate[] {
   const isOpposed = ({ agency }: Candidate): boolean =>
     agency !== null && found.some((other) => other.agency !== null && areOfTwoAgencies(agency, other.agency));
-  // Without a name on the assessed sheet, sheets of two agencies may both be another's, and those without a name as well.
+  // If the assessed sheet has no name, sheets of two agencies may both be another's, and so may those without a name.
   if (name === null) return found.some(isOpposed) ? [] : found;
   return found.filter((one) => !isOpposed(one) || (one.agency !== null && isEqualAgency(one.agency, name)));
 }
@@ -64,10 +64,10 @@ interface Sought extends Wanted {
   readonly here: Titled;
 }
 
-/** null where nothing on the sheet can be of an earlier year of the agency. */
+/** null when nothing on the sheet can be of an earlier year of the agency. */
 function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Sought, before: number): Candidate | null {
   const sheet = findScores(grid, { frameworks, exclude: blocks });
-  // In what was not read of a list another agency may have the same name.
+  // The unread part of a list may hold another agency of the same name.
   const isKnown = sheet.ok && (isWhole || sheet.value.agencies.length === 1);
   const scores = isKnown ? scoresOfAgency(sheet.value.agencies, wanted) : null;
   const year = scores?.fiscalYear?.year ?? before;
@@ -79,7 +79,7 @@ function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Sought, before: 
   return { sheet: grid.sheet, agency: name, agencyCell: scores.agency?.cell ?? null, objection, doubts, ...figures };
 }
 
-/** The sheet's own year as it would be assessed by the rules of its year, then the years beside it. */
+/** The sheet's own year, assessed by the rules of that year, then the years beside it. */
 function judged(
   sheet: string,
   scores: AgencyScores,

@@ -16,8 +16,8 @@ import { LEAST_FOR_TOPICS, questionColumns, rowOfQuestions, type QuestionColumns
 import { understand, type Understood } from './understand';
 
 /**
- * Nothing of the user's is touched, no width and no height.
- * @returns null where nothing was to be done, as the sheet names its questions by now
+ * Changes nothing of the user's, neither widths nor heights.
+ * @returns null when nothing was to be done, because the sheet names its questions by now
  */
 export async function insertQuestionTable(
   choices: Choices = {},
@@ -39,7 +39,7 @@ export async function insertQuestionTable(
   const table = questionTable(framework, columns.scores - columns.names + 1, hasTopics);
   if (table === null) return accepted(null);
   const at = placeFor(table, columns, standing.value, reading);
-  // A sheet that could no longer be read would be a bad bargain.
+  // The table must not make the sheet unreadable.
   if (at === null || !isReadAlike(reading, { table, at }, understood, choices)) {
     return refused('no-room', [], { sheet });
   }
@@ -81,7 +81,7 @@ function placeFor(
   return row === null ? null : { row, column: columns.names };
 }
 
-/** Whether the sheet says the same with the blank table on it. */
+/** Whether the sheet reads the same with the blank table on it. */
 function isReadAlike(
   reading: WorkbookReading,
   { table, at }: { readonly table: QuestionTable; readonly at: At },

@@ -1,4 +1,6 @@
-/** What the user has chosen for this workbook. It is kept in the workbook itself, so it is the same on every machine. */
+/**
+ * The user's choices for this workbook. They are stored in the workbook itself, so they are the same on every machine.
+ */
 import { defaults, type Choices } from './options';
 import { readSetting, writeSetting } from './excel/settings';
 import { accepted, type Result } from './ita/finding';
@@ -14,7 +16,7 @@ export interface Settings {
   readonly digits: 'thai' | 'arabic';
   /** The worksheets that one click writes, in this order. */
   readonly worksheets: readonly ResultRole[];
-  /** null: Office's language, or the one this machine was switched to. */
+  /** null: Office's language, or the one chosen on this machine. */
   readonly language: Language | null;
 }
 
@@ -28,19 +30,19 @@ export const defaultSettings: Settings = {
 
 const KEY = 'ITA_settings';
 
-/** One round trip. A workbook without settings, or with broken ones, has the default for what is missing. */
+/** One round trip. Missing or broken settings get their defaults. */
 export async function loadSettings(): Promise<Result<Settings>> {
   const kept = await readSetting(KEY);
   return kept.ok ? accepted(settingsFrom(kept.value)) : kept;
 }
 
-/** One round trip. Settings that say nothing but the defaults leave no trace in the workbook. */
+/** One round trip. Settings equal to the defaults are not stored in the workbook. */
 export async function saveSettings(settings: Settings): Promise<Result<null>> {
   const isDefault = JSON.stringify(settingsFrom(settings)) === JSON.stringify(defaultSettings);
   return writeSetting(KEY, isDefault ? null : { ...settings });
 }
 
-/** The settings as the jobs take them: only what differs from the defaults. */
+/** The settings in the form that jobs take: only what differs from the defaults. */
 export function choicesIn({ fiscalYear, lines, digits, worksheets }: Settings): Choices {
   const isUsual = worksheets.join() === defaultSettings.worksheets.join();
   return {
@@ -51,7 +53,7 @@ export function choicesIn({ fiscalYear, lines, digits, worksheets }: Settings): 
   };
 }
 
-/** What some version of the program left there, or a person: each part is taken if it makes sense. */
+/** Values from any version of the add-in, or from a person: each part is used if it is valid. */
 export function settingsFrom(kept: unknown): Settings {
   const { fiscalYear, lines, digits, worksheets, language } = recordOf(kept);
   return {

@@ -1,4 +1,4 @@
-/** A form for the scores, for a workbook that has none yet: blank, or with the figures of an example. */
+/** A form for the scores, for a workbook that has none yet: blank, or filled with an example. */
 import { writeTemplate, type WrittenTemplate } from './excel/template';
 import type { Result } from './ita/finding';
 import { frameworks } from './ita/frameworks';

@@ -1,4 +1,4 @@
-/** Cells → figures → assessment: the part of the story that needs no Excel. */
+/** Cells → figures → assessment: the part of the job that needs no Excel. */
 import type { WorkbookReading } from './excel/read';
 import { assess } from './ita/assess';
 import type { Assessment, EitPart } from './ita/assessment';
@@ -20,12 +20,12 @@ export interface Understood {
   readonly assessment: Assessment;
   /** The scores that were assessed, as they were found. */
   readonly scores: AgencyScores;
-  /** Whether the sheet has the scores of no other agency. */
+  /** Whether the sheet has no scores of another agency. */
   readonly isAlone: boolean;
   readonly keptInputs: KeptInputs;
   /** Every cell that a figure was read from. */
   readonly inputs: readonly CellAddress[];
-  /** The sheet is one agency's and names none of the questions that the year's rules know. */
+  /** Whether the sheet is one agency's and names none of the questions in the year's rules. */
   readonly lacksQuestions: boolean;
 }
 
@@ -69,9 +69,11 @@ export function understand(reading: WorkbookReading, choices: Choices): Result<U
   });
 }
 
-/** What was typed into the block's inputs, unless it is another sheet's or another year's: parts belong to a year. */
+/**
+ * What was typed into the block's inputs, unless it belongs to another sheet or another year: parts belong to a year.
+ */
 function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, choices: Choices) {
-  // Those of a copied block are of the sheet that it was copied from.
+  // The inputs of a copied block belong to the sheet that it was copied from.
   const block = results?.isCopied === true ? null : (results?.block ?? null);
   const typed1 = typedPart(grid, topLeft(block?.eit1), 1);
   const typed2 = typedPart(grid, topLeft(block?.eit2), 2);
@@ -87,7 +89,7 @@ function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, ch
   return { typed1: NOTHING, typed2: NOTHING, findings: [said] };
 }
 
-/** What the workbook does to figures, and what of the sheet is not seen. */
+/** What the workbook does to figures, and what of the sheet is hidden. */
 function circumstances({ sheet, isHidden, far, roundsToFormat, results }: WorkbookReading): Finding[] {
   const copied = results?.isCopied === true && results.block !== null ? [areaAddress(results.block.area)] : [];
   return [
@@ -107,7 +109,7 @@ const inputCells = ({ indicators, eitParts, instruments, questions, published }:
   ...[published?.scoreCell, published?.levelCell].filter((cell) => cell !== null && cell !== undefined),
 ];
 
-/** The rules with other lines for weak and watch, where the user set them. */
+/** The rules with the user's lines for weak and watch, if set. */
 const withLines = (lines: Choices['lines']): readonly Framework[] =>
   lines === undefined ? frameworks : frameworks.map((framework) => ({ ...framework, lines }));
 
@@ -123,7 +125,7 @@ function wrongOption({ fiscalYear, eitParts, lines }: Choices): ReturnType<typeo
   return index === -1 ? null : refused('eit-part-invalid', [], { part: index + 1, value: parts[index] ?? '' });
 }
 
-/** A part given now wins over one typed before; null takes it away. */
+/** A part given now overrides one typed before; null removes it. */
 const given = (now: number | null | undefined, typed: EitPart | undefined): EitPart | null | undefined => {
   if (now === undefined) return typed;
   return now === null ? null : { score: now, cell: null, isNumber: false };

@@ -1,18 +1,18 @@
 /**
- * How results look: highlights, input rules, charts, formats, pages. None of it is needed for the result, and any of it
- * can fail for good on some machine (a printer without A4, a panel that can't be frozen). So it comes after the result,
- * all in one batch; if that fails each part once more on its own; and what still fails is a finding.
+ * The appearance of results: highlights, input rules, charts, cell formats, pages. The result does not need it, and any
+ * part can fail permanently on some machine (a printer without A4, panes that cannot be frozen). So it follows the
+ * result, all in one batch; if that fails, each part is retried alone; and a part that still fails becomes a finding.
  */
 import { accepted, finding, type Finding, type FindingCode, type Refusal, type Result } from '../ita/finding';
 import { inWorkbook, writingInWorkbook, type RunContext } from './session';
 
 export interface Part {
-  /** What to say where it can't be applied; null where nobody would miss it. */
+  /** The finding when it cannot be applied; null when nobody would miss it. */
   readonly missing: FindingCode | null;
   readonly sheet: string;
-  /** Queues all of it. */
+  /** Queues the whole part. */
   apply(workbook: Excel.Workbook, isAgain: boolean): void;
-  /** Takes away what a try left that did not reach its end. */
+  /** Removes what an incomplete try left behind. */
   cleanUp?(context: Excel.RequestContext): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ const applied = (parts: readonly Part[], isAgain: boolean, run: RunContext): Pro
     return accepted(null);
   }, run);
 
-/** Whether it worked shows in what comes next. */
+/** Ignores the outcome: the next step shows whether it worked. */
 const cleanedUp = async ({ cleanUp }: Part, run: RunContext): Promise<void> => {
   if (cleanUp === undefined) return;
   await inWorkbook(async (context) => {
@@ -53,14 +53,14 @@ const cleanedUp = async ({ cleanUp }: Part, run: RunContext): Promise<void> => {
   }, run);
 };
 
-/** Says what is missing and why, with the place where Excel failed. */
+/** Reports what is missing and why, with the place where Excel failed. */
 export const missing = (code: FindingCode, sheet: string, { code: reason, parameters }: Refusal): Finding =>
   finding(code, 'warning', [], { sheet, trouble: parameters.trouble ?? reason });
 
-/** Queues loads; the result can be had after the sync. */
+/** Queues loads; the result is available after the sync. */
 export type Load<T> = (context: Excel.RequestContext) => () => T;
 
-/** Loads what can be done without: all in one batch, or each alone where that fails. A refusal is no reason to stop. */
+/** Loads optional data: all in one batch, or each alone if that fails. A refusal does not stop the work. */
 export async function loadEach<Values extends object>(
   loads: { readonly [Key in keyof Values]: Load<Values[Key]> },
   run: RunContext,

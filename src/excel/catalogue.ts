@@ -1,4 +1,4 @@
-/** The worksheet with the agency's own catalogue of measures: shown where there is one, else inserted. */
+/** The worksheet with the agency's own catalogue of measures: shown if it exists, otherwise inserted. */
 import { accepted, refused, type Finding, type Result } from '../ita/finding';
 import type { WorksheetDraft } from '../sheet/drafts/draft';
 import { areaAddress, isSameArea } from '../sheet/grid';
@@ -15,9 +15,9 @@ import { undo, type Undo } from './undo';
 import { worksheetParts } from './worksheets';
 
 interface CataloguePlace {
-  /** null where the workbook has no catalogue of its own. */
+  /** null when the workbook has no catalogue of its own. */
   readonly catalogue: OwnedArea | null;
-  /** What the workbook name says; null where there is none. It may point to a worksheet that is gone. */
+  /** What the workbook name refers to; null without one. The worksheet may have been deleted. */
   readonly formula: string | null;
   readonly sheets: readonly string[];
   readonly hiddenSheets: readonly string[];
@@ -41,9 +41,9 @@ export async function openCatalogue(draft: WorksheetDraft): Promise<Result<Shown
 }
 
 /**
- * The built-in catalogue comes on a new worksheet, and the workbook's name points to that one from then on. The old
- * worksheet stays as staff left it, no longer the catalogue.
- * @returns the new worksheet; null where the workbook has no catalogue of its own, so that the built-in one is in use anyway
+ * Inserts the built-in catalogue on a new worksheet and points the workbook's name to it. The old worksheet stays as
+ * staff left it, but is no longer the catalogue.
+ * @returns the new worksheet; null when the workbook has no catalogue of its own and thus already uses the built-in one
  */
 export async function replaceCatalogue(draft: WorksheetDraft): Promise<Result<ShownCatalogue | null>> {
   const place = await findPlace();
@@ -87,7 +87,7 @@ async function show(sheet: string, place: CataloguePlace): Promise<Result<ShownC
   });
 }
 
-/** Contents and names first, all or nothing; the table and the looks afterwards. */
+/** Contents and names first, all or nothing; the Excel table and the formats afterwards. */
 async function insertCatalogue(draft: WorksheetDraft, place: CataloguePlace): Promise<Result<ShownCatalogue>> {
   const { stored, formula } = place;
   if (place.structureIsProtected) return refused('workbook-protected');
@@ -141,7 +141,7 @@ function partsOf(draft: WorksheetDraft, sheet: string, { tables }: CataloguePlac
   return [table(draft, sheet, tables), ...worksheetParts(planned)];
 }
 
-/** The draft's table area as an Excel table, in looks that leave the cells' own to be seen. */
+/** Makes the draft's table area an Excel table, in a style that leaves the cells' own formats visible. */
 const table = (draft: WorksheetDraft, sheet: string, others: readonly string[]): Part => ({
   missing: 'table-missing',
   sheet,
@@ -164,14 +164,14 @@ const table = (draft: WorksheetDraft, sheet: string, others: readonly string[]):
   },
 });
 
-/** Nothing is lost where it stays behind another one: the user can choose its tab. */
+/** Nothing is lost if it stays behind another worksheet: the user can choose its tab. */
 const shown = (sheet: string): Part => ({
   missing: null,
   sheet,
   apply: ({ worksheets }) => worksheets.getItem(sheet).activate(),
 });
 
-/** A table of this name may be in the workbook already, brought along with a copied worksheet. */
+/** The workbook may already have a table of this name, brought along with a copied worksheet. */
 function freeTableName(wanted: string, others: readonly string[]): string {
   const taken = new Set(others.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {

@@ -1,11 +1,11 @@
-/** How cells look: everything but their contents and number formats, and none of it needed for the result. */
+/** Cell formats other than number formats; none of them is needed for the result. */
 import type { CellsDraft, CellStyle, StyledArea } from '../sheet/drafts/draft';
 import { areaOf, intersects, moved, type Area } from '../sheet/grid';
 import { rangeOf } from './grids';
 
 /**
- * Queues the looks of a draft whose own (0, 0) is at a cell.
- * @param isNew the cells have no looks of their own yet, as on a worksheet that was just made
+ * Queues the cell formats of a draft whose own (0, 0) is at a cell.
+ * @param isNew the cells have no formats yet, as on a worksheet that was just created
  */
 export function queueLooks(
   sheet: Excel.Worksheet,
@@ -26,14 +26,14 @@ export function queueLooks(
     if (styled !== undefined) writeStyle(styled, style, sizeIsCommon(styles, index, common) ? common : {});
   });
   for (const { area, color } of borderedAreas(styles)) writeBorders(range(area).format, color, area);
-  // Wrapping is slow on the web: once an area, and last.
+  // Wrapping is slow on the web: set once for an area, and last.
   styles.forEach(({ style }, index) => {
     const styled = ranges[index];
     if (style.wrap === true && styled !== undefined) styled.format.wrapText = true;
   });
 }
 
-/** What a column or an earlier draft may have set, and would make a result unreadable. The face stays the sheet's. */
+/** What a column or an earlier draft may have set and would make a result unreadable. Keeps the sheet's font face. */
 function queuePlain(format: Excel.RangeFormat): void {
   const { font } = format;
   font.bold = false;
@@ -54,7 +54,7 @@ function queuePlain(format: Excel.RangeFormat): void {
 
 const BLACK = '#000000';
 
-/** The constants are there when Excel is. */
+/** The constants exist only once Excel is loaded. */
 const EDGES = (): Excel.BorderIndex[] => [
   Excel.BorderIndex.edgeTop,
   Excel.BorderIndex.edgeBottom,
@@ -66,7 +66,7 @@ const EDGES = (): Excel.BorderIndex[] => [
 
 type Font = Pick<CellStyle, 'font' | 'size'>;
 
-/** The one font of all areas, and their most frequent size: written once, not for each of them. */
+/** The one font of all areas and their most frequent size: written once, not for each of them. */
 function commonFont(styles: readonly StyledArea[]): Font {
   const [font, ...others] = new Set(styles.flatMap(({ style }) => style.font ?? []));
   if (font === undefined || others.length > 0) return {};
@@ -76,7 +76,7 @@ function commonFont(styles: readonly StyledArea[]): Font {
   return size === undefined ? { font } : { font, size };
 }
 
-/** Not over an earlier area of another size: there the size must be said again. */
+/** Over an earlier area of another size, the size must be set again. */
 const sizeIsCommon = (styles: readonly StyledArea[], index: number, common: Font): boolean =>
   styles
     .slice(0, index)
@@ -99,12 +99,12 @@ function writeStyle({ format }: Excel.Range, style: CellStyle, common: Font): vo
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.shrink !== undefined) format.shrinkToFit = style.shrink;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
-  // Behind the alignment, which takes an indent away.
+  // After the alignment, which resets the indent.
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.isInput === true) format.protection.locked = false;
 }
 
-/** Areas with lines; those that lie under each other in the same columns as one. */
+/** Areas with borders; joins those directly below each other in the same columns. */
 function borderedAreas(styles: readonly StyledArea[]): { area: Area; color: string }[] {
   const found: { area: Area; color: string }[] = [];
   for (const { area, style } of styles) {

@@ -2,7 +2,7 @@
 import type { ChartDraft } from '../sheet/drafts/draft';
 import { areaAddress } from '../sheet/grid';
 
-/** Few settings, one source range, series by columns: charts differ between the platforms in everything else. */
+/** Few settings, one source range, series by columns: everything else about charts differs between platforms. */
 export function queueChart(sheet: Excel.Worksheet, draft: ChartDraft): void {
   const source = sheet.getRange(areaAddress(draft.source));
   const isOne = draft.columnColors.length === 1;

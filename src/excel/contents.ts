@@ -1,18 +1,20 @@
-/** What stands in cells: texts, numbers, formulas, with the number formats that they need to be taken as they are meant. */
+/**
+ * Writes cell contents: texts, numbers and formulas, with the number formats needed for Excel to read them as intended.
+ */
 import { LEFT_AS_IT_IS, type CellsDraft, type DraftValue, type StyledArea } from '../sheet/drafts/draft';
 import { isFormula } from '../sheet/record';
 import { areaOf, around, columnCount, contains, rowCount, type Area, type CellValue, type Grid } from '../sheet/grid';
 import { rangeOf } from './grids';
 
 const GENERAL = 'General';
-/** Cells of this format take everything as text, formulas too. */
+/** Cells of this format store everything as text, formulas too. */
 const TEXT = '@';
 
 /**
- * Queues a draft's contents. The number format comes first: Excel keeps a formula that is put into a cell formatted as
- * Text as its text. In Office.js's arrays null leaves a cell as it is.
+ * Queues a draft's contents. The number format comes first: in a cell formatted as Text, Excel stores a formula as its
+ * text. In Office.js's arrays null leaves a cell unchanged.
  * @param at where the draft's own (0, 0) goes
- * @param clears cells to be emptied as far as the draft does not fill them; null for none
+ * @param clears cells to empty unless the draft fills them; null for none
  */
 export function queueContents(
   sheet: Excel.Worksheet,
@@ -35,16 +37,16 @@ export function queueContents(
   range.formulas = written.map((line) => line.map((cell) => cell.input));
 }
 
-/** The number format that the last style with one gives a cell of the draft. */
+/** The number format of a cell of the draft: that of the last style that sets one. */
 function numberFormats(styles: readonly StyledArea[]): (row: number, column: number) => string {
   const formats = styles.filter(({ style }) => style.numberFormat !== undefined).reverse();
   return (row, column) => formats.find(({ area }) => contains(area, row, column))?.style.numberFormat ?? GENERAL;
 }
 
 /**
- * What to put into range.formulas so that Excel takes it as it is meant: a text that Excel could read as a formula, a
- * number, a date or an error gets the apostrophe that makes it text, but not in a cell formatted as Text, where it could
- * become part of the text. Thai letters can't begin any of these.
+ * The value to put into range.formulas so that Excel reads it as intended. A text that Excel could read as a formula, a
+ * number, a date or an error gets the apostrophe that makes it text; but not in a cell formatted as Text, where the
+ * apostrophe could become part of the text. Thai letters cannot begin any of these.
  */
 export function cellInput(value: DraftValue, format = GENERAL): string | number | null {
   if (typeof value === 'object' && value !== null) return 'formula' in value ? value.formula : null;
@@ -54,12 +56,12 @@ export function cellInput(value: DraftValue, format = GENERAL): string | number 
   return isPlain ? value : `'${value}`;
 }
 
-/** Queues emptying cells; nothing else of them changes. */
+/** Queues emptying cells; leaves formats and everything else unchanged. */
 export function queueEmpty(sheet: Excel.Worksheet, area: Area, except: (row: number, column: number) => boolean): void {
   rangeOf(sheet, area).formulas = matrix(area, (row, column) => (except(row, column) ? null : ''));
 }
 
-/** Queues cells as they were read; those that the grid does not have were empty. */
+/** Queues writing cells as they were read; cells that the grid does not have were empty. */
 export function queueRead(sheet: Excel.Worksheet, area: Area, grid: Grid | null): void {
   const range = rangeOf(sheet, area);
   const formats: NumberFormatAt = (row, column) =>

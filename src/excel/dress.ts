@@ -1,4 +1,4 @@
-/** What makes written results look as they should, part by part. At most two round trips where nothing fails. */
+/** Applies the appearance of written results, part by part. At most two round trips when nothing fails. */
 import type { Finding } from '../ita/finding';
 import { columnsNow, formatsNow } from '../sheet/blockState';
 import { cellFormats, type CellFormat, type CellFormats } from '../sheet/cellFormats';
@@ -24,9 +24,9 @@ export interface DressRequest {
   readonly plan: Plan;
   readonly drafts: Drafts;
   readonly reading: WorkbookReading;
-  /** Formats that the cells of the block had when it was written. */
+  /** Formats that the block's cells had when it was written. */
   readonly formats: CellFormats;
-  /** Whether it was found to have moved before: then it is dressed where it was written. */
+  /** Whether it was found to have moved before: then the appearance is applied where it was written. */
   readonly isAgain: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Dressed {
   readonly frame: FrameRecord | null;
 }
 
-/** @returns 'moved' where the block is not where it was written: somebody inserted or deleted rows or columns */
+/** @returns 'moved' when the block is not where it was written: somebody inserted or deleted rows or columns */
 export async function dress(request: DressRequest, run: RunContext): Promise<Dressed | 'moved'> {
   const { plan, drafts, reading } = request;
   const survey = await surveyed(request, run);
@@ -60,20 +60,20 @@ export async function dress(request: DressRequest, run: RunContext): Promise<Dre
 
 interface Survey {
   readonly isMoved: boolean;
-  /** Whether the workbook knows by now how the cells of the block looked before. */
+  /** Whether the workbook already records the previous formats of the block's cells. */
   readonly isRecorded: boolean;
   readonly rules: SheetRules | null;
   readonly validation: readonly Validation[];
-  /** How plain cells look; null where none had to be made so. */
+  /** Format of plain cells; null when none had to be reset. */
   readonly plain: CellFormat | null;
-  /** What is to be changed around the block; undefined where that was done before or nothing could be read. */
+  /** What to change around the block; undefined when that was done before or nothing could be read. */
   readonly frame: FrameRecord | undefined;
-  /** Around an earlier block that stood elsewhere; null where there is nothing to give back. */
+  /** Changes around an earlier block in another place; null when there is nothing to undo. */
   readonly leftFrame: Surrounding | null;
   readonly findings: readonly Finding[];
 }
 
-/** Rules, validation and formats are read here and only here; what can't be read is done without. */
+/** Rules, validation and formats are read only here; the work goes on without those that cannot be read. */
 async function surveyed(request: DressRequest, run: RunContext): Promise<Survey> {
   const { sheet } = request.reading;
   const scores = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet);
@@ -130,7 +130,7 @@ interface Surveyed {
   readonly left: Surrounding | null;
 }
 
-/** An earlier block's own break goes in the same batch, so that it does not count. */
+/** An earlier block's own page break is removed in the same batch, so that it does not count. */
 function frameAround(request: DressRequest, now: Surrounding): FrameRecord {
   const { plan, reading } = request;
   const before = frameBefore(request);
@@ -141,7 +141,7 @@ function frameAround(request: DressRequest, now: Surrounding): FrameRecord {
   );
 }
 
-/** What was changed around a block that stood elsewhere, or came with a copied sheet and is ours no more. */
+/** Changes around a block that was elsewhere, or that came with a copied sheet and is no longer ours. */
 function frameBefore({ plan, reading }: DressRequest) {
   const { record = null, area } = reading.results?.block ?? {};
   if (plan.oldBlock === null || record?.frame === undefined || area === undefined) return null;
@@ -156,7 +156,7 @@ function framed(request: DressRequest, { frame, leftFrame }: Survey): Part[] {
   const { sheet } = request.reading;
   const apply: Part['apply'] = (workbook) => {
     const scores = workbook.worksheets.getItem(sheet);
-    // What is recorded can be given back; the other way round it could stay for good.
+    // Recorded before it is changed, so that it can be undone; the other way round it could stay for good.
     queueOnlyRecord(workbook, recordOf(request, false, frame));
     if (before !== null && leftFrame !== null) {
       queueFrameBack(scores, before.area, before.frame, before.columns, leftFrame);
@@ -171,14 +171,14 @@ const highlightsBefore = ({ reading, plan }: Pick<DressRequest, 'reading' | 'pla
 
 const rangesBefore = (request: DressRequest): string[] => highlightsBefore(request).map(({ range }) => range);
 
-/** Without reading: a first click has no rules yet, and the same rules as before need not be made again. */
+/** Does not read first: a first click has no rules yet, and unchanged rules need not be created again. */
 function unreadRules({ reading, plan }: DressRequest): SheetRules | 'unchanged' | null {
   if (reading.results === null) return { own: [], empty: [] };
   const before = highlightsBefore({ reading, plan });
   return JSON.stringify(before) === JSON.stringify(plan.written.highlights) ? 'unchanged' : null;
 }
 
-/** Queues recording the formats that the block's cells had, before they change. */
+/** Queues recording the formats of the block's cells before they change. */
 function queueSavedFormats(workbook: Excel.Workbook, request: DressRequest): () => null {
   const { block } = request.plan.written;
   if (block === null || block.formats === null) queueOnlyRecord(workbook, recordOf(request, false));
@@ -201,8 +201,8 @@ function recordOf(request: DressRequest, isDressed: boolean, frame?: FrameRecord
 }
 
 /**
- * Where an earlier block was, the cells had what is recorded of them; elsewhere what they have now. If it isn't recorded,
- * and nothing was made to look like anything yet, only number formats are not what they were.
+ * Where an earlier block was, the previous formats are the recorded ones; elsewhere the present ones. Without a record,
+ * and before any formatting was applied, only number formats have changed.
  */
 function formatsBefore(request: DressRequest): CellFormats | null {
   const { plan, reading, formats } = request;
@@ -223,13 +223,16 @@ function formatsBefore(request: DressRequest): CellFormats | null {
   );
 }
 
-/** What is recorded of the cells where an earlier block was, by where they are now. */
+/** The recorded formats of the cells of an earlier block, by where they are now. */
 function oldFormats({ reading }: DressRequest, notes?: Plan['notes']): CellFormats | null {
   const { record = null, area } = reading.results?.block ?? {};
   return record === null || area === undefined ? null : formatsNow(record, reading.grid, area, notes);
 }
 
-/** What cells of an earlier block get back that are no longer part of it; a user's text stays there in the cell's own looks. */
+/**
+ * Queues restoring the formats of cells that are no longer part of the block; a user's text there gets the cell's
+ * default format.
+ */
 function leftCells(request: DressRequest) {
   const { oldBlock, block, notes } = request.plan;
   const recorded = oldFormats(request, notes);
@@ -254,14 +257,14 @@ const blockLooks = ({ drafts, reading }: DressRequest): Part => ({
   apply: ({ worksheets }) => queueLooks(worksheets.getItem(reading.sheet), drafts.block, drafts.block.cells, false),
 });
 
-/** The EIT inputs, as far as their cells have no validation of the user's. */
+/** The EIT inputs whose cells have no validation of the user's. */
 function blockInputs(request: DressRequest, validation: readonly Validation[]): Part[] {
   const { drafts, reading } = request;
   const ours = drafts.block.cells.inputs.filter((_, index) => ['none', 'own'].includes(validation[index] ?? 'other'));
   return ours.length === 0 ? [] : [inputsPart(reading.sheet, drafts.block, { inputs: ours }, null)];
 }
 
-/** EIT inputs of an earlier block that stand elsewhere now. */
+/** EIT inputs of an earlier block that are elsewhere now. */
 const leftInputs = ({ reading, plan }: DressRequest): Area[] =>
   [reading.results?.block?.eit1, reading.results?.block?.eit2].flatMap((left) =>
     left && !plan.inputs.some((input) => isSameArea(input, left)) ? [left] : [],
@@ -279,7 +282,7 @@ const clearedInputs = (request: DressRequest, validation: readonly Validation[])
 const inputAreas = ({ drafts }: DressRequest): Area[] =>
   drafts.block.cells.inputs.map((input) => onSheet(input.area, drafts.block));
 
-/** Where Excel calculates by hand, formulas were calculated once, with what the cells held at that moment. */
+/** With manual calculation, formulas were calculated once, with what the cells held at that moment. */
 const calculation = ({ plan, reading }: DressRequest): Part[] =>
   [reading.sheet, ...plan.sheets.filter(isWritten).map((sheet) => sheet.name)].map((sheet) => ({
     missing: 'calculation-missing',
@@ -287,7 +290,7 @@ const calculation = ({ plan, reading }: DressRequest): Part[] =>
     apply: ({ worksheets }) => worksheets.getItem(sheet).calculate(true),
   }));
 
-/** All is done: there is nothing left to do where the next click writes the same. */
+/** Everything is done: if the next click writes the same, nothing is left to do. */
 const recorded = (request: DressRequest, frame: FrameRecord | undefined): Part => ({
   missing: null,
   sheet: request.reading.sheet,

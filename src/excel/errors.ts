@@ -1,13 +1,13 @@
 /**
- * Excel's error codes as refusals. error.message is localised and never shown; only the code is looked at. The codes are
- * those that Microsoft documents for application-specific and Excel-specific errors, and those that the client itself
- * gives to errors of the Office host.
+ * Maps Excel's error codes to refusals. error.message is localised and never shown; only the code is used. The codes
+ * are those that Microsoft documents for application-specific and Excel-specific errors, and those that the client
+ * itself gives to errors of the Office host.
  */
 import { refused, type Refusal, type RefusalCode } from '../ita/finding';
 
 export const refusalByHostCode: Readonly<Record<string, RefusalCode>> = {
   InvalidOperationInCellEditMode: 'cell-edit-mode',
-  // Documented for cell edit mode as well as for whatever else an object cannot do just then.
+  // Documented both for cell edit mode and for any other operation that an object cannot do at that moment.
   InvalidOperation: 'not-now',
 
   AccessDenied: 'access-denied',
@@ -56,7 +56,7 @@ export const refusalByHostCode: Readonly<Record<string, RefusalCode>> = {
 /** An error of the host. */
 export interface HostError {
   readonly code: string;
-  /** The member that failed, "Range.values"; "" where Excel does not say it. */
+  /** The member that failed, "Range.values"; "" when Excel does not name it. */
   readonly location?: string;
 }
 

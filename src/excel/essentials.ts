@@ -1,6 +1,6 @@
 /**
- * What a result can't do without: workbook names, worksheets, contents, the record. One batch; a batch of Office.js is no
- * transaction, so whoever calls undoes what was done of it before a failure.
+ * The essentials of a result: workbook names, worksheets, contents and the record, in one batch. A batch of Office.js
+ * is not a transaction, so after a failure the caller must undo the part that was done.
  */
 import { accepted, refused, type CellAddress, type Refusal } from '../ita/finding';
 import type { CellFormats } from '../sheet/cellFormats';
@@ -21,16 +21,16 @@ import { writingInWorkbook, type RunContext } from './session';
 export type Outcome =
   | { readonly state: 'done'; readonly formats: CellFormats }
   | { readonly state: 'failed'; readonly refusal: Refusal }
-  /** All is written, but over something that somebody changed since it was read. */
+  /** Everything was written, but over something that changed since it was read. */
   | { readonly state: 'changed'; readonly refusal: Refusal; readonly found: Found };
 
 /** What the batch found where it wrote. */
 export interface Found {
-  /** The block's place, and what was there before it. */
+  /** The block's place, and what was there before. */
   readonly block: Grid;
-  /** Own worksheets by the names that they had. */
+  /** Own worksheets by their previous names. */
   readonly worksheets: ReadonlyMap<string, Grid>;
-  /** What the names of the results said. */
+  /** What the names of the results referred to. */
   readonly names: ReadonlyMap<string, string>;
   readonly record: string | null;
 }
@@ -48,7 +48,7 @@ export async function writeEssentials(request: EssentialsRequest, run: RunContex
   const result = await writingInWorkbook<Outcome>(async (context) => {
     const { workbook } = context;
     const scores = workbook.worksheets.getItem(reading.sheet);
-    // Loads before the writes give what the writes find.
+    // Loads queued before the writes return the state that the writes find.
     const record = queueRecord(workbook);
     const place = queueArea(scores, blockPlace(plan));
     const formats = queueFormats(rangeOf(scores, plan.block));
@@ -88,7 +88,7 @@ export async function writeEssentials(request: EssentialsRequest, run: RunContex
   return result.ok ? result.value : { state: 'failed', refusal: result.refusal };
 }
 
-/** The block's place, with what was there before it. */
+/** The block's place, with what was there before. */
 export const blockPlace = ({ block, oldBlock }: Plan): Area => (oldBlock === null ? block : around(block, oldBlock));
 
 const isInside = (area: Area, address: CellAddress): boolean => {
@@ -110,7 +110,7 @@ function queueWrites(
   const existing = existingNames(reading);
   const withSet = (set: SetRecord) => recordXml({ ...record, sets: { ...record.sets, [mark]: set } });
   const { block } = drafts;
-  // What a co-author may have made meanwhile comes first, then the record says that the rest is ours.
+  // First what a co-author may have made meanwhile; then the record, which claims the rest as the add-in's.
   const lock = results === null ? `${mark}_result` : null;
   for (const { name, area } of block.names.filter((one) => one.name === lock)) {
     setName(names, existing, name, block.sheet, moved(area, block.row, block.column));
@@ -127,7 +127,8 @@ function queueWrites(
   for (const name of [`${mark}_eit1`, `${mark}_eit2`]) {
     if (existing.includes(name) && !wanted.includes(name)) names.getItem(name).delete();
   }
-  // The block before the worksheets that refer to it: where Excel calculates by hand, a formula is calculated once.
+  // The block before the worksheets that refer to it: with manual calculation a formula is calculated only once, when
+  // written.
   if (!plan.isBlockUnchanged) queueBlock(scores, plan, block);
   for (const { draft, role, name, oldName, state, old, clears } of plan.sheets.filter(isWritten)) {
     const sheet = worksheets.getItem(state === 'new' ? name : oldName);
@@ -142,7 +143,7 @@ function queueWrites(
 function queueBlock(scores: Excel.Worksheet, plan: Plan, { row, column, cells }: BlockDraft): void {
   const { block, oldBlock } = plan;
   if (oldBlock !== null) {
-    // Cells behind a merged one would lose what is written.
+    // Cells hidden by a merged one would lose what is written.
     rangeOf(scores, oldBlock).unmerge();
     if (!isSameArea(oldBlock, block)) {
       queueEmpty(scores, oldBlock, (atRow, atColumn) => isNote(plan, atRow, atColumn));
@@ -151,7 +152,7 @@ function queueBlock(scores: Excel.Worksheet, plan: Plan, { row, column, cells }:
   queueContents(scores, { row, column }, cells, null);
 }
 
-/** What the record says of the results that are written anew. */
+/** What the record says of the results that are rewritten. */
 function writtenBefore({ results, record, sheet }: WorkbookReading): Written | null {
   if (results === null || results.isCopied) return null;
   const worksheets = Object.entries(results.worksheets).flatMap(([role, own]) =>

@@ -1,4 +1,4 @@
-/** Which Excel this is, for a report that somebody else must understand. */
+/** Identifies this Excel in reports that somebody else must understand. */
 
 export interface ExcelFacts {
   /** "PC", "Mac", "OfficeOnline" … */
@@ -10,7 +10,7 @@ export interface ExcelFacts {
   readonly language: string;
 }
 
-/** More sets than there are. */
+/** Higher than any existing set. */
 const MOST = 60;
 
 export function excelFacts(): ExcelFacts {

@@ -1,21 +1,21 @@
-/** Whether the cells that were read are still the same when their results are written. */
+/** Optimistic concurrency check: whether the cells that were read are unchanged when their results are written. */
 import type { CellAddress } from '../ita/finding';
 import { areaOf, cellAddress, parseCell, type Area, type CellValue, type Grid } from '../sheet/grid';
 import { isFormula } from '../sheet/record';
 import { rangeOf } from './grids';
 
 export interface Fingerprint {
-  /** After the sync: cells that are not as they were read. */
+  /** After the sync: cells that differ from what was read. */
   changedCells(): CellAddress[];
 }
 
-/** A sheet with more cells than this is compared around the inputs only. */
+/** Above this number of cells, a sheet is compared only around the inputs. */
 const MOST_CELLS = 20_000;
 /** Rows and columns around the inputs that may hold headers, titles and totals. */
 const MARGIN = 30;
 
 /**
- * Queues loads of the score sheet, before any write: they give the state that the writes find.
+ * Queues loads of the score sheet before any write: they return the state that the writes find.
  * @param inputs cells that the figures were read from
  */
 export function queueFingerprint(sheet: Excel.Worksheet, grid: Grid, inputs: readonly CellAddress[]): Fingerprint {
@@ -30,7 +30,7 @@ export function queueFingerprint(sheet: Excel.Worksheet, grid: Grid, inputs: rea
           const [row, column] = [area.firstRow + down, area.firstColumn + across];
           const address = cellAddress(row, column);
           const changed = value !== valueIn(grid, row, column);
-          // Formulas may change without the inputs, as RAND() and NOW() do.
+          // Formulas such as RAND() and NOW() may change without the inputs.
           const follows = isFormula((now.formulas as CellValue[][])[down]?.[across] ?? '', value);
           return changed && (known.has(address) || !follows) ? [address] : [];
         }),
@@ -39,8 +39,8 @@ export function queueFingerprint(sheet: Excel.Worksheet, grid: Grid, inputs: rea
 }
 
 /**
- * What stands somewhere now and did not when it was read; formulas count by what they are, not by what they give.
- * @param before null: nothing stood there
+ * Cells that are filled now and were empty when read; formulas count even if their result is empty.
+ * @param before null: nothing was there
  */
 export function arrivals(now: Grid | null, before: Grid | null): CellAddress[] {
   if (now === null) return [];

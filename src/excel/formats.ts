@@ -1,4 +1,4 @@
-/** Formats of cells: read before a block is written over them, and given back when it goes. */
+/** Cell formats: read before a block is written over them, and restored when it is removed. */
 import { cellFormats, type CellFormat, type CellFormats } from '../sheet/cellFormats';
 import { areaOf, columnCount, rowCount, type Area } from '../sheet/grid';
 import { rangeOf, type Bounds } from './grids';
@@ -8,7 +8,7 @@ const wanted: Excel.CellPropertiesLoadOptions = {
   style: true,
   format: {
     font: { name: true, size: true, bold: true, italic: true, underline: true, strikethrough: true, color: true },
-    // A cell without fill answers white (OfficeDev/office-js #6218), so the pattern tells.
+    // A cell without fill returns white (OfficeDev/office-js #6218), so the pattern decides.
     fill: { color: true, pattern: true },
     borders: { color: true, style: true, weight: true },
     horizontalAlignment: true,
@@ -21,7 +21,7 @@ const wanted: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Queues the load; the result can be had after the sync. */
+/** Queues the load; the result is available after the sync. */
 export function queueFormats(range: Excel.Range): () => CellFormats {
   range.load('numberFormat');
   const properties = range.getCellProperties(wanted);
@@ -72,9 +72,9 @@ const EDGES = [
 ] as const;
 
 /**
- * Queues making cells plain, the first step of giving them their formats back. Range.clear would also cut them out of
- * rules and validation of the user's.
- * @returns how plain cells look; to be had after the sync
+ * Queues making cells plain, the first step of restoring their formats. Range.clear would also remove them from the
+ * user's rules and validation.
+ * @returns the format of plain cells; available after the sync
  */
 export function queueNormal(sheet: Excel.Worksheet, runs: readonly Area[]): () => CellFormat | null {
   for (const run of runs) rangeOf(sheet, run).style = Excel.BuiltInStyle.normal;
@@ -86,7 +86,7 @@ export function queueNormal(sheet: Excel.Worksheet, runs: readonly Area[]): () =
 
 /**
  * Queues the second step.
- * @param at the format that a cell had; null where that is not known
+ * @param at the format that a cell had; null when it is not known
  */
 export function queueGiveBack(
   sheet: Excel.Worksheet,
@@ -136,9 +136,9 @@ export const formatAt =
     kinds[cells[row - area.firstRow]?.[column - area.firstColumn] ?? -1] ?? null;
 
 /**
- * Formats that cells have by themselves, where it was not recorded what they had: many staff give a whole sheet a font
- * with Ctrl+A. They are read from cells that nobody uses: the last row of the sheet has those of the columns, the last
- * column those of the rows.
+ * Default formats of cells, used when their previous formats were not recorded: many staff format a whole sheet
+ * (Ctrl+A). Read from cells that nobody uses: the last row of the sheet has the formats of the columns, the last column
+ * those of the rows.
  */
 export function queueDefaults(sheet: Excel.Worksheet, area: Area, size: Bounds): () => CellFormats {
   const [lastRow, lastColumn] = [size.rows - 1, size.columns - 1];
@@ -150,7 +150,7 @@ export function queueDefaults(sheet: Excel.Worksheet, area: Area, size: Bounds):
     const [columns, rows] = [ofColumns(), ofRows()];
     const kinds = [...columns.kinds, ...rows.kinds];
     const cells = rows.cells.map(([row = 0]) =>
-      // A row with a format of its own comes before the columns.
+      // A row format overrides column formats.
       (columns.cells[0] ?? []).map((column) =>
         JSON.stringify(rows.kinds[row]) === plain ? column : columns.kinds.length + row,
       ),
@@ -159,10 +159,10 @@ export function queueDefaults(sheet: Excel.Worksheet, area: Area, size: Bounds):
   };
 }
 
-/** Only what differs is set: what is set becomes the cell's own, and no longer follows its style. */
+/** Sets only what differs: a property that is set becomes the cell's own and no longer follows its style. */
 function queueChange(range: Excel.Range, rows: number, is: CellFormat, to: CellFormat): void {
   const { format } = range;
-  // Another style changes all of it.
+  // Another style changes every property.
   const isRestyled = to.style !== '' && to.style !== is.style;
   if (isRestyled) range.style = to.style;
   const { font } = format;
@@ -170,7 +170,7 @@ function queueChange(range: Excel.Range, rows: number, is: CellFormat, to: CellF
   if (isRestyled || is.font.size !== to.font.size) font.size = to.font.size;
   if (isRestyled || is.font.bold !== to.font.bold) font.bold = to.font.bold;
   if (isRestyled || is.font.italic !== to.font.italic) font.italic = to.font.italic;
-  // Words that Excel itself gave are given back as they are.
+  // Strings that Excel itself returned are passed back unchanged.
   if (isRestyled || is.font.underline !== to.font.underline) Object.assign(font, { underline: to.font.underline });
   if (isRestyled || is.font.strikethrough !== to.font.strikethrough) font.strikethrough = to.font.strikethrough;
   if (isRestyled || is.font.color !== to.font.color) font.color = to.font.color;

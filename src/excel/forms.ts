@@ -1,4 +1,4 @@
-/** Writes cells that wait to be filled in, and shows the first of them: the contents first, then the looks. */
+/** Writes cells for users to fill in, and shows the first of them: contents first, then cell formats. */
 import { accepted, type Result } from '../ita/finding';
 import type { CellsDraft } from '../sheet/drafts/draft';
 import { cellAddress, moved, type Area } from '../sheet/grid';
@@ -11,16 +11,16 @@ import { inputsPart } from './validation';
 
 export interface Form {
   readonly sheet: string;
-  /** The worksheet is made for it. */
+  /** The worksheet is created for the form. */
   readonly isNewSheet: boolean;
-  /** Nothing else stands on the worksheet, so that its columns may be set. */
+  /** Whether nothing else is on the worksheet, so that column widths may be set. */
   readonly isAlone: boolean;
   /** Where the draft's own (0, 0) goes. */
   readonly at: { readonly row: number; readonly column: number };
   readonly cells: CellsDraft;
-  /** Characters of the default font; none where the columns are the user's. */
+  /** Characters of the default font; none when the columns are the user's. */
   readonly columnWidths: readonly number[];
-  /** In the draft, the first cell being the one to type into first. */
+  /** In the draft; the first cell is the one to type into first. */
   readonly scores: Area;
 }
 
@@ -37,7 +37,10 @@ export async function writeForm(form: Form): Promise<Result<null>> {
   return written;
 }
 
-/** The form can be filled in without any of these. The sheet is shown last: on the web not in the batch that made it. */
+/**
+ * The form can be filled in without any of these. The sheet is activated last: on the web not in the batch that created
+ * it.
+ */
 function partsOf({ sheet: name, isAlone, at, cells, columnWidths, scores }: Form): Part[] {
   const part = (apply: (sheet: Excel.Worksheet) => void): Part => ({
     missing: null,

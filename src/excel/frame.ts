@@ -1,6 +1,6 @@
 /**
- * What the result block needs of the sheet around it, which is the user's: columns wide enough to be read, and a page of
- * its own in print, so that the sheet's own pages stay as they were. What is changed is recorded and given back.
+ * What the result block needs of the user's sheet around it: columns wide enough to read, and a printed page of its
+ * own, so that the sheet's own pages stay as they were. Every change is recorded and can be undone.
  */
 import type { FrameRecord } from '../sheet/record';
 import { visibleLetters } from '../sheet/drafts/textHeight';
@@ -8,25 +8,25 @@ import { areaOf, columnCount, contains, type Area, type Grid } from '../sheet/gr
 import { rangeOf } from './grids';
 import { runs } from './page';
 
-/** Points: the standard width of Excel's columns, 64 pixels, for which the block is laid out. */
+/** Points: Excel's standard column width, 64 pixels, for which the block is laid out. */
 const READABLE = 48;
 /**
- * Points by which a width may differ and still be the same: Excel keeps widths in characters, and shows them in whole
+ * Tolerance in points within which two widths count as equal: Excel stores widths in characters and shows them in whole
  * pixels, whose number depends on the screen and the default font.
  */
 const SAME = 4;
-/** Points that a letter may take of a line in a font of 11 to 16 points. */
+/** Points of width per letter of a line, in a font of 11 to 16 points. */
 const LETTER = 6;
-/** A block farther right than this many columns is on a page of its own anyhow. */
+/** A block farther right than this many columns is on a page of its own anyway. */
 const FARTHEST = 40;
 
 /** What is around a block now. */
 export interface Surrounding {
-  /** Of the columns left of the block, in points; 0 for hidden ones. [] where there are more than FARTHEST. */
+  /** Widths of the columns left of the block, in points; 0 for hidden ones. [] when there are more than FARTHEST. */
   readonly leading: readonly number[];
-  /** Of the block's columns. */
+  /** Widths of the block's columns. */
   readonly widths: readonly number[];
-  /** Columns that begin a new page because somebody broke it there, from 0; Excel lists none of its own breaks. */
+  /** Columns, from 0, before which a user set a page break; Excel does not list automatic breaks. */
   readonly breaks: readonly number[];
 }
 
@@ -54,7 +54,7 @@ export interface Neighbourhood {
   readonly far: readonly Area[];
 }
 
-/** What is to be changed. A column with anything else in it keeps its width. */
+/** What to change. A column that contains anything else keeps its width. */
 export function frameFor({ leading, widths, breaks }: Surrounding, around: Neighbourhood): FrameRecord {
   const { area, grid, far } = around;
   const isOurs = (across: number): boolean => {
@@ -79,14 +79,14 @@ const isBeside = ({ area, grid }: Neighbourhood): boolean =>
       line.some((value, across) => value !== '' && grid.firstColumn + across < area.firstColumn),
   );
 
-/** A title that runs on over the block's columns, or is merged over them, would be cut in two by a page break. */
+/** A page break would cut a title that runs on over the block's columns or is merged across them. */
 function isCrossed(leading: readonly number[], { area, grid, merges }: Neighbourhood): boolean {
   const { firstRow, lastRow, firstColumn } = area;
   if (leading.length < firstColumn) return true;
   if (merges.some((merge) => merge.firstColumn < firstColumn && firstColumn <= merge.lastColumn)) return true;
   return grid.values.some((line, down) => {
     const row = grid.firstRow + down;
-    // Beside the block its own labels end what stands before them.
+    // Next to the block, text before it is cut off by the block's own labels.
     if (row >= firstRow && row <= lastRow) return false;
     const before = line.slice(0, Math.max(0, firstColumn - grid.firstColumn));
     const at = before.map((value) => value !== '').lastIndexOf(true);
@@ -107,8 +107,8 @@ export function queueFrame(sheet: Excel.Worksheet, area: Area, { widths, hasBrea
 }
 
 /**
- * Gives back what is still as it was made.
- * @param columns for each column of the area the one of the block as it was written; null for one that was inserted
+ * Undoes the changes that are still as they were made.
+ * @param columns for each column of the area, the matching column of the block as written; null for an inserted one
  */
 export function queueFrameBack(
   sheet: Excel.Worksheet,
@@ -128,7 +128,10 @@ export function queueFrameBack(
   if (index >= 0) sheet.verticalPageBreaks.getItem(index).delete();
 }
 
-/** Inserted columns move break and block together: one anywhere else was set by the user, even where it is the only one. */
+/**
+ * Inserted columns move break and block together. So a break anywhere else was set by the user, even if it is the only
+ * one.
+ */
 export const isOwnBreak = (column: number, { firstColumn }: Area): boolean => column === firstColumn;
 
 const isReadable = (width: number | undefined): boolean => width !== undefined && Math.abs(width - READABLE) <= SAME;

@@ -2,8 +2,8 @@
 import { areaOf, contains, parseReference, type Area, type CellValue, type Contents, type Grid } from '../sheet/grid';
 
 /**
- * Values are asked for within these bounds only, so that a stray value in the last row can't make Excel answer nothing:
- * above five million cells, and for whole rows and columns, it gives no values at all.
+ * Values are requested only within these bounds, so that a stray value in the last row cannot leave the whole request
+ * without an answer: above five million cells, and for whole rows and columns, Excel returns no values at all.
  */
 export interface Bounds {
   readonly rows: number;
@@ -11,23 +11,25 @@ export interface Bounds {
 }
 
 /**
- * A list of all agencies of the country fits into it. More cells than one answer can bear come in pieces. It lies on the
- * smaller sheets of .xls files too.
+ * Large enough for a list of all agencies of the country. More cells than one answer can carry are read in pieces. It
+ * also fits on the smaller sheets of .xls files.
  */
 export const SCORE_BOUNDS: Bounds = { rows: 20_000, columns: 50 };
 /** The add-in's own worksheets, and the agency's catalogue of measures. */
 export const OWN_BOUNDS: Bounds = { rows: 5_000, columns: 100 };
 
 export interface QueuedGrid {
-  /** After the sync: the cells within the bounds; null where none of them holds a value. */
+  /** After the sync: the cells within the bounds; null when none of them holds a value. */
   read(): Grid | null;
-  /** After the sync: everything that holds a value, within the bounds or not; null for a blank worksheet. */
+  /**
+   * After the sync: the area of everything that holds a value, inside the bounds or not; null for a blank worksheet.
+   */
   whole(): Area | null;
 }
 
 /**
- * Queues the loads of a worksheet's values and number formats. Formulas are a third of what a sheet of numbers takes, so
- * they come only where they are wanted.
+ * Queues the loads of a worksheet's values and number formats. Formulas make up a third of the size of a sheet of
+ * numbers, so they are loaded only where needed.
  */
 export function queueGrid(
   sheet: Excel.Worksheet,
@@ -57,7 +59,7 @@ export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
     area.lastColumn - area.firstColumn + 1,
   );
 
-/** Queues the load; merged areas within the bounds can be had after the sync. */
+/** Queues the load; merged areas within the bounds are available after the sync. */
 export function queueMerges(sheet: Excel.Worksheet, { rows, columns }: Bounds): () => Area[] {
   const used = sheet.getRangeByIndexes(0, 0, rows, columns).getUsedRangeOrNullObject(false);
   const merged = used.getMergedAreasOrNullObject();
@@ -69,7 +71,7 @@ export function queueMerges(sheet: Excel.Worksheet, { rows, columns }: Bounds): 
 const areasOf = (address: string): Area[] =>
   (address.match(/(?:'(?:[^']|'')+'|[^',!]+)![^,]+/g) ?? []).flatMap((one) => parseReference(one)?.area ?? []);
 
-/** Queues the load of an area's cells; they can be had after the sync. */
+/** Queues the load of an area's cells; they are available after the sync. */
 export function queueArea(sheet: Excel.Worksheet, area: Area): () => Grid {
   const range = rangeOf(sheet, area);
   sheet.load('name');
@@ -84,7 +86,7 @@ export function queueArea(sheet: Excel.Worksheet, area: Area): () => Grid {
   });
 }
 
-/** The formulas of a part of a worksheet; the result can be had after the sync. */
+/** The formulas of a part of a worksheet; the result is available after the sync. */
 export function queueFormulas(sheet: Excel.Worksheet, area: Area): () => CellValue[][] {
   const range = rangeOf(sheet, area);
   range.load('formulas');
@@ -92,8 +94,8 @@ export function queueFormulas(sheet: Excel.Worksheet, area: Area): () => CellVal
 }
 
 /**
- * Queues the load of whatever stands in an area, values or not; it can be had after the sync, null where nothing does.
- * Formatted cells count as used, since a formula that shows nothing may count as none.
+ * Queues the load of the used part of an area, with or without values; available after the sync, null when nothing is
+ * there. Formatted cells count as used, since a formula that shows nothing may not count as a value.
  */
 export function queueContentsOf(sheet: Excel.Worksheet, area: Area): () => Contents | null {
   const used = rangeOf(sheet, area).getUsedRangeOrNullObject(false);
@@ -115,11 +117,11 @@ export const withFormulas = (grid: Grid, area: Area, formulas: readonly (readonl
   }),
 });
 
-/** More rows than these are not asked for one by one: a table of ten scores does not reach there. */
+/** Above this number, rows are not requested one by one: a table of ten scores does not reach that far. */
 const ROWS_ASKED = 400;
 const COLUMNS_ASKED = 60;
 
-/** Which rows and columns of the grid are hidden; the result can be had after the sync. */
+/** Which rows and columns of the grid are hidden; the result is available after the sync. */
 export function queueHidden(sheet: Excel.Worksheet, grid: Grid): () => NonNullable<Grid['hidden']> {
   const { firstRow, firstColumn, values } = grid;
   const numbers = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
@@ -137,7 +139,7 @@ export function queueHidden(sheet: Excel.Worksheet, grid: Grid): () => NonNullab
   return () => ({ rows: hidden(rows), columns: hidden(columns) });
 }
 
-/** Values of too many cells come back as null, although the bounds should prevent it. */
+/** Excel returns null for the values of too many cells; the bounds should prevent it. */
 const isBlank = (values: unknown): boolean =>
   !Array.isArray(values) ||
   values.every((row: unknown) => !Array.isArray(row) || row.every((value) => value === '' || value === null));
@@ -149,6 +151,6 @@ const gridOf = (sheet: string, range: Excel.Range, formulas: boolean): Grid => (
   values: range.values as CellValue[][],
   formulas: formulas ? (range.formulas as CellValue[][]) : [],
   numberFormats: range.numberFormat as string[][],
-  // null where only some are hidden.
+  // null when only some are hidden.
   hasHidden: (range.rowHidden as boolean | null) !== false || (range.columnHidden as boolean | null) !== false,
 });

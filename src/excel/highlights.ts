@@ -1,4 +1,4 @@
-/** The add-in's own conditional formats. Reading and deleting rules is unreliable, so nothing else depends on it. */
+/** The add-in's own conditional formats. Reading and deleting rules is unreliable, so nothing else depends on them. */
 import { accepted, type Refusal } from '../ita/finding';
 import type { HighlightDraft } from '../sheet/drafts/draft';
 import { parseCell } from '../sheet/grid';
@@ -14,11 +14,11 @@ export interface OwnRule {
 /** The rules of a worksheet. */
 export interface SheetRules {
   readonly own: readonly OwnRule[];
-  /** Rules that say nothing: one that was made and did not get its formula is such a one. */
+  /** Rules without a formula: a rule that was created but did not get its formula is one of these. */
   readonly empty: readonly OwnRule[];
 }
 
-/** Queues the load; the result can be had after the sync. */
+/** Queues the load; the result is available after the sync. */
 export function queueRules(sheet: Excel.Worksheet): () => SheetRules {
   const rules = sheet.getRange().conditionalFormats;
   rules.load('items/id,items/type,items/customOrNullObject/rule/formula');
@@ -26,10 +26,10 @@ export function queueRules(sheet: Excel.Worksheet): () => SheetRules {
 }
 
 /**
- * Reads the rules one by one, where Excel cannot read them together: it fails when two of the user's rules are on the
+ * Reads the rules one by one when Excel cannot read them together: it fails when two of the user's rules are on the
  * same range (OfficeDev/office-js #6827). Only custom rules can be the add-in's.
- * @returns those that could be read, and why others could not, where ours may be among them
- * @param ranges where rules of the add-in's are known to be, as from the whole sheet Excel may not find them (#5222)
+ * @returns the rules that could be read, and why others could not; some of ours may be among those
+ * @param ranges known ranges of the add-in's rules, because Excel may not find these from the whole sheet (#5222)
  */
 export async function readRulesOneByOne(
   sheet: string,
@@ -65,11 +65,11 @@ export async function readRulesOneByOne(
     }
   }
   const known = rulesOf([...rules].map(([id, formula]) => ({ id, formula })));
-  // Those that can't be read may be the missing ones of ours.
+  // The rules that cannot be read may be the missing ones of ours.
   return { rules: known, unread: known.own.length < ranges.length ? unread : null };
 }
 
-/** Ours carry a mark: the one of this sheet's results, or another that came with a copied sheet. */
+/** Our rules carry a mark: that of this sheet's results, or another one that came with a copied sheet. */
 const rulesOf = (rules: readonly { readonly id: string; readonly formula: string | null }[]): SheetRules => {
   const known = rules.flatMap(({ id, formula }) => (formula === null ? [] : [{ id, formula }]));
   return {
@@ -79,9 +79,9 @@ const rulesOf = (rules: readonly { readonly id: string; readonly formula: string
 };
 
 /**
- * After a click that did not come to its end, a rule without a formula is one that had just been made: but not where all
- * of ours are there.
- * @param recorded null where the last click came to its end
+ * After an interrupted click, a rule without a formula is one that had just been created, unless all of ours are
+ * present.
+ * @param recorded null when the last click completed
  */
 export function withUnfinished(rules: SheetRules, recorded: readonly HighlightRecord[] | null): SheetRules {
   const isWhole = recorded?.every(({ formula }) => rules.own.some((rule) => rule.formula === formula)) ?? true;
@@ -94,7 +94,7 @@ const customFormula = (rule: Excel.ConditionalFormat): string | null =>
     ? rule.customOrNullObject.rule.formula
     : null;
 
-/** The rules of the score sheet, in place of earlier ones. */
+/** Replaces the rules of the score sheet. */
 export const highlightsPart = (name: string, wanted: readonly HighlightDraft[], before: SheetRules): Part => ({
   missing: 'highlights-missing',
   sheet: name,
@@ -113,7 +113,10 @@ export const highlightsPart = (name: string, wanted: readonly HighlightDraft[], 
   },
 });
 
-/** Rules that are wanted and there already stay; editing rules is unreliable, so all others are removed and made anew. */
+/**
+ * Keeps rules that are wanted and already present. Editing rules is unreliable, so all others are removed and created
+ * again.
+ */
 function queueHighlights(sheet: Excel.Worksheet, wanted: readonly HighlightDraft[], { own }: SheetRules): void {
   const kept = new Set<string>();
   for (const rule of own) {
@@ -132,7 +135,7 @@ function queueHighlights(sheet: Excel.Worksheet, wanted: readonly HighlightDraft
 }
 
 /**
- * Queues deleting a rule by way of a cell that it is on: from the whole sheet Excel does not find a rule whose cell has
+ * Queues deleting a rule through a cell that it covers: from the whole sheet Excel does not find a rule whose cell has
  * another one (OfficeDev/office-js #5222).
  */
 export function queueDelete(sheet: Excel.Worksheet, { id, formula }: OwnRule): void {

@@ -1,4 +1,4 @@
-/** What the pane must know of Excel around it: ready, language, theme. */
+/** What the pane needs to know about Excel: whether it is ready, its language and its theme. */
 import type { Language } from '../texts/language';
 
 export interface HostState {
@@ -12,7 +12,7 @@ export async function whenReady(): Promise<HostState> {
   return { inExcel: host === Office.HostType.Excel };
 }
 
-/** Excel's display language; forms seen are "th-TH", "th" and "TH-th". Everything that is not Thai gets English. */
+/** Excel's display language; observed forms are "th-TH", "th" and "TH-th". Everything other than Thai gets English. */
 export function displayLanguage(): Language {
   const tag = typeof Office === 'undefined' ? undefined : (Office.context as Partial<Office.Context>).displayLanguage;
   return (tag ?? 'th').toLowerCase().startsWith('th') ? 'th' : 'en';
@@ -23,7 +23,7 @@ export interface HostTheme {
   readonly isDark: boolean;
 }
 
-/** Excel's theme where it tells one; it often doesn't on the web. */
+/** Excel's theme, if Excel reports one; on the web it often does not. */
 export function officeTheme(): HostTheme | null {
   const theme = typeof Office === 'undefined' ? undefined : (Office.context as Partial<Office.Context>).officeTheme;
   const background = theme?.bodyBackgroundColor;

@@ -1,28 +1,28 @@
-/** A worksheet whose cells do not fit into one message or reach beyond the bounds, read in pieces. */
+/** Reads a worksheet in pieces when its cells do not fit into one message or reach beyond the bounds. */
 import { accepted, refused, type Result } from '../ita/finding';
 import { areaOf, around, columnCount, rowCount, type Area, type CellValue, type Grid } from '../sheet/grid';
 import { areaOfRange, rangeOf, SCORE_BOUNDS } from './grids';
 import { inWorkbook, type RunContext } from './session';
 
-/** A number takes some 20 bytes with its format, texts more: well below the 5 MB of a message. */
+/** A number takes some 20 bytes with its format, texts more: this stays well below the 5 MB of a message. */
 const CELLS_AT_ONCE = 40_000;
-/** Whole rows give no values at all, so a piece is never as wide as a sheet. */
+/** For whole rows Excel returns no values, so a piece is never as wide as a sheet. */
 const COLUMNS_AT_ONCE = 4_000;
-/** Above this even the pieces take longer than anybody waits. */
+/** Above this, even reading in pieces takes longer than anyone waits. */
 const MOST_CELLS = 1_000_000;
-/** So many are looked at where most of them may be empty; Excel gives no values of more at all. */
+/** Cells requested at once when most of them may be empty; for more, Excel returns no values at all. */
 const MOST_SPARSE_CELLS = 5_000_000;
 
 export interface LargeGrid {
   /** null for a sheet without values. */
   readonly grid: Grid | null;
-  /** What holds values and was not read, as it lies far from everything else. */
+  /** Areas that hold values but were not read, because they lie far from everything else. */
   readonly far: readonly Area[];
 }
 
 /**
  * @param sheet the active one when left out
- * @param isWhole what lies near was read before and does not hold what is looked for
+ * @param isWhole the part near the first cell was read before and does not hold what is wanted
  */
 export async function readLargeGrid(
   sheet: string | undefined,
@@ -43,7 +43,7 @@ export async function readLargeGrid(
     const { readSparseGrid } = await import('./sparseSheet');
     const sparse = await readSparseGrid(name, together, run);
     if (sparse.ok) return accepted({ grid: withHidden(sparse.value), far: [] });
-    // Not as empty as it would have to be: then what lies near is read, and a finding names the rest.
+    // Less empty than it must be: reads only the part near the first cell, and a finding names the rest.
     if (sparse.refusal.code !== 'too-large') return sparse;
   }
   if (!hasNear) return refused('too-large', [], { sheet: name });
@@ -53,7 +53,7 @@ export async function readLargeGrid(
 
 interface Extent {
   readonly name: string;
-  /** What holds values near the first cell; null where nothing does. */
+  /** The area near the first cell that holds values; null when there is none. */
   readonly inside: Area | null;
   readonly beyond: readonly Area[];
   readonly hasHidden: boolean;
@@ -113,7 +113,7 @@ async function readPieces(
       ),
     );
     for (const piece of pieces) piece.load('values,numberFormat');
-    // One message for each piece is the point here.
+    // One message for each piece is intended here.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     run?.onProgress?.({ done: first + height, of: rows });

@@ -1,4 +1,4 @@
-/** Tells of edits on a worksheet. Nothing is read or written here. */
+/** Change notifications of a worksheet. Reads and writes nothing. */
 import { accepted, type Result } from '../ita/finding';
 import { inWorkbook, isOwnEcho } from './session';
 
@@ -6,8 +6,8 @@ import { inWorkbook, isOwnEcho } from './session';
 export type Stop = () => Promise<Result<null>>;
 
 /**
- * Notifies of edits by anybody but the add-in itself, and of formulas that came to other values, as when scores are
- * linked to another sheet.
+ * Notifies of edits that the add-in did not make, and of formulas whose values changed, as when scores are linked to
+ * another sheet.
  * @param sheet "" for the active one; one round trip
  */
 export const onEdits = (sheet: string, notify: () => void): Promise<Result<Stop>> =>
@@ -19,7 +19,7 @@ export const onEdits = (sheet: string, notify: () => void): Promise<Result<Stop>
       return Promise.resolve();
     });
     const calculated = worksheet.onCalculated.add(() => {
-      // It does not say who caused it.
+      // The event does not say who caused it.
       if (!isOwnEcho()) notify();
       return Promise.resolve();
     });
@@ -32,7 +32,7 @@ export const onEdits = (sheet: string, notify: () => void): Promise<Result<Stop>
     );
   });
 
-/** A registration belongs to the conversation in which it was made; it can be ended in that one only. */
+/** A registration belongs to the request context that made it, and can only be removed there. */
 const stop = (context: OfficeExtension.ClientRequestContext, remove: () => void): Promise<Result<null>> =>
   inWorkbook(async () => {
     remove();

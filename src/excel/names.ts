@@ -1,10 +1,10 @@
-/** Names of the add-in's own. */
+/** The add-in's workbook names. */
 import { absoluteReference, type Area } from '../sheet/grid';
 import type { NamedFormula } from './ownership';
 
 /**
- * Queues the load of the names of the workbook or of a worksheet; the result can be had after the sync. Excel may list or
- * give names of the other kind, too (OfficeDev/office-js #2875, #1011); they don't count.
+ * Queues the load of the names of the workbook or of a worksheet; the result is available after the sync. Excel may
+ * also list or return names of the other kind (OfficeDev/office-js #2875, #1011); these are ignored.
  * @param only names to load; all when left out
  */
 export function queueNames(
@@ -22,7 +22,7 @@ export function queueNames(
 }
 
 /**
- * Queues making the name, or pointing the existing one elsewhere: it is never gone in between.
+ * Queues creating the name, or pointing the existing one elsewhere, so that it never disappears in between.
  * @param existing the names that are there
  */
 export function setName(

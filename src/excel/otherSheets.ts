@@ -1,4 +1,6 @@
-/** The other worksheets of the workbook, for when the active one has no scores. Two round trips, more when they are large. */
+/**
+ * The other worksheets of the workbook, read when the active one has no scores. Two round trips, more for large sheets.
+ */
 import { accepted, type Result } from '../ita/finding';
 import type { Grid } from '../sheet/grid';
 import { queueGrid, SCORE_BOUNDS } from './grids';
@@ -9,7 +11,7 @@ import { inWorkbook, type RunContext } from './session';
 
 export interface OtherSheets {
   readonly active: string;
-  /** Worksheets with values; neither the active one nor any that is, by its name, the add-in's own. Visible ones first. */
+  /** Worksheets with values, without the active one and those that the add-in's names claim. Visible ones first. */
   readonly grids: readonly Grid[];
   readonly hidden: readonly string[];
 }
@@ -57,7 +59,7 @@ async function readGrids(sheets: readonly string[], run: RunContext): Promise<Re
   for (const [index, sheet] of sheets.entries()) {
     const large = await readLargeGrid(sheet, { ...run, onProgress: undefined });
     run.onProgress?.({ done: index + 1, of: sheets.length });
-    // One that is too large even in pieces holds no table of ten scores that anybody means.
+    // A sheet that is too large even in pieces holds no table of ten scores that anyone would mean.
     if (!large.ok && large.refusal.code !== 'too-large') return large;
     if (large.ok && large.value.grid !== null) grids.push(large.value.grid);
   }

@@ -11,22 +11,22 @@ export interface OwnSheet {
   readonly grid: Grid | null;
   /** Names of its charts. */
   readonly charts: readonly string[];
-  /** Names of those that are the add-in's although another program renamed them. */
+  /** Names of charts that are the add-in's although another program renamed them. */
   readonly renamedCharts?: readonly string[];
   readonly merges: readonly Area[];
-  /** It holds more than the add-in ever writes or reads. */
+  /** Whether it holds more than the add-in ever writes or reads. */
   readonly isTooLarge: boolean;
 }
 
-/** Names of the charts on it that are the add-in's. */
+/** Names of the add-in's charts on it. */
 export const ownCharts = (now: OwnSheet | undefined, mark: string): string[] =>
   (now?.charts ?? []).filter((chart) => chart.startsWith(`${mark}_`) || now?.renamedCharts?.includes(chart) === true);
 
-/** It has charts, and none by a name of ours. */
+/** Whether it has charts, but none with a name of ours. */
 export const hasForeignChartsOnly = (now: OwnSheet | undefined, mark: string): boolean =>
   now !== undefined && now.charts.length > 0 && ownCharts(now, mark).length === 0;
 
-/** Queues the loads; the result can be had after the sync. */
+/** Queues the loads; the result is available after the sync. */
 export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {
   const cells = queueGrid(sheet, OWN_BOUNDS, { formulas: true });
   const { charts } = sheet;
@@ -52,7 +52,7 @@ const readOwnSheet = (name: string, run?: RunContext): Promise<Result<OwnSheet>>
     return accepted(sheet());
   }, run);
 
-/** Each in a message of its own; one that does not fit is said to be too large. */
+/** Each in its own message; a worksheet that does not fit is reported as too large. */
 export async function readOwnSheets(names: readonly string[], run?: RunContext): Promise<Result<readonly OwnSheet[]>> {
   const sheets: OwnSheet[] = [];
   for (const name of names) {
@@ -73,7 +73,7 @@ export interface Objects {
   readonly tables: number;
 }
 
-/** What stands on worksheets besides cells, by their names. One round trip. */
+/** What worksheets contain besides cells, by worksheet name. One round trip. */
 export const readObjects = (
   names: readonly string[],
   run?: RunContext,
@@ -87,7 +87,7 @@ export const readObjects = (
         shapes: shapes.getCount(),
         comments: comments.getCount(),
         tables: tables.getCount(),
-        // Known to Excel from this set on, but not to every client.
+        // Part of Excel from this requirement set on, but not supported by every client.
         notes: supportsNotes() ? ((sheet as Partial<Excel.Worksheet>).notes?.getCount() ?? null) : null,
       };
       return (): [string, Objects] => [

@@ -1,7 +1,8 @@
 /**
  * What in a workbook may belong to the add-in, by workbook names. Each assessed sheet has one set of results, "ITA_1",
- * "ITA_2" …, with names (ITA_1_result, ITA_1_eit1, ITA_1_measures …) that move with the cells, survive renamed sheets and
- * are found by any copy of the add-in. A name is a claim and no proof: anybody can make one, and it may point anywhere.
+ * "ITA_2" …, with names (ITA_1_result, ITA_1_eit1, ITA_1_measures …) that move with the cells, survive renamed sheets
+ * and are found by any copy of the add-in. A name is a claim, not a proof: anyone can create one, and it may point
+ * anywhere.
  */
 import { resultRoles, type ResultRole } from '../sheet/drafts/draft';
 import { columnCount, parseReference, rowCount, type Area } from '../sheet/grid';
@@ -21,17 +22,20 @@ export interface NameSet {
   readonly eit2: OwnedArea | null;
   readonly worksheets: Readonly<Record<ResultRole, OwnedArea | null>>;
   /**
-   * What those of its names say that this version knows, the block's last; those that point nowhere are included. Others
-   * with its mark are never touched.
+   * Its names that this version knows, with what they refer to, the block's last; includes names that point nowhere.
+   * Other names with its mark are never changed.
    */
   readonly formulas: ReadonlyMap<string, string>;
-  /** Comments of the names: version 0.1.0 recorded there what it wrote. */
+  /** Comments of the names, in which version 0.1.0 recorded what it wrote. */
   readonly comments: ReadonlyMap<string, string>;
 }
 
 export interface NamedFormula {
   readonly name: string;
-  /** "='ITA 2567'!$E$6:$K$27"; "=#REF!$A$1:$E$40" after the sheet was deleted, "=#REF!" when it was saved since. */
+  /**
+   * "='ITA 2567'!$E$6:$K$27"; "=#REF!$A$1:$E$40" after the sheet was deleted, "=#REF!" once the file was saved after
+   * that.
+   */
   readonly formula: string;
   readonly comment?: string;
 }
@@ -40,13 +44,13 @@ const OWN_NAME = /^(ITA_\d+)_(\w+)$/;
 
 export const isOwnName = (name: string): boolean => OWN_NAME.test(name) || name === CATALOGUE_NAME;
 
-/** The name of the result block; the first to be written and the last to be removed. */
+/** The name of the result block; written first and removed last. */
 export const resultName = (mark: string): string => `${mark}_result`;
 
 const KNOWN_PARTS: readonly string[] = [...resultRoles, 'eit1', 'eit2', 'result'];
 
 /**
- * The sets that names tell of.
+ * The sets that the names claim.
  * @param sheets names of the worksheets that exist
  */
 export function nameSets(names: readonly NamedFormula[], sheets: readonly string[]): NameSet[] {
@@ -60,7 +64,7 @@ export function nameSets(names: readonly NamedFormula[], sheets: readonly string
     const formulas = new Map(known.map((one) => [one.name, one.formula]));
     const at = (part: string) => usable(formulas.get(`${mark}_${part}`), sheets);
     const block = at('result');
-    // A sheet that scores stand on, or one that two roles claim, is none of the add-in's.
+    // A sheet that holds scores, or that two roles claim, is not one of the add-in's.
     const claimed = [block, ...resultRoles.map(at)].map((one) => one?.sheet);
     const ofRole = (role: ResultRole) => {
       const own = at(role);
@@ -78,7 +82,7 @@ export function nameSets(names: readonly NamedFormula[], sheets: readonly string
   });
 }
 
-/** null also for one that points to more cells than the add-in ever writes. */
+/** null also for a name that points to more cells than the add-in ever writes. */
 export function usable(formula: string | undefined, sheets: readonly string[]): OwnedArea | null {
   const cells = cellsOf(formula, sheets);
   const isBounded =
@@ -86,7 +90,7 @@ export function usable(formula: string | undefined, sheets: readonly string[]): 
   return isBounded ? cells : null;
 }
 
-/** null for a name that points to no cells of an existing worksheet. */
+/** null for a name that does not point to cells of an existing worksheet. */
 function cellsOf(formula = '', sheets: readonly string[]): OwnedArea | null {
   const reference = parseReference(formula);
   const sheet = sheets.find((name) => name.toLowerCase() === reference?.sheet.toLowerCase());
@@ -96,7 +100,7 @@ function cellsOf(formula = '', sheets: readonly string[]): OwnedArea | null {
 /** The workbook name of the agency's own catalogue; one serves all sheets. */
 export const CATALOGUE_NAME = 'ITA_catalogue';
 
-/** The catalogue reaches to wherever its table ends, so only its sheet and first cell matter. */
+/** The catalogue ends wherever its table ends, so only its sheet and first cell matter. */
 export const catalogueArea = (names: readonly NamedFormula[], sheets: readonly string[]): OwnedArea | null =>
   cellsOf(names.find((one) => one.name === CATALOGUE_NAME)?.formula, sheets);
 

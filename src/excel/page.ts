@@ -1,4 +1,4 @@
-/** How a worksheet is printed and scrolled. */
+/** Page setup and frozen panes of a worksheet. */
 import type { PageSetup, WorksheetDraft } from '../sheet/drafts/draft';
 import { marginsOf } from '../sheet/drafts/pages';
 import { areaAddress, cellAddress } from '../sheet/grid';
@@ -19,20 +19,20 @@ export function queuePage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.topMargin = points(margins.top);
   layout.bottomMargin = points(margins.bottom);
   layout.zoom = { scale: page.scale };
-  // Last, as a printer without A4 refuses it.
+  // Last, because a printer without A4 refuses it.
   layout.paperSize = Excel.PaperType.a4;
 }
 
 const points = (centimetres: number): number => (centimetres / 2.54) * 72;
 
-/** Queues page breaks in place of those that are there; a page set-up that names none leaves all as they are. */
+/** Queues page breaks in place of the existing ones; a page setup without any leaves all as they are. */
 export function queueBreaks(sheet: Excel.Worksheet, { breaksBefore }: PageSetup, isNew: boolean): void {
   if (breaksBefore === undefined) return;
   if (!isNew) sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of breaksBefore) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
 }
 
-/** Queues widths of columns and heights of rows; rows without one are fitted to their texts. */
+/** Queues column widths and row heights; rows without a height are fitted to their texts. */
 export function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: WorksheetDraft): void {
   for (const { value, first, count } of runs(columnWidths)) {
     sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = widthOf(value);
@@ -50,7 +50,7 @@ interface Run<Value> {
   readonly count: number;
 }
 
-/** Neighbours of the same value together: fewer actions, in which less can go wrong. */
+/** Groups neighbours of the same value: fewer actions, so less can go wrong. */
 export function runs<Value>(values: readonly Value[]): Run<Value>[] {
   const starts = values.flatMap((value, index) => (index === 0 || value !== values[index - 1] ? [index] : []));
   return starts.flatMap((first, index) => {
@@ -59,5 +59,5 @@ export function runs<Value>(values: readonly Value[]): Run<Value>[] {
   });
 }
 
-/** Characters of the default font (7 pixels each and 5 for margins) in points, at 0.75 points a pixel. */
+/** Converts characters of the default font (7 pixels each and 5 for margins) to points, at 0.75 points a pixel. */
 export const widthOf = (characters: number): number => (characters * 7 + 5) * 0.75;

@@ -1,4 +1,4 @@
-/** The other worksheets on which earlier years may stand, in one round trip. Only a click asks for them. */
+/** The other worksheets that may hold earlier years, in one round trip. Read only on a click. */
 import { accepted, type Result } from '../ita/finding';
 import type { Area, Grid } from '../sheet/grid';
 import { queueGrid, type Bounds } from './grids';
@@ -8,22 +8,23 @@ import type { WorkbookReading } from './read';
 import { inWorkbook, type RunContext } from './session';
 
 /**
- * Farther down no year's ten scores stand, and a list of agencies that is longer takes seconds to understand (8,300 rows
- * took 47 on a slow machine): too long for a click that is about something else.
+ * No year's ten scores stand farther down than this, and a longer list of agencies takes seconds to read (8,300 rows
+ * took 47 seconds on a slow machine): too long for a click about something else.
  */
 const PAST_BOUNDS: Bounds = { rows: 400, columns: 50 };
 
 export interface PastSheet {
   readonly grid: Grid;
-  /** Nothing of it lies beyond the bounds: of a list all agencies were read. */
+  /** Whether the whole sheet lies within the bounds: then every agency of a list was read. */
   readonly isWhole: boolean;
-  /** Where names say that results of the add-in's stand: no scores. */
+  /** Areas that names mark as results of the add-in; they hold no scores. */
   readonly blocks: readonly Area[];
 }
 
 /**
- * Names of the worksheets to read: neither the assessed one nor hidden, nor the add-in's own of any sheet.
- * @param leftToStaff own worksheets of another year that this click gives to staff, so that the next one finds the same
+ * Names of the worksheets to read: not the assessed one, hidden ones, or the add-in's own of any sheet.
+ * @param leftToStaff own worksheets of another year that this click leaves to staff; read now, so that the next click
+ * finds the same
  */
 export function pastSheetNames(reading: WorkbookReading, leftToStaff: readonly string[]): string[] {
   const { sheet, sheets, hiddenSheets, catalogue } = reading;
@@ -32,7 +33,7 @@ export function pastSheetNames(reading: WorkbookReading, leftToStaff: readonly s
   return sheets.filter((name) => !others.includes(name));
 }
 
-/** Without those that are blank or, by names of their own, copies of the add-in's worksheets. */
+/** Leaves out blank worksheets and those whose own names show them to be copies of the add-in's worksheets. */
 export const readPastSheets = (
   names: readonly string[],
   reading: WorkbookReading,

@@ -1,4 +1,4 @@
-/** What one click is going to write where, fixed before the first write, so that it can be undone. */
+/** What one click will write and where, fixed before the first write, so that it can be undone. */
 import type { BlockDraft, Drafts, DraftValue, ResultRole, WorksheetDraft } from '../sheet/drafts/draft';
 import { LEFT_AS_IT_IS } from '../sheet/drafts/draft';
 import { areaOf, around, cellAddress, isSameArea, moved, type Area, type Grid } from '../sheet/grid';
@@ -12,28 +12,28 @@ import { freeSheetName } from './sheetName';
 export interface PlannedSheet {
   readonly draft: WorksheetDraft;
   readonly role: ResultRole;
-  /** The worksheet's name, free when it is new. */
+  /** The worksheet's name; for a new one a free name. */
   readonly name: string;
-  /** The name that it has until it is written: another one where it was of another year. */
+  /** Its name until it is written: a different one if it was of another year. */
   readonly oldName: string;
   /**
-   * new: it is to be made; blank: one that an earlier write made and did not fill; old: an earlier click wrote on it;
-   * unchanged: as old, and all of it would be written again as it is.
+   * new: to be created; blank: created but not filled by an earlier write; old: written by an earlier click; unchanged:
+   * like old, and the new content would be the same.
    */
   readonly state: 'new' | 'blank' | 'old' | 'unchanged';
-  /** Cells to be emptied as far as the draft does not fill them. */
+  /** Cells to empty unless the draft fills them. */
   readonly clears: Area | null;
-  /** What an earlier click wrote, merged cells among it. */
+  /** What an earlier click wrote, including merged cells. */
   readonly old: Area | null;
   readonly before: Grid | null;
-  /** Charts of ours that are on it, and all that are. */
+  /** Charts of ours on it, and all charts on it. */
   readonly charts: readonly string[];
   readonly allCharts: readonly string[];
 }
 
 export interface Plan {
   readonly mark: string;
-  /** Identifies this write as long as it is under way. */
+  /** Identifies this write while it is under way. */
   readonly token: string;
   readonly sheets: readonly PlannedSheet[];
   readonly block: Area;
@@ -43,11 +43,11 @@ export interface Plan {
   readonly inputs: readonly Area[];
   /** Cells of the old block that hold something of the user's; they are left alone. */
   readonly notes: ReadonlySet<string>;
-  /** What will be there; the formats that the block's cells had before are not known yet. */
+  /** What the record will say; the previous formats of the block's cells are not known yet. */
   readonly written: Written;
 }
 
-/** Worksheets that an earlier click wrote and this one leaves behind, as they are of another year. */
+/** Worksheets written by an earlier click that this click leaves behind, as they are of another year. */
 export type LeftBehind = readonly ResultRole[];
 
 export interface PlanRequest {
@@ -128,7 +128,7 @@ export const changesNothing = (
 };
 export const isWritten = ({ state }: PlannedSheet): boolean => state !== 'unchanged';
 
-/** Results of a click that came to its end and was made to look as it should. */
+/** Results of a click that completed, appearance included. */
 const isDressed = ({ results, record }: WorkbookReading): boolean =>
   results?.isCopied === false && record.sets[results.mark]?.isDressed === true;
 
@@ -147,7 +147,7 @@ function isUnchanged(draft: WorksheetDraft, now: OwnSheet, { area }: OwnWorkshee
   );
 }
 
-/** Whether writing the values at the area's first cell, and emptying the rest of it, would change anything. */
+/** Whether writing the values at the area's first cell and emptying the rest of the area would change anything. */
 function isAsDrafted(values: readonly (readonly DraftValue[])[], grid: Grid, area: Area): boolean {
   for (let row = area.firstRow; row <= area.lastRow; row += 1) {
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
@@ -171,7 +171,7 @@ const yearlyTitle = ({ title, year }: WorksheetDraft, { record }: OwnWorksheet):
     ? null
     : title.replace(/\d{4}/, (of) => String(Number(of) + record.year - year));
 
-/** The worksheet that an earlier click wrote and this one writes again; null for one that is made anew. */
+/** The worksheet of an earlier click that this one rewrites; null for a new one. */
 export const rewritten = (
   role: ResultRole,
   { results }: WorkbookReading,
@@ -181,7 +181,7 @@ export const rewritten = (
 const extentOf = ({ firstRow, firstColumn, values }: Grid): Area =>
   areaOf(firstRow, firstColumn, values.length, values[0]?.length ?? 1);
 
-/** Worksheets of an earlier click that are not chosen this time stay as they were recorded. */
+/** Worksheets of an earlier click that are not chosen this time stay as recorded. */
 function writtenBy(drafts: Drafts, reading: WorkbookReading, leftBehind: LeftBehind): Written {
   const { results } = reading;
   const kept = Object.entries(results?.worksheets ?? {}).flatMap(([role, { record }]) =>
@@ -199,8 +199,8 @@ function writtenBy(drafts: Drafts, reading: WorkbookReading, leftBehind: LeftBeh
 }
 
 /**
- * As it is drafted; but what somebody typed into it and is drafted again as it was typed, an EIT part above all, stays
- * recorded as theirs.
+ * Records what is drafted. But a value that somebody typed and the draft repeats, above all an EIT part, stays recorded
+ * as theirs.
  */
 function blockRecord(draft: BlockDraft, { grid, results }: WorkbookReading): BlockRecord {
   const old = results?.isCopied === false ? (results.block ?? null) : null;
@@ -222,14 +222,14 @@ function blockRecord(draft: BlockDraft, { grid, results }: WorkbookReading): Blo
   };
 }
 
-/** Of a block at the same place; a copied sheet has its widths and its page break too. */
+/** Of a block at the same place; on a copied sheet widths and page break were copied too. */
 function frameKept(draft: BlockDraft, results: WorkbookReading['results']): Pick<BlockRecord, 'frame'> {
   const { record = null, area } = results?.block ?? {};
   const isSamePlace = area !== undefined && isSameArea(area, blockArea(draft));
   return isSamePlace && record?.frame !== undefined ? { frame: record.frame } : {};
 }
 
-/** The block with the user's notes left alone, and those notes that stand where it must write. */
+/** The block without the cells of the user's notes, and the notes where it must write. */
 export function withNotes(draft: BlockDraft, notes: readonly string[]): { draft: BlockDraft; inTheWay: string[] } {
   const noted = new Set(notes);
   const inTheWay: string[] = [];
@@ -255,7 +255,7 @@ const blockArea = (block: BlockDraft): Area =>
 export const sheetArea = ({ cells }: Pick<WorksheetDraft, 'cells'>): Area =>
   areaOf(0, 0, cells.values.length, cells.values[0]?.length ?? 1);
 
-/** Without the rows below it that are emptied: the next click would find them gone. */
+/** Without the emptied rows below it: the next click would find them gone. */
 export const ownedArea = ({ cells, rowIds }: Pick<WorksheetDraft, 'cells' | 'rowIds'>): Area =>
   areaOf(0, 0, Math.max(1, rowIds.length), cells.values[0]?.length ?? 1);
 

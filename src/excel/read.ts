@@ -1,4 +1,4 @@
-/** Everything one click must know of the workbook, in one round trip. */
+/** Everything that one click must know of the workbook, in one round trip. */
 import { accepted, refused, type CellAddress, type Result } from '../ita/finding';
 import { areaAddress, intersects, isWithin, parseReference, type Area, type Grid } from '../sheet/grid';
 import type { Looked } from '../sheet/placeBlock';
@@ -27,9 +27,9 @@ export interface WorkbookReading {
   /** Names of all worksheets. */
   readonly sheets: readonly string[];
   readonly grid: Grid;
-  /** What holds values and was not read, as it lies far from everything else. */
+  /** Areas that hold values but were not read, because they lie far from everything else. */
   readonly far: readonly Area[];
-  /** Where formulas were read as well, so that those that show nothing are known; null where nowhere. */
+  /** Where formulas were read too, so that those that show nothing are known; null for nowhere. */
   readonly looked: Looked | null;
   /** Rows and columns of the worksheet, used or not. */
   readonly size: Bounds;
@@ -37,20 +37,20 @@ export interface WorkbookReading {
   /** Numbers are rounded to what their format shows ("precision as displayed"). */
   readonly roundsToFormat: boolean;
   readonly calculatesManually: boolean;
-  /** Results that an earlier click wrote for this sheet, as far as they are proven to be the add-in's. */
+  /** Results of an earlier click for this sheet that are proven to be the add-in's. */
   readonly results: Results | null;
-  /** "ITA_1": of the results, or free for new ones. */
+  /** "ITA_1": the mark of the results, or a free one for new results. */
   readonly mark: string;
-  /** Names that came with a copied sheet, with what they say; they belong to it, not to the workbook. */
+  /** Names that came with a copied sheet, with what they refer to; they belong to the sheet, not to the workbook. */
   readonly copiedNames: ReadonlyMap<string, string>;
   readonly stored: StoredRecord;
   /** Workbook names of all sheets' results. */
   readonly nameSets: readonly NameSet[];
-  /** Without entries where the workbook has none that can be read. */
+  /** Without entries when the workbook has no record that can be read. */
   readonly record: WorkbookRecord;
-  /** The agency's own catalogue of measures, where the workbook has one. */
+  /** The agency's own catalogue of measures, if the workbook has one. */
   readonly catalogue: OwnedArea | null;
-  /** What is on the add-in's own worksheets for this sheet, and on the catalogue, by worksheet name. */
+  /** Contents of the add-in's own worksheets for this sheet, and of the catalogue, by worksheet name. */
   readonly ownSheets: ReadonlyMap<string, OwnSheet>;
   readonly hiddenSheets: readonly string[];
   readonly protectedSheets: readonly string[];
@@ -60,15 +60,15 @@ export interface WorkbookReading {
 export interface ReadRequest {
   /** Worksheet to read; the active one when left out. */
   readonly sheet?: string | undefined;
-  /** The add-in's own worksheets that an earlier reading found: read along, so that no second round trip is needed. */
+  /** The add-in's own worksheets that an earlier reading found: read along, which saves a second round trip. */
   readonly ownSheets?: readonly string[] | undefined;
   /** Where an earlier reading found the result block ("E6:K36"): its formulas are read along. */
   readonly ownBlock?: CellAddress | null | undefined;
-  /** What lies near the first cell does not hold the scores: as much as can be is read of what lies far. */
+  /** The part near the first cell does not hold the scores: reads as much as possible of what lies far away. */
   readonly isWhole?: boolean | undefined;
 }
 
-/** What one message brings; what is ours is not settled yet. */
+/** The content of one message; ownership is not decided yet. */
 type Reading = Omit<WorkbookReading, 'results' | 'mark' | 'copiedNames'> & {
   /** Names that belong to the sheet. */
   readonly sheetNames: readonly NameSet[];
@@ -77,9 +77,9 @@ type Reading = Omit<WorkbookReading, 'results' | 'mark' | 'copiedNames'> & {
 };
 
 /**
- * Reads the named sheet, or the active one. On a worksheet of the add-in's own, the sheet it was made from is read
- * instead. That, own worksheets and a result block that nobody knew of before, and hidden rows or columns take a
- * second round trip.
+ * Reads the named sheet, or the active one. If that is one of the add-in's own worksheets, reads the sheet that it was
+ * made from. This, own worksheets and a result block not known before, and hidden rows or columns take a second round
+ * trip.
  */
 export async function readWorkbook(request: ReadRequest, run?: RunContext): Promise<Result<WorkbookReading>> {
   const known = await readKnown(request, run);
@@ -91,7 +91,7 @@ export async function readWorkbook(request: ReadRequest, run?: RunContext): Prom
   const rest = await readTheRest(reading, proof, run);
   if (!rest.ok) return rest;
   const all = settled(rest.value, proof);
-  // Results that lie far are of scores that do.
+  // Results that lie far away belong to scores that do.
   if (request.isWhole !== true && liesFar(all)) {
     return readWorkbook({ ...request, sheet: all.sheet, isWhole: true }, run);
   }
@@ -103,7 +103,7 @@ function liesFar({ far, results }: WorkbookReading): boolean {
   return block !== null && far.some((area) => intersects(area, block.area));
 }
 
-/** Loaded late, since hardly any workbook has been through another program. */
+/** Loaded late, because few workbooks have been through another program. */
 async function withOwnCharts(reading: WorkbookReading, run?: RunContext): Promise<WorkbookReading> {
   const { results, ownSheets, mark } = reading;
   const ours = Object.values(results?.isCopied === false ? results.worksheets : {}).map(({ sheet }) => sheet);
@@ -113,7 +113,7 @@ async function withOwnCharts(reading: WorkbookReading, run?: RunContext): Promis
   return withRenamedCharts(reading, sheets, run);
 }
 
-/** How to prove that results are the add-in's; loaded late, since a workbook without names of ours has none. */
+/** Proof that results are the add-in's; loaded late, because a workbook without names of ours needs none. */
 type Proof = Pick<typeof import('./results'), 'claimsOn' | 'provenOf'>;
 
 const proofFor = async ({ nameSets: sets, sheetNames }: Reading): Promise<Proof | null> =>
@@ -123,7 +123,7 @@ const proofFor = async ({ nameSets: sets, sheetNames }: Reading): Promise<Proof 
 const scoreSheetOf = ({ nameSets: sets, sheet }: Reading): string | undefined =>
   sets.find((set) => Object.values(set.worksheets).some((own) => own?.sheet === sheet))?.block?.sheet;
 
-/** The add-in's own worksheets that matter to this sheet, to be handed to the next job. */
+/** The add-in's own worksheets that matter to this sheet, for the next job. */
 export const ownSheetsOf = ({ results, catalogue }: WorkbookReading): string[] => [
   ...new Set([
     ...Object.values(results?.worksheets ?? {}).map((own) => own.sheet),
@@ -149,7 +149,7 @@ function settled(reading: Reading, proof: Proof | null): WorkbookReading {
   };
 }
 
-/** What may be ours and was not known to be there, and which rows and columns are hidden. */
+/** Reads what may be ours and was not known before, and which rows and columns are hidden. */
 async function readTheRest(reading: Reading, proof: Proof | null, run?: RunContext): Promise<Result<Reading>> {
   const claims = (proof?.claimsOn(reading) ?? []).map(({ names }) => names);
   const worksheets = claims.flatMap((names) => Object.values(names.worksheets));
@@ -173,7 +173,7 @@ async function readTheRest(reading: Reading, proof: Proof | null, run?: RunConte
   }, run);
   const isTooLarge = !more.ok && more.refusal.code === 'too-large';
   if (isTooLarge && unread.length > 0) {
-    // One of our own sheets has grown beyond what a message holds: then each is read alone, or taken as unreadable.
+    // One of our own sheets has outgrown a message: then each is read alone, or counts as unreadable.
     const own = await readOwnSheets(unread, run);
     return own.ok ? readTheRest({ ...reading, ownSheets: withSheets(reading, own.value) }, proof, run) : own;
   }
@@ -203,7 +203,7 @@ async function readKnown(request: ReadRequest, run?: RunContext): Promise<Result
   return reading.refusal.code === 'item-gone' ? readRemaining(request, reading, run) : reading;
 }
 
-/** A worksheet that was asked for may be gone; other things that are missing are no reason to say so. */
+/** A worksheet that was asked for may be gone; other missing objects do not justify that message. */
 async function readRemaining(
   { sheet, ownSheets = [], ownBlock }: ReadRequest,
   failed: Result<never>,
@@ -226,7 +226,7 @@ async function readRemaining(
 
 const lastOf = ({ rows, columns }: Bounds) => ({ lastRow: rows - 1, lastColumn: columns - 1 });
 
-/** The cells do not fit into one message: they come in several, all else in one more. */
+/** The cells do not fit into one message: they are read in several, everything else in one more. */
 async function readInPieces({ sheet, isWhole }: ReadRequest, run?: RunContext): Promise<Result<Reading>> {
   const large = await readLargeGrid(sheet, run, isWhole);
   if (!large.ok) return large;
@@ -245,7 +245,7 @@ interface KnownNames {
   readonly ofSheet: readonly string[];
 }
 
-/** Names that may be the add-in's, where there may be too many others for one message. */
+/** Names that may be the add-in's, when there may be too many others for one message. */
 const readOwnNames = (sheet: string | undefined, run?: RunContext): Promise<Result<KnownNames>> =>
   inWorkbook(async (context) => {
     const { names, worksheets } = context.workbook;
@@ -260,8 +260,8 @@ const readOwnNames = (sheet: string | undefined, run?: RunContext): Promise<Resu
 type Message = Omit<Reading, 'grid'> & { readonly grid: Grid | null; readonly whole: Area | null };
 
 /**
- * Where a result block usually goes: beside scores in the first rows. Formulas of all that is read would be a third more,
- * and hardly any sheet has its scores farther down.
+ * Where a result block usually goes: next to scores in the first rows. Reading all formulas would add a third, and few
+ * sheets have their scores farther down.
  */
 const LOOKED_AT: Area = { firstRow: 0, firstColumn: 0, lastRow: 199, lastColumn: SCORE_BOUNDS.columns - 1 };
 
@@ -274,7 +274,7 @@ const readMessage = (
   inWorkbook(async (context) => {
     const { workbook } = context;
     const { worksheets, application } = workbook;
-    // Asked for only where it is needed: with a chart sheet or another workbook in front it fails.
+    // Requested only when needed: it fails with a chart sheet or another workbook in front.
     const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
     const cells = known === null ? queueGrid(sheet, SCORE_BOUNDS) : null;
     const looked = known === null ? queueContentsOf(sheet, LOOKED_AT) : null;

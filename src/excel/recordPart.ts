@@ -1,6 +1,7 @@
 /**
- * The record of what was written, in a custom XML part of the workbook. Unlike settings, which belong to one deployment
- * of one add-in, every copy of the add-in finds it by its namespace; LibreOffice keeps it when it saves the file.
+ * The record of what was written, in a custom XML part of the workbook. Settings belong to one deployment of one
+ * add-in; a custom XML part is found by every copy of the add-in, by its namespace. LibreOffice keeps it when it saves
+ * the file.
  */
 import type { WorkbookRecord } from '../sheet/record';
 import { readRecord, recordText, type RecordReading } from '../sheet/recordText';
@@ -9,15 +10,15 @@ export const RECORD_NAMESPACE = 'urn:ita-excel:record';
 
 /** The part as it was read. */
 export interface StoredRecord {
-  /** null: there is no part, or more than one, of which none can be believed. */
+  /** null when there is no part, or several parts and none of them can be trusted. */
   readonly content: RecordReading | null;
-  /** Content of the part, to be put back as it was. */
+  /** Content of the part, so that it can be restored unchanged. */
   readonly xml: string | null;
   /** Ids of all parts of the namespace. */
   readonly ids: readonly string[];
 }
 
-/** Queues the load; the result can be had after the sync. */
+/** Queues the load; the result is available after the sync. */
 export function queueRecord(workbook: Excel.Workbook): () => StoredRecord {
   const parts = workbook.customXmlParts.getByNamespace(RECORD_NAMESPACE);
   const content = resultOf(parts.getOnlyItemOrNullObject().getXml());
@@ -31,7 +32,7 @@ export function queueRecord(workbook: Excel.Workbook): () => StoredRecord {
 
 const resultOf = (result: OfficeExtension.ClientResult<string>) => (): string | null => result.value;
 
-/** null for what is no record of this version. */
+/** null when the text is not a record of this version. */
 export function parseRecordXml(xml: string): WorkbookRecord | null {
   const parsed = readRecord(textOf(xml));
   return parsed.kind === 'record' ? parsed.record : null;
@@ -40,7 +41,7 @@ export function parseRecordXml(xml: string): WorkbookRecord | null {
 /**
  * Queues storing one part in place of whatever is there.
  * @param xml null for no part at all
- * @returns queues storing another one in its place, or none, in the same batch
+ * @returns a function that queues storing another part in its place, or none, in the same batch
  */
 export function queueStore(
   { customXmlParts }: Excel.Workbook,
@@ -58,12 +59,12 @@ export function queueStore(
   return store;
 }
 
-/** Queues storing a record in the one part that there is. */
+/** Queues storing a record in the only part. */
 export function queueOnlyRecord({ customXmlParts }: Excel.Workbook, record: WorkbookRecord): void {
   customXmlParts.getByNamespace(RECORD_NAMESPACE).getOnlyItem().setXml(recordXml(record));
 }
 
-/** Content of the part: JSON in letters that XML leaves as they are; others stand within its strings only. */
+/** Content of the part: JSON, with characters that XML would change escaped; these occur only inside its strings. */
 export const recordXml = (record: WorkbookRecord): string => {
   const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return `<record xmlns="${RECORD_NAMESPACE}">${recordText(record).replace(/[^ -~]|[&<>]/g, escaped)}</record>`;

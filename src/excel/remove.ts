@@ -1,4 +1,4 @@
-/** Removes results from a workbook: what they look like first, then, in one batch, what they are. */
+/** Removes results from a workbook: first their appearance, then, in one batch, the results themselves. */
 import { accepted, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
 import type { CellFormat, CellFormats } from '../sheet/cellFormats';
 import type { Area } from '../sheet/grid';
@@ -15,15 +15,15 @@ import { readOvertaken, undo, type Expected } from './undo';
 import { queueValidations, type Validation } from './validation';
 
 export interface Removal {
-  /** As it was read: where it is otherwise by now, nothing is removed. */
+  /** As it was read: if it has changed since, nothing is removed. */
   readonly expected: readonly Expected[];
   /** The assessed sheet. */
   readonly sheet: string;
   readonly size: Bounds;
   readonly block: RemovedBlock | null;
-  /** The add-in's rules, as far as they are recorded. */
+  /** The add-in's rules, if they are recorded. */
   readonly highlights: readonly HighlightRecord[];
-  /** Whether the last click came to its end: until then rules without a formula may be the add-in's too. */
+  /** Whether the last click completed: until then rules without a formula may be the add-in's too. */
   readonly isDressed: boolean;
   /** Worksheets to delete. */
   readonly worksheets: readonly string[];
@@ -39,17 +39,19 @@ export interface RemovedBlock {
   readonly area: Area;
   /** Cells that hold something of the user's. */
   readonly isKept: (row: number, column: number) => boolean;
-  /** Formats that the cells had, kept ones too as far as they are known; null: those that the cells of their columns and rows have by themselves. */
+  /**
+   * Previous formats of the cells, including kept ones if known; null: the default formats of their columns and rows.
+   */
   readonly formats: CellFormats | null;
   readonly inputs: readonly Area[];
   /** What was changed around it; null for nothing. */
   readonly frame: { readonly record: FrameRecord; readonly columns: readonly (number | null)[] } | null;
 }
 
-/** @returns what could not be taken away and harms nobody */
+/** @returns what could not be removed and does no harm */
 export async function remove(removal: Removal, run: RunContext = {}): Promise<Result<readonly Finding[]>> {
   const { sheet, block, expected } = removal;
-  // In a round trip of its own: the first of undressing already resets formats.
+  // In its own round trip: the first step of removing the appearance already resets formats.
   const overtaken = await readOvertaken(expected, run);
   if (!overtaken.ok) return overtaken;
   if (overtaken.value.length > 0) return overtakenBy(overtaken.value);

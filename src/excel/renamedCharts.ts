@@ -1,6 +1,6 @@
 /**
- * Charts of ours that another program renamed when it saved the workbook, as openpyxl does: without their names a click
- * would put new ones on top of them, and restoring would take them for the user's.
+ * Charts of ours that another program, such as openpyxl, renamed when it saved the workbook. Without their names a
+ * click would put new charts on top of them, and Restore would take them for the user's.
  */
 import { accepted } from '../ita/finding';
 import { analysisSections } from '../texts/th/analysisSections';
@@ -8,12 +8,12 @@ import { worksheets as texts } from '../texts/th/worksheets';
 import type { WorkbookReading } from './read';
 import { inWorkbook, type RunContext } from './session';
 
-/** Numbers in a title follow the year and the choice of digits. */
+/** Numbers in a title depend on the year and the chosen digits. */
 const bare = (title: string): string => title.replace(/\{\w+\}|[\d๐-๙]+(?:\.[\d๐-๙]+)?/g, '#').trim();
 
 const OWN_TITLES: ReadonlySet<string> = new Set([texts.chartTitle, analysisSections.historyTitle].map(bare));
 
-/** The reading with the charts that are ours by their titles. One round trip; a failure finds none. */
+/** Adds to the reading the charts whose titles show them to be ours. One round trip; if it fails, none are found. */
 export async function withRenamedCharts(
   reading: WorkbookReading,
   sheets: readonly string[],
@@ -44,7 +44,7 @@ interface TitledChart {
 
 const named = ({ name, title }: Excel.Chart): TitledChart => ({ name, title: title.text });
 
-/** Charts are deleted by name, so that one whose name another bears as well is left alone. */
+/** Charts are deleted by name, so a chart that shares its name with another is left alone. */
 const ownAmong = (charts: readonly TitledChart[]): string[] =>
   charts
     .filter(

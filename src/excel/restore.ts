@@ -1,4 +1,4 @@
-/** Takes back everything that the add-in wrote for a sheet: its worksheets, result block, highlights and names. */
+/** Removes everything that the add-in wrote for a sheet: its worksheets, result block, highlights and names. */
 import { accepted, finding, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
 import { blockState, columnsNow, formatsNow, type BlockState } from '../sheet/blockState';
 import { areaAddress, cellAddress, quotedSheet, type Grid } from '../sheet/grid';
@@ -12,7 +12,7 @@ import { isReadOnly } from './supported';
 import type { RunContext } from './session';
 
 export interface RestoreOptions {
-  /** Takes away what people edited too, and what nothing proves to be the add-in's but its looks. */
+  /** Also removes what people edited, and results that only resemble the add-in's, without proof. */
   readonly force?: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Restored {
   readonly findings: readonly Finding[];
 }
 
-/** Everything is looked at before anything is removed; what is not proven to be the add-in's is asked about or left. */
+/** Checks everything before it removes anything; asks about, or leaves alone, what is not proven to be the add-in's. */
 export async function removeResults(
   reading: WorkbookReading,
   { force = false }: RestoreOptions = {},
@@ -35,7 +35,7 @@ export async function removeResults(
   if (reading.protectedSheets.includes(sheet)) return refused('sheet-protected', [], { sheet });
   if (reading.structureIsProtected && removedSheets.length > 0) return refused('workbook-protected');
   if (isReadOnly()) return refused('read-only');
-  // Excel keeps one sheet that can be seen.
+  // Excel requires at least one visible worksheet.
   const seen = reading.sheets.filter((name) => !reading.hiddenSheets.includes(name));
   if (seen.every((name) => removedSheets.includes(name))) return refused('sheet-hidden', [], { sheet });
   const objects = await readObjects(removedSheets, run);
@@ -56,7 +56,7 @@ export async function removeResults(
   return accepted({ removedSheets, findings: [...left, ...removed.value] });
 }
 
-/** The EIT inputs go with the block: what was typed into them is no note that stays. */
+/** The EIT inputs are removed with the block: what was typed into them is not a note. */
 function stateOf({ area, record, eit1, eit2 }: OwnBlock, grid: Grid): BlockState {
   const state = blockState(record, grid, area);
   const inputs = [eit1, eit2].flatMap((input) => (input === null ? [] : [areaAddress(input)]));
@@ -68,7 +68,7 @@ function stateOf({ area, record, eit1, eit2 }: OwnBlock, grid: Grid): BlockState
   };
 }
 
-/** What only looks like the add-in's. */
+/** What only resembles the add-in's results. */
 const unprovenPlaces = (
   { block, worksheets }: Results,
   state: BlockState | null,
@@ -81,7 +81,7 @@ const unprovenPlaces = (
   }),
 ];
 
-/** Cells of the worksheet that are not as they were written; its first cell for a chart, a picture or a comment. */
+/** Cells of the worksheet that differ from what was written; its first cell for a chart, a picture or a comment. */
 function editsOn(
   { sheet, area, record }: OwnWorksheet,
   { ownSheets, mark }: WorkbookReading,

@@ -1,6 +1,6 @@
 /**
- * The results on a sheet, as far as they are proven to be the add-in's: a name says where they are, and the record and
- * what stands there must agree with it. Where the workbook has no record, what stands there must look like the add-in's.
+ * The results on a sheet that are proven to be the add-in's: a name says where they are, and the record and the cells
+ * must agree with it. In a workbook without a record, the cells must resemble the add-in's results.
  */
 import { blockState, isEnough, isOwnBlock } from '../sheet/blockState';
 import type { Area, Grid } from '../sheet/grid';
@@ -16,42 +16,42 @@ export interface OwnBlock {
   readonly area: Area;
   readonly eit1: Area | null;
   readonly eit2: Area | null;
-  /** null where nothing tells what was written. */
+  /** null when nothing records what was written. */
   readonly record: BlockRecord | null;
 }
 
 export interface OwnWorksheet extends OwnedArea {
-  /** null where nothing tells what was written. */
+  /** null when nothing records what was written. */
   readonly record: SheetRecord | null;
 }
 
 export interface Results {
   readonly mark: string;
-  /** Fiscal year (B.E.) that they are of; null where nothing tells. */
+  /** Fiscal year (B.E.) of the results; null when unknown. */
   readonly year: number | null;
-  /** They came with a copied sheet, and have no worksheets of their own. */
+  /** Whether they came with a copied sheet; then they have no worksheets of their own. */
   readonly isCopied: boolean;
-  /** null where it is gone. */
+  /** null when the block is gone. */
   readonly block: OwnBlock | null;
   readonly worksheets: Readonly<Partial<Record<ResultRole, OwnWorksheet>>>;
   /** Worksheets that names point to, with nothing on them that the add-in wrote. */
   readonly foreign: readonly string[];
-  /** Worksheets that a write made which was cut short, and that are still blank. */
+  /** Worksheets that an interrupted write created, and that are still blank. */
   readonly leftovers: readonly string[];
-  /** False after a click that did not come to its end: rules without a formula are then the add-in's. */
+  /** False after an interrupted click: rules without a formula are then the add-in's. */
   readonly isDressed: boolean;
-  /** What those of its names say that this version knows, the block's last. */
+  /** Its names that this version knows, with what they refer to, the block's last. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Names that may be those of the results on a sheet. */
+/** Names that may belong to the results on a sheet. */
 export interface Claim {
   readonly names: NameSet;
-  /** They came with a copied sheet. */
+  /** Whether they came with a copied sheet. */
   readonly isCopied: boolean;
 }
 
-/** The workbook's names that say so, those of a block that was deleted from the sheet, and names of a copied sheet. */
+/** Workbook names that claim the sheet, names of a block that was deleted from it, and names of a copied sheet. */
 export function claimsOn({ sheet, record, nameSets, sheetNames }: Surroundings): Claim[] {
   const isOn = ({ mark, block }: NameSet) => (block?.sheet ?? record.sets[mark]?.sheet) === sheet;
   return [
@@ -70,7 +70,7 @@ export interface Surroundings {
   readonly sheetNames: readonly NameSet[];
 }
 
-/** Of several claims the best proven one; null where nothing that the names point to is the add-in's. */
+/** The best proven of several claims; null when nothing that the names point to is the add-in's. */
 export function provenOf(surroundings: Surroundings): Results | null {
   const proven = claimsOn(surroundings).flatMap((claim) => resultsOf(claim, surroundings) ?? []);
   return best(proven, ({ block, mark, isCopied }) =>
@@ -97,7 +97,7 @@ function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Resu
     if (found === null) foreign.push(own.sheet);
     else worksheets[role] = found;
   }
-  // What is recorded of the sheet stays its results, whatever became of them, so that it can be reported and taken back.
+  // Recorded results stay the sheet's results, whatever happened to them, so that they can be reported and removed.
   if (block === null && Object.keys(worksheets).length === 0 && (isCopied || set?.sheet !== sheet)) return null;
   const { mark } = names;
   const owned = Object.values(worksheets).map((own) => own.sheet);
@@ -105,7 +105,7 @@ function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Resu
     const now = ownSheets.get(name);
     return !owned.includes(name) && now !== undefined && isBlank(now);
   });
-  // Version 0.1.0 has no record; a block without one and without contents is one that had just been named.
+  // Version 0.1.0 has no record; a block with neither record nor contents is one that had just been named.
   const isDressed = set?.isDressed ?? (block === null || !blockState(null, surroundings.grid, block.area).isBlank);
   const [ofWorksheets = null] = Object.values(worksheets).flatMap((own) => own.record?.year ?? []);
   const year = block?.record?.year ?? ofWorksheets;
@@ -134,7 +134,7 @@ function worksheetOf(
 ): OwnWorksheet | null {
   if (now === undefined || now.isTooLarge) return null;
   const grid = written(now);
-  // A worksheet that a write had just made when it was cut short has nothing on it yet.
+  // A worksheet that an interrupted write had just created has nothing on it yet.
   if (grid === null)
     return records.length > 0 || journal?.makes.includes(own.sheet) === true ? { ...own, record: null } : null;
   const editsTo = (record: SheetRecord) => editsOf(record, { grid, area: own.area });
@@ -144,14 +144,14 @@ function worksheetOf(
   return isOurs ? { ...own, record } : null;
 }
 
-/** null for nothing but number formats, which are written before the contents. */
+/** null when only number formats were written, which precede the contents. */
 const written = ({ grid }: OwnSheet): Grid | null =>
   grid?.values.some((line) => line.some((value) => value !== '')) === true ? grid : null;
 
-/** Nothing but formats is on it. */
+/** Whether it holds nothing but formats. */
 export const isBlank = (sheet: OwnSheet): boolean =>
   written(sheet) === null && !sheet.isTooLarge && sheet.charts.length === 0;
 
-/** The first of the best; null where there is none. */
+/** The first of the best; null when there is none. */
 const best = <Value>(values: readonly Value[], worth: (value: Value) => number): Value | null =>
   values.reduce<Value | null>((top, one) => (top === null || worth(one) > worth(top) ? one : top), null);

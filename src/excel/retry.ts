@@ -1,13 +1,13 @@
-/** Undoing must not fail because the connection was lost or Excel busy for a moment. */
+/** Retries an undo, which must not fail because the connection was lost or Excel was busy for a moment. */
 import type { Result } from '../ita/finding';
 import { inWorkbook, type RunContext } from './session';
 
-/** Milliseconds before each try. */
+/** Retry delays in milliseconds. */
 const PAUSES = [0, 250, 1000];
 
 /**
- * Repeats a job that can be repeated until it is done. Resolves to the last refusal where it never is.
- * @param job isAgain: an earlier try may have done some of it
+ * Runs an idempotent job until it succeeds. Resolves to the last refusal if every try fails.
+ * @param job isAgain: an earlier try may have done part of the work
  */
 export async function withRetry<T>(
   job: (context: Excel.RequestContext, isAgain: boolean) => Promise<Result<T>>,

@@ -1,26 +1,26 @@
-/** One conversation with Excel. Errors of the host come back as refusals, never as exceptions. */
+/** One conversation with Excel. Errors of the host are returned as refusals, never thrown. */
 import type { Result } from '../ita/finding';
 import { refusalOf, type HostError } from './errors';
 import { isReadOnly, supportsAll } from './supported';
 import { tap } from './transcript';
 
-/** Steps done of steps there are. */
+/** Steps done, and steps in total. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
 }
 
-/** How a job is followed and stopped. */
+/** Progress callback and abort signal of a job. */
 export interface RunContext {
   /** Called at each sync. */
   readonly onRoundTrip?: (() => void) | undefined;
-  /** Aborted: the next sync is not sent any more, and the job refused as `cancelled`. */
+  /** Once aborted, the next sync is not sent, and the job is refused as `cancelled`. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /**
- * A request context of its own instead of Excel.run: no proxy object is used after the sync that loaded it, so Excel
+ * Uses its own request context instead of Excel.run. No proxy object is used after the sync that loaded it, so Excel
  * need not keep references, and the round trip that would release them is saved.
  */
 export async function inWorkbook<T>(
@@ -38,7 +38,7 @@ export async function inWorkbook<T>(
   }
 }
 
-/** As inWorkbook, for a job that writes. */
+/** Like inWorkbook, for a job that writes. */
 export const writingInWorkbook: typeof inWorkbook = async (job, run) => {
   if (isReadOnly()) return refusalOf('read-only');
   writesUnderWay += 1;
@@ -52,13 +52,13 @@ export const writingInWorkbook: typeof inWorkbook = async (job, run) => {
 
 let writesUnderWay = 0;
 let lastWrite = 0;
-/** Milliseconds after a write in which Excel may still tell of what it changed. */
+/** Milliseconds after a write during which Excel may still report the changes that it caused. */
 const ECHO = 500;
 
-/** Whether an event that does not name its cause is most likely of the add-in's own making. */
+/** Whether an event that does not name its cause was most likely caused by the add-in. */
 export const isOwnEcho = (): boolean => writesUnderWay > 0 || Date.now() - lastWrite < ECHO;
 
-/** Excel's answer never came: what was asked for may have been done, in part or wholly. */
+/** Excel's answer never arrived: the request may have been carried out wholly, in part or not at all. */
 class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
   readonly code = 'ConnectionFailure';
@@ -68,7 +68,7 @@ class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/** The client says where in the batch it failed: without that, no report from a user could be understood. */
+/** The client reports where in the batch it failed; without that, no error report from a user could be understood. */
 const hostErrorOf = (error: OfficeExtension.Error | ConnectionLost): HostError => ({
   code: error.code,
   location:
@@ -86,7 +86,8 @@ function followed(context: Excel.RequestContext, { onRoundTrip, signal }: RunCon
     try {
       return await sync(passThrough);
     } catch (error) {
-      // What Excel refuses is an error of the client's; anything else never reached it, or never came back.
+      // An error that Excel returns is an error of the client's class; anything else never reached Excel, or its answer
+      // was lost.
       if (error instanceof OfficeExtension.Error) throw error;
       throw new ConnectionLost(String(error));
     }

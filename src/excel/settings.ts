@@ -1,8 +1,8 @@
-/** Values that are kept inside the workbook, out of sight, and travel with it. */
+/** Hidden values stored in the workbook, which travel with it. */
 import { accepted, type Result } from '../ita/finding';
 import { inWorkbook } from './session';
 
-/** null where the workbook has none of this name. */
+/** null when the workbook has no value of this name. */
 export const readSetting = (key: string): Promise<Result<unknown>> =>
   inWorkbook(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(key);
@@ -11,7 +11,7 @@ export const readSetting = (key: string): Promise<Result<unknown>> =>
     return accepted<unknown>(setting.isNullObject ? null : setting.value);
   });
 
-/** @param value null takes it out of the workbook */
+/** @param value null deletes the value from the workbook */
 export const writeSetting = (key: string, value: object | null): Promise<Result<null>> =>
   inWorkbook(async (context) => {
     const { settings } = context.workbook;

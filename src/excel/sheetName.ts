@@ -1,4 +1,4 @@
-/** A worksheet name that is free: the wanted one, or with a number after it. */
+/** A free worksheet name: the wanted one, or with a number after it. */
 
 const LONGEST = 31;
 
@@ -12,7 +12,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
-/** Cuts whole letters with their vowels and tone marks, never inside one. */
+/** Cuts between whole letters with their vowels and tone marks, never inside one. */
 function shortened(text: string, most: number): string {
   let kept = '';
   for (const { segment } of new Intl.Segmenter('th', { granularity: 'grapheme' }).segment(text)) {

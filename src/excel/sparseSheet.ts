@@ -1,6 +1,6 @@
 /**
- * A wide area of a worksheet that is nearly empty, such as a table far from the first cell: an empty cell takes three bytes
- * of a message without its format, so that many of them are asked for at once, and formats only of what is filled.
+ * A wide area of a worksheet that is nearly empty, such as a table far from the first cell. Without its format an empty
+ * cell takes three bytes of a message, so many cells are requested at once, and formats only of the filled ones.
  */
 import { accepted, type Result } from '../ita/finding';
 import { areaOf, around, columnCount, rowCount, type Area, type CellValue, type Grid } from '../sheet/grid';
@@ -8,10 +8,10 @@ import { rangeOf } from './grids';
 import { inWorkbook, type RunContext } from './session';
 
 const CELLS_AT_ONCE = 500_000;
-/** With their formats these fit into a message whatever they hold. */
+/** This many cells fit into a message with their formats, whatever they hold. */
 const MOST_FILLED = 40_000;
 
-/** Refused as too large where the area is not as empty as it would have to be. */
+/** Refused as too large when the area is not empty enough. */
 export const readSparseGrid = (sheet: string, area: Area, run?: RunContext): Promise<Result<Grid>> =>
   inWorkbook<Grid>(async (context) => {
     const [rows, columns] = [rowCount(area), columnCount(area)];
@@ -22,7 +22,7 @@ export const readSparseGrid = (sheet: string, area: Area, run?: RunContext): Pro
       const piece = areaOf(area.firstRow + first, area.firstColumn, Math.min(atOnce, rows - first), columns);
       const range = rangeOf(context.workbook.worksheets.getItem(sheet), piece);
       range.load('values');
-      // One message for each piece is the point here.
+      // One message for each piece is intended here.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
       run?.onProgress?.({ done: first + rowCount(piece), of: rows });
@@ -51,7 +51,7 @@ export const readSparseGrid = (sheet: string, area: Area, run?: RunContext): Pro
     return accepted({ sheet, firstRow, firstColumn, values, formulas: [], numberFormats });
   }, run);
 
-/** Blocks of rows without an empty one between them, as wide as what is in them. */
+/** Blocks of rows without an empty row between them, as wide as their content. */
 function filledIn(values: readonly (readonly CellValue[])[], { firstRow, firstColumn }: Area): Area[] {
   const blocks: Area[] = [];
   let isOpen = false;
@@ -70,7 +70,7 @@ function filledIn(values: readonly (readonly CellValue[])[], { firstRow, firstCo
   return blocks;
 }
 
-/** Blocks that fit into one message together; what is larger than that comes row by row. */
+/** Groups blocks that fit into one message together; a larger block is read row by row. */
 function inMessages(blocks: readonly Area[]): Area[][] {
   const groups: Area[][] = [];
   let count = MOST_FILLED;

@@ -1,21 +1,21 @@
-/** What stands in a part of a worksheet, values or not. */
+/** Reads what a part of a worksheet contains, values or not. */
 import { accepted, type Result } from '../ita/finding';
 import { areaOf, type Area, type Contents } from '../sheet/grid';
 import { areaOfRange, queueContentsOf, SCORE_BOUNDS } from './grids';
 import { inWorkbook, type RunContext } from './session';
 
 export interface Standing {
-  /** null where the columns are blank. */
+  /** null when the columns are blank. */
   readonly contents: Contents | null;
-  /** Areas of the sheet's Excel tables: their blank rows hold nothing. */
+  /** Areas of the sheet's Excel tables: their blank rows must stay free. */
   readonly tables: readonly Area[];
-  /** Of the column asked for, in points. */
+  /** Width of the requested column, in points. */
   readonly width: number;
 }
 
 /**
- * The columns from the first to the last one given, as formulas, and how wide one of them is. A second round trip where
- * there are Excel tables.
+ * Reads the columns from the first to the last one given, as formulas, and the width of one of them. A second round
+ * trip when there are Excel tables.
  */
 export const standingUpTo = (name: string, lastColumn: number, wide: number): Promise<Result<Standing>> =>
   inWorkbook(async (context) => {
@@ -29,7 +29,7 @@ export const standingUpTo = (name: string, lastColumn: number, wide: number): Pr
     return accepted({ contents: contents(), tables: await areasOf(tables, context), width: format.columnWidth });
   });
 
-/** What stands in an area of a worksheet; null where nothing does. One round trip. */
+/** What an area of a worksheet contains; null when it is empty. One round trip. */
 export const standingIn = (name: string, area: Area, run: RunContext): Promise<Result<Contents | null>> =>
   inWorkbook(async (context) => {
     const contents = queueContentsOf(context.workbook.worksheets.getItem(name), area);

@@ -1,4 +1,4 @@
-/** Puts a score form into the workbook: into the active worksheet if that is empty, else into a new one. */
+/** Writes a score form into the active worksheet if that is empty, otherwise into a new one. */
 import { accepted, refused, type Result } from '../ita/finding';
 import type { TemplateDraft } from '../sheet/drafts/templateSheet';
 import { areaAddress } from '../sheet/grid';
@@ -8,13 +8,13 @@ import { freeSheetName } from './sheetName';
 
 export interface WrittenTemplate {
   readonly sheet: string;
-  /** Where the scores are to be typed, "D5:D14". */
+  /** Where the user types the scores, "D5:D14". */
   readonly scores: string;
 }
 
 const TOP = { row: 0, column: 0 };
 
-/** Nothing that stands in the workbook is touched. Three round trips: what is there, the contents, the looks. */
+/** Changes nothing that is already in the workbook. Three round trips: existing content, new contents, cell formats. */
 export async function writeTemplate(draft: TemplateDraft): Promise<Result<WrittenTemplate>> {
   const place = await findPlace(draft);
   if (!place.ok) return place;

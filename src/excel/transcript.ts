@@ -1,13 +1,13 @@
 /**
- * Requests to Excel and its answers, kept only while the self-check runs on its own sample data. The client hands every
- * request to an executor that it makes itself; there is no documented way in, so a client that works otherwise gives an
- * empty transcript, and nothing else changes.
+ * Requests to Excel and its answers, recorded only while the self-check runs on its own sample data. The client hands
+ * every request to an executor that it creates itself. There is no documented hook, so with a client that works
+ * otherwise the transcript is empty, and nothing else changes.
  */
 
 export interface Exchange {
   /** Body of the request as the client sends it. */
   readonly request: unknown;
-  /** Body of the answer; null where none came, or Office refused the whole request. */
+  /** Body of the answer; null when none arrived, or Office refused the whole request. */
   readonly answer: unknown;
 }
 
@@ -17,22 +17,22 @@ interface Executor {
 
 let exchanges: Exchange[] | null = null;
 
-/** Everything from now on is kept, until it is taken. */
+/** Starts recording; everything is kept until it is taken. */
 export function startTranscript(): void {
   exchanges = [];
 }
 
-/** Ends keeping. Empty where the client could not be listened to. */
+/** Stops recording. Empty when the client could not be observed. */
 export function takeTranscript(): readonly Exchange[] {
   const taken = exchanges ?? [];
   exchanges = null;
   return taken;
 }
 
-/** Listens to the context's requests while a transcript is kept. */
+/** Observes the context's requests while a transcript is recorded. */
 export function tap(context: object): void {
   if (exchanges === null) return;
-  // Made at the first request, as a rule.
+  // Usually created at the first request.
   const { _requestExecutor: already } = context as { _requestExecutor?: Executor | null };
   let executor = already ? listening(already) : undefined;
   Object.defineProperty(context, '_requestExecutor', {
@@ -47,7 +47,7 @@ export function tap(context: object): void {
 function listening(executor: Executor): Executor {
   return {
     executeAsync: async (customData, flags, message) => {
-      // In the order of sending, which is the order in which Excel carries them out.
+      // In the order of sending, in which Excel carries them out.
       const exchange = { request: parsed(message.Body), answer: null as unknown };
       exchanges?.push(exchange);
       const answer = await executor.executeAsync(customData, flags, message);
@@ -57,12 +57,12 @@ function listening(executor: Executor): Executor {
   };
 }
 
-/** A body is an object or its JSON, as the client and the platform like; kept as it was at that moment. */
+/** A body is an object or its JSON, depending on client and platform; copied as it was at that moment. */
 function parsed(body: unknown): unknown {
   const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return text; // Nothing that is known; listening must not stop the work all the same.
+    return text; // An unknown shape; recording must not stop the work.
   }
 }

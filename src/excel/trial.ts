@@ -1,6 +1,6 @@
 /**
- * The hands and eyes of the self-check: what a person would do and look at on its sample sheets. Each is a round trip or
- * two. Nothing here touches a worksheet that the self-check did not make.
+ * Actions and checks of the self-check: what a person would do and look at on its sample sheets. Each takes one or two
+ * round trips. Nothing here changes a worksheet that the self-check did not create.
  */
 import { accepted, refused, type Result } from '../ita/finding';
 import type { Area } from '../sheet/grid';
@@ -19,7 +19,7 @@ export interface Contents {
   readonly calculation: Calculation;
 }
 
-/** What is in the workbook besides the cells, of which an empty one has none. */
+/** What the workbook contains besides cells; an empty one has none of it. */
 export const readContents = (): Promise<Result<Contents>> =>
   inWorkbook(async (context) => {
     const { worksheets, names, application } = context.workbook;
@@ -35,7 +35,7 @@ export const readContents = (): Promise<Result<Contents>> =>
     });
   });
 
-/** Refused unless no worksheet holds anything, formats included, and the workbook takes new worksheets. */
+/** Refused unless all worksheets are empty, without formats either, and the workbook accepts new worksheets. */
 export const requireEmptyWorkbook = (sheets: readonly string[]): Promise<Result<null>> =>
   inWorkbook(async (context) => {
     const { worksheets, protection } = context.workbook;
@@ -51,7 +51,7 @@ export const requireEmptyWorkbook = (sheets: readonly string[]): Promise<Result<
         sheet.comments.getCount(),
         sheet.names.getCount(),
         sheet.getRange().conditionalFormats.getCount(),
-        // Known to Excel from this set on, but not to every client.
+        // Part of Excel from this requirement set on, but not supported by every client.
         ...[supportsNotes() ? (sheet as Partial<Excel.Worksheet>).notes?.getCount() : undefined],
       ];
       return { used, counts };
@@ -64,7 +64,7 @@ export const requireEmptyWorkbook = (sheets: readonly string[]): Promise<Result<
     return isEmpty ? accepted(null) : refused('workbook-not-empty');
   });
 
-/** Puts a new worksheet in front. On the web it cannot be shown in the batch that adds it. */
+/** Adds and activates a new worksheet. On the web it cannot be activated in the batch that adds it. */
 export async function addSheet(name: string): Promise<Result<null>> {
   const added = await writingInWorkbook(async (context) => {
     context.workbook.worksheets.add(name);
@@ -82,7 +82,7 @@ export const activeSheet = (): Promise<Result<string>> =>
     return accepted(sheet.name);
   });
 
-/** What the cells show, as Excel's formulas and formats make it. @param area "E6:K36"; all that is used when left out */
+/** The text that the cells show. @param area "E6:K36"; the used range when left out */
 export const shownOn = (name: string, area?: string): Promise<Result<readonly (readonly string[])[]>> =>
   inWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
@@ -92,7 +92,7 @@ export const shownOn = (name: string, area?: string): Promise<Result<readonly (r
     return accepted(range.text);
   });
 
-/** "A1:D16": what is used on the sheet, formats left aside. */
+/** "A1:D16": the used range, ignoring formats. */
 export const usedOn = (name: string): Promise<Result<string>> =>
   inWorkbook(async (context) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
@@ -106,7 +106,7 @@ export const typeInto = (name: string, cell: string, value: string | number): Pr
     sheet.getRange(cell).values = [[value]];
   });
 
-/** As staff do whose figures come in as texts. */
+/** Imitates staff whose figures arrive as texts. */
 export const formatAsText = (name: string, { firstRow, firstColumn, ...area }: Area): Promise<Result<null>> =>
   act(name, (sheet) => {
     const [rows, columns] = [area.lastRow - firstRow + 1, area.lastColumn - firstColumn + 1];
@@ -115,7 +115,7 @@ export const formatAsText = (name: string, { firstRow, firstColumn, ...area }: A
     );
   });
 
-/** Two rules of the user's on the same cells: less than the one, less than the other. */
+/** Adds two user rules on the same cells: less than the one, less than the other. */
 export const addUserRules = (name: string, area: string, limits: readonly number[]): Promise<Result<null>> =>
   act(name, (sheet) => {
     for (const limit of limits) {
@@ -126,12 +126,12 @@ export const addUserRules = (name: string, area: string, limits: readonly number
   });
 
 export interface RuleCount {
-  /** Of the user's kind. */
+  /** Rules of the kind that the sample user adds. */
   readonly cellValue: number;
   readonly custom: number;
 }
 
-/** Only the kinds of the rules are read: more cannot always be (OfficeDev/office-js #6827). */
+/** Reads only the kinds of the rules: more is not always possible (OfficeDev/office-js #6827). */
 export const rulesOn = (name: string): Promise<Result<RuleCount>> =>
   inWorkbook(async (context) => {
     const rules = context.workbook.worksheets.getItem(name).getRange().conditionalFormats;
@@ -142,7 +142,7 @@ export const rulesOn = (name: string): Promise<Result<RuleCount>> =>
     return accepted({ cellValue: count(cellValue), custom: count(custom) });
   });
 
-/** How many columns somebody, or the add-in, begins a page with. */
+/** How many manual page breaks stand before columns, set by a user or the add-in. */
 export const columnBreaksOn = (name: string): Promise<Result<number>> =>
   inWorkbook(async (context) => {
     const counts = { breaks: context.workbook.worksheets.getItem(name).verticalPageBreaks.getCount() };
@@ -189,7 +189,7 @@ export const calculateAll = (): Promise<Result<null>> =>
 export interface PageAsSet {
   readonly orientation: string;
   readonly paper: string;
-  /** Per cent; null where the page is fitted instead, and breaks do not count. */
+  /** Per cent; null when the page is fitted instead, and breaks do not count. */
   readonly scale: number | null;
   readonly repeatsRows: boolean;
   readonly breaks: number;
@@ -213,7 +213,7 @@ export const pageOf = (name: string): Promise<Result<PageAsSet>> =>
     });
   });
 
-/** Takes away what the self-check made. Best done in two: a name must not keep the sheets from going. */
+/** Removes what the self-check created. Best called twice: a name must not keep the sheets from being deleted. */
 export async function clear(sheets: readonly string[], before: Contents): Promise<Result<null>> {
   const now = await readContents();
   if (!now.ok) return now;

@@ -1,7 +1,6 @@
 /**
- * Undoes what the add-in wrote: after a write that failed or came too late, and when results are restored. Reads the
- * current state of the workbook first, so it can be repeated; names and the record go last, so that one that is cut short
- * can be taken up again.
+ * Undoes what the add-in wrote: after a failed or stale write, and when results are restored. Reads the current state
+ * of the workbook first, so it is idempotent. Removes names and the record last, so an interrupted undo can be resumed.
  */
 import { accepted, type Result } from '../ita/finding';
 import { quotedSheet, type Area, type Grid } from '../sheet/grid';
@@ -15,44 +14,44 @@ import { withRetry } from './retry';
 import { inWorkbook, type RunContext } from './session';
 
 export interface Undo {
-  /** What must still be there as it was read, else nothing is undone; [] where it can't be otherwise. */
+  /** What must be unchanged since it was read, otherwise nothing is undone; [] when it cannot have changed. */
   readonly expected: readonly Expected[];
-  /** Worksheets that were made. */
+  /** Worksheets that were created. */
   readonly made: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   readonly cells: readonly UndoneCells[];
   readonly emptied: EmptiedCells | null;
-  /** Workbook names of ours as they were; null for one that was not there. */
+  /** Previous workbook names of ours; null for one that did not exist. */
   readonly names: ReadonlyMap<string, string | null>;
-  /** Names that belong to a sheet, as they were; null for one that is to go. */
+  /** Previous names that belong to a sheet; null for one to delete. */
   readonly sheetNames: { readonly sheet: string; readonly names: ReadonlyMap<string, string | null> } | null;
-  /** Content of the record's part as it was; null for none. */
+  /** Previous content of the record's part; null for none. */
   readonly record: string | null;
-  /** Tells our own write from other people's; null where it is known to be ours. */
+  /** Tells our own write from those of other people; null when it is known to be ours. */
   readonly write: UndoneWrite | null;
 }
 
 export interface UndoneWrite {
   readonly journalOf: (record: WorkbookRecord) => Journal | null;
   readonly token: string;
-  /** A name that the write makes before its record; null where there is none, or it was there already. */
+  /** A name that the write creates before its record; null when there is none, or it existed already. */
   readonly lock: {
     readonly name: string;
     /** Whether the name is part of somebody else's results. */
     readonly isTaken: (found: FoundWithoutRecord) => boolean;
   } | null;
-  /** Whether this is what a complete write leaves. */
+  /** Whether this is the state that a complete write leaves. */
   readonly isComplete: (found: FoundWithoutRecord) => boolean;
 }
 
-/** What is there where no record tells of the write. */
+/** What is there when no record mentions the write. */
 export interface FoundWithoutRecord {
   readonly records: readonly WorkbookRecord[];
   /** Names of the workbook. */
   readonly names: readonly string[];
-  /** What those of the write say now. */
+  /** What the names of the write refer to now. */
   readonly formulas: ReadonlyMap<string, string>;
-  /** Worksheets of the write that are there and empty. */
+  /** Worksheets of the write that exist and are empty. */
   readonly empty: readonly string[];
 }
 
@@ -60,21 +59,23 @@ export interface FoundWithoutRecord {
 export interface UndoneCells {
   readonly sheet: string;
   readonly area: Area;
-  /** null: nothing stood there. */
+  /** null when nothing was there. */
   readonly grid: Grid | null;
   readonly merges: readonly Area[];
 }
 
-/** Cells that held nothing, except where the user wrote. */
+/** Cells that were empty, except where the user wrote. */
 export interface EmptiedCells {
   readonly sheet: string;
   readonly area: Area;
   readonly except: (row: number, column: number) => boolean;
-  /** A row that nobody uses, whose number formats the cells get; null: they are left. */
+  /** An unused row whose number formats the cells get; null leaves them unchanged. */
   readonly formatsOfRow: number | null;
 }
 
-/** 'complete': the answer was lost, but everything is there. 'overtaken': cells or worksheets that somebody changed. */
+/**
+ * 'complete': the answer was lost, but everything was written. 'overtaken': cells or worksheets that somebody changed.
+ */
 export type Undone =
   'as-before' | 'complete' | { readonly overtaken: readonly string[] } | { readonly trouble: string };
 
@@ -83,7 +84,7 @@ export async function undo(request: Undo, run: Omit<RunContext, 'signal'>): Prom
   return result.ok ? result.value : { trouble: String(result.refusal.parameters.trouble ?? result.refusal.code) };
 }
 
-/** @param isAgain what is expected may be gone by our own doing */
+/** @param isAgain our own earlier try may have removed what is expected */
 async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: boolean): Promise<Result<Undone>> {
   const { workbook } = context;
   const { write, emptied } = request;
@@ -117,7 +118,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
     const all = names.items.map((one) => one.name);
     const facts = { records: records.flatMap(({ record }) => record ?? []), names: all, formulas: there, empty };
     if (ours.length === 0 && write.isComplete(facts)) return accepted<Undone>('complete');
-    // A worksheet with content is a co-author's.
+    // A worksheet with content belongs to a co-author.
     for (const sheet of empty) worksheets.getItem(sheet).delete();
     const { lock } = write;
     if (lock !== null && (ours.length > 0 || !lock.isTaken(facts))) queueName(names, there, lock.name, null);
@@ -138,7 +139,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
   }
   const veryHidden = worksheets.items.filter((one) => one.visibility === Excel.SheetVisibility.veryHidden);
   for (const sheet of request.made.filter((name) => sheets.includes(name))) {
-    // Excel deletes no sheet that is very hidden.
+    // Excel cannot delete a very hidden sheet.
     if (veryHidden.some(({ name }) => name === sheet)) {
       worksheets.getItem(sheet).visibility = Excel.SheetVisibility.hidden;
     }
@@ -156,11 +157,11 @@ export interface Expected {
   readonly sheet: string;
   /** null: the whole worksheet, one of the add-in's. */
   readonly area: Area | null;
-  /** null: nothing stood there. */
+  /** null when nothing was there. */
   readonly grid: Grid | null;
 }
 
-/** Cells that hold something else now; one round trip, or none where nothing is expected. */
+/** Cells that hold something else now; one round trip, or none when nothing is expected. */
 export const readOvertaken = (expected: readonly Expected[], run: RunContext): Promise<Result<readonly string[]>> =>
   expected.length === 0
     ? Promise.resolve(accepted([]))
@@ -170,7 +171,7 @@ export const readOvertaken = (expected: readonly Expected[], run: RunContext): P
         return accepted(overtaken());
       }, run);
 
-/** Queues the loads; after the sync: cells that hold something else now. What was emptied is no loss. */
+/** Queues the loads; after the sync: cells that hold something else now. A cell that was emptied is no loss. */
 function queueOvertaken(workbook: Excel.Workbook, expected: readonly Expected[]): () => string[] {
   const now = expected.map(({ sheet, area }) => {
     const worksheet = workbook.worksheets.getItem(sheet);
@@ -196,8 +197,8 @@ function queueName(
 }
 
 /**
- * Whole columns often have a number format of their own; a cell that nobody uses has it too.
- * @param found the worksheets that are there: one that was renamed or deleted meanwhile has nothing to be emptied
+ * Whole columns often have a number format of their own; an unused cell has it too.
+ * @param found the existing worksheets: in one that was renamed or deleted meanwhile there is nothing to empty
  */
 function queueColumnFormats(
   { worksheets }: Excel.Workbook,
@@ -225,7 +226,7 @@ function queueSheetNames(workbook: Excel.Workbook, { sheetNames }: Undo): void {
   if (sheetNames === null) return;
   const { names } = workbook.worksheets.getItem(sheetNames.sheet);
   for (const [name, formula] of sheetNames.names) {
-    // Deleted and made again: whether it is still there can't be told in one step.
+    // Deletes and creates it again, because one step cannot tell whether it still exists.
     names.getItemOrNullObject(name).delete();
     if (formula !== null) names.add(name, formula);
   }

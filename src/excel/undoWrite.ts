@@ -1,4 +1,4 @@
-/** What must be undone after essentials that failed or were written over somebody's changes. */
+/** What to undo after essentials that failed or overwrote somebody's changes. */
 import type { SetRecord, Written } from '../sheet/record';
 import { around, contains, isSameArea } from '../sheet/grid';
 import { blockPlace, type Found, type Outcome } from './essentials';
@@ -11,7 +11,7 @@ export function undoOf(plan: Plan, reading: WorkbookReading, outcome: Exclude<Ou
   const { mark, token } = plan;
   const found = outcome.state === 'changed' ? outcome.found : null;
   const formulas = found?.names ?? results?.names;
-  // The block's name last: as long as it is there, what is left can be taken up again.
+  // The block's name last: as long as it exists, an interrupted undo can be resumed.
   const names = [...plan.sheets.map(({ role }) => role), 'eit1', 'eit2', 'result'].map((part) => `${mark}_${part}`);
   return {
     expected: [],
@@ -42,7 +42,7 @@ const isTakenMark =
     records.some(({ sets }) => sets[mark] !== undefined) ||
     names.some((name) => name.startsWith(`${mark}_`) && name !== `${mark}_result`);
 
-/** Ours, or one of somebody else's that came to the same. */
+/** Whether the results are ours, or somebody else's with the same content. */
 const isSameWrite = (set: SetRecord | undefined, { worksheets }: Written): boolean =>
   set?.journal === null && JSON.stringify(set.worksheets) === JSON.stringify(worksheets);
 
@@ -51,7 +51,7 @@ function blockBefore(plan: Plan, { sheet, grid }: WorkbookReading, found: Found 
   return area === null ? [] : [{ sheet, area, grid: found?.block ?? grid, merges: [] }];
 }
 
-/** Only free cells are written over; of the user's, formulas are not known. */
+/** Only free cells are written over; formulas of the user are not known. */
 function emptiedBlock(plan: Plan, { sheet, size }: WorkbookReading): EmptiedCells | null {
   const { block, oldBlock } = plan;
   if (oldBlock !== null && isSameArea(oldBlock, block)) return null;

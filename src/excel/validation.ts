@@ -1,4 +1,4 @@
-/** Which values cells take: what the add-in sets, and what it takes away again. */
+/** Data validation: the rules that the add-in sets, and removes again. */
 import type { CellsDraft, NumberInput } from '../sheet/drafts/draft';
 import { moved, type Area } from '../sheet/grid';
 import { blockTexts } from '../texts/block';
@@ -6,10 +6,10 @@ import { fill } from '../texts/language';
 import type { Part } from './appearance';
 import { rangeOf } from './grids';
 
-/** Whose validation cells have. */
+/** Whose validation the cells have. */
 export type Validation = 'none' | 'own' | 'other';
 
-/** Queues the loads; the result, for each of the areas, can be had after the sync. */
+/** Queues the loads; the result, one for each area, is available after the sync. */
 export function queueValidations(sheet: Excel.Worksheet, areas: readonly Area[]): () => Validation[] {
   const loaded = areas.map((area) => {
     const { dataValidation } = rangeOf(sheet, area);
@@ -30,7 +30,7 @@ const ownTitles = Object.values(blockTexts).flatMap((texts) =>
 
 /**
  * The validation of a draft whose own (0, 0) is at a cell.
- * @param clears cells that may have validation of an earlier draft
+ * @param clears cells that may have validation from an earlier draft
  */
 export const inputsPart = (
   name: string,
@@ -73,8 +73,9 @@ function queueInputs(
 }
 
 /**
- * Cleared first, as cells with different rules or prompts refuse a common one (OfficeDev/office-js #2594). The prompt
- * before the rule: by its title the add-in knows its own validation, even if the rule is never reached.
+ * Clears first, because cells with different rules or prompts refuse a common one (OfficeDev/office-js #2594). Sets the
+ * prompt before the rule: the add-in recognises its own validation by the prompt's title, even if the rule was never
+ * set.
  */
 function restrict({ dataValidation }: Excel.Range, input: NumberInput): void {
   const { minimum, maximum, title, message, error } = input;

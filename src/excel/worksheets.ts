@@ -1,4 +1,4 @@
-/** What makes the add-in's own worksheets look as they should. */
+/** Applies the appearance of the add-in's own worksheets. */
 import type { WorksheetDraft } from '../sheet/drafts/draft';
 import type { FindingCode } from '../ita/finding';
 import type { Part } from './appearance';
@@ -58,14 +58,14 @@ function chartsPart(draft: WorksheetDraft, name: string, own: readonly string[],
       if (!isAgain) for (const chart of own) sheet.charts.getItem(chart).delete();
       for (const chart of draft.charts) queueChart(sheet, chart);
     },
-    // A chart that was made and not named yet is ours too.
+    // A chart that was created but not yet named is also ours.
     cleanUp: async (context) => {
       const { charts } = context.workbook.worksheets.getItem(name);
       const isOurs = theirs.length === 0;
       if (isOurs) charts.load('count');
       else charts.load('items/name');
       await context.sync();
-      // Without any of staff's the names don't matter, which may be what Excel failed at.
+      // Without charts of staff the names do not matter; naming may be what failed.
       if (isOurs) for (let left = charts.count; left > 0; left -= 1) charts.getItemAt(0).delete();
       else for (const chart of charts.items) if (!theirs.includes(chart.name)) chart.delete();
       await context.sync();

@@ -1,4 +1,4 @@
-/** Writes drafts: what is essential, all or nothing, then how it looks, which can't take the result back. */
+/** Writes drafts: first the essentials, all or nothing, then the appearance, whose failure never undoes the result. */
 import { accepted, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
 import type { CellFormats } from '../sheet/cellFormats';
 import type { Drafts } from '../sheet/drafts/draft';
@@ -14,13 +14,16 @@ import { undo } from './undo';
 import { undoOf } from './undoWrite';
 
 export interface Written {
-  /** Names of the add-in's worksheets, as they came to be called. */
+  /** Final names of the add-in's worksheets. */
   readonly sheets: readonly string[];
   /** Area of the result block, "E6:K36". */
   readonly block: string;
-  /** What could not be made to look as it should. */
+  /** Parts of the appearance that could not be applied. */
   readonly findings: readonly Finding[];
-  /** All is written, but Excel's answer was lost or the block moved since: how it looks is left to another click. */
+  /**
+   * Everything was written, but Excel's answer was lost or the block moved since: the next click applies the
+   * appearance.
+   */
   readonly isBare: boolean;
 }
 
@@ -32,11 +35,11 @@ export interface WriteRequest {
   readonly leftBehind: LeftBehind;
   /** Cells of the old block that hold something of the user's. */
   readonly notes: readonly CellAddress[];
-  /** The same click for the second time: it comes to its end. */
+  /** The same click for the second time: it is completed. */
   readonly isAgain: boolean;
 }
 
-/** A first write that is cancelled on its way is undone; a repeated one is finished, as undoing it would be riskier. */
+/** A cancelled first write is undone; a cancelled repeated write is completed, because undoing it would be riskier. */
 export async function writeDrafts(request: WriteRequest, run: RunContext = {}): Promise<Result<Written>> {
   const { reading, leftBehind, notes, inputs, isAgain } = request;
   const isCancelled = () => run.signal?.aborted === true;
@@ -70,7 +73,7 @@ export async function writeDrafts(request: WriteRequest, run: RunContext = {}): 
 
 const nothingDressed: Dressed = { findings: [], frame: null };
 
-/** Colours that somebody cleared come back, although there is nothing to write. */
+/** Highlights that a user cleared are applied again, even when there is nothing to write. */
 async function dressedAgain(
   request: Omit<DressRequest, 'formats'>,
   { onRoundTrip }: RunContext,
@@ -88,7 +91,7 @@ const placesOf = ({ sheets, block }: Plan) => ({
   block: areaAddress(block),
 });
 
-/** A first write leaves nothing that was there before: all of it can go. */
+/** Before a first write nothing was there: everything written can be removed. */
 function removalOf(
   plan: Plan,
   { sheet, size, stored, record }: WorkbookReading,

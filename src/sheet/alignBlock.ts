@@ -1,15 +1,15 @@
-/** Which rows and columns of the block are which of those that were written, after some were inserted or deleted. */
+/** Matches the rows and columns of the block with those that were written, after some were inserted or deleted. */
 import type { Digest } from './record';
 
 export interface Alignment {
-  /** For each row now its position as written; null for one that was inserted. */
+  /** For each present row its position as written; null for an inserted one. */
   readonly rows: readonly (number | null)[];
   readonly columns: readonly (number | null)[];
 }
 
 type Line = readonly (Digest | undefined)[];
 
-/** Columns first, by what they hold in whatever order, then the rows, cell by cell. */
+/** Columns first, by their contents in any order, then the rows, cell by cell. */
 export function alignmentOf(now: readonly Line[], written: readonly Line[]): Alignment {
   const columns = aligned(turned(now), turned(written), shared);
   const places = (written[0] ?? []).map((_, column) => columns.indexOf(column));
@@ -20,7 +20,7 @@ export function alignmentOf(now: readonly Line[], written: readonly Line[]): Ali
 const turned = (lines: readonly Line[]): Line[] =>
   (lines[0] ?? []).map((_, column) => lines.map((line) => line[column]));
 
-/** Empty cells count a little, so that lines keep their order where nothing else tells. */
+/** Empty cells count a little, so that lines keep their order when nothing else decides. */
 const worth = (digest: Digest | undefined): number => (digest === '' ? 1 : 100);
 
 const common = (line: Line, before: Line): number =>
@@ -35,7 +35,7 @@ function shared(line: Line, before: Line): number {
   }, 0);
 }
 
-/** For each line now the one as written that it is, in order: the longest common subsequence of lines that are alike. */
+/** For each present line the matching one as written: the longest common subsequence of similar lines. */
 function aligned(
   now: readonly Line[],
   written: readonly Line[],

@@ -1,4 +1,4 @@
-/** What the result block shows now, read as anybody would read it: the figure beside the label. */
+/** What the result block shows now, read as a person would: the figure beside the label. */
 import type { Assessment } from '../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../ita/finding';
 import { roundHalfUp, twoDecimals } from '../ita/round';
@@ -8,15 +8,15 @@ import { cellAddress, type Area, type CellValue, type Grid } from './grid';
 
 interface Shown {
   readonly cell: CellAddress;
-  /** "" where the label has nothing beside it. */
+  /** "" when the label has nothing beside it. */
   readonly value: CellValue;
 }
 
 /**
- * A score or level that is not the one that is computed. Sorted rows, a calculation that is switched off or another
- * announced level do this, and whoever reads the sheet cannot see it.
- * @param area where the block lies, in whatever version or language it was written
- * @param hasUnwritten parts of EIT were given that are not in the block yet, so that its level is not comparable
+ * A score or level that differs from the computed one. Sorted rows, manual calculation or another announced level cause
+ * this, and a reader of the sheet cannot see it.
+ * @param area where the block lies, in any version or language
+ * @param hasUnwritten parts of EIT were given that are not in the block yet, so that its level cannot be compared
  */
 export function blockDiffers(assessment: Assessment, grid: Grid, area: Area, hasUnwritten: boolean): Finding[] {
   const score = shownBeside('score', grid, area);
@@ -36,7 +36,7 @@ const isScore = (value: CellValue, score: number): boolean => typeof value === '
 const shownText = ({ value }: Shown): string =>
   typeof value === 'number' ? twoDecimals(value) : value === '' ? '–' : String(value);
 
-/** The first cell right of the label that is not empty; null where the block has no such label any more. */
+/** The first filled cell right of the label; null when the block no longer has such a label. */
 function shownBeside(label: 'score' | 'level', grid: Grid, area: Area): Shown | null {
   const keys = Object.values(blockTexts).map((texts) => matchKey(texts[label]));
   const at = (row: number, column: number): CellValue =>

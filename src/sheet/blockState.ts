@@ -1,4 +1,4 @@
-/** What became of the result block since it was written. */
+/** What changed in the result block since it was written. */
 import type { CellAddress } from '../ita/finding';
 import { alignmentOf } from './alignBlock';
 import { cellFormats, type CellFormats } from './cellFormats';
@@ -9,19 +9,19 @@ import type { BlockDraft, DraftValue } from './drafts/draft';
 import { cellDigest, draftDigest, isOfCells, type BlockRecord, type Digest } from './record';
 
 export interface BlockState {
-  /** Cells that the add-in filled and somebody typed over since. Emptied ones are not among them. */
+  /** Cells that the add-in filled and somebody typed over since; not those that were emptied. */
   readonly edited: readonly CellAddress[];
-  /** Cells that the add-in left empty, or that were inserted, and somebody filled. */
+  /** Cells that the add-in left empty, or that were inserted, and that somebody filled. */
   readonly notes: readonly CellAddress[];
-  /** Cells that the add-in filled, and how many of them are still as it filled them. */
+  /** Number of cells that the add-in filled, and how many of them are unchanged. */
   readonly recorded: number;
   readonly found: number;
-  /** Whether nothing at all stands there. */
+  /** Whether the area is empty. */
   readonly isBlank: boolean;
 }
 
 /**
- * @param record null where nothing tells what was written: then everything that stands there counts as edited
+ * @param record null when nothing records what was written: then everything there counts as edited
  * @param area where the block is now; rows and columns may have been inserted into it or deleted
  */
 export function blockState(record: BlockRecord | null, grid: Grid, area: Area): BlockState {
@@ -46,14 +46,14 @@ export function blockState(record: BlockRecord | null, grid: Grid, area: Area): 
   return { edited, notes, recorded, found, isBlank };
 }
 
-/** Whether enough of it is there to be the add-in's: a block that staff worked on keeps its labels and formulas. */
+/** Whether enough of it is left to be the add-in's: a block that staff worked on keeps its labels and formulas. */
 export const isOwnBlock = (state: BlockState): boolean => state.isBlank || isEnough(state);
 
-/** Whether what is found of a record proves that the cells are the add-in's. */
+/** Whether the remains of a record prove that the cells are the add-in's. */
 export const isEnough = ({ recorded, found }: Pick<BlockState, 'recorded' | 'found'>): boolean =>
   found > 0 && found >= recorded * OWN_SHARE;
 
-/** Chance leaves far less: a digest of 32 bits stands in its own place. */
+/** Far more than a coincidence gives: a 32-bit digest matches in its own place. */
 const OWN_SHARE = 0.25;
 
 function digestsOf(grid: Grid, area: Area): Digest[][] {
@@ -65,11 +65,11 @@ function digestsOf(grid: Grid, area: Area): Digest[][] {
   );
 }
 
-/** For each column of the area the one of the block as it was written; null for one that was inserted. */
+/** For each column of the area, the matching column of the block as written; null for an inserted one. */
 export const columnsNow = ({ cells }: Pick<BlockRecord, 'cells'>, grid: Grid, area: Area): readonly (number | null)[] =>
   alignmentOf(digestsOf(grid, area), cells).columns;
 
-/** What now stands in the cells as they were written, row by row; undefined for those that were deleted. */
+/** The present content of the cells as written, row by row; undefined for deleted cells. */
 export function writtenNow({ cells }: Pick<BlockRecord, 'cells'>, grid: Grid, area: Area): (Digest | undefined)[][] {
   const now = digestsOf(grid, area);
   const { rows, columns } = alignmentOf(now, cells);
@@ -77,10 +77,11 @@ export function writtenNow({ cells }: Pick<BlockRecord, 'cells'>, grid: Grid, ar
 }
 
 /**
- * Where nothing tells what was written, a difference from what is to be written counts as an edit, but for formulas, for
- * texts that are always ours, and for what the block says of the published result: an older version, another year or
- * another announcement may have written others.
- * @param isCopied figures in the place of figures are then of the sheet that it was copied from
+ * Without a record, a difference from what would be written counts as an edit. Exceptions: formulas, texts that are
+ * always ours, and what the block says of the published result; an older version, another year or another announcement
+ * may have written others.
+ * @param isCopied the block was copied: numbers in the place of numbers then belong to the sheet that it was copied
+ * from
  */
 export function assumedRecord(
   { cells: { values } }: Pick<BlockDraft, 'cells'>,
@@ -111,8 +112,8 @@ export function assumedRecord(
 }
 
 /**
- * What somebody typed into the block, and what of it stands where we write nothing. A copy may be of an earlier time than
- * the record of the sheet that it was copied from: in it is ours what would be without a record, too.
+ * What somebody typed into the block, and which of it stands where the add-in writes nothing. A copy may be older than
+ * the record of the sheet that it was copied from: then what would be ours without a record is ours too.
  */
 export function changesIn(
   record: BlockRecord | null,
@@ -129,10 +130,10 @@ export function changesIn(
   return { edited: recorded.edited.filter(isForeign), notes: recorded.notes.filter(isForeign) };
 }
 
-/** Of the row with the published level and total. */
+/** Ids of the row with the published level and total. */
 const PUBLISHED_LABELS: ReadonlySet<string> = new Set(Object.values(blockTexts).map((texts) => texts.publishedLevel));
 
-/** And of what follows from it: there are cells in these rows that not every block fills. */
+/** And of what follows from it: not every block fills all cells of these rows. */
 const RESULT_LABELS: ReadonlySet<string> = new Set([
   ...PUBLISHED_LABELS,
   ...Object.values(blockTexts).flatMap((texts) => [texts.lowestAtLeast, texts.lowestAtMost]),
@@ -141,11 +142,13 @@ const RESULT_LABELS: ReadonlySet<string> = new Set([
 const isOneOf = (labels: ReadonlySet<string>, label: DraftValue): boolean =>
   typeof label === 'string' && labels.has(label);
 
-/** Texts that nobody but the add-in writes there. */
+/** Texts that only the add-in writes there. */
 const isOwnText = (value: CellValue): boolean =>
   typeof value === 'string' && (isBlockText(value.trim()) || NAMES.has(value.trim()));
 
-/** Of levels and, as the block has them, of indicators, in every year's rules and both languages; “–” for none. */
+/**
+ * Names of levels and, as the block has them, of indicators, in every year's rules and both languages; “–” for none.
+ */
 const NAMES: ReadonlySet<string> = new Set([
   '–',
   ...frameworks.flatMap(({ levels, indicators }) => [
@@ -164,8 +167,8 @@ const digestsWhere = (grid: Grid, area: Area, isMeant: (value: CellValue) => boo
   );
 
 /**
- * The formats that the block's cells had before, where the cells are now; null where that is not known. An inserted cell
- * takes its neighbour's, as Excel has it; but one that somebody filled has none.
+ * The previous formats of the block's cells, by where the cells are now; null when not known. An inserted cell takes
+ * its neighbour's format, as in Excel; but one that somebody filled has none.
  * @param notes cells of the user's: they keep their number formats
  */
 export function formatsNow(
@@ -195,6 +198,6 @@ export function formatsNow(
   return cellFormats(known);
 }
 
-/** The line before an inserted one, at the edge the one behind it. */
+/** The line before an inserted one; at the edge, the one after it. */
 const orNeighbour = (own: number | null, at: number, lines: readonly (number | null)[]): number | null =>
   own ?? [...lines.slice(0, at).reverse(), ...lines].find((line) => line !== null) ?? null;

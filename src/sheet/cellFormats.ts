@@ -1,4 +1,4 @@
-/** Formats of a rectangle of cells, stored so that the cells can get them back. */
+/** Formats of a rectangle of cells, stored so that they can be restored. */
 
 export interface CellFormat {
   /** Name of the cell style, "Normal". */
@@ -39,11 +39,11 @@ export interface CellFormat {
 export interface CellFormats {
   /** Each format once. */
   readonly kinds: readonly CellFormat[];
-  /** Which of them each cell has, row by row; −1 for none that is known. */
+  /** Which of them each cell has, row by row; −1 for an unknown format. */
   readonly cells: readonly (readonly number[])[];
 }
 
-/** @param rows formats row by row; null where one is not known */
+/** @param formats formats row by row; null for an unknown one */
 export function cellFormats(rows: readonly (readonly (CellFormat | null)[])[]): CellFormats {
   const kinds: CellFormat[] = [];
   const known = new Map<string, number>();

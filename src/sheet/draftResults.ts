@@ -1,4 +1,4 @@
-/** From an assessment to everything that one click writes, with what staff typed into the worksheets kept. */
+/** Turns an assessment into everything that one click writes, and keeps what staff typed into the worksheets. */
 import type { PlannedAssessment } from '../ita/assessment';
 import type { Finding } from '../ita/finding';
 import type { Language } from '../texts/language';
@@ -18,32 +18,32 @@ import { drafts } from './worksheets';
 
 export type { OldWorksheet };
 
-/** What the user typed into the EIT inputs that can't be used, kept as it is. */
+/** What the user typed into the EIT inputs and cannot be used; kept as it is. */
 export interface KeptInputs {
   readonly part1: string | number | null;
   readonly part2: string | number | null;
 }
 
 export interface DraftOptions {
-  /** Names this set of results in the workbook, "ITA_1". */
+  /** Prefix of this set of results in the workbook, "ITA_1". */
   readonly mark: string;
-  /** Of the result block; worksheets are official documents and Thai. */
+  /** Language of the result block; worksheets are official documents and Thai. */
   readonly language: Language;
   readonly keptInputs: KeptInputs;
   /** Numbers are rounded to what their format shows ("precision as displayed"). */
   readonly roundsToFormat: boolean;
-  /** Of the official worksheets. */
+  /** Digits of the official worksheets. */
   readonly digits: Digits;
   readonly worksheets: readonly ResultRole[];
-  /** Worksheets that are there already and go on. */
+  /** Worksheets that exist already and are continued. */
   readonly old?: Readonly<Partial<Record<ResultRole, OldWorksheet | null>>>;
 }
 
 export interface DraftedResults {
   readonly drafts: Drafts;
-  /** The measures as the worksheet of measures has them, those that staff added included. */
+  /** The measures as they are on the worksheet of measures, including those that staff added. */
   readonly plan: Plan;
-  /** Edits in conflict, worksheets left as they are. */
+  /** Edits in conflict, and worksheets left as they are. */
   readonly findings: readonly Finding[];
 }
 
@@ -61,7 +61,7 @@ export function draftResults(assessment: PlannedAssessment, place: BlockPlace, o
     role === 'measures' ? measures : kept(drafts[role]({ assessment, digits, mark, plan, old: old[role] ?? null }));
   const drafted = new Map(worksheets.map((role) => [role, draftOf(role)] as const));
   const chosen = [...drafted.values()];
-  /** Also of a follow-up that is there and not written again: it has been read in any case. */
+  /** Also of an existing follow-up that is not rewritten: it was read in any case. */
   const doubts = (): Finding[] => {
     const before = old.tracking ?? null;
     if (before === null) return [];

@@ -1,4 +1,4 @@
-/** Reads the agency's own catalogue of measures back from its worksheet; what can't be used is said, with its cell. */
+/** Reads the agency's own catalogue of measures from its worksheet; reports what cannot be used, with its cell. */
 import { catalogue as builtIn } from '../ita/catalogue';
 import type { Catalogue, Issue } from '../ita/catalogue/catalogue';
 import { finding, type Finding } from '../ita/finding';
@@ -8,12 +8,12 @@ import { findRows } from './catalogue/rows';
 import type { Grid } from './grid';
 
 export interface FoundCatalogue {
-  /** All seven issues in order; the built-in content stands in for what the worksheet doesn't give. */
+  /** All seven issues in order; built-in content replaces what the worksheet lacks. */
   readonly catalogue: Catalogue;
   readonly findings: readonly Finding[];
 }
 
-/** Any order of rows and columns, rows added or removed, headings above the table: all are fine. */
+/** Accepts any order of rows and columns, added or removed rows, and headings above the table. */
 export function findCatalogue(grid: Grid): FoundCatalogue {
   const found = findRows(grid);
   if (found.missingColumns.length > 0) {

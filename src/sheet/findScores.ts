@@ -1,4 +1,4 @@
-/** From a grid of cells to the scores on it: tables, their lines of scores, and what the text around them says. */
+/** From a grid of cells to the scores on it: tables, their lines of scores, and the text around them. */
 import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../ita/finding';
 import type { Framework } from '../ita/framework';
 import type { AgencyScores } from '../ita/readings';
@@ -38,13 +38,13 @@ export interface FindOptions {
   readonly frameworks: readonly Framework[];
   /** Areas that hold the add-in's own results: read as if they were empty. */
   readonly exclude?: readonly Area[];
-  /** Fiscal year (B.E.) to look for where the sheet holds several. */
+  /** Fiscal year (B.E.) to look for when the sheet holds several. */
   readonly fiscalYear?: number;
 }
 
 /**
- * Every reading of every indicator, with its cell; an indicator that stands in several places has several. Refuses
- * whatever could be read in two ways: a wrong score that looks right is the worst that can happen.
+ * Every reading of every indicator, with its cell; an indicator in several places has several. Refuses whatever could
+ * be read in two ways: a wrong score that looks right is the worst that can happen.
  */
 export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet> {
   const { frameworks, fiscalYear: given } = options;
@@ -129,14 +129,14 @@ export function findScores(grid: Grid, options: FindOptions): Result<ScoreSheet>
   });
 }
 
-/** The rules of a year; the newest where there are none for it. */
+/** The rules of a year; the newest when there are none for it. */
 function frameworkOf(year: number | undefined, frameworks: readonly Framework[]): Framework {
   const newest = frameworks[frameworks.length - 1];
   if (newest === undefined) throw new Error('at least one set of rules is needed');
   return frameworks.find((one) => year !== undefined && year >= one.firstYear && year <= one.lastYear) ?? newest;
 }
 
-/** Targets and forecasts are of years to come, means of others say nothing of this agency. */
+/** Targets and forecasts are of years to come; means of other bodies say nothing about this agency. */
 const headerOfOther = ({ role, headerCell }: ValueLine): string[] =>
   role === 'other' && headerCell !== null ? [headerCell] : [];
 
@@ -145,7 +145,7 @@ function inReadingOrder(one: Claim, other: Claim): number {
   return a === null || b === null ? 0 : a.row - b.row || a.column - b.column;
 }
 
-/** Below the last indicator of an upright table only rows with a known label are read as part of it. */
+/** Below the last indicator of an upright table, only rows with a known label are read as part of it. */
 function readCells(tables: readonly ReadTable[]): (row: number, column: number) => boolean {
   const read = tables.map(({ table, positions }) => {
     const area = tableArea(table);
@@ -158,11 +158,11 @@ function readCells(tables: readonly ReadTable[]): (row: number, column: number) 
   return (row, column) => read.some((isRead) => isRead(row, column));
 }
 
-/** Rows of a table below its first: a year there is that of a figure. */
+/** Rows of a table below its first: a year there belongs to a figure. */
 const isInBody = (area: Area, row: number, column: number): boolean =>
   row > area.firstRow && contains(area, row, column);
 
-/** What may have been meant as scores, so that the user finds the place; with nothing of the kind there are none. */
+/** What may have been meant as scores, so that the user finds the place; empty when nothing of the kind is there. */
 function noTable(cells: Cells, texts: Texts, lexicon: Lexicon): Result<ScoreSheet> {
   const isNear = ({ row, column, text }: TextCell): boolean => {
     const kind = lexicon.label(text)?.kind;
@@ -186,14 +186,14 @@ function merged(one: readonly TextCell[], other: readonly TextCell[]): TextCell[
   return [...one, ...other.filter((text) => !seen.has(text))].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Tables of targets or of means of other bodies; a list of bodies is none. */
+/** Tables of targets or of means of other bodies; not a list of bodies. */
 const setAside = (tables: readonly ReadTable[]): ReadTable[] =>
   tables.filter(
     ({ table, notResults }) =>
       notResults !== null && (notResults.kind !== 'others' || agencyLinesOf(table).length === 0),
   );
 
-/** Lines of a table of instruments, parts or questions; those of another year or not of results are set aside. */
+/** Lines of a table of instruments, parts or questions; ignores those of another year or without results. */
 function sideLines(
   one: ReadTable,
   { years, target }: ScoreLines,
@@ -231,7 +231,7 @@ function notResultsRefusal({ notResults }: ReadTable): Refusal {
   return refused(codes[notResults?.kind ?? 'others'], notResults === null ? [] : [notResults.cell]).refusal;
 }
 
-/** What forbids to read on at all: names against numbers, two columns of scores, weights of other rules. */
+/** Reasons to stop reading: names against numbers, two columns of scores, weights of other rules. */
 function doubtAbout(
   tables: readonly ReadTable[],
   lines: ScoreLines,

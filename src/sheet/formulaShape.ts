@@ -1,7 +1,7 @@
 /**
- * A formula without what Excel rewrites in it when cells move, and other programs when they save it: which cells it
- * refers to and on which sheet, blanks, how numbers are written, and the "@" that Excel shows before INDEX in a formula of
- * a file that another program wrote. Names and columns of tables count as they are.
+ * A formula without what Excel rewrites when cells move, and what other programs rewrite when they save it: the cells
+ * it refers to and their sheet, blanks, how numbers are written, and the "@" that Excel shows before INDEX in a formula
+ * that another program wrote. Names and columns of tables are kept as they are.
  */
 export const formulaShape = (formula: string): string =>
   formula
@@ -22,7 +22,7 @@ const TOKEN = new RegExp(
     String.raw`\s+`,
     String.raw`(?<!\[)@`,
     String.raw`(?:'(?:[^']|'')*'|[^\s"'!(),;:+\-*/^&=<>{}%#@]+)!`,
-    // A cell is none where a name or a function goes on: "LOG10(", "A1_TOTAL".
+    // Not a cell if a name or a function goes on: "LOG10(", "A1_TOTAL".
     String.raw`(#REF!|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{M}\p{N}_.(])|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{M}\p{N}_.(])|\$?\d+:\$?\d+)`,
     String.raw`[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*`,
     String.raw`(\d+\.?\d*(?:E[+-]?\d+)?|\.\d+(?:E[+-]?\d+)?)`,

@@ -1,4 +1,4 @@
-/** A sheet as a grid of typed cells, whoever delivered it. Rows and columns count from 0. */
+/** A sheet as a grid of typed cells, whatever its source. Rows and columns count from 0. */
 import type { CellAddress } from '../ita/finding';
 
 export type CellValue = string | number | boolean;
@@ -12,23 +12,23 @@ export interface Grid {
   /** "" for an empty cell; errors are their text ("#N/A"). All rows have the same length. */
   readonly values: readonly (readonly CellValue[])[];
   /**
-   * As values, but a formula's text ("=A1+1") where the cell has one. Of a sheet that is not the add-in's own only the
-   * result block's are read: other rows are empty here.
+   * Like values, but with a formula's text ("=A1+1") if the cell has one. On a sheet that is not the add-in's own, only
+   * the result block's formulas are read: other rows are empty here.
    */
   readonly formulas: readonly (readonly CellValue[])[];
   /** Number formats in English notation ("General", "0.00%"). */
   readonly numberFormats: readonly (readonly string[])[];
   /** Some of its rows or columns are hidden, by hand or by a filter; they are read like the others. */
   readonly hasHidden?: boolean;
-  /** Which ones, counted on the worksheet from 0; left out where that is not known. */
+  /** Which ones, counted on the worksheet from 0; left out when not known. */
   readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
 }
 
-/** Formulas and values of cells from (row, column) on: a formula that shows nothing is something, too. */
+/** Formulas and values of cells from (row, column) on: a formula that shows nothing also counts as content. */
 export interface Contents {
   readonly row: number;
   readonly column: number;
-  /** A formula's text where the cell has one, else its value; "" for an empty one. */
+  /** A formula's text if the cell has one, otherwise its value; "" for an empty one. */
   readonly cells: readonly (readonly CellValue[])[];
 }
 
@@ -61,7 +61,7 @@ export const areaAddress = (area: Area): string => {
   return first === last ? first : `${first}:${last}`;
 };
 
-/** "C7", "$C$7" → {row 6, column 2}; null when it is no cell address. A sheet name before "!" is ignored. */
+/** "C7", "$C$7" → {row 6, column 2}; null when it is not a cell address. A sheet name before "!" is ignored. */
 export function parseCell(address: string): { row: number; column: number } | null {
   const match = /^(?:.*!)?\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
   if (match === null) return null;
@@ -88,10 +88,10 @@ export function parseReference(reference: string): { sheet: string; area: Area }
   };
 }
 
-/** ITA 2567 → 'ITA 2567', with inner quotes doubled, as formulas want it. */
+/** ITA 2567 → 'ITA 2567', with inner quotes doubled, as formulas require it. */
 export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
-/** "'ITA 2567'!$E$6:$K$30", as names and formulas want it. */
+/** "'ITA 2567'!$E$6:$K$30", as names and formulas require it. */
 export const absoluteReference = (sheet: string, area: Area): string => `${quotedSheet(sheet)}!${absoluteArea(area)}`;
 
 /** "$E$6:$K$30". */

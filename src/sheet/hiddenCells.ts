@@ -1,8 +1,8 @@
-/** Rows and columns that are hidden, by hand or by a filter: read like the others, and said. */
+/** Rows and columns hidden by hand or by a filter: they are read like the others, and reported. */
 import { finding, type Finding } from '../ita/finding';
 import { areaAddress, type Grid } from './grid';
 
-/** What is hidden is named where the grid tells which rows and columns are. */
+/** Names the hidden rows and columns if the grid knows them. */
 export function hiddenFindings({ sheet, hasHidden, hidden, ...grid }: Grid): Finding[] {
   if (hasHidden !== true) return [];
   const lastRow = grid.firstRow + grid.values.length - 1;

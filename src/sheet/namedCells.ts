@@ -1,18 +1,18 @@
-/** The cells that a message names: runs of them as areas, and no more than can be read. */
+/** The cells that a message names: runs of them as areas, and only as many as a reader can take in. */
 import type { CellAddress, TextParameters } from '../ita/finding';
 import { areaAddress, cellAddress, columnCount, parseCell, rowCount, type Area } from './grid';
 
-/** A message names no more places than this. */
+/** A message names at most this many places. */
 const MOST_NAMED = 12;
 
 export interface NamedCells {
-  /** "H6:H50", "'มาตรการ ITA 2568'!D7"; what is no cell's address stays as it is. */
+  /** "H6:H50", "'มาตรการ ITA 2568'!D7"; what is not a cell address stays as it is. */
   readonly cells: readonly CellAddress[];
-  /** `more`: how many cells are not named; left out where all are. */
+  /** `more`: how many cells are not named; left out when all are. */
   readonly parameters: TextParameters;
 }
 
-/** In the order in which they come, sheet by sheet. */
+/** In their original order, sheet by sheet. */
 export function namedCells(cells: readonly CellAddress[]): NamedCells {
   const places = [...bySheet(cells)].flatMap(([sheet, addresses]) => runs(sheet, addresses));
   const more = places.slice(MOST_NAMED).reduce((sum, { count }) => sum + count, 0);
@@ -35,7 +35,7 @@ function bySheet(cells: readonly CellAddress[]): ReadonlyMap<string, ReadonlySet
   return found;
 }
 
-/** From each cell as far up and down as they go, then as many columns to the left and right as are whole. */
+/** From each cell as far up and down as possible, then as many columns to the left and right as are complete. */
 function runs(sheet: string, addresses: ReadonlySet<string>): Place[] {
   const parsed = [...addresses].map((address) => ({ address, at: parseCell(address) }));
   const others = parsed.flatMap(({ address, at }) => (at === null ? [{ name: sheet + address, count: 1 }] : []));

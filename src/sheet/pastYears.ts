@@ -1,20 +1,22 @@
-/** Earlier years of several worksheets put together: each year from one of them, or from none that contradict each other. */
+/**
+ * Combines earlier years of several worksheets: each year from one of them, or from none if they contradict each other.
+ */
 import { finding, type CellAddress, type Finding } from '../ita/finding';
 import type { PastYearResult } from '../ita/history';
 import { differ, roundHalfUp } from '../ita/round';
 import { namedCells } from './namedCells';
 import { quotedSheet } from './grid';
 
-/** What a worksheet other than the assessed one states of earlier years of the agency. */
+/** What a worksheet other than the assessed one states about earlier years of the agency. */
 export interface StatedYears {
   readonly sheet: string;
   /** Cells with their sheet ("'ITA 2567'!C7"). The year of the worksheet itself comes first. */
   readonly years: readonly PastYearResult[];
-  /** Cells whose figures contradict each other there; null where none do. With some, nothing is taken. */
+  /** Cells whose figures contradict each other there; null for none. If there are any, nothing is taken. */
   readonly contested: readonly CellAddress[] | null;
 }
 
-/** A text of another worksheet, without it the name of that worksheet. */
+/** A text of another worksheet; without a cell, the name of that worksheet. */
 interface Told {
   readonly text: string;
   readonly cell: CellAddress | null;
@@ -22,19 +24,19 @@ interface Told {
 
 /** A worksheet that may be the agency's. */
 export interface Candidate extends StatedYears {
-  /** The agency that it names, and in which cell; null where nothing names it, or no cell does. */
+  /** The agency that it names, and in which cell; null when nothing names it, or no cell does. */
   readonly agency: string | null;
   readonly agencyCell: CellAddress | null;
-  /** Why nothing is taken from it; null where nothing speaks against that. */
+  /** Why nothing is taken from it; null when nothing speaks against that. */
   readonly objection: Told | null;
-  /** Taken, but this may name somebody else. */
+  /** Taken, but this may name another agency. */
   readonly doubts: readonly Told[];
 }
 
 export interface PastYears {
   /** Newest first. */
   readonly history: readonly PastYearResult[];
-  /** Where each year comes from that is not on the assessed sheet, and why others were not taken. */
+  /** The source of each year that is not on the assessed sheet, and why others were not taken. */
   readonly findings: readonly Finding[];
 }
 
@@ -72,12 +74,12 @@ interface Stated {
 
 interface Chosen {
   readonly year: PastYearResult | null;
-  /** The worksheet it was taken from; null where that is the assessed one, or none. */
+  /** The worksheet it was taken from; null for the assessed one, or none. */
   readonly from: string | null;
   readonly findings: readonly Finding[];
 }
 
-/** A total alone on the assessed sheet takes the indicators that go with it from another. */
+/** If the assessed sheet has only a total, the indicators that go with it are taken from another. */
 function choose(own: PastYearResult | null, stated: readonly Stated[]): Chosen {
   const against = own === null ? [] : stated.filter(({ year }) => contradicts(own, year));
   const kept = own === null || against.length === 0 ? [] : [disagreement('past-year-kept', own, against)];
@@ -103,7 +105,7 @@ const fullerFirst = (one: Stated, other: Stated): number =>
 const contradicts = (one: PastYearResult, other: PastYearResult): boolean =>
   differing(one, other).length > 0 || (one.score !== null && other.score !== null && differ(one.score, other.score));
 
-/** The cells of both of each indicator that has another score there. */
+/** Both cells of each indicator that has another score there. */
 const differing = (one: PastYearResult, other: PastYearResult): CellAddress[] =>
   one.indicators.flatMap((indicator) => {
     const there = other.indicators.find(({ id }) => id === indicator.id);
@@ -128,7 +130,7 @@ function disagreement(
   });
 }
 
-/** One for each worksheet that a year was taken from; a warning where that may be somebody else's. */
+/** One finding for each worksheet that a year was taken from; a warning when that may be another agency's. */
 function takenFindings(chosen: readonly Chosen[], others: readonly Candidate[]): Finding[] {
   const sheets = [...new Set(chosen.flatMap(({ from }) => from ?? []))];
   return sheets.map((sheet) => {
@@ -147,7 +149,7 @@ function takenFindings(chosen: readonly Chosen[], others: readonly Candidate[]):
   });
 }
 
-/** Only where it made a difference. */
+/** Only when it made a difference. */
 const contestedFindings = (others: readonly StatedYears[], history: readonly PastYearResult[]): Finding[] =>
   others.flatMap(({ sheet, years: [year], contested }) => {
     const known = history.find(({ fiscalYear }) => fiscalYear === year?.fiscalYear);
@@ -156,11 +158,11 @@ const contestedFindings = (others: readonly StatedYears[], history: readonly Pas
     return [finding('past-sheet-contested', 'info', cells, { ...parameters, year: year.fiscalYear, sheet })];
   });
 
-/** Only where it makes a difference: a year that is known needs no other sheet. */
+/** Only when it makes a difference: a year that is known needs no other sheet. */
 const isMissed = ({ years: [year] }: StatedYears, history: readonly PastYearResult[]): boolean =>
   (history.find(({ fiscalYear }) => fiscalYear === year?.fiscalYear)?.indicators.length ?? 0) === 0;
 
-/** One for all worksheets whose name, or a text above the table, speaks against them. */
+/** One finding for all worksheets whose name, or a text above the table, speaks against them. */
 export function leftFindings(candidates: readonly Candidate[], history: readonly PastYearResult[]): Finding[] {
   const left = candidates.filter((one) => one.objection !== null && isMissed(one, history));
   if (left.length === 0) return [];
@@ -170,7 +172,7 @@ export function leftFindings(candidates: readonly Candidate[], history: readonly
   return [finding('past-sheets-left', 'info', cells, { ...parameters, sheet, text })];
 }
 
-/** One for all worksheets of agencies that have one name and are not one. */
+/** One finding for all worksheets of different agencies with the same name. */
 export function ambiguousFindings(candidates: readonly Candidate[], history: readonly PastYearResult[]): Finding[] {
   const left = candidates.filter((one) => isMissed(one, history));
   if (left.length === 0) return [];
@@ -185,7 +187,7 @@ export function ambiguousFindings(candidates: readonly Candidate[], history: rea
   ];
 }
 
-/** The cell that speaks against a worksheet; where its name does, its scores. */
+/** The cell that speaks against a worksheet; if its name does, its scores. */
 const toldCells = (one: Candidate): CellAddress[] => {
   const cell = one.objection?.cell ?? null;
   if (cell !== null) return cellIn(one, cell);
@@ -195,7 +197,7 @@ const toldCells = (one: Candidate): CellAddress[] => {
 const cellIn = ({ sheet }: StatedYears, cell: CellAddress | null): CellAddress[] =>
   cell === null ? [] : [`${quotedSheet(sheet)}!${cell}`];
 
-/** A message names no more texts than this, each not longer than a line. */
+/** A message names at most this many texts, each not longer than a line. */
 const MOST_TEXTS = 5;
 const LONGEST_TEXT = 80;
 

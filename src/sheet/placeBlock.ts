@@ -1,25 +1,25 @@
-/** Where the result block goes: the nearest free cells right of the scores, else below everything. */
+/** Where the result block goes: the nearest free cells right of the scores, otherwise below everything. */
 import type { CellAddress } from '../ita/finding';
 import { areaOf, contains, intersects, isWithin, parseCell, type Area, type Contents, type Grid } from './grid';
 
-/** A part of the sheet of which formulas are known, too. */
+/** A part of the sheet whose formulas are known too. */
 export interface Looked {
   readonly area: Area;
-  /** null where nothing stands there. */
+  /** null when it is empty. */
   readonly contents: Contents | null;
 }
 
 export interface PlaceRequest {
   readonly grid: Grid;
-  /** Where formulas that show nothing would be seen; elsewhere only values are. */
+  /** Where formulas that show nothing would be seen; elsewhere only values are known. */
   readonly looked: readonly Looked[];
-  /** Merged areas of the sheet; never written into, even where they are empty. */
+  /** Merged areas of the sheet; never written into, even if empty. */
   readonly merges: readonly Area[];
   /** Rows and columns that the sheet has: 1,048,576 × 16,384, or 65,536 × 256 in an .xls. */
   readonly size: { readonly rows: number; readonly columns: number };
   /** Cells of the scores; the block starts in the row above the first of them. */
   readonly scoreCells: readonly CellAddress[];
-  /** Where an earlier click put the block; kept when the new one fits there. */
+  /** Where an earlier click put the block; kept if the new one fits there. */
   readonly old: Area | null;
   readonly rows: number;
   readonly columns: number;
@@ -32,10 +32,10 @@ export interface Place {
   readonly beside: boolean;
 }
 
-/** Empty columns between the user's cells and ours. */
+/** Empty columns between the user's cells and the block. */
 const GAP = 1;
 /**
- * A header above the block's first row belongs to the table, so its column is left alone, unless that moves the block by
+ * A header above the block's first row belongs to the table, so its column is left free, unless that moves the block by
  * more columns than this: then it is a title over the whole page.
  */
 const FARTHEST_FOR_HEADER = 8;
@@ -62,7 +62,7 @@ export function placeBlock(request: PlaceRequest): Place | null {
   return column !== null ? { row, column, beside: true } : below(request);
 }
 
-/** In line with the user's values; formulas that show nothing only keep the rows that they stand in. */
+/** In the rows of the user's values; formulas that show nothing only block the rows that they are in. */
 function below(request: PlaceRequest): Place | null {
   const { merges, old, rows, columns, size } = request;
   let lastRow = merges.reduce((last, area) => Math.max(last, area.lastRow), -1);
@@ -83,7 +83,7 @@ function below(request: PlaceRequest): Place | null {
   return { row, column: Math.max(0, Math.min(firstColumn, size.columns - columns)), beside: false };
 }
 
-/** Whether an area lies on the sheet and has only empty cells, or some of the old block, and none that is merged. */
+/** Whether an area lies on the sheet and has only empty cells, or cells of the old block, and no merged cells. */
 function freeTest(request: PlaceRequest): (area: Area) => boolean {
   const { merges, old, size } = request;
   const all = standing(request);
@@ -101,7 +101,7 @@ function freeTest(request: PlaceRequest): (area: Area) => boolean {
   };
 }
 
-/** What is known to stand on the sheet: all values, then formulas with the values around them. */
+/** What is known to be on the sheet: all values, then formulas with the values around them. */
 const standing = ({ grid, looked }: PlaceRequest): readonly [Contents, ...Contents[]] => [
   { row: grid.firstRow, column: grid.firstColumn, cells: grid.values },
   ...looked.flatMap(({ contents }) => contents ?? []),

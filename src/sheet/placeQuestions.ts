@@ -1,4 +1,6 @@
-/** Where a table for the scores of questions goes: under the names and scores of the indicators, below everything. */
+/**
+ * Where a table for the scores of questions goes: in the columns of the indicators' names and scores, below everything.
+ */
 import type { CellAddress } from '../ita/finding';
 import { areaOf, intersects, parseCell, type Area, type Contents } from './grid';
 
@@ -9,7 +11,7 @@ export interface QuestionsRequest {
   readonly taken: readonly Area[];
   readonly columns: QuestionColumns;
   readonly rows: number;
-  /** How many rows of the sheet were looked at. */
+  /** How many rows of the sheet were read. */
   readonly seenRows: number;
 }
 
@@ -18,14 +20,14 @@ export interface QuestionColumns {
   readonly scores: number;
 }
 
-/** Free rows above the table: with one only, it would be read as part of the table above. */
+/** Free rows above the table: with only one, it would be read as part of the table above. */
 const ROWS_BETWEEN = 2;
-/** The names of indicators are not looked for farther from their scores than this. */
+/** Columns between indicators' names and their scores, at most. */
 const FARTHEST_NAMES = 6;
 
-/** The row of the table's first cell; null where the sheet has no room. */
+/** The row of the table's first cell; null when the sheet has no room. */
 export function rowOfQuestions({ contents, taken, columns, rows, seenRows }: QuestionsRequest): number | null {
-  // From the first column on: a long note there runs over the columns beside it.
+  // From the first column on: a long note there runs over the columns next to it.
   const over = areaOf(0, 0, seenRows, columns.scores + 1);
   const last = (contents?.cells ?? []).reduce(
     (below, line, down) => (line.some((value) => value !== '') ? (contents?.row ?? 0) + down : below),
@@ -39,8 +41,8 @@ export function rowOfQuestions({ contents, taken, columns, rows, seenRows }: Que
 }
 
 /**
- * The scores go under those of the indicators, the questions under the longest texts left of them: the names. Beside
- * scores in the first column there is nothing.
+ * The scores go below those of the indicators, the questions below the longest texts left of them, which are the names.
+ * There are none when the scores are in the first column.
  */
 export function questionColumns(scoreCells: readonly CellAddress[], textAt: TextAt): QuestionColumns {
   const cells = scoreCells.flatMap((cell) => parseCell(cell) ?? []);
@@ -55,8 +57,8 @@ export function questionColumns(scoreCells: readonly CellAddress[], textAt: Text
   return { names, scores };
 }
 
-/** Points that a column needs for the longest topics to be readable when they are made to fit: some 22 characters. */
+/** Points of width at which the longest topics stay readable when shrunk to fit: some 22 characters. */
 export const LEAST_FOR_TOPICS = 120;
 
-/** What stands in a cell, "" for anything but a text. */
+/** The text of a cell; "" for anything else. */
 export type TextAt = (row: number, column: number) => string;

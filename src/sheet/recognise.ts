@@ -1,4 +1,4 @@
-/** Whether cells look like something that the add-in wrote, where no record says so: by texts that always stand there. */
+/** Whether cells resemble something that the add-in wrote, when no record says so: by texts that are always there. */
 import { agencyKinds, agencyWords } from '../ita/agencyKind';
 import { matchKey } from '../ita/thai';
 import { blockTexts } from '../texts/block';
@@ -12,12 +12,12 @@ import { contains, type Area, type Grid } from './grid';
 
 const { measureColumn, ownerColumn } = texts;
 
-/** One text, or any of the wordings that versions of the add-in gave it. */
+/** One text, or any of the wordings that versions of the add-in used for it. */
 type Sign = string | readonly string[];
 
 /**
- * Fixed headings, by which a worksheet is recognised whose record is lost or was never made (0.1.0). Without an entry it
- * is proven by its record only, and Restore asks before it removes one that has none.
+ * Fixed headings that identify a worksheet whose record is lost or was never made (0.1.0). Without an entry a worksheet
+ * is proven only by its record, and Restore asks before it removes one that has none.
  */
 const signs: Readonly<Partial<Record<ResultRole, readonly Sign[]>>> = {
   measures: [texts.issueColumn, measureColumn, texts.stepsColumn, ownerColumn, texts.periodColumn],
@@ -55,7 +55,7 @@ export function looksLikeWorksheet(role: ResultRole, grid: Grid): boolean {
   return wanted !== undefined && share(wanted, keysOf(grid, null)) >= LEAST_SHARE;
 }
 
-/** In any language that the block can be written in: its first column begins most rows with the same words. */
+/** In any language of the block: its first column begins most rows with the same words. */
 export function looksLikeBlock(grid: Grid, area: Area): boolean {
   const keys = keysOf(grid, { ...area, lastColumn: area.firstColumn });
   return Object.values(blockTexts).some((block) => {
@@ -64,7 +64,7 @@ export function looksLikeBlock(grid: Grid, area: Area): boolean {
   });
 }
 
-/** Staff reword headers; a table of their own has one or two words in common. */
+/** Staff reword headers; a table of their own has only one or two words in common. */
 const LEAST_SHARE = 0.6;
 
 const share = (wanted: readonly Sign[], keys: ReadonlySet<string>): number =>

@@ -1,6 +1,7 @@
 /**
- * The record of version 0.1.0: in the comment of a worksheet's name two letters for each row and each column, 12 bits of
- * a hash of its cells. A cell was edited where both differ. The texts below are those of that version and never change.
+ * The record of version 0.1.0: in the comment of a worksheet's name, two letters for each row and each column, 12 bits
+ * of a hash of its cells. A cell was edited when both differ. The texts below are those of that version and never
+ * change.
  */
 import { cleanText } from '../ita/thai';
 import type { WorksheetRole } from './drafts/draft';
@@ -18,7 +19,9 @@ import {
   type SheetRecord,
 } from './record';
 
-/** null where the comment does not say what was written: "ITA edited", an area with rows or columns added or deleted. */
+/**
+ * null when the comment does not say what was written: "ITA edited", or an area with rows or columns added or deleted.
+ */
 export function record010(comment: string, role: WorksheetRole, grid: Grid, area: Area): SheetRecord | null {
   const cells = cellsOf(grid, area);
   const digests = digestsIn(comment, cells);
@@ -62,7 +65,7 @@ export function cellsOf(grid: Grid, area: Area): Line[] {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Lines whose twelve bits of a hash, two letters each, are not those of the record; null for other lines. */
+/** Lines whose 12-bit hash, two letters each, differs from the record; null for other lines. */
 function differing(letters: string, lines: readonly Line[]): ReadonlySet<number> | null {
   const textOf = (cell: KeptCell | undefined) =>
     cell === undefined ? '' : cell.formula === null ? constantText(cell.value) : '=';
@@ -76,8 +79,8 @@ function differing(letters: string, lines: readonly Line[]): ReadonlySet<number>
 }
 
 /**
- * By what stands in the rows. Rows that read otherwise now have ids that are none, and make way for those that stand for
- * them; "" for a row of the table whose label is gone: it is known by its place.
+ * By the texts in the rows. Rows that read differently now have ids that no draft uses, and make way for their
+ * successors; "" for a row of the table whose label is gone, which is matched by its place.
  */
 export function tableIds(role: WorksheetRole, texts: readonly (readonly string[])[]): string[] {
   const key = role === 'analysis' ? 'ประเด็นตัวชี้วัดการประเมิน' : 'มาตรการ โครงการ หรือกิจกรรม';
@@ -118,7 +121,7 @@ const BEHIND_FACTS = [
   ...['opinion 1', 'opinion 2', 'order'].flatMap((id) => [`${id} gap`, id, `${id} yes`, `${id} no`, ...signed(id)]),
 ];
 
-/** No line was added or deleted, so that all are in their places. */
+/** No line was added or deleted, so all are in their places. */
 function memoIds(lines: readonly string[]): string[] {
   const facts = lines.slice(BEFORE_FACTS.length, lines.length - BEHIND_FACTS.length);
   const good = facts.some((text) => text.includes('ทุกตัวชี้วัด')) ? 'no-weakness' : 'weak';

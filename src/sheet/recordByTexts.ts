@@ -1,6 +1,7 @@
 /**
- * The record of a worksheet of an earlier version that lost it: 0.1.0 knew after a second click only that there are
- * edits. What reads word for word as such a version wrote it is ours, everything else is staff's. The texts never change.
+ * Rebuilds the record of a worksheet of an earlier version that lost it: after a second click 0.1.0 knew only that
+ * there are edits. Texts identical to what such a version wrote are ours, everything else belongs to staff. The texts
+ * never change.
  */
 import { catalogue } from '../ita/catalogue';
 import { cleanText } from '../ita/thai';
@@ -23,10 +24,10 @@ const REASONS = /^( \(ต่อ\)| \[(จุดอ่อน|ควรพัฒ�
 const COMPUTED =
   /^(คะแนนรายตัวชี้วัดจำแนก|เกณฑ์ระดับผลการประเมิน|(ที่|ผล|IIT|EIT|OIT|\d+)$|[✓✗?] |แนวทางเลื่อนระดับ: |ผลการวิเคราะห์ประเด็นที่)/;
 
-/** What the header of the summary of a follow-up names. */
+/** Column names in the header of a follow-up's summary. */
 const SUMMARY = ['ยังไม่เริ่ม', 'กำลังดำเนินการ', 'เสร็จสิ้น', 'ยกเลิก'];
 
-/** null where the worksheet is none of an earlier version; a memo's lines are the same as ever. */
+/** null when the worksheet is not of an earlier version; the lines of a memo are unchanged. */
 export function recordByTexts(role: WorksheetRole, grid: Grid, area: Area): SheetRecord | null {
   if (role === 'memo' || role === 'catalogue') return null;
   const cells = cellsOf(grid, area);
@@ -47,7 +48,7 @@ export function recordByTexts(role: WorksheetRole, grid: Grid, area: Area): Shee
   return { year, rows: recordedRows010(rows) };
 }
 
-/** Of the charts' figures, the scores, the levels, or the summary of a follow-up. */
+/** Ids of the charts' figures, the scores, the levels, or the summary of a follow-up. */
 const isComputed = (id: string, texts: readonly string[], cells: Line): boolean =>
   id === FIGURES ||
   (id.startsWith('row ') &&

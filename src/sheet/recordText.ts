@@ -1,4 +1,6 @@
-/** The record as the text that a workbook stores: JSON with a format number; every part is checked when it is read. */
+/**
+ * The record as the text that a workbook stores: JSON with a format number; every part is validated when it is read.
+ */
 import type { CellFormats } from './cellFormats';
 import { worksheetRoles } from './drafts/draft';
 import type { Digest, Journal, RecordedRow, WorkbookRecord, Written } from './record';
@@ -9,7 +11,7 @@ export const RECORD_FORMAT = 1;
 export type RecordReading =
   | { readonly kind: 'record'; readonly record: WorkbookRecord }
   | { readonly kind: 'unreadable' }
-  /** Written by a later version, whose results are not to be touched. */
+  /** Written by a later version, whose results must not be changed. */
   | { readonly kind: 'newer' };
 
 export function recordText({ sets, catalogue }: WorkbookRecord): string {
@@ -71,14 +73,14 @@ function fail(): never {
   throw new Error('not a record');
 }
 
-/** Own members only, so that a name such as "__proto__" is a name like others. */
+/** Own members only, so that a name such as "__proto__" is an ordinary name. */
 const members = (value: unknown): ReadonlyMap<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : fail();
 
 const wholeNumber = (value: unknown): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail();
 
-/** What an example shows, of the same types; lists hold what their first item shows, and functions read for themselves. */
+/** Validates against an example, of the same types; lists match their first item, and functions parse on their own. */
 function like(value: unknown, example: unknown): unknown {
   if (typeof example === 'function') return (example as (part: unknown) => unknown)(value);
   if (Array.isArray(example)) return Array.isArray(value) ? value.map((one) => like(one, example[0])) : fail();

@@ -1,9 +1,11 @@
 /**
- * Digests of the catalogue's texts as version 0.1.0 and those up to the merged columns of the analysis wrote them: a
- * worksheet of theirs may have lost its record. They never change.
+ * Digests of the catalogue's texts as version 0.1.0, and later ones up to the merged columns of the analysis, wrote
+ * them: a worksheet of these versions may have lost its record. They never change.
  */
 
-/** By row: of a weak point its text and recommendation; of a measure its name, steps, owner and period in the year 0. */
+/**
+ * By row: for a weak point its text and recommendation; for a measure its name, steps, owner and period in the year 0.
+ */
 export const texts010: Readonly<Record<string, string>> = {
   '1 i1': 'grjvk7 1sh7zap',
   '1 i2': '12tfqtv 1j3sn3t',

@@ -8,7 +8,7 @@ import { cellAddress, type Grid } from './grid';
 export interface TypedPart {
   /** undefined: nothing typed here, or a formula of ours that shows the sheet's own figure. */
   readonly part: EitPart | undefined;
-  /** A text or an impossible number, kept where it is. */
+  /** A text or an impossible number, kept in place. */
   readonly unusable: string | number | null;
   readonly findings: readonly Finding[];
 }
@@ -16,8 +16,8 @@ export interface TypedPart {
 export const NOTHING: TypedPart = { part: undefined, unusable: null, findings: [] };
 
 /**
- * Read as a score is: “๘๖.๕๐”, “86.5%” and a cell that shows 86% are 86.5 and 86. The block's formulas take numbers from 0
- * to 100 only: a finding names a cell that they take for something else, and a click writes the number.
+ * Read like a score: “๘๖.๕๐”, “86.5%” and a cell that shows 86% are 86.5 and 86. The block's formulas accept only
+ * numbers from 0 to 100: a finding names a cell that they read differently, and a click writes the number.
  * @param at the input cell, in worksheet coordinates; null when there is none yet
  */
 export function typedPart(grid: Grid, at: { row: number; column: number } | null, part: 1 | 2): TypedPart {

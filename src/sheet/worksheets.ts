@@ -1,6 +1,6 @@
 /**
- * How each worksheet of a set of results is drafted. A role is a key of src/texts/worksheetNames.ts and an entry here; the
- * settings, the record, the names in the workbook, keeping edits, undo and the golden texts follow from these two.
+ * How each worksheet of a set of results is drafted. A role is a key of src/texts/worksheetNames.ts and an entry here;
+ * settings, record, workbook names, kept edits, undo and golden texts follow from these two.
  */
 import type { PlannedAssessment } from '../ita/assessment';
 import { analysisSheet } from './drafts/analysisSheet';
@@ -19,9 +19,9 @@ export interface DraftRequest {
   readonly digits: Digits;
   /** "ITA_1": formulas may refer to the result block by its names. */
   readonly mark: string;
-  /** The measures as their worksheet has them, with the edits of staff. */
+  /** The measures as they are on their worksheet, with the edits of staff. */
   readonly plan: Plan;
-  /** The worksheet that is there already; null for a new one. Edits in it are kept without the draft's help. */
+  /** The existing worksheet; null for a new one. Its edits are kept without the draft's help. */
   readonly old: OldWorksheet | null;
 }
 

@@ -1,4 +1,4 @@
-/** One issue of the catalogue from its rows; built-in texts stand in where the agency's own are missing. */
+/** One issue of the catalogue from its rows; built-in texts replace missing texts of the agency. */
 import type { Issue, Measure, QuestionFinding } from '../../ita/catalogue/catalogue';
 import { catalogue as builtIn } from '../../ita/catalogue';
 import { finding, type Finding } from '../../ita/finding';
@@ -44,8 +44,8 @@ export function buildIssue(standard: Issue, rows: readonly CatalogueRow[]): Buil
 }
 
 /**
- * Each row its code. One without, whose measure is a built-in one, is taken for that; any other, and one whose code is
- * taken, gets the next number of the issue.
+ * Gives each row its code. A row without one whose measure is a built-in one gets that measure's code; any other, and
+ * one whose code is taken, gets the next number of the issue.
  */
 function withCodes(rows: readonly CatalogueRow[], standard: Issue, findings: Finding[]): CodedRow[] {
   const numbers = rows.map((row) => row.code ?? '').concat(standard.measures.map((measure) => measure.id));
@@ -126,7 +126,7 @@ function questionFinding(
   };
 }
 
-/** The issue's own built-in text, else that of another issue: every question has one somewhere. */
+/** The issue's own built-in text, otherwise that of another issue: every question has one somewhere. */
 function standardFinding(question: string, standard: Issue): QuestionFinding {
   const found = [standard, ...builtIn].flatMap((issue) => issue.findings).find((one) => one.question === question);
   if (found === undefined) throw new Error(`the built-in catalogue says nothing of ${question}`);

@@ -1,7 +1,7 @@
 /** The columns of the catalogue's worksheet. */
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 
-/** The columns in their order; the texts are both header and how a column is found again. */
+/** The columns in their order; each text is the header, and identifies the column when it is read. */
 export const catalogueColumns = {
   code: texts.codeColumn,
   issue: texts.issueColumn,

@@ -10,7 +10,7 @@ import { cellAddress, quotedSheet, type Grid } from '../grid';
 export interface CatalogueRow {
   /** 1–7. */
   readonly issue: number;
-  /** As written, "2-1"; null when it is no code of this issue. */
+  /** As written, "2-1"; null when it is not a code of this issue. */
   readonly code: string | null;
   readonly title: string;
   /** Codes in the order of the cell, each once. */
@@ -26,16 +26,16 @@ export interface CatalogueRow {
   readonly cellOf: (column: CatalogueColumn) => CellAddress;
 }
 
-/** Every code the catalogue may name, in the order findings stand in. */
+/** Every code that the catalogue may name, in the order of findings. */
 export const questionCodes: readonly string[] = [...questions2566.map((question) => question.code), 'o9', 'o10'];
 
 const columnNames = Object.keys(catalogueColumns) as CatalogueColumn[];
 const requiredColumns = columnNames.filter((column) => column !== 'code' && column !== 'title');
 
 export interface FoundRows {
-  /** Required columns that no header row has; then there are no rows. */
+  /** Required columns missing from every header row; then there are no rows. */
   readonly missingColumns: readonly CatalogueColumn[];
-  /** The column of issues in the header row; the sheet's first cell where there is none. */
+  /** The column of issues in the header row; the sheet's first cell when there is none. */
   readonly headerCell: CellAddress;
   readonly rows: readonly CatalogueRow[];
   readonly findings: readonly Finding[];
@@ -77,10 +77,10 @@ function findHeader(grid: Grid): { readonly row: number; readonly columns: Colum
   return best;
 }
 
-/** A formula that gives no text says nothing. */
+/** A formula without a text result counts as empty. */
 const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
-/** null for a blank row, and for one that can't be used, which is then said. */
+/** null for a blank row, and for one that cannot be used, which is reported. */
 function readRow(
   grid: Grid,
   index: number,
@@ -137,7 +137,7 @@ function issueNumber(text: string): number | null {
     : null;
 }
 
-/** "2-1", "๒-๑"; a code of another issue would mix up whose measure it is. */
+/** "2-1", "๒-๑"; a code of another issue would confuse whose measure it is. */
 function readCode(text: string, issue: number): string | null {
   const match = /^([1-7])-([1-9]\d*)$/.exec(arabicDigits(text).trim());
   return match !== null && Number(match[1]) === issue ? match[0] : null;
@@ -158,7 +158,9 @@ function readQuestions(text: string) {
   return { questions, maintaining, unknown };
 }
 
-/** "e7: …" begins the text of e7, which goes on to the next such line; a text before any code is for all questions. */
+/**
+ * "e7: …" begins the text of e7, which continues to the next such line; a text before any code is for all questions.
+ */
 function textsByQuestion(text: string, questions: readonly string[]): Map<string, string> {
   const byQuestion = new Map<string, string>();
   let current: readonly string[] = questions;

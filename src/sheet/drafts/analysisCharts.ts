@@ -1,4 +1,4 @@
-/** The analysis worksheet's charts: their figures beside the printed page, and the cells that they cover. */
+/** The analysis worksheet's charts: their figures next to the printed page, and the cells that they cover. */
 import type { Assessment } from '../../ita/assessment';
 import { roundHalfUp } from '../../ita/round';
 import { fill } from '../../texts/language';
@@ -12,22 +12,25 @@ import { FIGURES, type Layout, type Look, type ModelCell, type ModelRow } from '
 import { OFFICIAL_FONT, TEXT_SIZE } from './officialSheet';
 import { palette } from './palette';
 
-/** Older years than these would crowd the chart. */
+/** More years than this would crowd the chart. */
 const MOST_YEARS = 10;
-/** Of the rows beside the table of scores, those that the chart of earlier years takes. */
+/** Share of the rows next to the table of scores that the chart of earlier years takes. */
 const ROWS_OF_HISTORY = 6;
 /** State, score, name, a column for each state, two lines. */
 const INDICATOR_COLUMNS = 8;
 const NAMES = FIGURES_OF_INDICATORS + 2;
 
 export interface ChartOptions {
-  /** Begins the names of the charts, "ITA_1". */
+  /** Prefix of the charts' names, "ITA_1". */
   readonly mark: string;
   readonly digits: Digits;
   readonly say: (text: string) => string;
 }
 
-/** Puts the charts' figures into the rows that the charts stand beside. @param beside at least one for each indicator and its header */
+/**
+ * Puts the charts' figures into the rows next to which the charts stand. @param beside at least one row for each
+ * indicator and its header
+ */
 export function withChartFigures(
   beside: readonly ModelRow[],
   assessment: Assessment,
@@ -52,7 +55,7 @@ export function withChartFigures(
   });
 }
 
-/** @param ids of the rows that the charts stand beside, the first with the names of the figures */
+/** @param ids of the rows next to which the charts stand; the first holds the names of the figures */
 export function chartsBeside(
   ids: readonly string[],
   assessment: Assessment,

@@ -33,18 +33,18 @@ export const titleRow = (id: string, text: string, bold = true): ModelRow =>
 
 const over = (from: number, to: number, style: CellStyle): Look => ({ from, to, style });
 
-/** Columns of the table of scores: with fewer earlier years the name takes the room of the others. */
+/** Columns of the table of scores: with fewer earlier years the name also takes the columns of the missing ones. */
 function scoreColumns({ history }: Assessment) {
   const years = history.slice(0, MOST_YEARS).reverse();
   const firstYear = years.length === 0 ? SCORE : SCORE - years.length;
   const lastOfName = years.length === 0 ? SCORE : firstYear - 1;
-  // Without an earlier year nothing can have changed: the score stands where the change would.
+  // Without an earlier year nothing can have changed: the score takes the place of the change.
   return { years, firstYear, lastOfName, score: years.length === 0 ? CHANGE : SCORE };
 }
 
 /**
- * Its title, the header, then each instrument with its mean and its indicators. Figures are values: what was published
- * stays as it was, whatever is typed over the scores later.
+ * Its title, the header, then each instrument with its mean and its indicators. Figures are values: published figures
+ * stay unchanged, whatever is typed over the scores later.
  */
 export function indicatorRows(assessment: Assessment, digits: Digits): ModelRow[] {
   const formats = digitFormats[digits];
@@ -91,7 +91,7 @@ export function indicatorRows(assessment: Assessment, digits: Digits): ModelRow[
 interface ScoreLine {
   readonly number: string | number;
   readonly name: string;
-  /** By year, oldest first; empty where it is not known. */
+  /** By year, oldest first; empty when not known. */
   readonly past: readonly (string | number)[];
   readonly score: string | number;
   readonly change: string | number | null;
@@ -135,12 +135,12 @@ function indicatorLine(indicator: IndicatorResult, assessment: Assessment, { yea
   };
 }
 
-/** Where a figure is not known. */
+/** Shown for an unknown figure. */
 const NONE = '–';
 
 const indicatorId = ({ id }: IndicatorResult): string => `indicator ${id}`;
 
-/** Each level with its range and conditions; the one held is marked. Under the table what leads to the next one. */
+/** Each level with its range and conditions; the one held is marked. Below the table, what leads to the next one. */
 export function levelRows(assessment: Assessment, digits: Digits): ModelRow[] {
   const say = (text: string) => inDigits(text, digits);
   const { header, body } = tableLooks(COLUMNS, over(FIRST_YEAR, FIRST_YEAR, { horizontal: 'Center' }));

@@ -25,7 +25,7 @@ import { letterPages, pageHeight } from './pages';
 import { palette } from './palette';
 import { unbrokenRows } from './unbroken';
 
-/** @param mark begins the names of its charts, "ITA_1" */
+/** @param mark prefix of the names of its charts, "ITA_1" */
 export function analysisSheet(assessment: PlannedAssessment, mark: string, digits: Digits): SheetModel {
   const say = (text: string) => inDigits(text, digits);
   const { fiscalYear, improvement } = assessment;
@@ -80,7 +80,7 @@ export function analysisSheet(assessment: PlannedAssessment, mark: string, digit
   };
 }
 
-/** Above the table that it is about, where weak points rest on the indicators alone. */
+/** Stands above the table that it is about when weak points rest on the indicators alone. */
 const noteRow = (assessment: PlannedAssessment): ModelRow[] =>
   restsOnIndicators(assessment)
     ? [
@@ -90,7 +90,7 @@ const noteRow = (assessment: PlannedAssessment): ModelRow[] =>
       ]
     : [];
 
-/** Smaller print than this share of the usual one is worse than a page that holds the headings alone. */
+/** Print smaller than this share of the usual scale is worse than a page that holds only the headings. */
 const SMALLEST_PRINT = 0.8;
 
 /** The headings and the scores share the first page; each table, and each row of the official one, stays whole. */

@@ -1,4 +1,4 @@
-/** The rows of the official table of the analysis: one a weak point, so that no row outgrows a page. */
+/** The rows of the official table of the analysis: one for each weak point, so that no row outgrows a page. */
 import type { IndicatorResult, PlannedAssessment } from '../../ita/assessment';
 import type { IssuePlan } from '../../ita/improvement';
 import { cleanText } from '../../ita/thai';
@@ -13,7 +13,7 @@ import { bullets, TEXT_SIZE } from './officialSheet';
 import { asPrinted, rowHeight } from './textHeight';
 import { twoDecimals } from '../../ita/round';
 
-/** By column of the worksheet; the four official ones, and the one beside the printed page. */
+/** By column of the worksheet: the four official ones, and the one next to the printed page. */
 export const analysisHeader: readonly ModelCell[] = rowCells({
   number: texts.numberColumn,
   title: texts.assessedIssueColumn,
@@ -53,7 +53,7 @@ export const analysisRows = (
     })),
   );
 
-/** Excel fits a row to the cells that are not merged: only where the merged one is higher the height is ours. */
+/** Excel fits a row to its unmerged cells: we set the height only when the merged cell is higher. */
 function heightOf(cells: readonly ModelCell[]): 'fitted' | 'merged' {
   const textAt = (column: number) => {
     const cell = cells[column];
@@ -74,7 +74,7 @@ function heightOf(cells: readonly ModelCell[]): 'fitted' | 'merged' {
 export const restsOnIndicators = (assessment: PlannedAssessment): boolean =>
   assessment.improvement.some((issue) => weakPoints(issue, assessment).some(({ kind }) => kind === 'indicator'));
 
-/** An issue without a weak point says so and how to keep it up. */
+/** An issue without a weak point says so, and how to maintain the result. */
 function issueRows(
   issue: IssuePlan,
   assessment: PlannedAssessment,
@@ -97,7 +97,7 @@ function issueRows(
   });
 }
 
-/** "e7" and "o9" are the ids that rows of a question and of an inspected indicator have had since version 0.1.0. */
+/** "e7" and "o9": the ids of rows of a question and of an inspected indicator since version 0.1.0. */
 function said(point: WeakPoint): Pick<TableRow, 'weakness' | 'recommendation' | 'toCheck'> & { readonly id: string } {
   switch (point.kind) {
     case 'question': {
@@ -136,7 +136,7 @@ function said(point: WeakPoint): Pick<TableRow, 'weakness' | 'recommendation' | 
   }
 }
 
-/** A row that is kept behind those of its issue has its number, and a title only where it is staff's. */
+/** A row that is kept after those of its issue has its number, and a title only if staff wrote it. */
 export function continuedRow(cells: readonly ModelCell[], issue: IssuePlan): ModelCell[] {
   const [number = null, title = null, ...others] = cells;
   const isOurs = title !== null && textOf(title).startsWith(cleanText(issue.title));

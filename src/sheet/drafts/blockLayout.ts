@@ -1,11 +1,11 @@
-/** Where each row and column of the result block lies. */
+/** The rows and columns of the result block. */
 import type { Assessment } from '../../ita/assessment';
 import type { InstrumentId } from '../../ita/framework';
 import { absoluteAddress } from '../grid';
 
 /** Columns of the block: a label over four cells, the score, and two more figures. */
 export const BLOCK_COLUMNS = 7;
-/** In the table of levels the label has two cells, and what is asked for the next two. */
+/** In the table of levels the label has two cells, and the condition the next two. */
 export const MINIMUM = 2;
 export const LINE = 3;
 export const SCORE = 4;
@@ -21,7 +21,7 @@ export interface BlockPlace {
 
 export type BlockLayout = ReturnType<typeof blockLayout>;
 
-/** Rows from the top; what has to do with the EIT parts is there only in years whose levels ask for them. */
+/** Rows from the top; rows about the EIT parts exist only in years whose levels have conditions on them. */
 export function blockLayout({ framework, indicators }: Pick<Assessment, 'framework' | 'indicators'>) {
   const asksForParts = framework.levels.some((level) => level.everyPart !== null);
   const parts = asksForParts ? 2 : 0;

@@ -1,4 +1,4 @@
-/** How the result block looks. No column changes its width: what may be too long for a cell is made to fit it. */
+/** Styles of the result block. No column changes its width: a text that may be too long is shrunk to fit its cell. */
 import type { BlockTexts } from '../../texts/th/block';
 import type { Area } from '../grid';
 import { area } from './area';
@@ -20,10 +20,10 @@ export function blockStyles(at: BlockLayout, texts: BlockTexts): StyledArea[] {
 
 const cell = (row: number, column: number): Area => area(row, column, row, column);
 
-/** In a narrow column small figures are better than signs instead of figures. */
+/** In a narrow column, small digits are better than "###". */
 const figures = { numberFormat: '0.00', horizontal: 'Right', shrink: true } as const;
 const header = { bold: true, fill: palette.header, color: palette.text } as const;
-/** A figure right of the words would touch them. */
+/** Without an indent, a figure to the right of the words would touch them. */
 const words = { horizontal: 'Left', indent: 1, shrink: false } as const;
 
 const resultStyles = (at: BlockLayout): StyledArea[] => [
@@ -40,7 +40,7 @@ const resultStyles = (at: BlockLayout): StyledArea[] => [
 const partStyles = (at: BlockLayout): StyledArea[] => [
   {
     area: area(at.part1, SCORE, at.part2, SCORE),
-    // Typed as “86%”, the cell got a format in which the 86 that a click makes of it would be 8600%.
+    // When “86%” was typed, the cell got a percent format, in which the 86 that a click writes would show as 8600%.
     style: { numberFormat: 'General', fill: palette.input, borders: palette.line, isInput: true },
   },
   { area: area(at.part1, SECOND, at.part2, SECOND), style: { italic: true, ...words } },
@@ -70,7 +70,7 @@ const levelStyles = (at: BlockLayout, texts: BlockTexts): StyledArea[] => [
     area: area(at.firstLevel, SCORE, at.lastLevel, SECOND),
     style: { numberFormat: stateFormat(texts), horizontal: 'Right', shrink: true },
   },
-  // Shrunk to the column, the mark could not be read: like the states of the indicators it runs over.
+  // Shrunk to the column, the mark would be unreadable: like the states of the indicators, it runs over the next cell.
   { area: area(at.levelHeader, THIRD, at.lastLevel, THIRD), style: words },
   { area: area(at.firstLevel, THIRD, at.lastLevel, THIRD), style: { bold: true } },
 ];

@@ -1,7 +1,7 @@
 /**
- * The worksheet that holds the catalogue of measures for staff to change: a flat table, one row a measure, that
- * findCatalogue reads back. A weak point belongs to a question, and a question may call for several measures; so its
- * texts stand in the first row that names the question, with the code before them where a row names several.
+ * The worksheet with the catalogue of measures, for staff to change: a flat table, one row for each measure, that
+ * findCatalogue reads. A weak point belongs to a question, and a question may call for several measures; so its texts
+ * are in the first row that names the question, prefixed with the code if a row names several.
  */
 import type { Catalogue, Issue, Measure, QuestionFinding } from '../../ita/catalogue/catalogue';
 import { fill } from '../../texts/language';
@@ -33,7 +33,7 @@ export function catalogueSheet(catalogue: Catalogue): WorksheetDraft {
   const howLook = { ...how, style: { ...how.style, bold: false, horizontal: 'Left' } } as const;
   const looks = tableLooks(
     COLUMNS,
-    // Else a code that staff type, "2-5", becomes a date.
+    // Otherwise Excel turns a code that staff type, "2-5", into a date.
     { from: 0, to: 0, style: { numberFormat: '@', horizontal: 'Center' } },
     { from: 1, to: 1, style: { horizontal: 'Center' } },
   );

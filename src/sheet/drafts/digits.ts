@@ -1,4 +1,7 @@
-/** Thai or Arabic digits in official worksheets: numbers by their format, so that values stay numbers; texts as they are written. */
+/**
+ * Thai or Arabic digits in official worksheets: numbers by their format, so that values stay numbers; texts as they are
+ * written.
+ */
 import { thaiDigits } from '../../ita/thai';
 
 export type Digits = 'thai' | 'arabic';
@@ -13,7 +16,7 @@ export interface DigitFormats {
 }
 
 /**
- * In [$-D07041E], D chooses Thai digits and 107 or D07 the Buddhist calendar, 041E is Thai. Excel and LibreOffice both
+ * In [$-D07041E], D chooses Thai digits, 107 or D07 the Buddhist calendar, and 041E is Thai. Excel and LibreOffice both
  * show 45930 as ๓๐ ก.ย. ๒๕๖๘ and 30 ก.ย. 2568.
  */
 export const digitFormats: Readonly<Record<Digits, DigitFormats>> = {
@@ -26,6 +29,9 @@ export const digitFormats: Readonly<Record<Digits, DigitFormats>> = {
   arabic: { score: '0.00', whole: '0', change: '"▲ "0.00;"▼ "0.00;"–"', date: '[$-107041E]d mmm yyyy' },
 };
 
-/** Question codes such as e9 keep their Arabic digits: they are looked up in the assessment system as they are. */
+/**
+ * Question codes such as e9 keep their Arabic digits, because people look them up in the assessment system in that
+ * form.
+ */
 export const inDigits = (text: string, digits: Digits): string =>
   digits === 'arabic' ? text : text.replace(/[A-Za-z]\d+|\d+/g, (run) => (/^\d/.test(run) ? thaiDigits(run) : run));

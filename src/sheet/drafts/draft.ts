@@ -1,6 +1,6 @@
 /**
- * Drafts: what is to be written, declared as data. excel/write is their one interpreter. A draft never says how.
- * Positions inside a draft count from 0 at its own top-left cell.
+ * Drafts: what is to be written, declared as data. Only excel/write interprets them; a draft never says how. Positions
+ * inside a draft count from 0 at its own top-left cell.
  */
 import { worksheetNames } from '../../texts/worksheetNames';
 import type { Area } from '../grid';
@@ -11,10 +11,10 @@ export interface Formula {
   readonly formula: string;
 }
 
-/** The cell keeps what is in it, with its number format: staff typed it, and it stands where it belongs. */
+/** The cell keeps its content and number format: staff typed it, and it is in its place. */
 export const LEFT_AS_IT_IS = { isLeft: true } as const;
 
-/** null leaves the cell empty. A string is always text, whatever it starts with; a formula says so. */
+/** null leaves the cell empty. A string is always text, whatever it starts with; a formula is a `Formula`. */
 export type DraftValue = string | number | null | Formula | typeof LEFT_AS_IT_IS;
 
 export type HorizontalAlignment = 'Left' | 'Center' | 'Right';
@@ -31,10 +31,10 @@ export interface CellStyle {
   readonly font?: string;
   readonly wrap?: boolean;
   readonly horizontal?: HorizontalAlignment;
-  /** The text is made as small as it must be to fit its cell. */
+  /** The text is shrunk to fit its cell. */
   readonly shrink?: boolean;
   readonly vertical?: VerticalAlignment;
-  /** Levels of Excel's, 0–15, of every line of the cell; it has to be aligned left. */
+  /** Excel's indent levels, 0–15, for every line of the cell; requires left alignment. */
   readonly indent?: number;
   /** English notation, "0.00". */
   readonly numberFormat?: string;
@@ -49,7 +49,7 @@ export interface StyledArea {
   readonly style: CellStyle;
 }
 
-/** Cells are validated to be numbers between the two; dates are formulas, right in either date system of Excel's. */
+/** Cells must hold numbers between the two; dates are formulas, correct in either date system of Excel. */
 export interface NumberInput {
   readonly area: Area;
   readonly minimum: number | Formula;
@@ -57,19 +57,19 @@ export interface NumberInput {
   readonly title: string;
   /** Shown while the cell is selected. */
   readonly message: string;
-  /** Shown instead of Excel's own sentence when something else is typed. */
+  /** Shown instead of Excel's own message when something else is typed. */
   readonly error?: string;
 }
 
-/** Cells take one of the values only. */
+/** Cells must hold one of the values. */
 export interface ChoiceInput {
   readonly area: Area;
   readonly choices: readonly string[];
-  /** What Excel says of anything else; its own words when left out. */
+  /** Excel's message for anything else; Excel's own words when left out. */
   readonly error?: { readonly title: string; readonly message: string };
 }
 
-/** A rectangle of cells with its looks. */
+/** A rectangle of cells with its format. */
 export interface CellsDraft {
   readonly values: readonly (readonly DraftValue[])[];
   readonly styles: readonly StyledArea[];
@@ -85,7 +85,7 @@ export interface NamedArea {
   readonly area: Area;
 }
 
-/** Cells on the assessed sheet, at a place that is free. */
+/** Cells on the assessed sheet, at a free place. */
 export interface BlockDraft {
   /** Fiscal year (B.E.) of the assessment. */
   readonly year: number;
@@ -116,7 +116,7 @@ export interface ChartDraft {
   readonly source: Area;
   /** Cells that the chart covers. */
   readonly place: Area;
-  /** Of as many data columns; one of several holds the figure, the others are 0. */
+  /** Colours of as many data columns; only one of them holds the figure, the others are 0. */
   readonly columnColors: readonly string[];
   readonly lineColors: readonly string[];
 }
@@ -132,7 +132,7 @@ export interface PageSetup {
   readonly area: Area;
   /** Centimetres, on all sides or on each. */
   readonly margin: number | Margins;
-  /** Whole per cent, 10–100: one page wide. Excel does not fit to the width where pages are broken by hand. */
+  /** Whole per cent, 10–100: one page wide. Excel does not fit to the width when pages have manual breaks. */
   readonly scale: number;
   /** Rows, from 0 on the sheet, that begin a new page. */
   readonly breaksBefore?: readonly number[];
@@ -152,16 +152,16 @@ export const worksheetRoles: readonly WorksheetRole[] = [...resultRoles, 'catalo
 export interface WorksheetDraft {
   /** What it is, part of its workbook name: "measures" → ITA_1_measures. */
   readonly role: WorksheetRole;
-  /** The name it should have; a number is added when a sheet of the user's has it. ≤ 31 UTF-16 units, legal. */
+  /** The wanted name; a number is added when a sheet of the user's has it. ≤ 31 UTF-16 units, legal. */
   readonly title: string;
   readonly tabColor: string;
   /** Fiscal year (B.E.) of the assessment; 0 for the catalogue, which belongs to none. */
   readonly year: number;
-  /** May be larger than the rows and columns described here: what stood there moved, and its old cells are emptied. */
+  /** May be larger than the rows and columns described here: content moved, and its old cells are emptied. */
   readonly cells: CellsDraft;
   /** What each row is about, from the top; rows that staff added have ids of their own. */
   readonly rowIds: readonly string[];
-  /** Every row as drafted before anybody's edits were kept in it: what the workbook records. */
+  /** Every row as drafted, before edits were kept in it: what the workbook records. */
   readonly recorded: readonly RecordedRow[];
   /** Width of each column in characters of the default font, as Excel counts them. */
   readonly columnWidths: readonly number[];

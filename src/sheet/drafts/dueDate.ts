@@ -1,11 +1,14 @@
-/** When a measure is due, by the words of its period: the last quarter, month or day that it names. */
+/** When a measure is due, from the words of its period: the last quarter, month or day that it names. */
 import { cleanText } from '../../ita/thai';
 import type { Formula } from './draft';
 
 /** Buddhist era − common era. */
 export const ERA = 543;
 
-/** A date of the Buddhist era as a formula: its number differs between workbooks whose days count from 1900 and from 1904. */
+/**
+ * A date of the Buddhist era as a formula: its serial number differs between workbooks that count days from 1900 and
+ * from 1904.
+ */
 export const dateFormula = (year: number, month: number, day: number): Formula => ({
   formula: `=DATE(${year - ERA},${month},${day})`,
 });
@@ -18,8 +21,8 @@ interface Day {
 }
 
 /**
- * The last of what the period names; else the end of the fiscal year (B.E.) that is planned for. What something begins
- * with is no end: of “ตั้งแต่เดือนตุลาคมเป็นต้นไป” nothing is left.
+ * The last date that the period names; without one, the end of the fiscal year (B.E.) that is planned for. A beginning
+ * is not an end: “ตั้งแต่เดือนตุลาคมเป็นต้นไป” names none.
  */
 export function dueDate(period: string, fiscalYear: number): Formula {
   const text = cleanText(period);
@@ -30,23 +33,23 @@ export function dueDate(period: string, fiscalYear: number): Formula {
 
 const stamp = ({ year, month, day }: Day): number => (year * 100 + month) * 100 + day;
 
-/** The last day of the month where no such day is in it, as of “31 กุมภาพันธ์”. */
+/** The last day of the month if it lacks the named day, as in “31 กุมภาพันธ์”. */
 function dayOf(year: number, month: number, day: number | null): Day {
   const last = new Date(Date.UTC(year - ERA, month, 0)).getUTCDate();
   return { year, month, day: day === null || day < 1 || day > last ? last : day };
 }
 
-/** Of a fiscal year, which begins in October of the year before. */
+/** The calendar year of a month of a fiscal year, which begins in October of the year before. */
 const endOfQuarter = (quarter: number, fiscalYear: number): Day => endOfMonth(((3 * quarter + 8) % 12) + 1, fiscalYear);
 const endOfMonth = (month: number, fiscalYear: number): Day => dayOf(yearOf(month, fiscalYear), month, null);
 const yearOf = (month: number, fiscalYear: number): number => (month >= FIRST_MONTH ? fiscalYear - 1 : fiscalYear);
 const FIRST_MONTH = 10;
 
 const YEAR = "(?:พ\\.? ?ศ\\.? ?)?['’]?(?<year>\\d{4}|\\d{2})(?!\\d)";
-/** Two digits are a year only near the one that is planned for: of “15 ม.ค. 30 มี.ค.” neither is one. */
+/** Two digits are a year only close to the planned one: in “15 ม.ค. 30 มี.ค.” neither is one. */
 const NEAR = 10;
 
-/** "2569", "69" and "2026" → 2569; null for two digits that are no year in the plan of this one. */
+/** "2569", "69" and "2026" → 2569; null for two digits that are not a year close to this plan. */
 function yearFrom(digits: string | undefined, fiscalYear: number): number | null {
   if (digits === undefined) return null;
   const figure = Number(digits);
@@ -54,7 +57,7 @@ function yearFrom(digits: string | undefined, fiscalYear: number): number | null
   return Math.abs(2500 + figure - fiscalYear) <= NEAR ? 2500 + figure : null;
 }
 
-/** What is counted, so that the number before it is neither a quarter nor a year: "ไตรมาสที่ 1 จำนวน 2 ครั้ง". */
+/** Counted things, before which a number is neither a quarter nor a year: "ไตรมาสที่ 1 จำนวน 2 ครั้ง". */
 const COUNTED =
   ' ?(?:ครั้ง|คน|ราย|วัน|เดือน|ปี|เรื่อง|ฉบับ|โครงการ|กิจกรรม|แห่ง|หลักสูตร|รุ่น|ช่องทาง|ด้าน|ประเด็น|ข้อ|ชุด|หน่วย|บาท|%|[.:]\\d)';
 
@@ -73,8 +76,8 @@ const MONTHS: readonly (readonly string[])[] = [
   ['ธันวาคม', 'ธ', 'ค'],
 ];
 /**
- * In full or in short, one full stop of which may be missing. A commission is no month ("อ.ก.พ.", "ก.ค.ศ.", "สำนักงาน ก.พ."),
- * nor is the end or the beginning of a word ("ม.คณะ").
+ * Months in full or short form; one full stop of the short form may be missing. A commission is not a month ("อ.ก.พ.",
+ * "ก.ค.ศ.", "สำนักงาน ก.พ."), nor is the end or the beginning of a word ("ม.คณะ").
  */
 const MONTH = `(?:${MONTHS.map(([full = '', first = '', second = '']) => {
   const dotted = `(?<![ก-ฮ]\\.|สำนักงาน ?|คณะกรรมการ ?|มติ ?)${first}\\. ?${second}(?:\\.(?!(?!พ\\.? ?ศ)[ก-ฮ]\\.)|(?![ก-๎.]))`;
@@ -88,14 +91,14 @@ const monthOf = (name: string): number =>
     new RegExp(`^(?:${full}|${first}\\.? ?${second}\\.?)$`).test(name),
   ) + 1;
 
-/** Before what something begins with, and behind it. */
+/** Words before a beginning, and after it. */
 const BEGINS = /(?:ตั้งแต่|เริ่ม(?:ต้น|ดำเนินการ)?) ?(?:ใน)? ?(?:วันที่|เดือน|ต้นเดือน)? ?$/;
 const GOES_ON = /^[^ก-ฮ]*(?:พ\.? ?ศ\.?)?[^ก-ฮ]*เป็นต้น(?:ไป|มา)/;
 
 const isBeginning = (text: string, start: number, end: number): boolean =>
   BEGINS.test(text.slice(0, start)) || GOES_ON.test(text.slice(end));
 
-/** What may stand between two quarters of a list or a range, with the months of the first in brackets. */
+/** What may separate two quarters of a list or a range, with the months of the first in brackets. */
 const AND = / ?(?:\([^)]*\))? ?(?:[-–—~,/&]|จนถึง|ถึง|และ|กับ|หรือ)+ ?(?:ใน)?(?:ไตรมาส)? ?(?:ที่)? ?/y;
 const QUARTERS = /(?:ไตรมาส(?: ?ที่)?|\bQ) ?(?=[1-4]|แรก|สุดท้าย)/gi;
 const FIRST_QUARTER = /[1-4](?!\d)|แรก|สุดท้าย/y;
@@ -139,7 +142,7 @@ const DAY_AND_MONTH = new RegExp(
   'g',
 );
 
-/** "31 มีนาคม 2569", "มี.ค. 69", "เดือนมีนาคม"; a month without a year is that of the fiscal year. */
+/** "31 มีนาคม 2569", "มี.ค. 69", "เดือนมีนาคม"; a month without a year belongs to the fiscal year. */
 function monthsIn(text: string, fiscalYear: number): Day[] {
   return [...text.matchAll(DAY_AND_MONTH)].flatMap(({ index, 0: whole, groups = {} }) => {
     if (isBeginning(text, index, index + whole.length)) return [];
@@ -153,7 +156,7 @@ function monthsIn(text: string, fiscalYear: number): Day[] {
 
 const NUMBERS = /(?<![\d/.-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/g;
 
-/** "31/3/2569", "31-03-69"; with full stops only before four digits, as "1.2.69" numbers a paragraph. */
+/** "31/3/2569", "31-03-69"; with full stops only before four digits, because "1.2.69" numbers a paragraph. */
 function datesIn(text: string, fiscalYear: number): Day[] {
   return [...text.matchAll(NUMBERS)].flatMap(({ index, 0: whole, 1: day, 2: between, 3: month, 4: digits = '' }) => {
     const year = between === '.' && digits.length < 4 ? null : yearFrom(digits, fiscalYear);

@@ -1,11 +1,11 @@
-/** What the forms that people type scores into have in common. */
+/** Styles that the forms for typing scores have in common. */
 import { templateSheet as texts } from '../../texts/th/templateSheet';
 import type { Area } from '../grid';
 import type { CellStyle, NumberInput } from './draft';
 
-/** Of the lines around cells. */
+/** Colour of the cell borders. */
 export const LINE = '#BFBFBF';
-/** Says that a cell waits to be typed into. */
+/** Style of a cell that waits for input. */
 export const INPUT_FILL = '#FFF9E5';
 export const HEADER_STYLE: CellStyle = { bold: true, fill: '#E8F6ED', horizontal: 'Center' };
 export const INPUT_STYLE: CellStyle = { numberFormat: '0.00', fill: INPUT_FILL };

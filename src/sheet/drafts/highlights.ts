@@ -5,12 +5,11 @@ import type { HighlightDraft } from './draft';
 import { palette } from './palette';
 
 /**
- * Rules that follow a corrected score without the add-in, few whatever the number of indicators: for every run of
- * neighbouring score cells two rules for weak scores, on the first cell and on the others, and two for those to be
- * watched, on the last cell and on the others. Excel has trouble reading and deleting rules where two of them are on the
+ * Rules that follow a corrected score without the add-in, few whatever the number of indicators. Every run of
+ * neighbouring score cells has two rules for weak scores, on the first cell and on the others, and two for scores to be
+ * watched, on the last cell and on the others. Excel has trouble reading and deleting rules when two of them are on the
  * same range (OfficeDev/office-js #6827, #5222), so no two of ours are, and none is on the whole run, where a user is
- * likely to have rules. The mark, a text whose N() is 0, makes the rules recognisable as
- * the add-in's own and changes nothing.
+ * likely to have rules. The mark, a text whose N() is 0, identifies the rules as the add-in's own and changes nothing.
  * @param mark e.g. "ITA_1"
  */
 export const highlights = (assessment: Assessment, mark: string): HighlightDraft[] =>
@@ -22,7 +21,7 @@ interface ScoreCell {
   readonly column: number;
 }
 
-/** Score cells beside or below each other, whose scores are read in the same way. */
+/** Score cells next to or below each other whose scores are read in the same way. */
 type Run = readonly [ScoreCell, ...ScoreCell[]];
 
 function runsOf(indicators: readonly IndicatorResult[]): Run[] {
@@ -65,7 +64,7 @@ function rulesOf(run: Run, assessment: Assessment, mark: string): HighlightDraft
   if (!isNumber) return band === 'good' ? [] : [rule(band, areaOfRun([first]), textTest(first))];
   const below = (range: Area, line: number) => scoreTest(range, scale, [`<${line}`]);
   const whole = areaOfRun(run);
-  // A lone cell has room for one rule: it shows today's state, and nothing once its score is good.
+  // A single cell has room for one rule: it shows today's state, and nothing once its score is good.
   if (others.length === 0) {
     return [
       band === 'weak' ? rule('weak', whole, below(whole, lines.weak)) : rule('watch', whole, below(whole, lines.watch)),
@@ -86,8 +85,8 @@ const areaOfRun = (cells: readonly ScoreCell[]): Area => ({
 });
 
 /**
- * Compares each cell of the range with one line or two. The addresses are absolute and the cell is found by its position, as
- * versions of Excel differ in what a relative address in a rule is relative to.
+ * Compares each cell of the range with one line or two. The addresses are absolute and the cell is found by its
+ * position, because versions of Excel differ in what a relative address in a rule is relative to.
  */
 function scoreTest(range: Area, scale: number, comparisons: readonly string[]): string {
   const start = absoluteAddress(range.firstRow, range.firstColumn);
@@ -97,6 +96,6 @@ function scoreTest(range: Area, scale: number, comparisons: readonly string[]): 
   return [`ISNUMBER(${cell})`, ...comparisons.map((comparison) => `ROUND(${score},2)${comparison}`)].join(',');
 }
 
-/** A text can't be compared with a line: the rule holds as long as the text is the one that was judged. */
+/** A text cannot be compared with a line: the rule holds as long as the assessed text is unchanged. */
 const textTest = ({ row, column, indicator }: ScoreCell): string =>
   `EXACT(${absoluteAddress(row, column)},"${(indicator.text ?? '').replaceAll('"', '""')}")`;

@@ -3,9 +3,9 @@
  * of levels and conditions, in which every cell says one thing. The same reasoning as ita/level: what is certain
  * whatever the parts are, and what cannot be ruled out.
  *
- * A condition is met (1), missed (-1), or cannot be decided yet (0); a number format says it in words. Where only the
- * published level decides it, it holds the words that say so. Of the levels the highest whose conditions are all met is
- * held; those below it stay empty.
+ * A condition is met (1), missed (-1), or not decided yet (0); a number format shows it in words. If only the published
+ * level decides it, the cell holds words that say so. The level held is the highest whose conditions are all met; the
+ * cells of lower levels stay empty.
  */
 
 /** What a cell of a condition shows, as the positive, negative and zero sections of a number format. */
@@ -15,16 +15,16 @@ export const stateFormat = (texts: {
   readonly undecided: string;
 }): string => `"${texts.met}";"${texts.missed}";"${texts.undecided}"`;
 
-/** Absolute addresses of what decides. */
+/** Absolute addresses of the deciding cells. */
 export interface LevelCells {
-  /** 2-decimal ITA score; a text where scores are missing. */
+  /** 2-decimal ITA score; a text when scores are missing. */
   readonly score: string;
   readonly IIT: string;
   readonly EIT: string;
   readonly OIT: string;
 }
 
-/** The two inputs lie below each other, and so do the words beside them. */
+/** The two inputs are one below the other, and so are the words next to them. */
 export interface PartCells {
   readonly inputs: readonly [string, string];
   /** Both, "$I$13:$I$14". */
@@ -42,8 +42,8 @@ export interface PartTexts {
 }
 
 /**
- * Tells whether a part can be used: empty, out of range, contradicted by the overall EIT, or known. EIT lies between
- * its parts, so it is the median of the three, but for rounding.
+ * Whether a part can be used: empty, out of range, contradicted by the overall EIT, or known. EIT lies between its
+ * parts, so it is the median of the three, except for rounding.
  */
 export function partStatusFormula(parts: PartCells, index: 0 | 1, eit: string, texts: PartTexts): string {
   const [own, other] = index === 0 ? parts.inputs : [parts.inputs[1], parts.inputs[0]];
@@ -53,9 +53,9 @@ export function partStatusFormula(parts: PartCells, index: 0 | 1, eit: string, t
   return `=IF(${own}="","${texts.unknown}",IF(${inRange(own)},IF(${isContradicted},"${texts.impossible}","${texts.known}"),"${texts.outOfRange}"))`;
 }
 
-/** The words in the cells that other formulas ask for. */
+/** The words in cells that other formulas test. */
 export interface LevelWords {
-  /** Beside a part, and beside the lowest one: known. */
+  /** Next to a part, and next to the lowest one: known. */
   readonly partKnown: string;
   readonly partImpossible: string;
   /** Follows from the published level. */
@@ -67,25 +67,25 @@ export interface LevelWords {
   readonly notHeld: string;
 }
 
-/** Of the published level that settles what the figures leave open. */
+/** Cells of the published level that settles what the figures leave open. */
 export interface SettledCells {
   /** The cell with the total that it was published with. */
   readonly total: string;
   /** Of the published level. */
   readonly own: RowCells;
-  /** Of the level above it, where the published one tells that a part is below its line. */
+  /** Line of the level above it, when the published level shows that a part is below that line. */
   readonly above: RowCells | null;
 }
 
 /** Of one level in the table. */
 export interface RowCells {
-  /** What every part must have. */
+  /** The least that every part must have. */
   readonly line: string;
   readonly scoreCheck: string;
   readonly partsCheck: string;
 }
 
-/** A difference from 0.02 on is no rounding: then other scores were published. */
+/** A difference of 0.02 or more is not rounding: other scores were published. */
 const isPublished = (score: string, total: string): string => `ROUND(ABS(N(${score})-${total}),2)<0.02`;
 
 const isOtherTotal = (score: string, total: string): string => `ROUND(ABS(N(${score})-${total}),2)>=0.02`;
@@ -93,8 +93,8 @@ const isOtherTotal = (score: string, total: string): string => `ROUND(ABS(N(${sc
 const overallMinimum = ({ IIT, EIT, OIT }: LevelCells): string => `ROUND(MIN(${IIT},${EIT},${OIT}),2)`;
 
 /**
- * Whether the lowest of IIT, the EIT parts and OIT is known: where both parts are, where EIT is 100, and where one part
- * is known and below EIT, so that the other is above it. Else nothing is known of the lower part.
+ * Whether the lowest of IIT, the EIT parts and OIT is known: when both parts are, when EIT is 100, or when one part is
+ * known and below EIT, so that the other is above it. Otherwise nothing is known of the lower part.
  */
 export function lowestIsKnown({ score, EIT }: LevelCells, parts: PartCells, { partKnown }: LevelWords): string {
   const count = `COUNTIF(${parts.status},"${partKnown}")`;
@@ -103,7 +103,7 @@ export function lowestIsKnown({ score, EIT }: LevelCells, parts: PartCells, { pa
   return `=IF(ISNUMBER(${score}),IF(OR(ROUND(${EIT},2)=100,${count}=2,${isLower}),"${partKnown}",""),"")`;
 }
 
-/** The least that it can be. @param known the cell of lowestIsKnown @param settled the line, and the cell that proves it */
+/** Its lower bound. @param known the cell of lowestIsKnown @param settled the line, and the cell that proves it */
 export function lowestAtLeast(
   atMost: string,
   known: string,
@@ -115,7 +115,7 @@ export function lowestAtLeast(
 }
 
 /**
- * The most that it can be: the lower part of EIT is never above EIT, and below the line of the level above the published
+ * Its upper bound: the lower part of EIT is never above EIT, and is below the line of the level above the published
  * one. Scores have two decimals.
  */
 export function lowestAtMost(
@@ -129,7 +129,7 @@ export function lowestAtMost(
   return `=IF(ISNUMBER(${score}),ROUND(MIN(${[IIT, EIT, OIT, part(0), part(1), ...below].join(',')}),2),"")`;
 }
 
-/** Says that the published level tells the least. Of parts that contradict EIT it tells nothing. */
+/** Whether the published level gives the lower bound. It gives none for parts that contradict EIT. */
 export const saysAtLeast = (
   { own }: SettledCells,
   parts: PartCells,
@@ -137,7 +137,10 @@ export const saysAtLeast = (
 ): string =>
   `=IF(AND(${own.partsCheck}="${asPublished}",${parts.statuses[0]}<>"${partImpossible}"),"${asPublished}","")`;
 
-/** Says that the published level tells the most: that a part is below the line of the level above, which figures leave open. */
+/**
+ * Whether the published level gives the upper bound: a part is below the line of the level above, which the figures
+ * leave open.
+ */
 export function saysAtMost(
   { total }: SettledCells,
   above: RowCells,
@@ -155,7 +158,7 @@ export function saysAtMost(
 export const scoreCondition = (score: string, minimum: string): string =>
   `=IF(ISNUMBER(${score}),IF(${score}>=${minimum},1,-1),"")`;
 
-/** The cells that tell of the lowest figure. */
+/** The cells about the lowest figure. */
 export interface LowestCells {
   readonly atLeast: string;
   readonly atMost: string;
@@ -163,7 +166,7 @@ export interface LowestCells {
   readonly saysAtMost: string;
 }
 
-/** @param line the cell with what every part must have */
+/** @param line the cell with the least that every part must have */
 export const partsCondition = ({ atLeast, atMost }: LowestCells, line: string): string =>
   `=IF(ISNUMBER(${atMost}),IF(${atLeast}>=${line},1,IF(${atMost}<${line},-1,0)),"")`;
 
@@ -178,7 +181,7 @@ export function partsOfPublished(
   return `=IF(ISNUMBER(${atMost}),IF(${atMost}<${own.line},-1,IF(${known}="${partKnown}",1,${open})),"")`;
 }
 
-/** Of a level below the published one: what proves that one's parts proves its own. */
+/** Of a level below the published one: the proof of that one's parts is also proof of its own. */
 export const partsBelowPublished = (
   { atMost, known }: LowestCells,
   { own }: SettledCells,
@@ -187,7 +190,7 @@ export const partsBelowPublished = (
 ): string =>
   `=IF(ISNUMBER(${atMost}),IF(${atMost}<${line},-1,IF(${known}="${partKnown}",1,IF(${own.partsCheck}="${asPublished}","${asPublished}",0))),"")`;
 
-/** Of a level above the published one, which tells that a part is below its line where the figures leave that open. */
+/** Of a level above the published one, which shows that a part is below its line when the figures leave that open. */
 export function partsAbovePublished(
   { atMost, known, saysAtMost: proof }: LowestCells,
   figures: LevelCells,
@@ -199,13 +202,13 @@ export function partsAbovePublished(
   return `=IF(ISNUMBER(${atMost}),IF(${isProved},"${asPublished}",${byFigures}),"")`;
 }
 
-/** The published level settles this one, or tells of this one's parts that one is below the line. */
+/** Whether the published level settles this one, or shows that one of its parts is below the line. */
 export type PublishedCells =
   | { readonly isThis: true; readonly score: string; readonly total: string }
   | { readonly isThis: false; readonly partsCheck: string };
 
 /**
- * What becomes of a level: one mark on the one that is held, what became of those above it, and nothing below it.
+ * The result of a level: one mark on the level held, the results of those above it, and nothing below it.
  * @param conditions the cells of the level's conditions
  * @param above the results of the levels above it, and of the one next to it; null for the highest
  */
@@ -220,19 +223,19 @@ export function levelResult(
   const isMissed = ruledOut.length === 0 ? `${worst}<0` : `OR(${worst}<0,${ruledOut.join()})`;
   const byWorst = (mark: string) => `IF(${isMissed},"${notHeld}",IF(${worst}=0,"${undecided}",${mark}))`;
   if (above === null) return `=IF(COUNT(${conditions}),${byWorst(`"${held}"`)},"")`;
-  // The published level is the last word, whatever stands open above it.
+  // The published level decides, whatever is open above it.
   const isOpen = published?.isThis === true ? [isOtherTotal(published.score, published.total)] : [];
   const someAreOpen = `COUNTIF(${above.all},"${undecided}")`;
   const mark = `IF(${isOpen.length === 0 ? someAreOpen : `AND(${someAreOpen},${isOpen.join()})`},"${heldAtLeast}","${held}")`;
   const isBelow = `OR(${above.last}="",LEFT(${above.last})="${HELD_SIGN}")`;
-  // Without a score nothing stands in the highest row, and so in none.
+  // Without a score the highest row is empty, and so are all others.
   return `=IF(${isBelow},"",${byWorst(mark)})`;
 }
 
-/** What both marks of a held level begin with. */
+/** Prefix of both marks of a held level. */
 const HELD_SIGN = '◀';
 
-/** The level that holds. @param names @param results columns of the table, highest level first */
+/** The level held. @param names @param results columns of the table, highest level first */
 export const certainLevel = (
   score: string,
   names: string,
@@ -244,6 +247,6 @@ export const certainLevel = (
   return `=IF(ISNUMBER(${score}),INDEX(${names},${row}),"${noScore}")`;
 };
 
-/** The highest level that cannot be ruled out, where the one that is held is not the last word; else nothing. */
+/** The highest level that cannot be ruled out, if the level held is not final; otherwise nothing. */
 export const higherLevel = (names: string, results: string, { heldAtLeast, undecided }: LevelWords): string =>
   `=IF(COUNTIF(${results},"${heldAtLeast}"),INDEX(${names},MATCH("${undecided}",${results},0)),"")`;

@@ -1,4 +1,4 @@
-/** The block's table of levels: what each asks, how the figures stand to it, and what was published. */
+/** The block's table of levels: the conditions of each, how the figures compare with them, and what was published. */
 import type { Assessment } from '../../ita/assessment';
 import type { Level } from '../../ita/framework';
 import type { Language } from '../../texts/language';
@@ -35,7 +35,7 @@ export interface LevelSectionRequest {
   readonly language: Language;
 }
 
-/** A cell of the block and what it gets. */
+/** A cell of the block and its content. */
 export type BlockCell = readonly [row: number, column: number, value: DraftValue];
 
 export const levelSection = (request: LevelSectionRequest): BlockCell[] => [
@@ -45,11 +45,11 @@ export const levelSection = (request: LevelSectionRequest): BlockCell[] => [
   ...(request.at.asksForParts ? [...lowestRows(request), ...publishedRow(request)] : []),
 ];
 
-/** The official name, which is the only one in the Thai block. */
+/** The official name, the only one in the Thai block. */
 const levelName = ({ name, englishName }: Level, language: Language): string =>
   language === 'en' ? englishName : name;
 
-/** The level in the rows at the top. Where none is higher, nothing stands in the row of the highest possible one. */
+/** The level in the rows at the top. When no level is higher, the row of the highest possible one is empty. */
 function answers({ place, at, texts }: LevelSectionRequest): BlockCell[] {
   const { cell, cells } = blockCells(place);
   const names = cells(at.firstLevel, at.lastLevel, 0);
@@ -94,7 +94,7 @@ function levelRow(request: LevelSectionRequest, level: Level, index: number): Bl
 
 const NOTHING_ASKED = '–';
 
-/** What every part must have, as far as figures or the published level decide it. */
+/** The least that every part must have, as far as figures or the published level decide it. */
 function partsCheckOf(request: LevelSectionRequest, index: number): string {
   const lowest = lowestCells(request);
   const figures = figureCells(request);
@@ -108,7 +108,7 @@ function partsCheckOf(request: LevelSectionRequest, index: number): string {
     : partsAbovePublished(lowest, figures, line, texts);
 }
 
-/** How the published level stands to this one; null where it settles nothing of it. */
+/** How the published level compares with this one; null when it settles nothing of it. */
 function publishedOf(request: LevelSectionRequest, index: number): PublishedCells | null {
   const settled = settledLevel(request);
   if (settled === null || index > settled.index) return null;
@@ -116,7 +116,7 @@ function publishedOf(request: LevelSectionRequest, index: number): PublishedCell
   return { isThis: true, score: figureCells(request).score, total: settled.cells.total };
 }
 
-/** The published level where it settles what the figures leave open, and what it tells of the parts. */
+/** The published level when it settles what the figures leave open, and what follows from it for the parts. */
 function settledLevel(request: LevelSectionRequest): { readonly index: number; readonly cells: SettledCells } | null {
   const { assessment, place, at } = request;
   const { certain, settledBy, checks } = assessment.level;
@@ -152,7 +152,7 @@ function figureCells({ place, at }: LevelSectionRequest): LevelCells {
   return { score: of(at.score), IIT: of(at.IIT), EIT: of(at.EIT), OIT: of(at.OIT) };
 }
 
-/** The inputs and the words beside them. */
+/** The inputs and the words next to them. */
 export function partCells(place: BlockPlace, { part1, part2 }: BlockLayout): PartCells {
   const { cell, cells } = blockCells(place);
   return {
@@ -163,7 +163,7 @@ export function partCells(place: BlockPlace, { part1, part2 }: BlockLayout): Par
   };
 }
 
-/** The bounds of the lowest figure, whether it is known, and where a bound is the published level's. */
+/** The bounds of the lowest figure, whether it is known, and whether the published level gives a bound. */
 function lowestRows(request: LevelSectionRequest): BlockCell[] {
   const { place, at, texts } = request;
   const parts = partCells(place, at);
@@ -189,7 +189,7 @@ function lowestRows(request: LevelSectionRequest): BlockCell[] {
   ];
 }
 
-/** As the sheet announces it; a level that was settled by it is judged with its total. */
+/** As the sheet states it; a level that the published one settled is compared with its total. */
 function publishedRow({ assessment, at, texts, language }: LevelSectionRequest): BlockCell[] {
   const { published, framework, level, score } = assessment;
   const isSettled = level.settledBy === 'published';

@@ -22,7 +22,7 @@ import { palette } from './palette';
 import { unbrokenRows } from './unbroken';
 import { twoDecimals } from '../../ita/round';
 
-/** The whole of them is as wide as A4 landscape at full size. */
+/** Together as wide as A4 landscape at full size. */
 const COLUMN_WIDTHS = [22, 26, 49, 15, 18];
 const COLUMNS = COLUMN_WIDTHS.length;
 const SIGNATURE_HEIGHT = 26;
@@ -55,7 +55,7 @@ export function measuresSheet(assessment: PlannedAssessment, digits: Digits): Sh
   };
 }
 
-/** One row a measure, so that no row outgrows a page and staff can sort and tick them. */
+/** One row for each measure, so that no row outgrows a page and staff can sort and tick them. */
 function issueRows(issue: IssuePlan, nextYear: number, digits: Digits, body: readonly Look[]): ModelRow[] {
   const numbers = measureNumbers(issue);
   return issue.measures.map((measure, index) => ({
@@ -73,7 +73,7 @@ function issueRows(issue: IssuePlan, nextYear: number, digits: Digits, body: rea
   }));
 }
 
-/** Printed measures are numbered through within their issue, whatever their ids in the catalogue: "2-4" → "2.1". */
+/** Printed measures are numbered within their issue, whatever their ids in the catalogue: "2-4" → "2.1". */
 const measureNumbers = ({ id, measures }: IssuePlan): ReadonlyMap<string, string> =>
   new Map(measures.map((measure, index) => [measure.id, `${id}.${index + 1}`]));
 
@@ -83,7 +83,7 @@ const numberedMeasure = (
   { id, measure }: Pick<IssuePlan['measures'][number], 'id' | 'measure'>,
 ): string => `${numbers.get(id) ?? ''} ${measure}`.trim();
 
-/** The issue's title and why it is there, weak points apart from others: in words, never by colour alone. */
+/** The issue's title and the reason for it, weak points apart from others: in words, never by colour alone. */
 function withReasons(issue: IssuePlan): string {
   const lines = (['weak', 'watch'] as const).flatMap((band) => {
     const own = issue.reasons.filter((reason) => reason.band === band);
@@ -105,7 +105,7 @@ function reasonText({ indicator, score, question, meanOfRest }: Reason): string 
 const mark = (band: 'weak' | 'watch'): Look =>
   wideLook(1, { bold: true, fill: palette[band].fill, color: palette[band].text });
 
-/** Of the first row of an issue that is not good. */
+/** Style of the first row of an issue that is not good. */
 const markLook = { weak: mark('weak'), watch: mark('watch') } as const;
 
 /** Two signatures side by side: under the first two columns and under the last three. */

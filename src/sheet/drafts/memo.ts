@@ -28,19 +28,19 @@ export type MemoLine =
   | { readonly kind: 'pair'; readonly left: MemoField; readonly right: MemoField }
   | { readonly kind: 'gap' };
 
-/** A line and what it is for: the same id in every memo. */
+/** A line and its purpose: the same id in every memo. */
 export interface MemoRow {
   readonly id: string;
   readonly line: MemoLine;
 }
 
-/** Facts of the assessment: a memo must not leave one out. */
+/** Facts of the assessment: a memo must not omit any. */
 export const factIds = ['result', 'rank', 'instruments', 'weak', 'watch', 'no-weakness', 'next-level'] as const;
 
 /** Lines that memos of earlier versions lack. */
 export const laterIds: readonly string[] = ['law heading', 'law', 'consideration heading'];
 
-/** The lines that the assessment gives reason for, in their order. */
+/** The lines that the assessment calls for, in their order. */
 export function memoRows(
   assessment: PlannedAssessment,
   digits: Digits,
@@ -92,7 +92,7 @@ const field = (id: string, label: string, text: string): MemoRow => ({ id, line:
 /** A label and its text in one line. */
 export const joinedField = ({ label, text }: MemoField): string => `${label}  ${text}`;
 
-/** "copy as text": the same memo without any layout but indents. */
+/** "copy as text": the same memo without any layout except indents. */
 export const memoText = (assessment: PlannedAssessment, digits: Digits, plan?: Plan): string =>
   memoRows(assessment, digits, plan)
     .map(({ line }) => {
@@ -170,7 +170,7 @@ function facts(assessment: PlannedAssessment): MemoRow[] {
     );
 }
 
-/** The template is null where there is nothing to say. */
+/** The template is null when there is nothing to say. */
 type Fact = [id: (typeof factIds)[number], template: string | null, parameters: Record<string, string | number>];
 
 const wayToNextLevel = (assessment: PlannedAssessment): string =>
@@ -193,7 +193,7 @@ function proposals({ fiscalYear, improvement }: PlannedAssessment, { measures, t
   );
 }
 
-/** What is to come first cannot be nearly everything: the issues of the lowest scores, in the order of the plan. */
+/** A priority cannot be nearly everything: the issues of the lowest scores, in the order of the plan. */
 function mostUrgent(improvement: readonly IssuePlan[]): readonly IssuePlan[] {
   const weak = improvement.filter((issue) => issue.band === 'weak');
   const lowest = (issue: IssuePlan): number => Math.min(...issue.reasons.map(decisiveScore));
@@ -204,10 +204,10 @@ function mostUrgent(improvement: readonly IssuePlan[]): readonly IssuePlan[] {
 
 const MOST_URGENT = 3;
 
-/** More issues are named by their numbers only. */
+/** Above this number, issues are named by their numbers only. */
 const MOST_TITLES = 2;
 
-/** Where there are many, they are named by their numbers only: a memo has two pages. */
+/** Many issues are named by their numbers only: a memo has two pages. */
 const indicatorText =
   (count: number) =>
   ({ id, name, score }: IndicatorResult): string =>

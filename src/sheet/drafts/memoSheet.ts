@@ -13,33 +13,33 @@ import { palette } from './palette';
 import type { Plan } from './plannedMeasures';
 import { unbrokenRow } from './unbroken';
 
-/** Points, as the regulation on official correspondence (ระเบียบงานสารบรรณ) has them. */
+/** Points, as prescribed by the regulation on official correspondence (ระเบียบงานสารบรรณ). */
 const SIZE = 16;
 const TITLE_SIZE = 29;
 const LABEL_SIZE = 20;
-/** Room for the garuda, 1.5 cm high, left of the heading; it is put there by staff. */
+/** Room for the garuda, 1.5 cm high, left of the heading; staff insert it. */
 const TITLE_HEIGHT = 44;
 const MARGINS = { top: 2.5, bottom: 1.5, left: 3, right: 2 };
-/** Every row has a height of ours. */
+/** We set the height of every row. */
 const USED_HEIGHT = 0.985;
 /**
- * Labels, what stands behind them, and the same in the right half, where signatures are too. Together as wide as A4
+ * Labels, the text after them, and the same in the right half, which also holds the signatures. Together as wide as A4
  * between its margins, so that nothing is printed smaller than it is.
  */
 const COLUMN_WIDTHS = [14, 25, 9, 28];
 const COLUMNS = COLUMN_WIDTHS.length;
-/** Where the right half begins. */
+/** First column of the right half. */
 const HALF = COLUMNS / 2;
-/** Levels; of whole paragraphs, as blanks before a first line would go with a text that is copied. */
+/** Indent levels; of whole paragraphs, because blanks before a first line would be copied with the text. */
 const INDENT = 3;
 /** Points of an empty line. */
 const GAP = 2;
-/** Of official correspondence's own font with a little to spare, so that a memo is no longer than two pages. */
+/** Font of official correspondence, with a small margin, so that a memo is no longer than two pages. */
 const METRICS = { letter: 0.385, line: 1.33, spare: 0 };
 
 /**
- * Labels stand in cells of their own, so that they can be bold; in memos of earlier versions in which staff wrote, they
- * go on standing before what was written, in one cell.
+ * Labels have cells of their own, so that they can be bold. In memos of earlier versions in which staff wrote, they
+ * stay in one cell with the text that follows.
  */
 export type Labels = 'apart' | 'together';
 
@@ -67,7 +67,7 @@ export function memoSheet(
   };
 }
 
-/** One more page is worse than a heading at the end of one. */
+/** An additional page is worse than a heading at the end of one. */
 function page({ lastRow, widths, heights, rowOf: at }: Layout, lines: readonly MemoRow[]): PageSetup {
   const paper = { orientation: 'Portrait', margin: MARGINS } as const;
   const scale = printScale(widths, paper);
@@ -88,14 +88,14 @@ function page({ lastRow, widths, heights, rowOf: at }: Layout, lines: readonly M
   };
 }
 
-/** What is asked for, the opinions and the order each stay on one page with the signature under them. */
+/** The request, the opinions and the order each stay on one page with the signature below them. */
 const signedBlocks = (lines: readonly MemoRow[]): string[] =>
   lines.flatMap(({ id, line }, row) => {
     const next = lines[row + 1]?.line.kind;
     return (line.kind === 'gap' && next === 'heading') || (line.kind === 'paragraph' && next === 'gap') ? [id] : [];
   });
 
-/** Rows under a heading or under the paragraph that leads to a list, which had better not begin a page. */
+/** Rows below a heading, or below the paragraph that leads to a list, which should not begin a page. */
 const headed = (lines: readonly MemoRow[]): string[] =>
   lines.flatMap(({ id, line }, row) => {
     const above = lines[row - 1]?.line.kind;
@@ -144,7 +144,7 @@ function placed(line: MemoLine, labels: Labels): { readonly cells: ModelCell[]; 
   return { cells: [line.text], merges: merges.field };
 }
 
-/** Over the whole width, or in its right half as signatures are; merged only where nothing is lost by it. */
+/** Over the whole width, or in its right half as signatures are; merged only when no text is lost. */
 function staffRow({ id, cells }: StaffRow): ModelRow {
   if (cells.every((cell) => cell === null)) return { id, cells, looks: [base], height: GAP };
   const [first, second] = [cells[0] ?? null, cells[HALF] ?? null];
@@ -169,7 +169,7 @@ const over = (style: CellStyle): Look[] => [base, wideLook(COLUMNS, style)];
 const label = (column: number): Look => ({ from: column, to: column, style: { bold: true, size: LABEL_SIZE } });
 const indented = over({ indent: INDENT });
 const labelled = [base, label(0)];
-/** A small text beside its large label. */
+/** A small text next to its large label. */
 const centred = wideLook(COLUMNS, { vertical: 'Center' });
 const looks = {
   draft: over(draftStyle),

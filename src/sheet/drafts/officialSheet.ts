@@ -1,4 +1,4 @@
-/** What the official worksheets have in common: font, headings over the whole width, a table with lines. */
+/** What the official worksheets have in common: font, headings over the whole width, a table with borders. */
 import type { Assessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { worksheets as texts } from '../../texts/th/worksheets';
@@ -25,20 +25,22 @@ import { twoDecimals } from '../../ita/round';
 export const OFFICIAL_FONT = 'TH SarabunPSK';
 export const TEXT_SIZE = 14;
 export const TITLE_SIZE = 16;
-/** Points of a row between two parts. */
+/** Height in points of a row between two parts. */
 const GAP = 8;
 
 /** "เทศบาลตำบล…", or dots to fill in. */
 const agencyLine = (assessment: Assessment): string => assessment.agency ?? texts.agencyUnknown;
 
-/** "จากผลการประเมิน ITA … ได้คะแนน 95.01 อยู่ในระดับ “ผ่าน”"; no level above the certain one is named on a paper. */
+/**
+ * "จากผลการประเมิน ITA … ได้คะแนน 95.01 อยู่ในระดับ “ผ่าน”"; an official paper names no level above the certain one.
+ */
 function basisLine(assessment: Assessment): string {
   const { fiscalYear, level } = assessment;
   const text = level.possible.length > 1 ? texts.basisAtLeast : texts.basis;
   return fill(text, { year: fiscalYear, score: twoDecimals(statedScore(assessment)), level: level.certain.name });
 }
 
-/** What stands above every official table, each over all columns: its title, the agency and the result it rests on. */
+/** The lines above every official table, each over all columns: its title, the agency and the result it is based on. */
 export function headingRows(title: string, assessment: Assessment, digits: Digits, columns: number): ModelRow[] {
   const say = (text: string) => inDigits(text, digits);
   const bold = centredLook(columns, TEXT_SIZE);
@@ -50,7 +52,7 @@ export function headingRows(title: string, assessment: Assessment, digits: Digit
   ];
 }
 
-/** Of a text that nobody can overlook before signing. */
+/** Style of a text that nobody can overlook before signing. */
 export const draftStyle = {
   bold: true,
   color: palette.weak.text,
@@ -58,7 +60,7 @@ export const draftStyle = {
   vertical: 'Center',
 } as const;
 
-/** Figures that contradict each other make a paper a draft, which it says on top until they are put right. */
+/** Figures that contradict each other make a paper a draft, and it says so at the top until they are corrected. */
 function draftRow(assessment: Assessment, digits: Digits, columns: number): ModelRow[] {
   const text = draftNote(assessment);
   if (text === null) return [];
@@ -96,7 +98,7 @@ export interface TableLooks {
   readonly body: readonly Look[];
 }
 
-/** Looks of a table with lines, and what single columns have of their own. */
+/** Style of a table with borders, and what single columns have of their own. */
 export function tableLooks(columns: number, ...ofColumns: readonly Look[]): TableLooks {
   const base = { font: OFFICIAL_FONT, size: TEXT_SIZE, wrap: true, borders: palette.line } as const;
   const centred = { bold: true, fill: palette.header, horizontal: 'Center', vertical: 'Center' } as const;
@@ -106,7 +108,7 @@ export function tableLooks(columns: number, ...ofColumns: readonly Look[]): Tabl
   };
 }
 
-/** A row that staff added: like the others of its table, or a plain line outside. */
+/** A row that staff added: like the others of its table, or a plain line outside it. */
 export function staffRowOf(
   columns: number,
   { body }: TableLooks,
@@ -142,13 +144,13 @@ export function landscapePage({ header, lastRow, widths }: Layout, margin = 1.5)
   };
 }
 
-/** As landscapePage, with the signatures below the table on one page. */
+/** Like landscapePage, with the signatures below the table kept on one page. */
 export function signedPage(layout: Layout): PageSetup {
   const page = landscapePage(layout);
   return { ...page, breaksBefore: tablePages({ ...layout, page: pageHeight(page, page.scale) }) };
 }
 
-/** Points: more than this on top would leave no room to scroll in. */
+/** Points: a higher frozen top would leave no room to scroll. */
 const MOST_FROZEN = 300;
 
 /** The rows down to the header, unless they are too many. */

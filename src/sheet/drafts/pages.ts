@@ -1,7 +1,7 @@
 /**
- * How large a sheet is printed and where its pages begin, so that it is one page wide and what is signed is not torn
- * apart. Every page is begun by us, a little before a printer would have to: if only some were, a printer that fits more
- * or less on a page would tear the rest in other places.
+ * Scale and page breaks of a printed sheet, so that it is one page wide and parts that are signed stay together. We set
+ * every page break, a little before a printer would have to: with only some of them set, a printer that fits more or
+ * less on a page would break the rest in other places.
  */
 import type { Margins, PageSetup } from './draft';
 
@@ -10,18 +10,18 @@ const SHORT_SIDE = 595.28;
 const LONG_SIDE = 841.89;
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
 /**
- * How much of the paper is used. Printers differ, and columns are up to 6 % wider than in Excel on Windows where a
- * program measures the font in other units, as LibreOffice does: one column on a page of its own would be worse than
+ * Share of the paper that is used. Printers differ, and columns are up to 6 % wider than in Excel on Windows in a
+ * program that measures the font in other units, such as LibreOffice: a column on a page of its own would be worse than
  * small print.
  */
 const USED_WIDTH = 0.93;
 const USED_HEIGHT = 0.965;
-/** Excel's least. */
+/** Excel's minimum. */
 const SMALLEST_SCALE = 10;
 
 type Paper = Pick<PageSetup, 'orientation' | 'margin'>;
 
-/** Points of a column as wide as so many characters: 7 pixels each and 5 for margins, at 0.75 points a pixel. */
+/** Width in points of a column of so many characters: 7 pixels each and 5 for margins, at 0.75 points a pixel. */
 export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /**
@@ -38,8 +38,8 @@ export function printScale(widths: readonly number[], { orientation, margin }: P
 }
 
 /**
- * Points of rows, as they are on the sheet, that a page takes.
- * @param used how much of the paper; more where no height is left to Excel
+ * Height in points of the rows that fit on a page, measured on the sheet.
+ * @param used share of the paper; more when no height is left to Excel
  */
 export function pageHeight({ orientation, margin }: Paper, scale: number, used = USED_HEIGHT): number {
   const side = orientation === 'Landscape' ? SHORT_SIDE : LONG_SIDE;
@@ -54,16 +54,16 @@ export const marginsOf = (margin: PageSetup['margin']): Margins =>
   typeof margin === 'number' ? { top: margin, bottom: margin, left: margin, right: margin } : margin;
 
 export interface SignedTable {
-  /** Of all rows of the sheet in points: headings, table, and below it the signatures. */
+  /** Height of all rows of the sheet in points: headings, table, and below it the signatures. */
   readonly heights: readonly number[];
   /** Repeated on every page. */
   readonly header: number;
   readonly lastTableRow: number;
-  /** Points that a page takes. */
+  /** Points that fit on a page. */
   readonly page: number;
 }
 
-/** Rows that begin a page: the signatures stand together, under the last row of the table. */
+/** Rows that begin a page: the signatures stay together, below the last row of the table. */
 export function tablePages({ heights, header, lastTableRow, page }: SignedTable): number[] {
   const signed = heights.slice(lastTableRow).reduce((sum, points) => sum + points, 0);
   const blocks = [...heights.slice(0, lastTableRow), signed];
@@ -71,8 +71,8 @@ export function tablePages({ heights, header, lastTableRow, page }: SignedTable)
 }
 
 /**
- * @param blocks first rows of what must not be torn apart, each up to the next one
- * @param page points that a page takes
+ * @param blocks first rows of the parts to keep together, each up to the next one
+ * @param page points that fit on a page
  * @param header row that is repeated on the pages after it; −1 for none
  */
 export function letterPages(
@@ -87,7 +87,7 @@ export function letterPages(
   return pageStarts(parts, page, repeated).map((index) => starts[index] ?? 0);
 }
 
-/** @param repeated height of what a page begins with that begins with this part */
+/** @param repeated height of the repeated rows on a page that begins with this part */
 function pageStarts(heights: readonly number[], page: number, repeated: (part: number) => number): number[] {
   let used = 0;
   return heights.flatMap((height, index) => {

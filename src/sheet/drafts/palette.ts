@@ -9,7 +9,7 @@ export const palette = {
   weak: { fill: '#FDE0DD', text: '#9C0006' },
   watch: { fill: '#FFF2CC', text: '#7F6000' },
   chartColumns: '#2F5597',
-  /** Of the bars in a chart, by the state of their indicator. */
+  /** Colours of a chart's bars, by the state of their indicator. */
   states: { good: '#548235', watch: '#FFC000', weak: '#C00000' },
   chartLines: ['#7F7F7F', '#1F3864'],
 } as const;

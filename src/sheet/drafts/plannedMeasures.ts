@@ -1,4 +1,6 @@
-/** The plan as the worksheet of measures says it, with what staff changed and added there: other worksheets repeat it. */
+/**
+ * The plan as it is on the worksheet of measures, with what staff changed and added there: other worksheets repeat it.
+ */
 import type { PlannedAssessment } from '../../ita/assessment';
 import { cleanText } from '../../ita/thai';
 import { worksheets as texts } from '../../texts/th/worksheets';
@@ -8,7 +10,7 @@ import { measuresSheet } from './measuresSheet';
 import { HEADER, isKept, issueOfRow, type ModelCell, type ModelRow, type SheetModel } from './model';
 
 export interface PlannedMeasure {
-  /** "2-1"; of one that staff added its issue and a hash of its text, "2-+k3x9". */
+  /** "2-1"; for a measure that staff added, its issue and a hash of its text, "2-+k3x9". */
   readonly id: string;
   /** 1–7. */
   readonly issue: number;
@@ -20,17 +22,17 @@ export interface PlannedMeasure {
 export interface Plan {
   /** In the order of the worksheet. */
   readonly measures: readonly PlannedMeasure[];
-  /** As staff reworded them, by the issue's number. */
+  /** Titles as staff reworded them, by the issue's number. */
   readonly titles: ReadonlyMap<number, string>;
 }
 
-/** The plan that nobody has changed. */
+/** The plan without any changes by staff. */
 export function planOf(assessment: PlannedAssessment, digits: Digits): Plan {
   const model = measuresSheet(assessment, digits);
   return planIn(model, model.rows);
 }
 
-/** @param rows of that model as they come to stand, with staff's edits */
+/** @param rows of that model as rendered, with staff's edits */
 export function planIn(model: SheetModel, rows: readonly ModelRow[]): Plan {
   const header = model.rows.find(({ id }) => id === HEADER)?.cells ?? [];
   const at = (name: string) => (row: ModelRow) => textOf(row.cells[header.indexOf(name)]);
@@ -52,7 +54,7 @@ export function planIn(model: SheetModel, rows: readonly ModelRow[]): Plan {
   return { measures, titles };
 }
 
-/** By its text: rows that staff put in above would change its number. */
+/** Identified by its text: rows that staff insert above would change its number. */
 const addedId = (issue: number, measure: string): string => `${issue}-+${fnv1a(cleanText(measure)).toString(36)}`;
 
 /** "๒. การให้บริการ…" → 2. */

@@ -1,4 +1,4 @@
-/** A table to type the scores of single questions into; the reader understands it as it stands, filled or not. */
+/** A table for typing the scores of single questions; the reader understands it unchanged, filled or not. */
 import type { Framework } from '../../ita/framework';
 import { templateSheet as texts } from '../../texts/th/templateSheet';
 import { areaOf, type Area } from '../grid';
@@ -7,7 +7,7 @@ import { HEADER_STYLE, INPUT_STYLE, LINE, scoreInput } from './formStyles';
 
 export interface QuestionTable {
   readonly cells: CellsDraft;
-  /** The scores of the questions, the first to be typed on top. */
+  /** The scores of the questions; the first to be typed is on top. */
   readonly scores: Area;
 }
 
@@ -15,12 +15,13 @@ export interface QuestionTable {
 const ROWS_ABOVE = 2;
 
 /**
- * Code and topic share a cell, as the reader takes them; with the result block right of the scores there is no other room
- * for the topics. They are shrunk to fit, as they would run over the scores that are still to be typed. The title names no
- * year: the sheet does, and a year that is changed there must not leave the questions behind as those of another one.
+ * Code and topic share a cell, as the reader expects them: with the result block right of the scores there is no other
+ * room for the topics. They are shrunk to fit, because they would run over the scores still to be typed. The title
+ * names no year: the sheet does, and if that year is changed, the questions must not stay behind as those of another
+ * one.
  *
  * @param columns from the topics to the scores, both included; at least 2
- * @param hasTopics false where their column is too narrow for more than the codes
+ * @param hasTopics false when their column is too narrow for more than the codes
  * @returns null for years whose questions are not known
  */
 export function questionTable(

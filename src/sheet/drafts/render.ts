@@ -1,4 +1,4 @@
-/** Gives the rows of a model their places and draws the worksheet up as a draft. */
+/** Gives the rows of a model their places and renders the worksheet as a draft. */
 import type { Area } from '../grid';
 import { cellDigest, constantText, refersToCells, type RecordedRow } from '../record';
 import { area } from './area';
@@ -19,13 +19,16 @@ import { asPrinted, rowHeight, withReserve } from './textHeight';
 
 export interface Arrangement {
   readonly rows: readonly ModelRow[];
-  /** Columns of staff's own that have a name in the table's header, right of ours: they look like the table. */
+  /**
+   * Columns that staff added to the right of ours, with a name in the table's header: they are formatted like the
+   * table.
+   */
   readonly staffColumns?: readonly number[];
-  /** Rows and columns of the worksheet that hold something now: what moved from there must be emptied. */
+  /** Rows and columns of the worksheet that hold something now: cells whose content moved must be emptied. */
   readonly extent?: { readonly rows: number; readonly columns: number };
 }
 
-/** Characters, of a column of staff's own: Excel's default, as its real width is not known. */
+/** Characters: Excel's default width, for a column that staff added, because its real width is not known. */
 const STAFF_COLUMN_WIDTH = 9;
 
 export function rendered(model: SheetModel, arrangement: Arrangement = model): WorksheetDraft {
@@ -58,7 +61,7 @@ export function rendered(model: SheetModel, arrangement: Arrangement = model): W
   };
 }
 
-/** Ours, and those of staff's own that come next: not across columns that are not meant to be printed. */
+/** Our columns, and those that staff added next to them: not across columns that are not meant to be printed. */
 export function printedColumns(model: Pick<SheetModel, 'printedColumns'>, staffColumns: readonly number[]): number {
   let printed = model.printedColumns;
   while (staffColumns.includes(printed)) printed += 1;
@@ -78,8 +81,8 @@ function withStaffColumns(rows: readonly ModelRow[], columns: readonly number[])
 }
 
 /**
- * Every row as it is drafted before staff edit it. With the rows that are drawn, those that staff deleted have no cells,
- * and those that they edited are recorded as they come to stand too.
+ * Every row as drafted, without edits of staff. Compared with the drawn rows, those that staff deleted have no cells,
+ * and those that staff edited are also recorded as rendered.
  */
 export function recordedRows({ rows, columnWidths }: SheetModel, drawn: readonly ModelRow[] = rows): RecordedRow[] {
   return rows.map(({ id, cells: own }) => {
@@ -93,7 +96,7 @@ export function recordedRows({ rows, columnWidths }: SheetModel, drawn: readonly
   });
 }
 
-/** Whether a formula of staff's is drafted as its result: it refers to cells and is moved. */
+/** Whether a staff formula is drafted as its result: it refers to cells and is moved. */
 export const isLost = (cell: KeptCell, row: number, column: number): boolean =>
   cell.formula !== null && refersToCells(cell.formula) && !isInPlace(cell, row, column);
 
@@ -146,7 +149,7 @@ function valueOf(cell: ModelCell, row: number, column: number, layout: Layout): 
   return typeof value === 'boolean' ? constantText(value) : value;
 }
 
-/** Never over a text of staff's, which merging would destroy. */
+/** Never over a staff-written text, which merging would destroy. */
 const mergesOf = (rows: readonly ModelRow[]): Area[] =>
   rows.flatMap(({ merges = [] }, row) =>
     merges.flatMap(({ from, to, through }) => {
@@ -158,7 +161,7 @@ const mergesOf = (rows: readonly ModelRow[]): Area[] =>
     }),
   );
 
-/** One area for neighbouring rows of the same look; what goes over others comes later. */
+/** One area for neighbouring rows of the same style; overlays come later. */
 function stylesOf(rows: readonly ModelRow[]): StyledArea[] {
   const layers = Math.max(0, ...rows.map(({ looks }) => looks.length));
   return Array.from({ length: layers }, (_, layer) =>
@@ -171,7 +174,7 @@ function stylesOf(rows: readonly ModelRow[]): StyledArea[] {
   ).flat();
 }
 
-/** Numbers of staff's keep their formats where they move to. */
+/** Numbers that staff typed keep their formats when they move. */
 const movedFormats = (rows: readonly ModelRow[]): StyledArea[] =>
   rows.flatMap(({ cells, looks }, row) =>
     cells.flatMap((cell, column) => {

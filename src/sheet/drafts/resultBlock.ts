@@ -1,7 +1,7 @@
 /**
- * The result block beside the scores: score and level, instruments, the two EIT inputs, the ten indicators, and how the
- * level follows, as live formulas over the score cells. What a formula compares with stands in a cell. Labels run over
- * empty cells, so that no column width of the sheet changes. The whole block is in one language.
+ * The result block next to the scores: score and level, instruments, the two EIT inputs, the ten indicators, and how
+ * the level follows, as live formulas over the score cells. Everything that a formula compares with stands in a cell.
+ * Labels run over empty cells, so that no column width of the sheet changes. The whole block is in one language.
  */
 import type { Assessment, EitPart, IndicatorResult } from '../../ita/assessment';
 import { blockTexts } from '../../texts/block';
@@ -28,12 +28,14 @@ import { levelSection, partCells } from './levelSection';
 import { scoreFormula } from './scoreFormula';
 
 export interface BlockOptions {
-  /** "ITA_1": its names begin with it. */
+  /** "ITA_1": prefix of its names. */
   readonly mark: string;
   readonly language: Language;
-  /** What was typed into the EIT inputs and can't be used; kept. */
+  /** What was typed into the EIT inputs and cannot be used; kept. */
   readonly keptInputs: { readonly part1: string | number | null; readonly part2: string | number | null };
-  /** Numbers are rounded to what their format shows ("precision as displayed"): then figures get no format that cuts. */
+  /**
+   * Numbers are rounded to what their format shows ("precision as displayed"): then no number format may drop decimals.
+   */
   readonly roundsToFormat: boolean;
 }
 
@@ -93,7 +95,7 @@ class BlockWriter {
     this.put(at.title, 0, fill(texts.title, { year: assessment.fiscalYear }));
     this.put(at.score, 0, texts.score);
     const weighted = INSTRUMENTS.map((id) => this.cell(at[id], THIRD));
-    // The inner rounding cuts binary noise off, so that 84.995 is rounded up as the published figures are.
+    // The inner rounding removes binary noise, so that 84.995 is rounded up as the published figures are.
     const total = `ROUND(ROUND(${weighted.join('+')},8),2)`;
     this.put(at.score, SCORE, { formula: `=IF(COUNT(${weighted.join(',')})=3,${total},"${texts.noScore}")` });
     this.put(at.level, 0, texts.level);
@@ -115,7 +117,7 @@ class BlockWriter {
     }
   }
 
-  /** Of the instrument's indicators, once all of them have scores from 0 to 100. */
+  /** The mean of the instrument's indicators, once all of them have scores from 0 to 100. */
   private meanFormula(id: IndicatorResult['instrument']): string {
     const { assessment, at, place } = this;
     const own = assessment.indicators.flatMap((one, index) =>
@@ -149,7 +151,10 @@ class BlockWriter {
     }
   }
 
-  /** A part that the sheet itself gives stays linked to its cell; one given by hand is a number to type over. */
+  /**
+   * A part that the sheet itself gives stays linked to its cell; a part given by hand is a number that can be typed
+   * over.
+   */
   private partValue(part: EitPart | null): DraftValue {
     if (part === null) return null;
     const source = part.cell === null || !part.isNumber ? null : parseCell(part.cell);

@@ -1,4 +1,4 @@
-/** How the block gets at a score of the user's table. */
+/** Formulas with which the block gets a score from the user's table. */
 import type { IndicatorResult } from '../../ita/assessment';
 import type { CellAddress } from '../../ita/finding';
 import type { LookupKey, ScoreLookup } from '../../ita/readings';
@@ -6,13 +6,13 @@ import type { DraftValue } from './draft';
 
 const thaiDigits = '๐๑๒๓๔๕๖๗๘๙';
 
-/** A reader follows no longer formula: then the score is taken from its address. */
+/** Longer formulas are hard to follow: above this, the score is taken from its address. */
 export const LONGEST_FORMULA = 250;
 
 /**
- * A live formula where the cell can give the score, else the score itself. The score is looked up by its indicator, so
- * that it stays the same one after the table was sorted. What is no number is shown as it stands there, an empty cell
- * and one that is not found as nothing: the state beside says what is wrong, and nothing is computed from it.
+ * A live formula if the cell can give the score, otherwise the score itself. The score is looked up by its indicator,
+ * so that it stays correct after the table was sorted. What is not a number is shown as it is; an empty cell and one
+ * that is not found show nothing: the state next to it says what is wrong, and nothing is computed from it.
  */
 export function scoreFormula(indicator: IndicatorResult): DraftValue {
   const { meanOf, isNumber, scale, text, lookup, cell } = indicator;
@@ -25,13 +25,13 @@ export function scoreFormula(indicator: IndicatorResult): DraftValue {
   return { formula: found.find(({ length }) => length <= LONGEST_FORMULA) ?? plain[0] ?? '' };
 }
 
-/** The second one, for long labels, shows nothing where the first one shows a text. */
+/** The second formula, for long labels, shows nothing when the first one shows a text. */
 function numberFormulas(place: string, scale: number): string[] {
   const score = scale === 1 ? place : `${place}*${scale}`;
   return [`${place}&""`, '""'].map((text) => `=IFERROR(IF(COUNT(${place}),${score},${text}),"")`);
 }
 
-/** Of a number in Thai or Arabic digits. */
+/** The number written in Thai or Arabic digits. */
 const textFormula = (place: string): string => {
   const inArabicDigits = [...thaiDigits].reduce(
     (inner, digit, value) => `SUBSTITUTE(${inner},"${digit}",${value})`,
@@ -52,7 +52,7 @@ const lookedUp = ({ scores, row, column }: ScoreLookup): string =>
 const position = ({ label, among }: LookupKey): string =>
   `MATCH(${typeof label === 'number' ? label : textLiteral(label)},${absolute(among)},0)`;
 
-/** As MATCH takes it: "*", "?" and "~" mean themselves after a "~". */
+/** As MATCH takes it: "*", "?" and "~" stand for themselves after a "~". */
 const textLiteral = (text: string): string => `"${text.replace(/[~*?]/g, '~$&').replaceAll('"', '""')}"`;
 
 /** "C7:C16" → "$C$7:$C$16". */

@@ -1,4 +1,4 @@
-/** A form for the scores of one agency, blank or filled with an example; the reader understands it as it stands. */
+/** A form for the scores of one agency, blank or filled with an example; the reader understands it unchanged. */
 import type { Framework } from '../../ita/framework';
 import { fill } from '../../texts/language';
 import { templateSheet as texts } from '../../texts/th/templateSheet';
@@ -10,15 +10,15 @@ import { questionTable } from './questionTable';
 export type TemplateKind = 'blank' | 'sample';
 
 export interface TemplateDraft {
-  /** Name for a new worksheet, where one has to be made. */
+  /** Name for a new worksheet, if one has to be created. */
   readonly title: string;
   readonly cells: CellsDraft;
   readonly columnWidths: readonly number[];
-  /** The scores of the indicators, first what is to be typed. */
+  /** Cells of the indicators' scores; the first is typed first. */
   readonly scores: Area;
 }
 
-/** An agency that does not exist; indicator 8 is weak, and one part of EIT keeps it from ผ่านดี. */
+/** A fictitious agency; indicator 8 is weak, and one part of EIT keeps it from ผ่านดี. */
 const sample = {
   scores: [95.55, 98.12, 98.8, 96.51, 97.61, 93.67, 91.19, 73.29, 100, 100],
   parts: [83.4, 88.7],
@@ -29,7 +29,7 @@ const FIRST_SCORE = 4;
 const NAME_COLUMN = 1;
 const SCORE_COLUMN = 3;
 const PAST_COLUMN = 4;
-/** Free rows before the table of questions: with one only, it would be read as part of the table above. */
+/** Free rows before the table of questions: with only one, it would be read as part of the table above. */
 const ROWS_BETWEEN = 2;
 
 /** @param year fiscal year (B.E.) in the title */
@@ -44,7 +44,7 @@ export function templateDraft(kind: TemplateKind, framework: Framework, year: nu
   };
 }
 
-/** The indicators, and below them what is asked for where it is known: EIT parts, what was announced, last year. */
+/** The indicators, and below them optional figures: EIT parts, published result, last year. */
 function scoreTable(kind: TemplateKind, { indicators, levels }: Framework, year: number): CellsDraft {
   const isSample = kind === 'sample';
   const named = (name: string, score: number | null): DraftValue[] => [null, name, null, score, null];
@@ -88,7 +88,7 @@ function scoreTable(kind: TemplateKind, { indicators, levels }: Framework, year:
   };
 }
 
-/** One draft of two, the other below in the columns of the names and the scores. */
+/** One draft made of two; the second is below, in the columns of the names and the scores. */
 function withBelow(above: CellsDraft, below: CellsDraft): CellsDraft {
   const row = above.values.length + ROWS_BETWEEN;
   const blank: DraftValue[] = Array.from({ length: COLUMNS }, () => null);

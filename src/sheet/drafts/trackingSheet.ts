@@ -1,4 +1,6 @@
-/** The worksheet for following the measures up (ติดตาม): status, progress, evidence, due date, and a summary by status. */
+/**
+ * The worksheet for following up the measures (ติดตาม): status, progress, evidence, due date, and a summary by status.
+ */
 import type { PlannedAssessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { trackingSheet as texts } from '../../texts/th/trackingSheet';
@@ -90,7 +92,7 @@ function measureRow({ id, issue, measure, owner, period }: PlannedMeasure, nextY
   return { id, cells, looks, height: 'fitted', isInTable: true } as const;
 }
 
-/** Of a year in the Buddhist era, which Excel takes for one of the common era; no date of a plan lies so far ahead. */
+/** The date of a year in the Buddhist era that Excel took for the common era; no date of a plan lies so far ahead. */
 const BUDDHIST_YEAR = 2400;
 
 /** Days to the due date, which may be typed in either era. */
@@ -102,7 +104,7 @@ const remaining: FormulaAt = (row) => {
   return `=IF(${settled},"${texts.none}",${date}-TODAY())`;
 };
 
-/** Counts above the table, so that sorting the table leaves them alone. */
+/** Counts above the table, so that sorting the table does not affect them. */
 function summaryRows(digits: Digits): ModelRow[] {
   const cells = (column: number, layout: Layout) => areaAddress(columnOf(layout, column));
   const count =
@@ -110,7 +112,7 @@ function summaryRows(digits: Digits): ModelRow[] {
     (_, layout) =>
       `=COUNTIF(${cells(STATUS, layout)},"${choice}")`;
   const all: FormulaAt = (_, layout) => `=COUNTA(${cells(MEASURE, layout)})`;
-  // What is left out or said in other words: all columns together are the total.
+  // Whatever is empty or has other words: the total is all columns together.
   const others: FormulaAt = (row) =>
     `=${absoluteAddress(row - 1, 0)}-SUM(${absoluteAddress(row, 2)}:${absoluteAddress(row, 1 + trackingStatuses.length)})`;
   const overdue: FormulaAt = (_, layout) => `=COUNTIF(${cells(REMAINING, layout)},"<0")`;
@@ -144,9 +146,9 @@ function summaryRows(digits: Digits): ModelRow[] {
 }
 
 /**
- * Mean progress of what is not cancelled, in per cent. Excel keeps "50%" as 0.5, and a formula sees no formats, so that a
- * progress below 1 is a share of the whole; 1 is one per cent, and a click asks about it. More than all is all, and less
- * than nothing, or no figure, is nothing.
+ * Mean progress of what is not cancelled, in per cent. Excel stores "50%" as 0.5, and a formula sees no formats, so a
+ * progress below 1 is a share of the whole; 1 is one per cent, and a click asks about it. Values above 100 count as
+ * 100; values below 0, or no number, as 0.
  */
 const average: FormulaAt = (_, layout) => {
   const [measures, status, progress] = [MEASURE, STATUS, PROGRESS].map((column) =>
@@ -172,7 +174,7 @@ function columnLooks(digits: Digits): Look[] {
   return [
     column(0, { horizontal: 'Center', numberFormat: formats.whole }),
     column(STATUS, { ...toFill, horizontal: 'Center' }),
-    // A share is shown as one: so people see how it was understood.
+    // A share is shown as one, so that people see how it was understood.
     column(PROGRESS, {
       ...toFill,
       horizontal: 'Center',
@@ -184,12 +186,15 @@ function columnLooks(digits: Digits): Look[] {
       horizontal: 'Center',
       numberFormat: `[<${FAR_AHEAD}]${formats.date};${thai || '[$-41E]'}d mmm yyyy`,
     }),
-    // Late in words, not by the colour alone.
+    // States lateness in words, not by colour alone.
     column(REMAINING, { horizontal: 'Center', numberFormat: `${thai}0;[Red]${thai}${texts.overdueDays};${thai}0` }),
   ];
 }
 
-/** Excel's day in the year 2310, or 2314 where days count from 1904: beyond, a year is of the Buddhist era as typed. */
+/**
+ * Excel's day in the year 2310, or 2314 when days count from 1904: beyond it, a year is taken as typed in the Buddhist
+ * era.
+ */
 const FAR_AHEAD = 150000;
 
 function validation(layout: Layout, nextYear: number): Pick<CellsDraft, 'inputs' | 'choices'> {

@@ -1,7 +1,7 @@
 /**
- * Where no line may end: between words such as พ.ศ. or ไตรมาสที่ and their number, between a number and its unit, at the
- * hyphen of E-Service, and inside ร้อยละ. Comparing and reading back take these characters for blanks, hyphens or nothing
- * (ita/thai cleanText).
+ * Where no line may break: between words such as พ.ศ. or ไตรมาสที่ and their number, between a number and its unit, at
+ * the hyphen of E-Service, and inside ร้อยละ. Comparing and reading back treat these characters as blanks, hyphens or
+ * nothing (ita/thai cleanText).
  */
 
 import type { ModelRow } from './model';
@@ -25,7 +25,7 @@ export const unbroken = (text: string): string =>
     .replace(/ร้อยละ/g, `ร้อย${JOINER}ละ`)
     .replace(/E-Service/g, `E${NO_BREAK_HYPHEN}Service`);
 
-/** Texts of ours only: what staff typed stays as it is. */
+/** For our texts only: what staff typed stays unchanged. */
 export const unbrokenRow = (row: ModelRow): ModelRow => ({
   ...row,
   cells: row.cells.map((cell) => (typeof cell === 'string' ? unbroken(cell) : cell)),

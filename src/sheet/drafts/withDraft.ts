@@ -1,8 +1,8 @@
-/** A sheet as it will be read when a draft stands on it. */
+/** A sheet as it will be read once a draft is on it. */
 import { areaOf, around, columnCount, rowCount, type CellValue, type Grid } from '../grid';
 import type { CellsDraft } from './draft';
 
-/** @param at where the draft's own (0, 0) goes; its formulas and cells left as they are count as empty */
+/** @param at where the draft's own (0, 0) goes; its formulas and cells that are left unchanged count as empty */
 export function withDraft(
   grid: Grid,
   { values }: Pick<CellsDraft, 'values'>,

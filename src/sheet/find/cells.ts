@@ -1,4 +1,4 @@
-/** The cells of a grid in worksheet coordinates, as the recognisers see them; whatever lies in an excluded area is empty. */
+/** The cells of a grid in worksheet coordinates, as the recognisers see them; cells in an excluded area are empty. */
 import { parseNumber } from '../../ita/thai';
 import { cellAddress, contains, type Area, type CellValue, type Grid } from '../grid';
 import { FARTHEST_VALUE } from './thresholds';
@@ -18,7 +18,7 @@ export interface Cells {
   isBlank(row: number, column: number): boolean;
 }
 
-/** What a PDF leaves in copied texts: soft hyphens, zero-width spaces and joiners, marks of direction. */
+/** Characters that copying from a PDF leaves in texts: soft hyphens, zero-width spaces and joiners, direction marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'g');
 
@@ -60,8 +60,8 @@ export function valueRightOf(cells: Cells, row: number, column: number): number 
 }
 
 /**
- * A table turned so that its indicators always run along the first axis: rows of an upright table, columns of a wide
- * one. The recognisers know only this view.
+ * A table transposed if needed, so that its indicators always run along the first axis: rows of an upright table,
+ * columns of a wide one. The recognisers know only this view.
  */
 export interface View {
   readonly orientation: 'upright' | 'wide';

@@ -1,4 +1,4 @@
-/** The order of a worksheet's rows: ours as they are planned, those of staff behind the row that they followed. */
+/** The order of a worksheet's rows: ours as planned, those of staff after the row that they followed. */
 import { HEADER, issueOfRow, type ModelRow } from '../drafts/model';
 import type { MergedRow, Piece } from './rows';
 
@@ -17,7 +17,7 @@ export function arranged(planned: readonly ModelRow[], pieces: readonly Piece[])
   return [...placed(followers.get(null) ?? [], false, false), ...rows];
 }
 
-/** Rows of staff by the planned row that they follow; null for those that come first. */
+/** Staff-added rows by the planned row that they follow; null for those that come first. */
 function followersOf(pieces: readonly Piece[], planned: readonly ModelRow[]): Map<string | null, StaffPiece[]> {
   const followers = new Map<string | null, StaffPiece[]>();
   let anchor: string | null = null;
@@ -36,7 +36,7 @@ function followersOf(pieces: readonly Piece[], planned: readonly ModelRow[]): Ma
   return followers;
 }
 
-/** Behind the last row of the table a blank row ends it; between its rows blank ones are dropped. */
+/** A blank row after the table's last row ends it; blank rows between its rows are dropped. */
 function placed(pieces: readonly StaffPiece[], isInTable: boolean, isLast: boolean): MergedRow[] {
   const blank = pieces.findIndex((piece) => piece.isBlank);
   const end = !isInTable ? 0 : isLast && blank !== -1 ? blank : pieces.length;

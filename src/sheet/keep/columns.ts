@@ -1,15 +1,15 @@
-/** Which column of the worksheet is which of ours, by the names that its header rows give. */
+/** Matches columns of the worksheet with ours, by the names in its header rows. */
 import { FIGURES, HEADER } from '../drafts/model';
 import type { Digest } from '../record';
 import { todaysName } from './formerNames';
 import { paired, type RowNow, type WrittenRow } from './matchRows';
 
 export interface Columns {
-  /** Where each of ours stands on the worksheet; null for one that is gone. */
+  /** The column of the worksheet for each of ours; null for one that is gone. */
   readonly own: readonly (number | null)[];
-  /** Columns of the worksheet that hold something and are none of ours, in order. */
+  /** Columns of the worksheet that hold something and are not ours, in order. */
   readonly others: readonly number[];
-  /** Of those that have a name in the table's header. */
+  /** Those with a name in the table's header. */
   readonly named: readonly number[];
   /** Share of our names that were found; 1 on a worksheet without names. */
   readonly foundShare: number;
@@ -56,7 +56,10 @@ export function namesOf(rows: readonly Pick<WrittenRow, 'id' | 'edited'>[]): Nam
   return namesIn(width, (column) => [todaysName(header?.[column] ?? ''), figures?.[column] ?? '']);
 }
 
-/** Figures stand beside the table: in its own columns the row that names them holds texts of another table. */
+/**
+ * Chart figures stand beside the table: in the table's own columns, the row that names them holds texts of another
+ * table.
+ */
 function namesIn(width: number, namesAt: (column: number) => Names, ours?: ReadonlySet<Digest>): Names[] {
   const names = Array.from({ length: width }, (_, column) => namesAt(column));
   const isOurs = ([name]: Names) => name !== '' && ours?.has(name) !== false;
@@ -64,7 +67,7 @@ function namesIn(width: number, namesAt: (column: number) => Names, ours?: Reado
   return names.map(([header, figures], column) => [header, column > last ? figures : '']);
 }
 
-/** By name; then renamed ones by their place where as many are missing; then nameless ones behind those before them. */
+/** By name; then renamed ones by place if the same number is missing; then nameless ones after those before them. */
 export function sameColumns(own: readonly Names[], names: readonly Names[]): (number | null)[] {
   const places: (number | null)[] = [];
   const isFree = (column: number) => names[column] !== undefined && !places.includes(column);

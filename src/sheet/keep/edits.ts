@@ -6,16 +6,16 @@ import { writtenRow } from './goneColumns';
 import { readWorksheet, type OldWorksheet } from './readWorksheet';
 
 export interface SheetEdits {
-  /** Cells of ours that are not as they were written, emptied ones included: "D6". */
+  /** Cells of ours that differ from what was written, including emptied ones: "D6". */
   readonly changed: readonly CellAddress[];
-  /** What stands beside ours, in columns of staff's own. */
+  /** Content beside ours, in columns that staff added. */
   readonly beside: readonly CellAddress[];
-  /** What stands in rows that staff added. */
+  /** Content of rows that staff added. */
   readonly added: readonly CellAddress[];
   /** Ids of the rows that staff deleted. */
   readonly deleted: readonly string[];
   readonly isNone: boolean;
-  /** How many of the recorded cells that hold something are on the worksheet: by this, ownership is proven. */
+  /** How many of the recorded filled cells are on the worksheet: this proves ownership. */
   readonly found: number;
   readonly recorded: number;
 }

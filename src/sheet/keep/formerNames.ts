@@ -1,4 +1,4 @@
-/** Names that columns had in earlier versions: worksheets with them are read as those of today. */
+/** Column names of earlier versions: worksheets with them are read like those of today. */
 import { trackingSheet as texts } from '../../texts/th/trackingSheet';
 import { cellDigest, type Digest } from '../record';
 
@@ -7,5 +7,5 @@ const names: ReadonlyMap<Digest, Digest> = new Map([
   [cellDigest(texts.former.remainingColumn), cellDigest(texts.remainingColumn)],
 ]);
 
-/** Of a column that has a former name its name of today; any other as it is. */
+/** Today's name of a column that has a former name; any other name unchanged. */
 export const todaysName = (digest: Digest): Digest => names.get(digest) ?? digest;

@@ -1,10 +1,13 @@
-/** What earlier versions wrote in columns that are not written any more. */
+/** Handles columns that earlier versions wrote and this one does not. */
 import type { RecordedRow } from '../record';
 import { namesOf, sameColumns } from './columns';
 import type { WrittenRow } from './matchRows';
 import { readWorksheet, type OldWorksheet } from './readWorksheet';
 
-/** The worksheet without it, but with what staff changed there. @param planned rows as they would be written now */
+/**
+ * The worksheet without these columns, but with what staff changed there. @param planned rows as they would be written
+ * now
+ */
 export function withoutGoneColumns(old: OldWorksheet, planned: readonly Pick<WrittenRow, 'id' | 'edited'>[]) {
   const { record, grid } = old;
   const written = (record?.rows ?? []).map(writtenRow);

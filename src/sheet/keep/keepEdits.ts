@@ -1,6 +1,6 @@
 /**
- * Drafts an own worksheet anew with what staff typed into it: a three-way merge of what was written, what stands there
- * now, and what would be written now. Nothing is inferred from wording.
+ * Redrafts an own worksheet with what staff typed into it: a three-way merge of what was written, what is there now,
+ * and what would be written now. Nothing is inferred from wording.
  */
 import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
@@ -23,7 +23,7 @@ import { pieceOf, type MergeContext, type Piece, type Places } from './rows';
 export interface Kept {
   /** null when the worksheet is to be left as it is. */
   readonly draft: WorksheetDraft | null;
-  /** As they are drafted, with the edits. */
+  /** Rows as drafted, including the edits. */
   readonly rows: readonly ModelRow[];
   /** Cells in the worksheet as drafted. */
   readonly findings: readonly Finding[];
@@ -48,7 +48,7 @@ export function keepEdits(model: SheetModel, found: OldWorksheet, assessment: As
 /** The rows of the record and those of the model that it lacks, all in the columns of the model. */
 function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[] {
   const planned = recordedRows(model).map((row, index): WrittenRow => {
-    // One that the record lacks may be new: then no other is to be taken for it.
+    // A row that the record lacks may be new: then no existing row is matched with it by place.
     const now = (model.rows[index]?.cells ?? []).flatMap((cell) => openingOf(cell) ?? []);
     const openings = [...now, ...formerOpenings(model, row.id)];
     return { ...row, edited: row.cells, isRecorded: false, openings, hasPlace: record === null };
@@ -59,7 +59,7 @@ function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[
   const inOrder = (cells: readonly Digest[]) => columns?.map((column) => cells[column ?? -1] ?? '') ?? cells;
   const known = recorded.map(({ id, cells, edited = cells }): WrittenRow => {
     const now = planned.find((row) => row.id === id);
-    // One without cells was deleted: it is known by what it would be now.
+    // A row without cells was deleted: it is matched by what it would be now.
     if (now !== undefined && cells.length === 0) return { ...now, isRecorded: true };
     const row = { cells: inOrder(cells), edited: inOrder(edited), openings: now?.openings ?? [] };
     return { id, ...row, isRecorded: true, hasPlace: true };
@@ -67,7 +67,7 @@ function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[
   return [...known, ...planned.filter(({ id }) => known.every((row) => row.id !== id))];
 }
 
-/** Earlier memos told the way to the next level as the last of the numbered facts. */
+/** Earlier memos had the way to the next level as the last of the numbered facts. */
 function formerOpenings({ isLetter, rows }: SheetModel, id: string): string[] {
   const facts = rows.filter((row) => factIds.some((fact) => fact === row.id));
   return isLetter === true && id === 'next-level' ? [String(facts.length)] : [];
@@ -87,7 +87,7 @@ function unreadable(
   return [finding('memo-kept', 'info', [], { sheet }), ...outdated];
 }
 
-/** Our columns go back to their places, and those that staff put in among them go right of them. */
+/** Our columns go back to their places; columns that staff inserted among them go to the right of them. */
 function placesOf(model: SheetModel, { own, others, named }: Columns): Places {
   const width = model.columnWidths.length;
   const target = new Map(others.filter((column) => column >= width).map((column) => [column, column]));
@@ -124,10 +124,10 @@ function merged(context: MergeContext, { grid, record }: OldWorksheet): Kept {
   return { draft, rows, findings: [...said, ...findings] };
 }
 
-/** What staff deleted stays deleted: it was written, is not there any more, and need not be. */
+/** What staff deleted stays deleted: it was written, is no longer there, and is not required. */
 function leftOutRows({ model, written, isUntouched }: MergeContext, pieces: readonly Piece[]): ModelRow[] {
   const found = new Set(pieces.flatMap((piece) => (piece.kind === 'own' ? [piece.id] : [])));
-  // A letter in which staff wrote is theirs: no line comes into it by itself but a fact.
+  // A letter that staff edited belongs to them: only facts are inserted unasked.
   const isOurs = model.isLetter !== true || isUntouched;
   const isNew = ({ id }: ModelRow) => isOurs && written.some((row) => row.id === id && !row.isRecorded);
   return model.rows.filter(
@@ -135,13 +135,13 @@ function leftOutRows({ model, written, isUntouched }: MergeContext, pieces: read
   );
 }
 
-/** Lines that an earlier version did not write are not missed; without a record, nobody can tell. */
+/** Lines that an earlier version did not write are not missing; without a record, nothing shows which were deleted. */
 const wasWritten =
   ({ written }: MergeContext, record: SheetRecord | null) =>
   ({ id }: ModelRow): boolean =>
     record === null ? !laterIds.includes(id) : written.some((row) => row.id === id && row.isRecorded);
 
-/** Letters of each row that a finding names. */
+/** Number of letters of each row that a finding quotes. */
 const MOST_LETTERS = 40;
 
 function deletedFindings(leftOut: readonly ModelRow[], { namingColumn }: SheetModel, sheet: string): Finding[] {

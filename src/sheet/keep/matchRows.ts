@@ -1,6 +1,6 @@
 /**
- * Which row of the worksheet is which of those that were written. A row is known by its distinctive texts,
- * wherever it stands; between rows that are known, others are by their order and in the end by their place.
+ * Matches rows of the worksheet with those that were written. A row is recognised by its distinctive texts, wherever it
+ * is; between recognised rows, others are matched by order and finally by place.
  */
 import { cleanText } from '../../ita/thai';
 import type { KeptCell } from '../drafts/model';
@@ -15,28 +15,28 @@ type Cells = readonly (KeptCell | undefined)[];
 
 export interface WrittenRow {
   readonly id: string;
-  /** By column of ours, before anybody's edits were kept in it. */
+  /** By column of ours, before edits were kept in it. */
   readonly cells: readonly Digest[];
-  /** With them. */
+  /** Including kept edits. */
   readonly edited: readonly Digest[];
-  /** Else its cells are those that would be written now. */
+  /** Otherwise its cells are those that would be written now. */
   readonly isRecorded: boolean;
-  /** How its texts begin now; [] where that is not known. */
+  /** How its texts begin now; [] when not known. */
   readonly openings: readonly string[];
-  /** False for a row that may be new: then nothing but its own texts makes a row of the worksheet this one. */
+  /** False for a row that may be new: then only its own texts match a row of the worksheet with it. */
   readonly hasPlace: boolean;
 }
 
 export interface Match {
   /** Position of the written row. */
   readonly written: number;
-  /** Nothing in the row says so, only its place among the others. */
+  /** Matched only by its place among the others. */
   readonly isGuess: boolean;
 }
 
 /**
- * @param now the cells of each row of the worksheet that stand in our columns
- * @returns one for each row; null for a row that is none of ours
+ * @param now the cells of each row of the worksheet that are in our columns
+ * @returns one for each row; null for a row that is not ours
  */
 export function matchRows(written: readonly WrittenRow[], now: readonly Cells[]): (Match | null)[] {
   const matches: (number | null)[] = now.map(() => null);
@@ -46,7 +46,7 @@ export function matchRows(written: readonly WrittenRow[], now: readonly Cells[])
   for (const isOurs of [isExact, isClaimed]) {
     const rows = [...now.keys()].filter((row) => matches[row] === null);
     const open = [...written.keys()].filter((position) => !matches.includes(position));
-    // Of a copied row the one that stands in its order is ours, else the first.
+    // Of copies of a row, the one in the right order is ours, otherwise the first.
     for (const [row, position] of paired(rows, open, (...pair) => Number(isOurs(...pair)))) matches[row] = position;
     for (const row of rows.filter((one) => matches[one] === null)) {
       matches[row] = open.find((position) => isOurs(row, position) && !matches.includes(position)) ?? null;
@@ -60,13 +60,13 @@ export function matchRows(written: readonly WrittenRow[], now: readonly Cells[])
   });
 }
 
-/** Whether a row that holds something holds just what was written. */
+/** Whether a row has content, and exactly what was written. */
 const isAsWritten = (cells: Cells = [], row?: WrittenRow): boolean =>
   cells.some(isFilled) && cells.every((cell, column) => (cell?.digest ?? '') === (row?.edited[column] ?? ''));
 
 const isFilled = (cell: KeptCell | undefined): cell is KeptCell => cell !== undefined;
 
-/** For each row the written one most of whose distinctive texts it has; a deleted one has none. */
+/** For each row, the written row most of whose distinctive texts it has; a deleted one has none. */
 function claimsOf(written: readonly WrittenRow[], now: readonly Cells[]): (number | undefined)[] {
   const isDeleted = ({ isRecorded, hasPlace }: WrittenRow) => isRecorded && !hasPlace;
   const textsOf = (row: WrittenRow) => (isDeleted(row) ? [] : row.edited.filter(isText));
@@ -83,7 +83,7 @@ function claimsOf(written: readonly WrittenRow[], now: readonly Cells[]): (numbe
   });
 }
 
-/** A text that is long enough may tell a row from others. */
+/** Whether a text is long enough to distinguish a row from others. */
 const markOf = ({ value, digest }: KeptCell): Digest[] =>
   cleanText(String(value)).length < DISTINCTIVE_LETTERS ? [] : [digest];
 
@@ -96,11 +96,11 @@ function onlyOwner(lists: readonly (readonly string[])[]): (text: string) => num
   return (text) => owners.get(text);
 }
 
-/** Of issues and indicators: they tell nothing, no more than that a cell is a formula. */
+/** Labels of issues and indicators: like a formula, they do not distinguish rows. */
 const NUMBERS = new Set(Array.from({ length: 101 }, (_, number) => cellDigest(number)));
 const isText = (digest: Digest): boolean => digest !== '' && !isOfCells(digest) && !NUMBERS.has(digest);
 
-/** Rows that are not known by themselves, by their order between those that are. */
+/** Rows not recognised on their own, by their order between recognised ones. */
 function placedRows(
   written: readonly WrittenRow[],
   now: readonly Cells[],
@@ -141,7 +141,7 @@ type Pairing = (ones: readonly number[], others: readonly number[]) => readonly 
 
 /**
  * The pairs of the best score that keep the order of both lists (their longest common subsequence), the earliest of
- * equal ones; and the pairs that `between` finds in what lies between them.
+ * equal ones; and the pairs that `between` finds between them.
  */
 export function paired(
   ones: readonly number[],

@@ -1,14 +1,17 @@
-/** Whether the labels of a memo stand in cells of their own, as they do now, or before what staff wrote behind them. */
+/**
+ * Whether the labels of a memo have cells of their own, as they do now, or share a cell with the text that staff wrote
+ * after them.
+ */
 import { matchKey } from '../../ita/thai';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
 import type { Labels } from '../drafts/memoSheet';
 import { editsOf } from './edits';
 import type { OldWorksheet } from './readWorksheet';
 
-/** Of the line of the subject, which every memo has, and staff seldom put anything before. */
+/** Id of the subject line, which every memo has, and which staff seldom prefix. */
 const LABEL = matchKey(texts.subject);
 
-/** A memo in which nobody wrote takes the form of today. */
+/** A memo without any edits takes today's form. */
 export function labelsOf(old: OldWorksheet | null): Labels {
   if (old === null || (old.record !== null && editsOf(old.record, old).isNone)) return 'apart';
   const keys = old.grid.values.flatMap((line) => line.map((value) => matchKey(String(value))));

@@ -1,7 +1,7 @@
 /**
- * What becomes of an own worksheet when another fiscal year is assessed: it was published or worked on, and becomes
- * staff's own. But an analysis of an earlier version shows the scores of today, so that one that nobody touched is
- * written anew where it is.
+ * What happens to an own worksheet when another fiscal year is assessed: it was published or worked on, and then
+ * belongs to staff. But an analysis of an earlier version shows today's scores, so an untouched one is rewritten in
+ * place.
  */
 import { finding, type Finding } from '../../ita/finding';
 import { cleanText } from '../../ita/thai';
@@ -10,7 +10,7 @@ import type { Area, Grid } from '../grid';
 import { editsOf } from './edits';
 import type { OldWorksheet } from './readWorksheet';
 
-/** @returns what is to be said of a worksheet that becomes staff's own; null for one that is written anew */
+/** @returns the finding about a worksheet that now belongs to staff; null for one that is rewritten */
 export function leftToStaff(role: WorksheetRole, old: OldWorksheet, fiscalYear: number): Finding | null {
   const year = old.record?.year ?? yearInTexts(role, old.grid, old.area);
   if (year === null || year === fiscalYear) return null;
@@ -19,11 +19,11 @@ export function leftToStaff(role: WorksheetRole, old: OldWorksheet, fiscalYear: 
   return finding('worksheet-of-other-year', 'info', [], { sheet: old.grid.sheet, year });
 }
 
-/** "จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567", however it goes on. */
+/** "จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567", whatever follows. */
 const BASIS = /ผลการประเมิน ITA ประจำปีงบประมาณ พ\.ศ\. ?(\d{4})/;
 const YEAR = /ปีงบประมาณ พ\.ศ\. ?(\d{4})/;
 
-/** Of a worksheet without a record: the fiscal year (B.E.) that its texts name; null where none does. */
+/** Of a worksheet without a record: the fiscal year (B.E.) that its texts name; null when none does. */
 export function yearInTexts(role: WorksheetRole, { values, firstColumn }: Grid, area: Area): number | null {
   const texts = values.map((line) => cleanText(String(line[area.firstColumn - firstColumn] ?? '')));
   const first = (pattern: RegExp) => texts.flatMap((text) => pattern.exec(text)?.[1] ?? []).map(Number)[0];

@@ -1,4 +1,4 @@
-/** What is to be said of texts that staff wrote: figures, levels and names that are not those of the assessment. */
+/** Findings about staff-written texts: figures, levels and names that differ from those of the assessment. */
 import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import { frameworks } from '../../ita/frameworks';
@@ -6,10 +6,10 @@ import { twoDecimals } from '../../ita/round';
 import { cleanText } from '../../ita/thai';
 import { factIds } from '../drafts/memo';
 
-/** Scores are written with two decimals; other numbers (amounts, dates, numbers of paragraphs) are not looked at. */
+/** Scores are written with two decimals; other numbers (amounts, dates, numbers of paragraphs) are ignored. */
 const SCORE = /^\d{1,3}\.\d{2}$/;
 
-/** Says which figures of a text are not, or no longer, figures of the assessment, if any. */
+/** Reports figures of a text that are not, or no longer, figures of the assessment, if any. */
 export function outdatedText(cell: CellAddress, text: string, assessment: Assessment): Finding[] {
   const known = knownFigures(assessment);
   const unknown = scoresIn(text).filter((score) => !known.has(twoDecimals(Number(score))));
@@ -19,7 +19,7 @@ export function outdatedText(cell: CellAddress, text: string, assessment: Assess
 const outdated = (cell: CellAddress, figures: readonly string[]): Finding[] =>
   figures.length === 0 ? [] : [finding('text-outdated', 'warning', [cell], { figures: figures.join(', ') })];
 
-/** The id of its row, and what it would say. */
+/** The id of its row, and the text that would be written. */
 type EditedText = Readonly<Record<'id' | 'kept' | 'ours', string>>;
 
 export function doubtsAbout(text: EditedText, cell: CellAddress, assessment: Assessment): Finding[] {
@@ -36,7 +36,7 @@ function isComplete({ id, kept, ours }: EditedText, { agency }: Assessment): boo
   return (id !== 'agency' && id !== 'office') || agency === null || cleanText(kept).includes(cleanText(agency));
 }
 
-/** The level that a text names first, if it is not the one that is reached. */
+/** The level that a text names first, if it differs from the level reached. */
 function otherLevel(text: string, { level }: Assessment): string[] {
   const names = frameworks.flatMap(({ levels }) => levels.map(({ name }) => name));
   const [, said = ''] = cleanText(text).split(/ระดับ ?/);
@@ -45,7 +45,7 @@ function otherLevel(text: string, { level }: Assessment): string[] {
   return named === undefined || named === level.certain.name ? [] : [named];
 }
 
-/** "93.67" and the like in a text, each once, in Arabic digits; times of day ("13.30 น.") are none. */
+/** "93.67" and the like in a text, each once, in Arabic digits; not times of day ("13.30 น."). */
 function scoresIn(text: string): string[] {
   const runs = cleanText(text).match(/\d[\d.,]*(?: น\.)?/g) ?? [];
   return [...new Set(runs.map((run) => run.replace(/[.,]+$/, '')).filter((run) => SCORE.test(run)))];

@@ -1,4 +1,4 @@
-/** An own worksheet as people left it, read by the record of what was written on it. */
+/** An own worksheet as people left it, read by means of the record of what was written on it. */
 import type { KeptCell } from '../drafts/model';
 import type { Area, Grid } from '../grid';
 import { cellDigest, isFormula, type SheetRecord } from '../record';
@@ -10,7 +10,7 @@ import { HEADER_SHARE, RECOGNISED_SHARE } from './thresholds';
 export interface OldWorksheet {
   /** The whole worksheet. */
   readonly grid: Grid;
-  /** What of it the add-in wrote. */
+  /** What the add-in wrote on it. */
   readonly area: Area;
   /** null for a copied worksheet, and in a workbook that lost its record. */
   readonly record: SheetRecord | null;
@@ -19,10 +19,10 @@ export interface OldWorksheet {
 export interface ReadWorksheet {
   /** From the first row of the worksheet to the last that holds something or is the add-in's. */
   readonly rows: readonly RowNow[];
-  /** For each row the written one that it is. */
+  /** For each row, the matching written row. */
   readonly matches: readonly (Match | null)[];
   readonly columns: Columns;
-  /** Whether enough was recognised for it to be written anew. */
+  /** Whether enough was recognised to rewrite it. */
   readonly isReadable: boolean;
 }
 

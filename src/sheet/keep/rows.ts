@@ -1,4 +1,7 @@
-/** What becomes of each row of the worksheet: it is drafted anew with its edits, goes, or stays as a row that staff added. */
+/**
+ * The outcome for each row of the worksheet: it is redrafted with its edits, removed, or kept as a row that staff
+ * added.
+ */
 import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import {
@@ -18,22 +21,22 @@ import type { RowNow, WrittenRow } from './matchRows';
 import { doubtsAbout, outdatedText } from './outdated';
 import type { ReadWorksheet } from './readWorksheet';
 
-/** What became of one row of the worksheet. */
+/** The outcome for one row of the worksheet. */
 export type Piece =
   | { readonly kind: 'own'; readonly id: string; readonly row: MergedRow }
   | {
       readonly kind: 'staff';
       readonly isBlank: boolean;
-      /** Of a row that was ours. */
+      /** Id of a row that was ours. */
       readonly issue: number | null;
-      /** null where it goes. */
+      /** null when the row is removed. */
       readonly row: ((isInTable: boolean) => MergedRow) | null;
     };
 
 export interface MergedRow {
   readonly row: ModelRow;
   readonly remarks: readonly Remark[];
-  /** Where it stands on the worksheet; null for a new one. */
+  /** Its place on the worksheet; null for a new one. */
   readonly from: number | null;
   /** Whether something of ours changes in it. */
   readonly isUpdated: boolean;
@@ -46,7 +49,7 @@ type Remark = (at: (column: number) => CellAddress) => readonly Finding[];
 export interface Places {
   /** By column of the worksheet. */
   readonly target: ReadonlyMap<number, number>;
-  /** Where columns go that staff added with a name in the header. */
+  /** Places of columns that staff added with a name in the header. */
   readonly staffColumns: readonly number[];
   /** First column right of ours and of everything that is printed. */
   readonly outside: number;
@@ -72,23 +75,23 @@ export function pieceOf(context: MergeContext, now: RowNow, from: number): Piece
     return { kind: 'own', id, row: ownRow({ ...context, ours, written, isGuess: match.isGuess }, now, from) };
   }
   const target = (column: number) => context.places.target.get(column) ?? -1;
-  // Emptying a cell is no work.
+  // An emptied cell is not an edit to keep.
   const typed = new Map([...now].filter(([column, { digest }]) => digest !== written.cells[target(column)]));
   if (typed.size === 0) return { kind: 'staff', isBlank: false, issue: issueOfRow(id), row: null };
-  // Notes beside a row that is not of the table stay without it.
+  // Notes beside a row outside the table stay without it.
   const isBeside =
     issueOfRow(id) === null && [...typed.keys()].every((column) => target(column) >= written.cells.length);
   return isBeside ? staffPiece(context, typed, from, null) : staffPiece(context, now, from, id);
 }
 
-/** A row of the worksheet with its columns where they go. */
+/** A row of the worksheet with its columns in their new places. */
 function placed(now: RowNow, { target }: Places): (KeptCell | null)[] {
   const cells: (KeptCell | null)[] = [];
   for (const [column, cell] of now) cells[target.get(column) ?? column] = cell;
   return Array.from(cells, (cell) => cell ?? null);
 }
 
-/** @param id of a row that was ours and is not planned any more */
+/** @param id of a row that was ours and is no longer planned */
 function staffPiece(context: MergeContext, now: RowNow, from: number, id: string | null): Piece {
   const { model, assessment } = context;
   const issue = id === null ? null : issueOfRow(id);
@@ -107,7 +110,7 @@ function staffPiece(context: MergeContext, now: RowNow, from: number, id: string
   return { kind: 'staff', isBlank: now.size === 0, issue, row };
 }
 
-/** Staff worked on a row that was ours, and that is not planned any more. */
+/** Staff worked on a row that was ours and is no longer planned. */
 function notPlanned({ model, places }: MergeContext, now: RowNow, id: string | null): Remark[] {
   if (id === null) return [];
   const measure = measureOf(model, placed(now, places)[model.namingColumn] ?? null);
@@ -115,7 +118,7 @@ function notPlanned({ model, places }: MergeContext, now: RowNow, id: string | n
   return [(at) => [finding(code, 'info', [at(model.namingColumn)], measure === null ? {} : { measure })]];
 }
 
-/** Letters by which a finding names a measure. */
+/** Number of letters by which a finding names a measure. */
 const MOST_LETTERS = 40;
 
 /** The name of the measure, on the worksheets whose rows are measures. */
@@ -128,7 +131,7 @@ function measureOf({ listsMeasures }: SheetModel, name: ModelCell): string | nul
 interface OwnRow extends Omit<MergeContext, 'written'> {
   readonly ours: ModelRow;
   readonly written: WrittenRow;
-  /** Only its place says that the row is this one. */
+  /** Whether only its place matches the row with this one. */
   readonly isGuess: boolean;
 }
 
@@ -158,13 +161,13 @@ function ownRow(merge: OwnRow, now: RowNow, from: number): MergedRow {
   return { row: { ...ours, cells: Array.from(cells, (cell) => cell ?? null) }, remarks, from, isUpdated };
 }
 
-/** As it was written, or as it would be now, or moved here because its own column was deleted. */
+/** As written, or as it would be now, or moved here because its own column was deleted. */
 const isOurs = ({ digest }: KeptCell, column: number, own: ModelCell, { written: { cells }, sheet }: OwnRow): boolean =>
   digest === cells[column] ||
   todaysName(digest) === modelDigest(own) ||
   sheet.columns.own.some((place, gone) => place === null && cells[gone] === digest);
 
-/** The texts compete where ours is not the one that was written: then people must choose. It is reported once. */
+/** The texts conflict when ours is not the one that was written: then people must choose. It is reported once. */
 function remarksOn(edit: ModelCell, own: ModelCell, column: number, merge: OwnRow, cell: CellAddress): Finding[] {
   const { ours: row, written, isGuess, assessment, model } = merge;
   const [kept, ours] = [shown(edit), shown(own)];

@@ -1,4 +1,4 @@
-/** What staff typed into the follow-up that its summary and its days cannot be computed with. */
+/** Inputs of staff in the follow-up that its summary and its days cannot be computed with. */
 import { finding, type CellAddress, type Finding, type FindingCode } from '../../ita/finding';
 import { cleanText } from '../../ita/thai';
 import { isKept, type KeptCell, type ModelRow } from '../drafts/model';
@@ -6,8 +6,8 @@ import { DUE, PROGRESS, STATUS, trackingStatuses } from '../drafts/trackingSheet
 import type { CellValue } from '../grid';
 
 /**
- * @param rows as they are drafted, with what staff typed
- * @param addressOf of a cell by its place in the draft, and as it was read
+ * @param rows as drafted, with what staff typed
+ * @param addressOf address of a cell by its place in the draft, and as it was read
  */
 export function trackingDoubts(
   rows: readonly ModelRow[],
@@ -35,7 +35,7 @@ export function trackingDoubts(
 
 const isBlank = (value: CellValue): boolean => typeof value === 'string' && ['', NONE].includes(cleanText(value));
 
-/** A status that is left out is none that was mistyped. With a blank behind it the summary does not know one either. */
+/** A missing status is not a mistyped one. With a trailing blank, the summary does not recognise it either. */
 const isOtherStatus = (value: CellValue): boolean =>
   !isBlank(value) && !trackingStatuses.some((status) => status === value);
 
@@ -44,8 +44,8 @@ const isNoProgress = (value: CellValue): boolean =>
 
 const isNoDate = (value: CellValue): boolean => (typeof value === 'number' ? value < FIRST_DAY : !isBlank(value));
 
-/** Typed by staff to leave a cell without an answer. */
+/** What staff type to leave a cell without an answer. */
 const NONE = '–';
 
-/** Excel's day in 1982, or 1986 where days count from 1904: a smaller number is a year, or no date at all. */
+/** Excel's day in 1982, or 1986 when days count from 1904: a smaller number is a year, or not a date at all. */
 const FIRST_DAY = 30000;

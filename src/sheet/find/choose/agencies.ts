@@ -1,4 +1,4 @@
-/** Readings of all lines put together: one agency's scores, or one for each row of a list of agencies. */
+/** Combines the readings of all lines: one agency's scores, or one set for each row of a list of agencies. */
 import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import type { AgencyScores, IndicatorReading, QuestionReading } from '../../../ita/readings';
@@ -22,7 +22,7 @@ interface Surroundings {
   readonly fiscalYear: AgencyScores['fiscalYear'];
   readonly agency: AgencyScores['agency'];
   readonly ranks: AgencyScores['ranks'];
-  /** What labels and sentences outside of the tables state. */
+  /** What labels and sentences outside the tables state. */
   readonly claims: readonly Claim[];
   /** Lines of earlier years, with their year (B.E.). */
   readonly past: readonly { readonly year: number; readonly cell: string | null; readonly readings: LineReadings }[];
@@ -32,7 +32,7 @@ interface Surroundings {
 export function agenciesFrom(lines: readonly ReadLine[], around: Surroundings): Result<Found> {
   const single = lines.filter(({ chosen }) => chosen.line.agency === null);
   const listed = lines.filter(({ chosen }) => chosen.line.agency !== null);
-  // A table of questions beside a list of one agency is that agency's; beside a list of several nobody can tell.
+  // A table of questions beside a list of one agency is that agency's; beside a list of several its owner is unknown.
   const [only] = listed;
   const isBesideList = only !== undefined && single.every(({ chosen }) => chosen.positions.indicators.length === 0);
   if (single.length > 0 && isBesideList && listed.length === 1) {
@@ -63,7 +63,7 @@ function oneAgency(lines: readonly ReadLine[], around: Surroundings): Result<Fou
   const { framework } = around;
   const indicators = lines.flatMap(({ readings }) => readings.indicators);
   const questions = lines.flatMap(({ readings }) => readings.questions);
-  // Questions count where an indicator follows from them; else they are only compared with it.
+  // Questions count if an indicator follows from them; otherwise they are only compared with it.
   const needed = (readings: LineReadings) =>
     readings.questions.filter(({ code }) => {
       const asked = framework.questions.find((one) => one.code === code)?.indicator;
@@ -146,7 +146,7 @@ function missingRefusal(
   return refused('indicators-missing', cells, { indicators: missing.map(({ id }) => id).join(', ') }).refusal;
 }
 
-/** Missing indicators some of whose questions have scores: the others are what is missing. */
+/** Missing indicators with scores for some of their questions: the other questions are what is missing. */
 function unanswered(
   missing: Framework['indicators'],
   lines: readonly ReadLine[],
@@ -173,13 +173,13 @@ function unanswered(
   return refused('questions-missing', cells, parameters).refusal;
 }
 
-/** Whether all questions of an indicator have scores, so that its own follows from them. */
+/** Whether all questions of an indicator have scores, so that its own score follows from them. */
 function isAnswered(indicator: number, questions: readonly QuestionReading[], framework: Framework): boolean {
   const own = framework.questions.filter((one) => one.indicator === indicator);
   return own.length > 0 && own.every(({ code }) => questions.some((one) => one.code === code));
 }
 
-/** Tables that disagree about most indicators: no published total could tell their figures apart but by chance. */
+/** Tables that disagree about most indicators: no published total could tell their figures apart except by chance. */
 function strangersRefusal(indicators: readonly IndicatorReading[]): Refusal | null {
   const ids = [...new Set(indicators.map(({ indicator }) => indicator))];
   const disputed = ids.filter((id) => {

@@ -1,4 +1,6 @@
-/** What the sheet states beside the scores: used where it is of this agency and year, compared, or set aside and said. */
+/**
+ * What the sheet states beside the scores: used if it is of this agency and year, compared, or set aside and reported.
+ */
 import { finding, type Finding } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import type {
@@ -62,7 +64,7 @@ function pastTotal(claim: Claim): Agreement['past'] {
   return year === null ? [] : totalOf(claim).map((published) => ({ year, published }));
 }
 
-/** Where nothing else tells the year, a total of a year that the scores give is evidence for it. */
+/** When nothing else gives the year, a total of a year that matches the scores is evidence for it. */
 function yearOfTotal(claims: readonly Claim[], { indicators, framework }: Assessed): AgencyScores['fiscalYear'] {
   const values = new Map(indicators.map(({ indicator, value }) => [indicator, value]));
   if (framework.indicators.some(({ id }) => !values.has(id))) return null;
@@ -102,7 +104,9 @@ interface Total {
   readonly level: Claim['level'];
 }
 
-/** What is called the ITA score or told in a sentence wins over a mere "รวม"; two that disagree are none. */
+/**
+ * A figure labelled as the ITA score or stated in a sentence wins over a mere "รวม"; two that disagree do not count.
+ */
 function publishedOf(own: readonly Claim[]): { result: PublishedResult | null; findings: Finding[] } {
   const all = own.flatMap(({ subject, figure, level, cell }): Total[] => {
     if (subject.kind !== 'total' || figure === null) return [];
@@ -110,7 +114,7 @@ function publishedOf(own: readonly Claim[]): { result: PublishedResult | null; f
     return score === null ? [] : [{ score, cell, sure: subject.sure, level }];
   });
   const sure = all.filter((one) => one.sure);
-  // Below groups of indicators stand subtotals: of several plain sums only the last can be the total.
+  // Subtotals stand below groups of indicators: of several plain sums only the last can be the total.
   const totals = sure.length > 0 ? sure : all.slice(-1);
   const [first] = totals;
   const levels = own.flatMap(({ subject, level }) => (subject.kind === 'level' && level !== null ? [level] : []));
@@ -139,14 +143,14 @@ function levelAlone(levels: readonly NonNullable<Claim['level']>[]): ReturnType<
   return { result: { score: null, scoreCell: null, level: first.level, levelCell: first.cell }, findings: [] };
 }
 
-/** A total that is no figure from 0 to 100 checks nothing. */
+/** A total that is not a figure from 0 to 100 checks nothing. */
 function unreadTotal({ subject, figure, cell }: Claim): Finding[] {
   if (subject.kind !== 'total' || figure === null || figure.ok || figure.problem === 'score-blank') return [];
   if (withPoint(figure.value) !== null) return [];
   return [finding('total-not-read', 'warning', [cell], { value: figure.value })];
 }
 
-/** "93,74" as a total is 93.74: it only checks the scores, and an error shows the cell. */
+/** "93,74" as a total is 93.74: it is only compared with the scores, and an error shows the cell. */
 function withPoint(text: string): number | null {
   const match = /^\D*(\d{1,3}),(\d{1,2})\D*$/u.exec(text);
   const score = match === null ? NaN : Number(match.slice(1).join('.'));
@@ -167,7 +171,7 @@ function partFindings({ subject, figure, cell }: Claim, isOwn: boolean): Finding
   return [finding('eit-part-out-of-range', 'warning', [figure.cell], { part, value: figure.value })];
 }
 
-/** A figure said of an indicator elsewhere that is not its score: both cells are named. */
+/** A figure stated for an indicator elsewhere that is not its score: both cells are named. */
 function indicatorFindings(
   { subject, figure, cell, isCorrection }: Claim,
   { indicators, framework }: Assessed,

@@ -1,4 +1,4 @@
-/** Whether figures that were read can be what they seem: scores out of 100 on one scale, under the framework's weights. */
+/** Whether the figures can be what they seem: scores out of 100 on one scale, under the framework's weights. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework, InstrumentId } from '../../../ita/framework';
 import type { IndicatorReading, InstrumentReading, Reading } from '../../../ita/readings';
@@ -15,7 +15,7 @@ import {
   TOO_LOW_SCORES,
 } from '../thresholds';
 
-/** Points (0–100) that an indicator can give to the ITA score. */
+/** Points (0–100) that an indicator can contribute to the ITA score. */
 export function pointsOf(indicator: number, framework: Framework): number {
   const instrument = framework.indicators.find(({ id }) => id === indicator)?.instrument;
   const weight = framework.instruments.find(({ id }) => id === instrument)?.weight ?? 0;
@@ -23,7 +23,9 @@ export function pointsOf(indicator: number, framework: Framework): number {
   return mates === 0 ? 0 : (100 * weight) / mates;
 }
 
-/** Whether a figure beside an indicator can be its weight, its instrument's, or full marks instead of a score. */
+/**
+ * Whether a figure beside an indicator can be its weight, its instrument's weight, or full marks instead of a score.
+ */
 export function isPointsOf(indicator: number, figure: number, framework: Framework): boolean {
   const instrument = framework.indicators.find(({ id }) => id === indicator)?.instrument;
   const weight = framework.instruments.find(({ id }) => id === instrument)?.weight ?? 0;
@@ -143,7 +145,7 @@ export function weightedFindings(
   );
 }
 
-/** What may stand as weighted points beside an indicator, its own first. */
+/** Possible weighted points beside an indicator, its own first. */
 function pointsFrom(
   indicator: number,
   score: number,
@@ -164,7 +166,7 @@ function pointsFrom(
   ];
 }
 
-/** Weighted points of an instrument that its indicators don't give: both cells are named. */
+/** Weighted points of an instrument that do not follow from its indicators: both cells are named. */
 export function pointsFindings(
   all: readonly InstrumentReading[],
   scores: readonly InstrumentReading[],
@@ -198,7 +200,10 @@ function meanOf(id: InstrumentId, indicators: readonly IndicatorReading[], frame
   return { weight, own, mean: own.reduce((sum, { value }) => sum + value, 0) / Math.max(1, own.length) };
 }
 
-/** An instrument's figure that is its weighted points (29.20 of 30) is no score; the mean of the indicators tells. */
+/**
+ * An instrument's figure that equals its weighted points (29.20 of 30) is not a score; the mean of the indicators shows
+ * it.
+ */
 export function withoutPoints(
   instruments: readonly InstrumentReading[],
   indicators: readonly IndicatorReading[],

@@ -1,4 +1,4 @@
-/** Figures in line with the scores where nothing names an indicator: subtotals, or scores that must not be passed over. */
+/** Figures in line with the scores but without an indicator's name: subtotals, or scores that must not be ignored. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
@@ -14,9 +14,9 @@ interface Nameless {
 }
 
 /**
- * Between two indicators a figure without a name may be the second part, or the newer year, of the one before it; so may
- * one under a label that comes again and again ("ปี 2567"). Then no score is taken. What follows from an instrument's
- * scores is a subtotal.
+ * Between two indicators, a figure without a name may be the second part, or the newer year, of the one before it; so
+ * may one under a repeated label ("ปี 2567"). Then no score is taken. A figure that follows from an instrument's scores
+ * is a subtotal.
  */
 export function namelessRefusal(line: ReadLine, framework: Framework): Refusal | null {
   const last = Math.max(...line.chosen.positions.indicators.map(({ along }) => along));

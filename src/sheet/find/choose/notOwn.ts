@@ -1,4 +1,7 @@
-/** Whether another worksheet's figures may be an earlier result of the agency, by its name and the texts above its table. */
+/**
+ * Whether another worksheet's figures may be an earlier result of the agency, by its name and the texts above its
+ * table.
+ */
 import type { CellAddress } from '../../../ita/finding';
 import type { AgencyScores } from '../../../ita/readings';
 import { cleanText } from '../../../ita/thai';
@@ -6,7 +9,7 @@ import { cellAddress, contains, parseCell, type Area, type Grid } from '../../gr
 import { isSurelySameAgency } from '../text/agencyName';
 import { bodyIn, isOfName, noResult, ownWords, strangeWords, type NoResult } from '../text/sheetTitle';
 
-/** A text that tells whose the figures of a sheet are, or what they are. */
+/** A text that identifies the owner or the kind of a sheet's figures. */
 export interface Told {
   readonly text: string;
   /** null for the name of the worksheet. */
@@ -16,17 +19,17 @@ export interface Told {
 /** A worksheet with the scores that were found on it. */
 export interface Titled {
   readonly grid: Grid;
-  /** Where results of the add-in's stand. */
+  /** Areas that hold results of the add-in. */
   readonly blocks: readonly Area[];
   readonly scores: Pick<AgencyScores, 'agency' | 'indicators' | 'questions'>;
 }
 
 export interface Verdict {
-  /** The body that the sheet names, in a cell, its name or above the table; null where it names none. */
+  /** The body that the sheet names, in a cell, its name or above the table; null when it names none. */
   readonly name: string | null;
-  /** Why nothing is taken from it; null where nothing speaks against that. */
+  /** Why nothing is taken from it; null when nothing speaks against that. */
   readonly objection: Told | null;
-  /** What may name somebody else; [] where nothing does. */
+  /** What may name another agency; [] for nothing. */
   readonly doubts: readonly Told[];
 }
 
@@ -36,8 +39,8 @@ export const nameOf = (titled: Titled): string | null => titled.scores.agency?.n
 const namedBy = (all: readonly Told[]): string | null => all.flatMap(({ text }) => bodyIn(text) ?? [])[0] ?? null;
 
 /**
- * Scores that stand under a name of their own, as those of a list do, are of that body whatever the title says of others;
- * but a target or a draft is no result of anybody's.
+ * Scores under a name of their own, such as those of a list, belong to that body even if the title names others; but a
+ * target or a draft is never a result.
  */
 export function verdictOn(there: Titled, here: Titled): Verdict {
   const [all, own] = [toldOn(there), toldOn(here)];
@@ -56,7 +59,7 @@ export function verdictOn(there: Titled, here: Titled): Verdict {
     return body !== null && wanted !== null && !isSurelySameAgency(body, wanted);
   });
   if (other !== undefined) return { name, objection: other, doubts: [] };
-  // A sheet that names the agency is its, whatever else it says.
+  // A sheet that names the agency belongs to it, whatever else it says.
   if (name !== null && wanted !== null) return { name, objection: null, doubts: [] };
   const doubts = all.filter((told) => !isCommon(told, own, wanted));
   const instead = doubts.find(({ cell }) =>
@@ -74,14 +77,14 @@ const noResultIn = ({ text, cell }: Told) => noResult(text, cell === null);
 const without = (told: Told, name: string | undefined): Told =>
   name === undefined ? told : { ...told, text: cleanText(told.text).replace(cleanText(name), ' ') };
 
-/** Whether a text names nobody, or has no words but those of the agency's name and of the texts of its own sheet. */
+/** Whether a text names no agency, or has only words of the agency's name and of the texts of its own sheet. */
 function isCommon({ text, cell }: Told, own: readonly Told[], wanted: string | null): boolean {
   const words = cell === null ? ownWords(text) : strangeWords(text);
   const names = [...(wanted === null ? [] : [wanted]), ...own.map((one) => one.text)];
   return words.every((word) => names.some((name) => isOfName(word, name)));
 }
 
-/** Whether nothing but the worksheet's name could name the agency, as “ควนขนุน 2567” does. */
+/** Whether only the worksheet's name could name the agency, as in “ควนขนุน 2567”. */
 const isNamedByTab = ({ grid, scores }: Titled): boolean => scores.agency === null && ownWords(grid.sheet).length > 0;
 
 const isInTable = (cell: CellAddress, { scores }: Titled): boolean =>
@@ -90,10 +93,12 @@ const isInTable = (cell: CellAddress, { scores }: Titled): boolean =>
 const cellsOf = ({ indicators, questions }: Titled['scores']) =>
   [...indicators, ...questions].flatMap(({ cell }) => parseCell(cell) ?? []);
 
-/** Beside each other, more texts than these are the header of a table. */
+/** More texts than this beside each other are the header of a table. */
 const MOST_IN_TITLE = 2;
 
-/** The name of the worksheet and the texts above its table, not right of the scores, where notes stand. */
+/**
+ * The name of the worksheet and the texts above its table, but not right of the scores, which is the place of notes.
+ */
 function toldOn({ grid, blocks, scores }: Titled): Told[] {
   const cells = cellsOf(scores);
   const endRow = Math.min(...cells.map(({ row }) => row));

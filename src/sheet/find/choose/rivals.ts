@@ -1,4 +1,4 @@
-/** Lines of figures beside the scores whose headers nobody knows: what may be newer scores is never passed over. */
+/** Lines of figures beside the scores with unknown headers: they may be newer scores, so they are never ignored. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
@@ -11,19 +11,21 @@ import { qualifiersOf } from '../text/qualifiers';
 import { containing } from '../text/words';
 import { MOST_EQUAL, POINTS_ROUNDING, REACH_OF_LISTS, SCORES_DIFFER } from '../thresholds';
 
-/** Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข". */
+/**
+ * Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข".
+ */
 const SPEAKS_OF_SCORES = containing(
   ...['คะแนน', 'ผล', 'ร้อยละ', 'แก้ไข', 'ปรับ', 'ล่าสุด', 'ใหม่', 'หลัง', 'ทักท้วง', 'อุทธรณ์', 'ทบทวน', 'จริง', 'ครั้งที่', 'รอบ'],
   ...['ปี', 'year', 'fy', 'ita', 'score', 'final', 'latest', 'revised', 'updated', 'corrected', 'adjusted', 'round'],
 );
-/** A mistyped year ("2657", "67") is one all the same. */
+/** A mistyped year ("2657", "67") still counts as one. */
 const NUMBER = /^\d{2}$|\d{4}/;
 const speaksOfScores = (header: string): boolean => {
   const key = matchKey(header);
   return SPEAKS_OF_SCORES.test(key) || NUMBER.test(key);
 };
 
-/** Two columns that both may be the scores; null when there is no such doubt. */
+/** Two columns that may both be the scores; null when there is no such doubt. */
 export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework): Refusal | null {
   for (const one of chosen) {
     const rival = unknownLines(one).find(
@@ -39,7 +41,7 @@ export function rivalRefusal(chosen: readonly ChosenLine[], framework: Framework
   return null;
 }
 
-/** One score put right is enough for a doubt, unless all are weighted points or lines of a chart. */
+/** One corrected score is enough for a doubt, unless all are weighted points or lines of a chart. */
 function isCorrected(one: ChosenLine, other: ValueLine, framework: Framework): boolean {
   const mayCorrect =
     other.role === 'correction' ||
@@ -64,7 +66,7 @@ function correctedCells({ table: { view }, line, positions }: ChosenLine, other:
 }
 
 /**
- * Figures beside the scores that were left aside because nobody knows what they are.
+ * Unused figures beside the scores whose meaning is unknown.
  *
  * @param claimed cells of figures that are known: totals, EIT parts
  */
@@ -84,11 +86,11 @@ export function besideFindings(
   return unclaimed.length === 0 ? [] : [finding('column-not-read', 'warning', unclaimed)];
 }
 
-/** A few figures beside the indicators that look like other scores of theirs: with decimals, as scores have them. */
+/** A few figures beside the indicators that resemble other scores of theirs: with decimals, as scores have them. */
 function loneScores({ table: { view }, line, positions }: ChosenLine, across: number, framework: Framework): string[] {
   const found = positions.indicators.flatMap(({ along, indicator }) => {
     const [own, other] = [scoreAt(view, along, line.across), scoreAt(view, along, across)];
-    // A text of its own right before it, behind the scores, says what a figure is.
+    // A text right before it, after the scores, says what a figure is.
     const isLabelled = across - 1 > line.across && view.text(along, across - 1) !== '';
     if (!other.ok || isLabelled || Number.isInteger(other.reading.value)) return [];
     const { value, cell } = other.reading;
@@ -115,7 +117,7 @@ function scoresBehind(one: ChosenLine, framework: Framework): string[] {
     .flatMap((column) => loneScores(one, column, framework));
 }
 
-/** Tables put together whose captions name different bodies. */
+/** Combined tables whose captions name different bodies. */
 function captionsRefusal(chosen: readonly ChosenLine[]): Refusal | null {
   const named = new Map<string, string>();
   for (const { line, captionAgency } of chosen) {
@@ -127,11 +129,11 @@ function captionsRefusal(chosen: readonly ChosenLine[]): Refusal | null {
   return named.size > 1 ? refused('agencies-mixed', [...named.values()]).refusal : null;
 }
 
-/** One column of scores for several agencies, told apart by a column of their names only. */
+/** One column of scores for several agencies, distinguished only by a column of their names. */
 export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
   for (const { table, line } of chosen) {
     if (line.agency !== null || table.view.orientation === 'wide') continue;
-    // Behind the scores the bodies that are responsible may stand.
+    // After the scores, the responsible bodies may stand.
     for (const { across } of table.valueLines.filter((one) => one.role === 'agency' && one.across < line.across)) {
       const names = new Map<string, string>();
       for (let along = table.first; along <= table.last; along += 1) {
@@ -146,7 +148,7 @@ export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
 
 function unknownLines({ table, line, positions }: ChosenLine): ValueLine[] {
   if (line.agency !== null || positions.indicators.length === 0) return [];
-  // Beside years a mean is one of them all.
+  // Beside columns of years, a mean is that of all these years.
   const years = table.valueLines.filter(({ year }) => year !== null).length > 1;
   return table.valueLines.filter(
     (one) =>
@@ -157,7 +159,7 @@ function unknownLines({ table, line, positions }: ChosenLine): ValueLine[] {
   );
 }
 
-/** Figures for most indicators that are scores by their size, and not those of the score line once more. */
+/** Figures for most indicators that are scores by their size, and do not repeat those of the score line. */
 function mayBeScores({ table, line, positions }: ChosenLine, other: ValueLine, framework: Framework): boolean {
   const { view } = table;
   const read = (along: number, across: number): number | null => {

@@ -2,17 +2,17 @@
 import type { AgencyScores } from '../../../ita/readings';
 import { isEqualAgency, isSurelySameAgency } from '../text/agencyName';
 
-/** Whose earlier years are looked for. */
+/** The agency whose earlier years are wanted. */
 export interface Wanted {
-  /** null where neither its sheet nor the name of that says it. */
+  /** null when neither its sheet nor the sheet's name gives it. */
   readonly name: string | null;
-  /** Its sheet has no other agency's scores. */
+  /** Whether its sheet has no other agency's scores. */
   readonly isAlone: boolean;
 }
 
 /**
- * null where nobody can tell that any of them are its own: of another name, of a name that two of them have, or without
- * a name on a sheet with several.
+ * null when none of them is known to be its own: of another name, of a name that two of them have, or without a name on
+ * a sheet with several.
  */
 export function scoresOfAgency(agencies: readonly AgencyScores[], { name, isAlone }: Wanted): AgencyScores | null {
   const [first, ...more] = agencies;

@@ -1,4 +1,4 @@
-/** Tables that name indicators and hold figures under headers nobody knows: said, never silently passed over. */
+/** Tables that name indicators and hold figures under unknown headers: always reported, never ignored. */
 import { finding, type Finding } from '../../../ita/finding';
 import { arabicDigits } from '../../../ita/thai';
 import { cellAddress, contains, type Area, type CellValue } from '../../grid';
@@ -41,7 +41,9 @@ export function notReadFindings(
   return cells.length === 0 ? [] : [finding('table-not-read', 'warning', [...new Set(cells)])];
 }
 
-/** Headers of the figures beside lists of indicators that are no tables; the first figure where nothing stands over it. */
+/**
+ * Headers of the figures beside lists of indicators that are not tables; the first figure when nothing stands over it.
+ */
 export function looseHeaders(
   cells: Cells,
   areas: readonly Area[],

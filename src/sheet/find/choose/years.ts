@@ -1,4 +1,4 @@
-/** Which fiscal year the sheet is of: one rule for title, name of the worksheet, captions and columns. */
+/** The fiscal year of the sheet: one rule for title, name of the worksheet, captions and columns. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { AgencyScores } from '../../../ita/readings';
 import { fiscalYears, type YearMention } from '../../../ita/thai';
@@ -16,7 +16,7 @@ export interface SheetYear {
 
 const STRENGTHS: readonly YearMention['strength'][] = ['strong', 'plain', 'bare'];
 
-/** The year of the whole sheet: its titles first, then its name, then any other mention that is no sentence. */
+/** The year of the whole sheet: its titles first, then its name, then any other mention outside sentences. */
 export function sheetYear(facts: readonly YearFact[], firstTableRow: number, sheet: string): SheetYear | null {
   const titles = facts.filter(({ row, isTold }) => row < firstTableRow && !isTold);
   for (const strength of STRENGTHS.slice(0, 2)) {
@@ -48,10 +48,10 @@ function newestOf(facts: readonly YearFact[], isTitle: boolean): SheetYear | nul
 
 /**
  * Years that contradict each other: a column's and its caption's, the title's and all columns', the name's and all
- * others'. Then the scores may be of either; null when nothing does.
+ * others'. Then the scores may be of either; null when there are none.
  *
- * @param title the year of the sheet's titles; null where only its name gives one, or nothing does
- * @param tables all tables of the sheet: the caption of one is no title of the others
+ * @param title the year of the sheet's titles; null when only its name gives one, or nothing does
+ * @param tables all tables of the sheet: the caption of one is not a title of the others
  */
 export function yearRefusal(
   lines: ScoreLines,
@@ -80,7 +80,7 @@ export function yearRefusal(
   return refused('year-unlike-name', cells, { sheet, named, found: said.year }).refusal;
 }
 
-/** The newest of several years that a text calls a target, or whose figures are all the same, as targets are. */
+/** The newest of several years that a text calls a target, or whose figures are all equal, as targets are. */
 function plannedRefusal({ chosen, past, target }: ScoreLines, targets: readonly TargetYear[]): Refusal | null {
   const older = past.find(({ chosen: one }) => one.line.year !== null);
   const [last] = chosen.flatMap((line) =>

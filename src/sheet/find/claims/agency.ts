@@ -1,4 +1,7 @@
-/** Whose scores they are: a labelled cell, a name alone in its cell, or the first one told in a sentence. */
+/**
+ * The agency that the scores belong to: a labelled cell, a name alone in its cell, or the first one named in a
+ * sentence.
+ */
 import type { AgencyScores } from '../../../ita/readings';
 import { cleanText } from '../../../ita/thai';
 import { cellAddress, contains, type Area } from '../../grid';
@@ -25,7 +28,7 @@ export function agencyFact(
     if (lexicon.header(text)?.role === 'agency') {
       const at = valueRightOf(cells, row, column);
       const name = at === null ? '' : cells.text(row, at);
-      // Beside a header of a table stands the next header.
+      // The next header of a table stands beside this one.
       const isName = !isInTable || looksLikeAgency(name);
       if (isName && at !== null && name !== '' && lexicon.header(name) === null && lexicon.label(name) === null) {
         return { name: cleanAgency(name), cell: cellAddress(row, at) };
@@ -44,7 +47,7 @@ export function agencyFact(
 const OF_RESULT = /ประเมิน|คุณธรรม|(?:^|[^a-z])ita(?![a-z])/iu;
 const COMPARES = /กว่า|ลำดับ[^ก-ฮ]*ของ|เฉลี่ย|ส่วนใหญ่|ทุกแห่ง|ยกฐานะ|เทียบกับ/u;
 
-/** Whether a sentence may name the assessed body: it speaks of the assessment, and of no others before the name. */
+/** Whether a sentence may name the assessed body: it is about the assessment, and names no others before. */
 function tellsResult(text: string): boolean {
   const name = agencyInSentence(text);
   if (name === null || !OF_RESULT.test(text)) return false;

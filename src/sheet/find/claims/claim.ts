@@ -1,4 +1,4 @@
-/** A figure (or a level) that the sheet states outside of the rows of scores, with what qualifies it. */
+/** A figure (or a level) that the sheet states outside the rows of scores, with what qualifies it. */
 import type { PublishedResult } from '../../../ita/readings';
 import type { InstrumentId } from '../../../ita/framework';
 import type { Label } from '../text/labels';
@@ -6,7 +6,7 @@ import type { Qualifiers } from '../text/qualifiers';
 import type { ScoreCell } from '../text/scoreCell';
 
 export type Subject =
-  /** The ITA score; `sure` where it is called so, not just "รวม". */
+  /** The ITA score; `sure` when the label says so, not just "รวม". */
   | { readonly kind: 'total'; readonly sure: boolean }
   | { readonly kind: 'level' }
   | { readonly kind: 'instrument'; readonly instrument: InstrumentId }
@@ -24,13 +24,13 @@ export interface Claim {
   readonly level: { readonly level: string; readonly cell: string } | null;
   /** The cell of the figure, or of the level. */
   readonly cell: string;
-  /** Fiscal year (B.E.) that the text gives for it; null where it gives none, or several. */
+  /** Fiscal year (B.E.) that the text gives for it; null when it gives none, or several. */
   readonly year: number | null;
   readonly aside: Aside | null;
   readonly isCorrection: boolean;
 }
 
-/** What a label states the figure beside it to be; null for a label of something else. */
+/** The meaning that a label gives the figure beside it; null for a label of something else. */
 export function subjectOf(label: Label | null): Subject | null {
   switch (label?.kind) {
     case 'total':
@@ -50,7 +50,7 @@ export function subjectOf(label: Label | null): Subject | null {
   }
 }
 
-/** What qualifiers set a figure aside, the plainest first. */
+/** The qualifiers that set a figure aside, the clearest first. */
 export function asideOf(one: Qualifiers): Aside | null {
   if (one.isCount) return 'count';
   if (one.isTarget) return 'target';
@@ -60,7 +60,7 @@ export function asideOf(one: Qualifiers): Aside | null {
   return one.isWeighted ? 'weighted' : null;
 }
 
-/** Over figures full marks and limits are mere explanations. */
+/** Over figures, full marks and limits are mere explanations. */
 export const asideOfCaption = (one: Qualifiers): Aside | null => asideOf({ ...one, isCriterion: false });
 
 /** A caption names the year of results; in a sentence any year may be that of the figure. */

@@ -64,7 +64,7 @@ function claimOf({ table, positions }: ChosenLine, line: ValueLine, { lexicon, l
   };
   const cell = view.address(first.along, line.across);
   if (subject.kind === 'level') {
-    // Ten levels are those of the indicators.
+    // Ten levels belong to the indicators.
     const level = filled.length === 1 ? levels.exactly(view.text(first.along, line.across)) : null;
     return level === null ? [] : [{ ...said, figure: null, level: { level, cell }, cell }];
   }

@@ -1,12 +1,13 @@
-/** Figures of earlier years that stand beside the assessed one. */
+/** Figures of earlier years beside the assessed one. */
 import type { IndicatorReading, PastYear, PublishedResult } from '../../../ita/readings';
 import { totalOf } from './claim';
 import type { LineReadings } from './readLine';
 
 /**
- * One entry a year, newest first. An indicator with two values in a year is left out: history shows, it never decides.
+ * One entry for each year, newest first. An indicator with two values in a year is left out: history shows, it never
+ * decides.
  *
- * @param told totals from labels and sentences, of other years
+ * @param told totals of other years from labels and sentences
  */
 export function historyOf(
   lines: readonly { readonly year: number; readonly readings: LineReadings }[],

@@ -1,4 +1,4 @@
-/** Figures and levels beside or under a label, outside of the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
+/** Figures and levels beside or below a label, outside the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
 import { fiscalYears } from '../../../ita/thai';
 import { cellAddress, parseCell } from '../../grid';
 import type { Lexicon } from '../text/lexicon';
@@ -70,11 +70,11 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     const cell = figure.ok ? figure.reading.cell : figure.cell;
     return [claim({ figure, level: null, cell })];
   });
-  // Many indicators with figures make a list of their own, of which the user hears as a whole.
+  // Many indicators with figures make a list of their own, which is reported as a whole.
   const many = claims.filter(({ subject }) => subject.kind === 'indicator').length > MOST_ALONE;
   return many ? claims.filter(({ subject }) => subject.kind !== 'indicator') : claims;
 
-  /** "จำนวนข้อ" over a column: figures that are no scores. */
+  /** "จำนวนข้อ" over a column: figures that are not scores. */
   function asideOfHeader(header: string): Aside | null {
     const role = header === '' ? undefined : lexicon.header(header)?.role;
     if (role === 'weighted') return 'weighted';
@@ -113,7 +113,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     return null;
   }
 
-  /** The figure right of a label, or under it where nothing but another label stands right. */
+  /** The figure right of a label, or below it if nothing but another label stands right. */
   function figureAt(row: number, column: number, { kind }: Subject, { cells: at }: Labelling): ScoreCell | null {
     const right = valueRightOf(at, row, column);
     const places = [
@@ -185,7 +185,7 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
     return '';
   }
 
-  /** The text that heads a group of labels: the nearest row above without a figure, past labels of the same group. */
+  /** The heading of a group of labels: the nearest row above without a figure, past labels of the same group. */
   function captionOver(row: number, column: number, { cells: at }: Labelling): string {
     for (let above = row - 1; above >= Math.max(at.firstRow, row - FARTHEST_GROUP_CAPTION); above -= 1) {
       const texts: string[] = [];

@@ -11,7 +11,7 @@ import { MOST_RANKS } from '../thresholds';
 const TOLD =
   /(?:ลำดับ|อันดับ)(?:ที่)?\s*(\d{1,3}(?:,\d{3})*|\d{1,5})(?![\d.])\s*((?:ของ|ใน|จาก|ระดับ)[^,;()]{2,80}?)?(?=\s*(?:และ)?(?:ลำดับ|อันดับ)|[,;()]|$)/gu;
 const LABEL = /^(?:ลำดับ|อันดับ)(?:ที่)?\s*((?:ของ|ใน|ระดับ)\S.{1,60})$/u;
-/** What follows the group: another sentence. */
+/** Text that follows the group: another sentence. */
 const AFTER = /\s+(?:และ|ซึ่ง|โดย|มี|ได้|คะแนน|ผล|ประจำ|ปี)[\s\S]*$/u;
 
 /**

@@ -39,7 +39,7 @@ export function readLine(chosen: ChosenLine, words: Words): LineReadings {
   for (const { along, indicator, name } of positions.indicators) {
     const cell = cellAt(along);
     if (cell.ok) indicators.push({ ...cell.reading, indicator, name, ...lookupAt(along) });
-    // Over its questions an indicator may be a mere heading.
+    // Above its questions an indicator may be a mere heading.
     else if (cell.problem === 'score-blank' && positions.questions.length > 0) continue;
     else refusal ??= scoreRefusal(cell, indicator);
   }
@@ -103,7 +103,7 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
   });
 }
 
-/** A figure right under a label that has none beside it. */
+/** A figure right below a label that has none beside it. */
 function figureUnder({ table: { view } }: ChosenLine, { cell }: LabelCell): ScoreCell | null {
   const place = view.orientation === 'upright' ? parseCell(cell) : null;
   if (place === null || !isFigure(view.value(place.row + 1, place.column))) return null;
@@ -120,10 +120,10 @@ function levelUnder(
   return place === null || level === null ? null : { level, cell: view.address(place.row + 1, place.column) };
 }
 
-/** "92 คน" where a score should stand. */
+/** "92 คน" in the place of a score. */
 const PEOPLE = /^[\d,๐-๙]+\s*(?:คน|ราย|persons?|people)$/iu;
 
-/** "คน" in a cell of its own behind the figure. */
+/** "คน" in a cell of its own after the figure. */
 function unitBeside({ table: { view, valueLines } }: ChosenLine, along: number): string {
   const units = valueLines
     .map(({ across }) => view.text(along, across))
@@ -151,17 +151,17 @@ function weightedOf({ table: { view, valueLines } }: ChosenLine, along: number, 
   });
 }
 
-/** Where a row's only figure stands in a column without a meaning: a merged cell. */
+/** The row's only figure in a column without a meaning: a merged cell. */
 function elsewhere({ table: { view, valueLines } }: ChosenLine, along: number): number | null {
   const places = valueLines.filter(({ role, across }) => role === null && isFigure(view.value(along, across)));
   const [only] = places;
   return only === undefined || places.length > 1 ? null : only.across;
 }
 
-/** In such a column, unless it is the line's own, stands another year's level. */
+/** In such a column, unless it is the line's own, the level is another year's. */
 const OF_A_YEAR: ReadonlySet<Role> = new Set(['score', 'year', 'lastYear'] as const);
 
-/** The level that stands in a position's own row, or at a position labelled "ระดับ". */
+/** The level in a position's own row, or at a position labelled "ระดับ". */
 function levelsOf(chosen: ChosenLine, levelOf: (text: string) => string | null) {
   const { table, line, positions } = chosen;
   const at = (along: number, across: number) => {

@@ -1,4 +1,4 @@
-/** What sentences tell: "มีค่าคะแนนเท่ากับ ๙๕.๐๑ คะแนน อยู่ในระดับ ผ่าน", "ตัวชี้วัดที่ 8 ได้ 87.12 คะแนน". */
+/** What sentences state: "มีค่าคะแนนเท่ากับ ๙๕.๐๑ คะแนน อยู่ในระดับ ผ่าน", "ตัวชี้วัดที่ 8 ได้ 87.12 คะแนน". */
 import { cleanText } from '../../../ita/thai';
 import { agencyInSentence, isSameAgency } from '../text/agencyName';
 import type { Lexicon } from '../text/lexicon';
@@ -17,7 +17,7 @@ const NUMBERS_SOMETHING =
 const SAYS_SCORE_BEFORE = /(?:คะแนน|score|ผลการประเมิน|ผลประเมิน|ita|[=:]|\()[^\d]{0,48}$/iu;
 const GETS_BEFORE = /(?:ได้|มี|เท่ากับ|คิดเป็น|ได้รับ|คือ|เป็น|=|:)\s*(?:ร้อยละ)?\s*$/u;
 const SCORE_AFTER = /^\s*(?:\/\s*100|คะแนน|points|%)/iu;
-/** What makes a figure the distance to something, a limit, or the most that can be had. */
+/** What makes a figure the distance to something, a limit, or the maximum. */
 const OTHER_FIGURE =
   /เต็ม|ลำดับ|อันดับ|สูงสุด|ไม่น้อยกว่า|ไม่ต่ำกว่า|(?:มาก|น้อย|ต่ำ|สูง|ดี)กว่า|ตั้งแต่|ระหว่าง|เกณฑ์|เพิ่ม(?:ขึ้น|อีก)|ลดลง|ขาด|อีก|ห่าง|ต่าง|น้ำหนัก|full|rank|weight|at least|missing|lack|more than|less than/iu;
 const TOTAL =
@@ -25,16 +25,16 @@ const TOTAL =
 /** Other assessments, and scores of persons. */
 const OTHER_ASSESSMENT = /lpa|ความพึงพอใจ|ประเมินผลงาน|ผู้รับผิดชอบ|ผู้บริหาร|ประเมินตนเอง|pmqa|สมรรถนะ|บุคคล/iu;
 const LEVEL_INTRODUCED = /^[^\d]{0,30}?(?:ระดับ|level|\()\s*(?:ผลการประเมิน|คือ|:)?\s*/iu;
-/** A level that is the agency's: its result is at it. */
+/** A level that is the agency's: its result has reached it. */
 const AT_LEVEL =
   /(?:อยู่ใน|ได้|ผล(?:การ)?ประเมิน|ผลคะแนน|^)\s*(?:อยู่ใน)?\s*(?:ระดับ|level)(?:ผลการประเมิน|ผล|คะแนน)?\s*(?:ita)?\s*(?:คือ|เป็น|[:=])?\s*/giu;
 /** A range of scores with its level is a criterion. */
 const RANGE = /\d\s*(?:[-–]|ถึง)\s*\d|\d\s*(?:คะแนน)?\s*ขึ้นไป/u;
-/** A level that is wanted, or what is needed for it. */
+/** A level that is aimed at, or what is needed for it. */
 const WISHED = /ขาด|จึงจะ|เพื่อให้|ต้อง|หาก|ถ้า|อีก|ควร|ยกระดับ|มุ่ง|if |need|in order/iu;
 const MANY = /ส่วนใหญ่|ทั้งหมด|ทุกแห่ง|แห่ง|หลายหน่วยงาน|ทุกหน่วยงาน|จำนวน/u;
 
-/** The score that a remark beside an indicator states: "แก้ไขเป็น 88.95 คะแนน"; null where it states none. */
+/** The score that a remark beside an indicator states: "แก้ไขเป็น 88.95 คะแนน"; null when it states none. */
 export function scoreInRemark(text: string): string | null {
   const cleaned = cleanText(text);
   const said = qualifiersOf(cleaned);
@@ -48,7 +48,7 @@ export function scoreInRemark(text: string): string | null {
 export interface Teller {
   readonly lexicon: Lexicon;
   readonly levels: LevelNames;
-  /** The assessed agency's name, where it is known: a sentence that names another one tells nothing of it. */
+  /** The assessed agency's name, if known: a sentence that names another agency says nothing about this one. */
   readonly agency: string | null;
 }
 

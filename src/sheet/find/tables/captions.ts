@@ -1,4 +1,7 @@
-/** What titles and captions say of the tables under them: the fiscal year, and whether they hold results of this agency. */
+/**
+ * What titles and captions say about the tables below them: the fiscal year, and whether they hold results of this
+ * agency.
+ */
 import { finding, type Finding } from '../../../ita/finding';
 import { cleanText, fiscalYears, type YearMention } from '../../../ita/thai';
 import { cellAddress, type Area } from '../../grid';
@@ -14,11 +17,11 @@ export interface YearFact extends YearMention {
   readonly row: number;
   readonly column: number;
   readonly cell: string;
-  /** Told in a sentence with figures, not by a title: it says of which year a figure is, not of which year the table. */
+  /** In a sentence with figures, not a title: it gives the year of a figure, not of the table. */
   readonly isTold: boolean;
 }
 
-/** A year that a text calls one of targets. */
+/** A year that a text names as a target year. */
 export interface TargetYear {
   readonly year: number;
   readonly cell: string;
@@ -56,7 +59,9 @@ export function yearFacts(texts: readonly TextCell[], cells: Cells, lexicon: Lex
 
 const NO_YEAR = /(?:ปีงบประมาณ|ปีงบ|ปี)\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4})(?!\d)/u;
 
-/** "ปีงบประมาณ พ.ศ. 2756": a number where a year is announced that can be none, neither Buddhist nor common era. */
+/**
+ * "ปีงบประมาณ พ.ศ. 2756": a number in the place of a year that is impossible in both the Buddhist and the common era.
+ */
 export const mistypedYears = (texts: readonly TextCell[]): Finding[] =>
   texts.flatMap(({ row, column, text }) => {
     const found = NO_YEAR.exec(cleanText(text))?.[1];
@@ -64,7 +69,7 @@ export const mistypedYears = (texts: readonly TextCell[]): Finding[] =>
     return [finding('year-mistyped', 'warning', [cellAddress(row, column)], { found })];
   });
 
-/** When bodies were founded. */
+/** Years in which bodies were founded. */
 const EARLIER = /^(?:19|24|25)\d\d$/;
 
 export const targetYears = (texts: readonly TextCell[]): TargetYear[] =>
@@ -74,34 +79,39 @@ export const targetYears = (texts: readonly TextCell[]): TargetYear[] =>
       : [],
   );
 
-/** Whether a figure stands beside, or right under, a text: then it labels that figure, "EIT ส่วนที่ 1 (ปี 2566) | 92.40". */
+/**
+ * Whether a figure stands beside, or right below, a text: then the text labels that figure, "EIT ส่วนที่ 1 (ปี 2566) |
+ * 92.40".
+ */
 export function labelsFigure({ row, column }: TextCell, cells: Cells): boolean {
   const right = valueRightOf(cells, row, column);
   return (right !== null && isFigure(cells.value(row, right))) || isFigure(cells.value(row + 1, column));
 }
 
-/** "๑.๑" and "(2)" before a title number it. */
+/** "๑.๑" and "(2)" before a title are its number. */
 const NUMBERING = /^\s*\(?\d+(?:\.\d+)*[.)]?\s+/;
 const FULL_MARKS = /(?:คะแนน)?เต็ม\s*(?:ร้อยละ)?\s*\d+(?:\s*คะแนน)?/gu;
 const FIGURE = /\d+[.,]\d+|ร้อยละ\s*\d|(?:ลำดับ|อันดับ)(?:ที่)?\s*\d|\d\s*(?:คะแนน|points?|แห่ง|คน|ราย|%)/iu;
 
-/** Whether a text tells a score: a sentence, not a title. */
+/** Whether a text states a score: a sentence, not a title. */
 const tellsFigure = (text: string): boolean =>
   FIGURE.test(cleanText(text).replace(NUMBERING, '').replace(FULL_MARKS, ''));
 
 export interface Caption {
-  /** The year that it names; null where no text above the table names one. */
+  /** The year that it names; null when no text above the table names one. */
   readonly year: { readonly year: number; readonly cell: string } | null;
-  /** The body that it names; null where it names none. */
+  /** The body that it names; null when it names none. */
   readonly agency: { readonly name: string; readonly cell: string } | null;
-  /** The cell that says that the table holds targets, means of other bodies, or numbers of people; null where none does. */
+  /**
+   * The cell that shows that the table holds targets, means of other bodies, or numbers of people; null when none does.
+   */
   readonly notResults: { readonly cell: string; readonly kind: 'target' | 'others' | 'count' } | null;
 }
 
 /**
- * What the texts over a table say, the nearest row first, and of several side by side the one over the table.
+ * What the texts above a table say: the nearest row first, and of several side by side the one over the table.
  *
- * @param afterRow last row of the table above; −1 where there is none
+ * @param afterRow last row of the table above; −1 when there is none
  */
 export function captionOf(
   facts: readonly YearFact[],
@@ -147,15 +157,18 @@ function agencyOver(texts: readonly TextCell[], indicatorColumn: number): Captio
   return one === null ? null : { name: one.name, cell: one.cell };
 }
 
-/** Words of a title over scores; a sentence that merely mentions a mean is none. */
+/** Words of a title over scores; not of a sentence that merely mentions a mean. */
 const TITLES_SCORES = /คะแนน|ผล|ค่า|ตัวชี้วัด|จำนวน|[ioe]it|score|indicator|result|ita/iu;
-/** What is compared with a mean or a target stands in the table itself. */
+/** Values compared with a mean or a target are in the table itself. */
 const COMPARES = /เทียบ|กับ|และ|compar|versus|vs\.?|\band\b/iu;
 
-/** Whether a text can say of which year, whose or what the figures below it are: no sentence with figures, no comparison. */
+/**
+ * Whether a text can give the year, owner or kind of the figures below it: not a sentence with figures, not a
+ * comparison.
+ */
 export const isCaption = (text: string): boolean => !tellsFigure(text) && !COMPARES.test(text);
 
-/** A title of results over its own table stands against a farther one of targets. */
+/** A title of results directly over its table overrides a farther one of targets. */
 const TITLES_RESULTS = /ผล(?:การ)?ประเมิน|ผลคะแนน|results?/iu;
 
 type NotResults = NonNullable<Caption['notResults']>;

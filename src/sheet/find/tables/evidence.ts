@@ -23,7 +23,7 @@ export interface NameEvidence {
 
 export type OtherLabel = Exclude<Label, { kind: 'indicator' | 'question' }>;
 
-/** A label other than an indicator's, with what is written. */
+/** A label other than an indicator's, with its text. */
 export interface LabelCell {
   readonly label: OtherLabel;
   readonly text: string;
@@ -34,7 +34,7 @@ export interface Evidence {
   readonly along: number;
   readonly numbers: readonly NumberEvidence[];
   readonly names: readonly NameEvidence[];
-  /** Words that are no known name of an indicator. */
+  /** Words that are not a known name of an indicator. */
   readonly unknownName: { readonly text: string; readonly cell: string } | null;
   readonly other: LabelCell | null;
   /** A question's code, lower case: "i4". */
@@ -49,7 +49,7 @@ export function evidenceOf(table: Table, lexicon: Lexicon): Evidence[] {
   return rows.some((row) => row.question !== null) ? rows.map(amongQuestions) : rows;
 }
 
-/** Among question codes "I4" is a question too. */
+/** Among question codes, "I4" is a question too. */
 function amongQuestions(row: Evidence): Evidence {
   const like = row.numbers.find((one) => one.likeQuestion);
   if (like === undefined || row.names.length > 0) return row;
@@ -111,7 +111,7 @@ function evidenceAt(table: Table, along: number, lexicon: Lexicon): Evidence {
   return { along, numbers, names, unknownName, other: says ? other : besideLabel(table, along, lexicon), question };
 }
 
-/** Where the indicator lines are silent, a column before the scores may name an instrument or a total. */
+/** When the indicator lines name nothing, a column before the scores may name an instrument or a total. */
 function besideLabel(table: Table, along: number, lexicon: Lexicon): LabelCell | null {
   if (table.view.orientation === 'wide') return null;
   for (const line of table.valueLines) {

@@ -1,4 +1,4 @@
-/** The header of an upright table: which rows it has, and what each column's cells in them mean together. */
+/** The header of an upright table: its rows, and what each column's cells in them mean together. */
 import { parseNumber } from '../../../ita/thai';
 import { looksLikeAgency } from '../text/agencyName';
 import type { View } from '../cells';
@@ -39,16 +39,16 @@ export function columnsAround(view: View, { across, first, last, head }: Segment
 }
 
 /**
- * The row above the first indicator that heads a column of figures; null when there is none. Looked for in the columns
- * right beside, because the header of a table next to this one may stand in another row, and over the whole reach. Of
- * two such rows the one that names the indicators too wins, near or far: a title may sound like a header of scores.
+ * The row above the first indicator that heads a column of figures; null when there is none. Searches the columns next
+ * to the indicators, because the header of a neighbouring table may be in another row, and the whole reach. If these
+ * give two rows, the one that also names the indicators wins, near or far: a title may sound like a header of scores.
  */
 export function headerRow(view: View, segment: Segment, segments: readonly Segment[], lexicon: Lexicon): number | null {
   const earlier = segments.filter((one) => one.across === segment.across && one.last < segment.first);
   const limit = Math.max(view.firstAlong - 1, ...earlier.map((one) => one.last), segment.first - FARTHEST_HEADER - 1);
   const beside = headerRowIn(view, segment, columnsAround(view, segment), limit, lexicon);
   const far = headerRowIn(view, segment, reach(segment.across), limit, lexicon);
-  // What heads values right beside heads them in the whole reach too, so the far row is never the higher one.
+  // A header of values next to the indicators is one in the whole reach too, so the far row is never the higher one.
   if (beside === null || far === null) return far;
   const isNamed = (row: number, after: number): boolean => namesIndicators(view, row, after, segment, lexicon);
   return !isNamed(beside, limit) && isNamed(far, beside) ? far : beside;
@@ -83,7 +83,7 @@ export function headsValues(view: View, row: number, across: number, columns: Co
   return false;
 }
 
-/** Names of agencies right over figures: one column for each of them. */
+/** Names of agencies right above figures: one column for each of them. */
 function headsAgencies(
   view: View,
   row: number,
@@ -111,7 +111,7 @@ export function headerAt(view: View, row: number, column: number, lexicon: Lexic
   return text === '' ? null : lexicon.header(text);
 }
 
-/** Whether a row may be the upper one of a header that ends in the other. */
+/** Whether a row may be the upper row of a header that ends with the other. */
 export const isNearAbove = (row: number, bottom: number): boolean => row < bottom && row > bottom - MOST_HEADER_ROWS;
 
 /** Rows above the bottom one that still belong to the header: they hold headers, not just a title. */
@@ -128,10 +128,10 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
           (view.text(row, column).length > LONGEST_GROUP_HEADER || isCaption(view, row, column, columns, lexicon))) ||
         titlesTable(view, row, column, lexicon);
       const role = headerAt(view, row, column, lexicon)?.role ?? null;
-      // Over the names of indicators "ระดับ" is the label of a level beside it, not a header.
+      // Over the names of indicators, "ระดับ" is the label of a level beside it, not a header.
       const isLabel = column <= leftmost && role === 'level';
       if (!isTitle && !isLabel && role !== null) heads += 1;
-      // A figure that is no year never stands in a header row.
+      // A figure that is not a year never stands in a header row.
       else if (typeof view.value(row, column) === 'number') others = Infinity;
       else others += 1;
     }
@@ -143,7 +143,7 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
 
 const NAMES: ReadonlySet<Role | undefined> = new Set<Role>(['indicator', 'serial', 'name', 'instrument']);
 
-/** A text of other meaning right over the header of the names: the title of a table that stands beside others. */
+/** A text of other meaning right above the header of the names: the title of a table that stands beside others. */
 function titlesTable(view: View, row: number, column: number, lexicon: Lexicon): boolean {
   const role = headerAt(view, row, column, lexicon)?.role;
   const isBareYear = role === 'year' && view.text(row, column).length <= BARE_YEAR;
@@ -151,12 +151,12 @@ function titlesTable(view: View, row: number, column: number, lexicon: Lexicon):
 }
 
 /**
- * A text alone in its row, over a column that has a header of its own: "๑. แบบวัด IIT" over "ที่ | ตัวชี้วัด | คะแนน". A bare
- * year is none: as a header it gives the columns below their year.
+ * A text alone in its row, over a column that has a header of its own: "๑. แบบวัด IIT" over "ที่ | ตัวชี้วัด | คะแนน".
+ * Not a bare year: as a header it gives the columns below their year.
  */
 function isCaption(view: View, row: number, column: number, columns: Columns, lexicon: Lexicon): boolean {
   if (headerAt(view, row, column, lexicon)?.role === 'year') return false;
-  // Behind the header of merged names a free cell follows.
+  // A free cell follows the header of merged names.
   const headsNames = NAMES.has(headerAt(view, row + 1, column, lexicon)?.role);
   if (!headsNames && (view.isBlank(row + 1, column) || view.isBlank(row + 1, column + 1))) return false;
   for (let other = columns.from; other <= columns.to; other += 1) {
@@ -170,7 +170,7 @@ export interface ColumnHead {
   readonly cell: string | null;
 }
 
-/** The meaning of each column's header, from all its rows; a merged cell above speaks for the columns below it. */
+/** The meaning of each column's header, from all its rows; a merged cell above applies to the columns below it. */
 export function columnHeads(
   view: View,
   top: number,

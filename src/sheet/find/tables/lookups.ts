@@ -1,19 +1,22 @@
 /**
- * By what a formula finds a score again after rows were sorted: the cell that names its indicator, and in a list of
- * bodies the one that names the body.
+ * The keys with which a formula finds a score again after rows were sorted: the cell that names its indicator, and in a
+ * list of bodies the one that names the body.
  */
 import type { IndicatorReading, LookupKey, ScoreLookup } from '../../../ita/readings';
 import { parseCell, type CellValue } from '../../grid';
 import type { IndicatorPosition } from './positions';
 import type { Table, ValueLine } from './table';
 
-/** What labels the positions from the first indicator to the last. */
+/** The labels of the positions from the first indicator to the last. */
 interface Labels {
   readonly values: readonly CellValue[];
   readonly among: string;
 }
 
-/** For each position of the line its lookup, to be spread into the reading; nothing where only the address tells. */
+/**
+ * For each position of the line its lookup, to be spread into the reading; empty when only the address identifies the
+ * score.
+ */
 export function scoreLookups(
   table: Table,
   line: ValueLine,
@@ -39,7 +42,7 @@ export function scoreLookups(
   };
 }
 
-/** The line in which every indicator has a label of its own: its number if there is one, else a text. */
+/** The line in which every indicator has a label of its own: its number if there is one, otherwise a text. */
 function labelsOf(
   { view, indicatorLines }: Table,
   indicators: readonly IndicatorPosition[],
@@ -64,7 +67,7 @@ function labelsOf(
   );
 }
 
-/** The body's name among those of the list; null where it stands there twice or beside several others. */
+/** The body's name among those of the list; null when it occurs there twice or beside several others. */
 function bodyKey(
   table: Table,
   nameCell: string,
@@ -78,7 +81,7 @@ function bodyKey(
   return { key: { label, among: `${view.address(place.column, from)}:${view.address(place.column, to)}` }, from, to };
 }
 
-/** The rows of a list of bodies, and how often each text stands in one of its columns. */
+/** The rows of a list of bodies, and how often each text occurs in one of its columns. */
 interface List {
   readonly column: number;
   readonly from: number;
@@ -109,12 +112,12 @@ const cellsBetween = (first: number, last: number, at: (place: number) => CellVa
 const isKey = (value: CellValue | undefined, among: readonly CellValue[]): boolean =>
   value !== undefined && isUsable(value) && among.filter((one) => folded(one) === folded(value)).length === 1;
 
-/** A formula takes no longer text, and a line break in one is lost in some programs. */
+/** A formula takes no longer text, and some programs lose a line break in one. */
 const isUsable = (value: CellValue): boolean =>
   typeof value === 'number' ||
   (typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT && !/\p{Cc}/u.test(value));
 
 const LONGEST_TEXT = 255;
 
-/** Excel compares texts without case. */
+/** Excel compares texts case-insensitively. */
 const folded = (value: CellValue): CellValue => (typeof value === 'string' ? value.toLowerCase() : value);

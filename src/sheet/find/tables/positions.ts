@@ -1,4 +1,4 @@
-/** What each position of a table is about: an indicator, an instrument, an EIT part, a total, or nothing known. */
+/** What each position of a table is about: an indicator, an instrument, an EIT part, a total, or unknown. */
 import { finding, refused, type Finding, type Refusal, type RefusalCode } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import { evidenceOf, type Evidence, type LabelCell, type NumberEvidence } from './evidence';
@@ -9,7 +9,7 @@ import { ENOUGH_AGREEMENT, ENOUGH_TO_SHIFT, HIGHEST_INDICATOR, NO_MORE_A_COUNT }
 export interface IndicatorPosition {
   readonly along: number;
   readonly indicator: number;
-  /** As written, without its number; null where only a number names the indicator. */
+  /** As written, without its number; null when only a number names the indicator. */
   readonly name: string | null;
 }
 
@@ -23,7 +23,7 @@ export interface Positions {
   readonly indicators: readonly IndicatorPosition[];
   readonly others: readonly (LabelCell & { readonly along: number })[];
   readonly questions: readonly { readonly along: number; readonly code: string }[];
-  /** Positions with words that mean nothing known. */
+  /** Positions whose words are unknown. */
   readonly unknown: readonly UnknownPosition[];
   readonly findings: readonly Finding[];
   /** A number and a name that contradict each other; null when none do. */
@@ -58,7 +58,7 @@ export function positionsOf(table: Table, framework: Framework, lexicon: Lexicon
         const name = row.names[0] ?? row.unknownName;
         if (name !== null && row.names[0]?.exact !== true)
           findings.push(nameFinding(meaning.indicator, name, framework));
-        // "1 | จัดทำแผน | 12" below the table is another list, not indicator 1 once more.
+        // "1 | จัดทำแผน | 12" below the table is another list, not indicator 1 again.
         if (!meaning.byName && row.unknownName !== null && named.has(meaning.indicator)) {
           unknown.push({ along: row.along, ...row.unknownName });
           break;
@@ -110,7 +110,7 @@ const clash = (code: RefusalCode, cells: readonly string[], parameters: Refusal[
   refusal: refused(code, [...new Set(cells)], parameters).refusal,
 });
 
-/** Names that all stand the same number of rows away from their running numbers: read by name, but said. */
+/** Names that are all the same number of rows away from their running numbers: read by name, and reported. */
 function shiftedFindings(table: Table, rows: readonly Evidence[]): Finding[] {
   return table.indicatorLines.flatMap(({ across }) => {
     const pairs = rows.flatMap((row) => {
@@ -133,8 +133,9 @@ function shiftedFindings(table: Table, rows: readonly Evidence[]): Finding[] {
 }
 
 /**
- * Lines whose bare numbers are numbers of indicators: those headed so, and running numbers ("ที่") that agree with the
- * names. Numbers that start anew with each instrument, and running numbers that count other rows too, are left aside.
+ * Lines whose bare numbers are numbers of indicators: those whose header says so, and running numbers ("ที่") that
+ * agree with the names. Ignores numbers that start again with each instrument, and running numbers that count other
+ * rows too.
  */
 function trustedNumberLines(table: Table, rows: readonly Evidence[], framework: Framework): ReadonlySet<number> {
   const trusted = new Set<number>();
@@ -165,7 +166,7 @@ function startsAnew(
   });
 }
 
-/** A table of other things: most of its names are unknown, or its bare numbers run on beyond the ten. */
+/** A table of other things: most of its names are unknown, or its bare numbers go beyond ten. */
 function isForeign(rows: readonly { readonly row: Evidence; readonly meaning: Meaning }[]): boolean {
   const own = rows.filter(({ meaning }) => meaning.kind === 'indicator').map(({ row }) => row);
   const named = own.filter((row) => row.names.length > 0).length;

@@ -33,7 +33,7 @@ export interface SheetTables {
   readonly areas: readonly Area[];
   readonly years: readonly YearFact[];
   readonly targets: readonly TargetYear[];
-  /** Numbers that should be years and can be none. */
+  /** Numbers that should be years but cannot be. */
   readonly mistyped: readonly Finding[];
 }
 
@@ -51,14 +51,14 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
   const rows = all.map(({ firstRow, lastRow }) => ({ first: firstRow, last: lastRow }));
   const yearTexts = worthReading(texts.years, rows);
   const years = yearFacts(yearTexts, cells, lexicon);
-  // Only what stands over a table can be its title: a big sheet has many texts elsewhere.
+  // Only a text above a table can be its title: a big sheet has many texts elsewhere.
   const isOver = ({ row }: TextCell): boolean =>
     all.some(({ firstRow }) => row < firstRow && row >= firstRow - NEAR_TABLE);
   const titles = [...texts.labels, ...texts.results]
     .filter(isOver)
     .filter((one) => !labelsFigure(one, cells) && lexicon.label(one.text)?.kind !== 'level');
   const read = (table: Table): ReadTable => {
-    // A table beside the caption does not part it from its own.
+    // A table beside the caption does not separate it from its own table.
     const own = tableArea(table);
     const above = all.filter(
       ({ lastRow, firstColumn, lastColumn }) =>
@@ -77,7 +77,7 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
       notResults: caption.notResults,
     };
   };
-  // Below many questions the few indicators without any have no header near enough to be seen by themselves.
+  // Below many questions, the few indicators without questions have no header close enough to be recognised alone.
   const readScores = [...scores, ...questions].map(read);
   return {
     areas: all,
@@ -101,13 +101,13 @@ function tablesOf(subject: Subject, cells: Cells, texts: readonly TextCell[], le
   const upright = uprightView(cells);
   const wide = wideView(cells);
   const down = findSegments(upright, texts, lexicon, subject);
-  // What runs down a column is no part of a row of names, even if several such columns stand side by side.
+  // A text that belongs to a column is not part of a row of names, even if several such columns stand side by side.
   const runs = down.filter(({ count }) => count >= ENOUGH_FOR_A_RUN);
   const loose = texts.filter(
     ({ row, column }) => !runs.some((run) => run.across === column && row >= run.first && row <= run.last),
   );
   const sideways = findSegments(wide, loose, lexicon, subject);
-  // One column of a wide table, "ตัวชี้วัดที่" over 1 over a name over a score, is no table down that column.
+  // One column of a wide table, "ตัวชี้วัดที่" over 1 over a name over a score, is not a table down that column.
   const isColumnOf = (run: Segment): boolean =>
     sideways.some(
       ({ across, first, last, count }) =>

@@ -1,4 +1,4 @@
-/** What columns beside the indicators say in every row: the year and the body of a list in long form. */
+/** What columns beside the indicators say in every row: the year and the body in a list in long form. */
 import type { IndicatorPosition } from './positions';
 import { fiscalYears } from '../../../ita/thai';
 import { cleanAgency } from '../text/agencyName';
@@ -11,7 +11,7 @@ export interface RowFacts {
 
 const YEAR_HEADER = /^(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s*\(?พ\.?\s*ศ\.?\)?)?$|^(?:fiscal )?year$/iu;
 
-/** One year, or one body, in all rows; null where there are several: then the rows are not of one result. */
+/** One year, or one body, in all rows; null when there are several: then the rows are not of one result. */
 export function rowFacts(table: Table, indicators: readonly IndicatorPosition[]): RowFacts {
   const { view } = table;
   if (view.orientation === 'wide' || indicators.length === 0) return { year: null, agency: null };

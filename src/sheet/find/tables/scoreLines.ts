@@ -1,4 +1,6 @@
-/** Which line of a table holds the scores to assess: of the asked or newest year, and only one of them. */
+/**
+ * Selects the line of a table that holds the scores to assess: of the requested or newest year, and only one of them.
+ */
 import { refused, type Refusal } from '../../../ita/finding';
 import { arabicDigits, parseNumber } from '../../../ita/thai';
 import type { Caption } from './captions';
@@ -17,29 +19,29 @@ export interface ReadTable {
   readonly captionAgency: Caption['agency'];
   /** The body that a column names in every row. */
   readonly rowAgency: Caption['agency'];
-  /** What says that it holds no results of the agency; null where nothing does. */
+  /** What shows that it holds no results of the agency; null when nothing does. */
   readonly notResults: Caption['notResults'];
 }
 
 export interface ChosenLine extends ReadTable {
   readonly line: ValueLine;
-  /** Fiscal year (B.E.) that the header or caption gives; null where neither does. */
+  /** Fiscal year (B.E.) from the header or caption; null when neither gives one. */
   readonly year: { readonly year: number; readonly cell: string | null } | null;
 }
 
 export interface ScoreLines {
-  /** One line for each table of the year; for a list of agencies, one for each of them. */
+  /** One line for each table of the year; in a list of agencies, one for each agency. */
   readonly chosen: readonly ChosenLine[];
   /** Lines of earlier years, with their year. */
   readonly past: readonly { readonly chosen: ChosenLine; readonly year: number }[];
-  /** The year (B.E.) the chosen lines are of; null where none is named. */
+  /** The year (B.E.) of the chosen lines; null when none is named. */
   readonly target: number | null;
   /** All years (B.E.) that columns and captions name, newest first. */
   readonly years: readonly number[];
   readonly refusal: Refusal | null;
 }
 
-/** Lines of scores; "ผลการประเมิน" counts where it holds figures, not levels in words. */
+/** Lines of scores; "ผลการประเมิน" counts if it holds figures, not levels in words. */
 export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
   const mostlyFigures = (line: ValueLine) => figuresOf(table, positions, line).length * 2 > positions.indicators.length;
   const own = table.valueLines.filter(
@@ -53,7 +55,8 @@ export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
     (line) => most < ENOUGH_TO_TELL || figuresOf(table, positions, line).length > FIGURES_OF_A_TOTAL,
   );
   if (full.length > 0) return full;
-  // Corrected scores beside none that they correct are the scores; so is what is out of 100 and not always 100.
+  // Corrected scores without any that they correct are the scores; so is a line out of 100 whose figures are not all
+  // 100.
   return table.valueLines.filter(
     (line) =>
       (line.role === 'correction' && mostlyFigures(line)) ||
@@ -61,7 +64,7 @@ export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
   );
 }
 
-/** Numbers of the indicators under a title that sounds like scores. */
+/** Numbers of the indicators below a title that sounds like scores. */
 function areRunningNumbers(table: Table, positions: Positions, { across }: ValueLine): boolean {
   const { indicators } = positions;
   return (
@@ -72,7 +75,7 @@ function areRunningNumbers(table: Table, positions: Positions, { across }: Value
   );
 }
 
-/** Whether the figures of all indicators are the same, or fall and rise with their weights as full marks do. */
+/** Whether the figures of all indicators are equal, or rise and fall with their weights as full marks do. */
 function isConstant({ table, positions }: Pick<ReadTable, 'table' | 'positions'>, line: ValueLine): boolean {
   const figures = positions.indicators.map(({ along }) => table.view.value(along, line.across));
   return new Set(figures).size <= MOST_FULL_MARKS;
@@ -87,7 +90,7 @@ export const agencyLinesOf = (table: Table): ValueLine[] => table.valueLines.fil
 
 /**
  * @param given fiscal year (B.E.) asked for
- * @param sheetYear the year the sheet as a whole speaks of: that of a column without a year
+ * @param sheetYear the year of the sheet as a whole: used for a column without a year
  */
 export function chooseScoreLines(
   tables: readonly ReadTable[],
@@ -126,7 +129,9 @@ export function chooseScoreLines(
   return { chosen, past, target, years, refusal: null };
 }
 
-/** Below a list of agencies their mean may stand; any other line of scores is one agency's own, or nobody can tell. */
+/**
+ * Below a list of agencies their mean may stand; any other line of scores is one agency's own, or its owner is unknown.
+ */
 function isMeanOf({ table, positions }: ReadTable, line: ValueLine, agencies: readonly { line: ValueLine }[]): boolean {
   const at = (along: number, across: number): number | null => {
     const value = table.view.value(along, across);
@@ -159,18 +164,19 @@ function pastLines(
 }
 
 /**
- * A line's year is that of its header or of the table's caption. A line without one beside lines with years is of the
- * sheet's year, if that is later than all of theirs; otherwise nobody can tell, and it stays a rival of each of them.
+ * A line's year is that of its header or of the table's caption. A line without a year beside lines with years takes
+ * the sheet's year, if that is later than all of theirs; otherwise its year is unknown, and it stays a rival of each of
+ * them.
  */
 function linesWithYears(one: ReadTable, sheetYear: number | null): { line: ValueLine; year: ChosenLine['year'] }[] {
   const agencies = agencyLinesOf(one.table);
   const all = agencies.length > 0 ? agencies : scoreLinesOf(one);
-  // Among years a mean is one of them all.
+  // Among columns of years, a mean is that of all these years.
   const several = all.filter(({ year }) => year !== null).length > 1;
   const lines = several ? all.filter((line) => line.year !== null || !isMeanOfYears(headerText(one.table, line))) : all;
   const latest = Math.max(0, ...lines.map(({ year }) => year ?? 0));
   const own = one.captionYear ?? (sheetYear === null ? null : { year: sheetYear, cell: null });
-  // A caption of the very year of a column makes two columns of that year.
+  // A caption with the same year as a column gives two columns that year.
   const ofCaption = own !== null && (own.year > latest || (own.cell !== null && own.year === latest));
   const undated = latest === 0 ? one.captionYear : ofCaption ? own : null;
   return lines.map((line) => ({

@@ -1,4 +1,4 @@
-/** Runs of cells along a line that name indicators (or instruments, or questions): the backbone of every table. */
+/** Runs of cells along a line that name indicators (or instruments, or questions): the basis of every table. */
 import type { View } from '../cells';
 import type { Label } from '../text/labels';
 import type { Header } from '../text/headers';
@@ -19,9 +19,9 @@ export interface Segment {
   readonly across: number;
   readonly first: number;
   readonly last: number;
-  /** Position of the cell that heads the line ("ตัวชี้วัดที่"); null where there is none. */
+  /** Position of the cell that heads the line ("ตัวชี้วัดที่"); null when there is none. */
   readonly head: number | null;
-  /** What the line names the indicators by. */
+  /** How the line names the indicators. */
   readonly by: 'numbers' | 'names';
   /** Different indicators (instruments, questions) named. */
   readonly count: number;
@@ -34,12 +34,12 @@ export type Subject = 'indicators' | 'instruments' | 'questions';
 
 interface Anchor {
   readonly along: number;
-  /** The same for cells that name the same thing. */
+  /** The same, merging cells that name the same thing. */
   readonly key: string;
   readonly named: boolean;
 }
 
-/** All segments of the view; a line that names one or two indicators only counts where a header stands over it. */
+/** All segments of the view; a line that names only one or two indicators needs a header above it to count. */
 export function findSegments(
   view: View,
   texts: readonly TextCell[],
@@ -75,7 +75,7 @@ export function findSegments(
 const headsIndicators = (header: Header | null, view: View): boolean =>
   header?.role === 'indicator' || (header?.role === 'score' && view.orientation === 'wide');
 
-/** What a label names, if it is of the subject and sure. */
+/** What a label names, if it is certain and on the subject. */
 function keyOf(label: Label, subject: Subject): string | null {
   switch (label.kind) {
     case 'indicator': {
@@ -121,7 +121,10 @@ function segmentsOf(view: View, across: number, anchors: readonly Anchor[], lexi
   });
 }
 
-/** Whether a header or a gap lies between two anchors of a line; a repeated one belongs to what follows a gap at once. */
+/**
+ * Whether a header or a gap lies between two anchors of a line; a repeated anchor right after a gap belongs to what
+ * follows it.
+ */
 function isBroken(view: View, across: number, from: number, to: number, repeats: boolean, lexicon: Lexicon): boolean {
   let blank = 0;
   for (let along = from + 1; along < to; along += 1) {
@@ -132,7 +135,7 @@ function isBroken(view: View, across: number, from: number, to: number, repeats:
   return false;
 }
 
-/** Rows may be left free within a table; a free column ends a wide one. */
+/** Free rows may occur within a table; a free column ends a wide one. */
 const longestGap = (view: View): number => (view.orientation === 'wide' ? 1 : GAP);
 
 const isGap = (view: View, along: number, across: number): boolean =>
@@ -161,7 +164,7 @@ export function isBlankPosition(view: View, along: number, across: number): bool
   return true;
 }
 
-/** In a wide table: the numbers from 1 on in a row under the header that is merged over them. */
+/** In a wide table: the numbers from 1 on in a row below the header that is merged over them. */
 function numbersUnder(view: View, head: number, across: number, lexicon: Lexicon): Segment[] {
   for (let row = across + 1; row <= across + MOST_ROWS_BETWEEN; row += 1) {
     if (writtenNumber(view, head, row, lexicon) === 1) {
@@ -171,7 +174,7 @@ function numbersUnder(view: View, head: number, across: number, lexicon: Lexicon
   return [];
 }
 
-/** Bare numbers under a header that speaks of indicators. */
+/** Bare numbers below a header about indicators. */
 function numberSegment(view: View, head: number, across: number, lexicon: Lexicon): Segment[] {
   const found = new Set<number>();
   let first: number | null = null;
@@ -194,7 +197,7 @@ function numberSegment(view: View, head: number, across: number, lexicon: Lexico
     : [{ across, first, last, head, by: 'numbers', count: found.size }];
 }
 
-/** The whole number that a cell of a number line holds; null for anything else ("1.1", 95.55). */
+/** The whole number in a cell of a number line; null for anything else ("1.1", 95.55). */
 export function writtenNumber(view: View, along: number, across: number, lexicon: Lexicon): number | null {
   const value = view.value(along, across);
   if (typeof value === 'number') return Number.isInteger(value) ? value : null;

@@ -8,8 +8,8 @@ import { isBlankPosition, writtenNumber, type Segment } from './segments';
 import { BESIDE_NAMES, GAP, MOST_ROWS_BELOW, REACH_LABELS } from '../thresholds';
 
 /**
- * The last indicator's row and what belongs to the table below it: rows with a known label (totals, level, EIT parts),
- * and rows with figures that follow without a gap. A line of text alone is the caption of the next table.
+ * The last indicator's row and the rows below it that belong to the table: rows with a known label (totals, level, EIT
+ * parts), and rows with figures that follow without a gap. A line of text alone is the caption of the next table.
  */
 export function lastRow(view: View, segments: readonly Segment[], lexicon: Lexicon): number {
   const end = Math.max(...segments.map((one) => one.last));
@@ -46,7 +46,7 @@ function continues(
     }
     return false;
   };
-  // A name stands in the column of names, or right behind its number.
+  // A name stands in the column of names, or right after its number.
   const mayName = (column: number): boolean =>
     column <= names || (column === names + 1 && writtenNumber(view, row, names, lexicon) !== null);
   const isNext = last === row - 1 || (last === row - 2 && isGroup(row - 1));
@@ -59,7 +59,7 @@ function continues(
   return false;
 }
 
-/** A label with something beside it; figures without one; what begins something else; any other text. */
+/** A label with something beside it; figures without one; the beginning of something else; any other text. */
 function contentOf(
   view: View,
   row: number,
@@ -79,7 +79,7 @@ function contentOf(
     }
   }
   const [label = null] = labels;
-  // Figures in the column of names, or labels side by side without any, are no rows of this table.
+  // Figures in the column of names, or labels side by side without any, are not rows of this table.
   const isBesideNames = firstFigure !== null && firstFigure > across - BESIDE_NAMES && firstFigure <= names;
   if (label !== null && (isBesideNames || (firstFigure === null && labels.length > 1))) return 'other';
   if (label !== null && (firstFigure !== null || texts.length > 1)) return 'label';
@@ -88,7 +88,7 @@ function contentOf(
   return only !== undefined && texts.length === 1 && qualifies(only) ? 'other' : 'text';
 }
 
-/** Whether a text alone in its row says of which year, whose or what the rows below it are. */
+/** Whether a text alone in its row gives the year, owner or kind of the rows below it. */
 function qualifies(text: string): boolean {
   const { years, isMean, isTarget, isCount } = qualifiersOf(text);
   return years.length > 0 || isMean || isTarget || isCount;
@@ -104,7 +104,7 @@ function headsTable(view: View, row: number, across: number, lexicon: Lexicon): 
   for (let column = across - BESIDE_NAMES; column <= across + BESIDE_NAMES; column += 1) {
     const role = headerAt(view, row, column, lexicon)?.role;
     const besideRole = headerAt(view, row, column + 1, lexicon)?.role;
-    // "แบบวัด | จำนวนผู้ตอบ (คน)" heads figures that are no scores.
+    // "แบบวัด | จำนวนผู้ตอบ (คน)" heads figures that are not scores.
     if (role === 'instrument' && besideRole === 'other') return true;
     if (role === 'indicator' || role === 'serial' || role === 'name' || role === 'instrument') {
       if (headsValues(view, row, column, { from: column - BESIDE_NAMES, to: column + REACH_LABELS }, lexicon))
@@ -114,12 +114,12 @@ function headsTable(view: View, row: number, across: number, lexicon: Lexicon): 
   return false;
 }
 
-/** Columns that begin a table: what stands right of them belongs to the next one. */
+/** Columns that begin a table: anything right of them belongs to the next one. */
 const BEGINS = new Set(['serial', 'indicator', 'name', 'instrument', 'agency']);
 
 /**
- * First and last column of a table. A free column ends it, unless it only parts names (in merged cells) from their
- * figures; so does a column that names indicators anew behind the figures.
+ * First and last column of a table. A free column ends it, unless it only separates names (in merged cells) from their
+ * figures; so does a column that names indicators again after the figures.
  */
 export function columnSpan(
   view: View,
@@ -131,7 +131,7 @@ export function columnSpan(
   const isFree = (column: number): boolean =>
     (heads.get(column)?.cell ?? null) === null && isBlankLine(view, column, rows.first, rows.last);
   const roleAt = (column: number) => heads.get(column)?.header?.role ?? null;
-  /** Whether the columns from here on, up to a free one, come to scores before another table begins. */
+  /** Whether the columns from here up to a free one reach scores before another table begins. */
   const leadsToScores = (from: number): boolean => {
     for (let column = from; column < limits.right && heads.has(column) && !isFree(column); column += 1) {
       const role = roleAt(column);

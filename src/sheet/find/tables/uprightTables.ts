@@ -1,4 +1,4 @@
-/** Tables whose indicators run down the rows: headers above, one or two rows of them, cells often merged. */
+/** Tables whose indicators run down the rows: one or two header rows above, cells often merged. */
 import { looksLikeAgency } from '../text/agencyName';
 import type { View } from '../cells';
 import {
@@ -34,7 +34,8 @@ function tablesUnder(view: View, bottom: number, segments: readonly Segment[], l
     from: Math.min(...around.map(({ from }) => from)),
     to: Math.max(...around.map(({ to }) => to)),
   };
-  // Beside another table's title a header row may look like none: what heads the indicators belongs to it all the same.
+  // Beside another table's title, a header row may be hard to recognise: the header of the indicators belongs to the
+  // whole table.
   const headed = segments.flatMap(({ head }) => (head !== null && isNearAbove(head, bottom) ? [head] : []));
   const top = Math.min(topOfHeader(view, bottom, leftmost, columns, lexicon), ...headed);
   const heads = columnHeads(view, top, bottom, leftmost, lexicon);
@@ -46,7 +47,7 @@ function tablesUnder(view: View, bottom: number, segments: readonly Segment[], l
   });
 }
 
-/** The first column of a table that stands right of another one: running numbers stand before the names. */
+/** The first column of a table to the right of another one: running numbers stand before the names. */
 function leftEdge(group: readonly Segment[], heads: ReadonlyMap<number, ColumnHead>): number {
   let left = Math.min(...group.map((one) => one.across));
   for (;;) {
@@ -56,7 +57,7 @@ function leftEdge(group: readonly Segment[], heads: ReadonlyMap<number, ColumnHe
   }
 }
 
-/** Number and name column of one table belong together; a second pair behind a score column is the next table. */
+/** Number and name column of one table belong together; a second pair after a score column is the next table. */
 function groupedSegments(
   view: View,
   segments: readonly Segment[],
@@ -83,12 +84,12 @@ function groupedSegments(
   return groups;
 }
 
-/** Names behind a free column belong to the numbers before it where both run over the same rows: a merged cell. */
+/** Names after a free column belong to the numbers before it when both run over the same rows: a merged cell. */
 const isNamesOf = (group: readonly Segment[], segment: Segment): boolean =>
   segment.by === 'names' &&
   group.every((one) => one.by === 'numbers' && one.first === segment.first && one.last === segment.last);
 
-/** One column for each agency: its name heads the scores. Beside a column of scores they are mere comparisons. */
+/** One column for each agency, whose name heads the scores. Beside a column of scores they are mere comparisons. */
 function withAgencies(view: View, bottom: number, lines: readonly ValueLine[]): ValueLine[] {
   const named = lines.filter(({ role, across }) => MAY_BE_AGENCY.has(role) && isAgency(view.text(bottom, across)));
   const own = lines.filter((line) => SCORES.has(line.role ?? undefined) && !named.includes(line));
@@ -130,7 +131,7 @@ function oneTable(
     if (columns.has(across) || (names && across <= Math.max(...columns) + 1)) {
       indicatorLines.push({ across, header: head.header });
     } else {
-      // Over the running numbers before the names a title may sound like scores.
+      // Over the running numbers before the names, a title may sound like scores.
       const isTitled =
         across < start && isScoreHead(head) && !SCORES.has(headerAt(view, bottom, across, lexicon)?.role);
       const year = head.header?.year ?? null;

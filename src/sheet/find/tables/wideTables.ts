@@ -35,7 +35,7 @@ export function wideTables(
     if (belongs) group.push(segment);
     else groups.push([segment]);
   }
-  // More rows of names under each other are a list of something else, however many.
+  // More rows of names below each other are a list of something else, however many.
   const tables = groups.filter(({ length }) => length <= MOST_NAME_ROWS);
   return tables.map((group, index) => {
     const next = tables[index + 1]?.[0]?.across ?? view.endAcross;
@@ -66,7 +66,7 @@ function oneTable(view: View, group: readonly Segment[], endRow: number, lexicon
       blank += 1;
       continue;
     }
-    // Below a free row a line without figures under the indicators is something else.
+    // Below a free row, a line without figures below the indicators is something else.
     if (blank > 0 && !hasFigures(view, row, first, end)) break;
     blank = 0;
     valueLines.push(valueLine(view, row, labels, rows, lexicon));
@@ -90,7 +90,7 @@ function hasFigures(view: View, row: number, first: number, last: number): boole
   return figures * 2 > last - first;
 }
 
-/** A single row of figures under the indicators needs no label to be their scores. */
+/** A single row of figures below the indicators needs no label to be their scores. */
 function onlyLineIsScores(view: View, lines: readonly ValueLine[], first: number, last: number): ValueLine[] {
   const [only] = lines;
   if (only === undefined || lines.length > 1 || only.role !== null || only.headerCell !== null) return [...lines];
@@ -99,7 +99,7 @@ function onlyLineIsScores(view: View, lines: readonly ValueLine[], first: number
   return figures * 2 > last - first + 1 ? [{ ...only, role: 'score' }] : [only];
 }
 
-/** Rows right above the numbers in which the columns behind them may have their headers: merged down over both. */
+/** Rows right above the numbers that may hold the headers of the columns after them: merged down over both. */
 function headRows(view: View, group: readonly Segment[]): number[] {
   if (group.some(({ by }) => by === 'names')) return [];
   const top = Math.min(...group.map((one) => one.across));
@@ -123,7 +123,7 @@ function lastColumn(view: View, group: readonly Segment[], lexicon: Lexicon): nu
   return last;
 }
 
-/** The columns left of the first indicator up to a free one: what lies beyond is another table. */
+/** The columns left of the first indicator up to a free one, beyond which is another table. */
 function labelColumns(view: View, group: readonly Segment[]): number[] {
   const first = Math.min(...group.map((one) => one.first));
   const top = Math.min(...group.map((one) => one.across));
@@ -178,7 +178,7 @@ function valueLine(
   return line;
 }
 
-/** Rows such as "เฉลี่ย" below a list of agencies are no agency. */
+/** Rows such as "เฉลี่ย" below a list of agencies are not agencies. */
 function isSummary(text: string, lexicon: Lexicon): boolean {
   const kind = lexicon.label(text)?.kind;
   if (isMeanOfBodies(text)) return true;

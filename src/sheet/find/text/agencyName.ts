@@ -2,7 +2,7 @@
 import { cleanText, matchKey } from '../../../ita/thai';
 import { LONGEST_AGENCY } from '../thresholds';
 
-/** What a body's name begins with, the longer ones first. */
+/** What a body's name begins with, longer ones first. */
 const KINDS = [
   ...[
     'องค์การบริหารส่วนตำบล',
@@ -43,11 +43,11 @@ const IN_SENTENCE =
 /** Words that end a name when they follow it without a blank, as in "เทศบาลตำบลควนขนุนได้รับคะแนน". */
 const AFTER_NAME =
   /(?:เมื่อ|ทั้ง|ทั่ว|ทุก|ส่วนใหญ่|ใน(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)|ได้(?:รับ|คะแนน|เข้า)|ประจำปี|มีค่า|มีผล|ปีงบ|พ\.ศ|อำเภอ|จังหวัด|ในการ|ผลการ|ทราบ).*$/u;
-/** Bodies whose names hold the name of an area: "องค์การบริหารส่วนจังหวัดตาก" is no mean of the province. */
+/** Bodies whose names contain the name of an area: "องค์การบริหารส่วนจังหวัดตาก" is not a mean of the province. */
 const NAMED_AFTER_AREA =
   /(?:องค์การบริหารส่วน(?:จังหวัด|ตำบล)|ที่ทำการปกครอง(?:จังหวัด|อำเภอ)|สำนักงาน[\u0e01-\u0e4e]*?(?:จังหวัด|อำเภอ)|ศาลากลางจังหวัด|อบจ\.|อบต\.|ทต\.|ทม\.|ทน\.|โรงพยาบาล|สถานีตำรวจ(?:ภูธร|นครบาล)|สภ\.|โรงเรียน|เทศบาล(?:ตำบล|เมือง|นคร)|กลุ่ม(?:โรงเรียน|งาน|สถานศึกษา|เครือข่าย))\s?[\u0e01-\u0e4e]*?(?=ทั่ว|ทั้ง|ทุก|ใน|มี|ได้|คะแนน|ผล|ปี|อยู่|ประจำ|เฉลี่ย|และ|แผน(?:ปฏิบัติ|พัฒนา|งาน)|มาตรการ|เป้าหมาย|[^\u0e01-\u0e4e]|$)/gu;
 
-/** A text without names of bodies, so that an area in a name is not taken for the area itself. */
+/** A text with the names of bodies removed, so that an area in a name is not taken for the area itself. */
 export const withoutAgencies = (text: string): string => text.replace(NAMED_AFTER_AREA, 'หน่วยงาน');
 
 const AREA = '(?:จังหวัด|อำเภอ|ตำบล|ประเทศ|ภาค|ภูมิภาค|กลุ่ม|เขต|ประเภท|กระทรวง|province|district|country|region|group)';
@@ -65,7 +65,7 @@ const MEAN_OF_YEARS = /เฉลี่ย[^\d]{0,10}\d+ ?ปี|เฉลี่�
 
 export const isMeanOfYears = (text: string): boolean => MEAN_OF_YEARS.test(cleanText(text));
 
-/** Offices that talk about the assessment, not the assessed. */
+/** Offices that report on the assessment, not the assessed ones. */
 const NOT_ASSESSED = /ป้องกันและปราบปราม|ป\.ป\.ช|หน่วยงานประเภท/u;
 const YEAR_TAIL = /\s*(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*(?:พ\.?ศ\.?)?\s*25\d\d\s*$/u;
 
@@ -81,7 +81,7 @@ export function looksLikeAgency(text: string): boolean {
 }
 const AFTER_SENTENCE = /คะแนน|ระดับ|ผลการ|ตัวชี้วัด|ได้รับ|มาตรการ|ผู้รับผิดชอบ|ทุกส่วน|[:;]/u;
 
-/** The name without a year behind it. */
+/** The name without a year after it. */
 export const cleanAgency = (text: string): string =>
   cleanText(text)
     .replace(YEAR_TAIL, '')
@@ -99,21 +99,23 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 const long = (name: string): string =>
   SHORT.reduce((text, [short, whole]) => text.replace(short, whole), cleanAgency(name));
 
-/** Whether two names are of one body: the kind may be short, and a province or district may follow one of them. */
+/**
+ * Whether two names are of one body: the kind may be in short form, and a province or district may follow one of them.
+ */
 export function isSameAgency(one: string, other: string): boolean {
   const [a, b] = [matchKey(long(one)), matchKey(long(other))];
   return a.startsWith(b) || b.startsWith(a);
 }
 
-/** Whether two names are the same but for blanks, tone marks and a short kind. */
+/** Whether two names are equal except for blanks, tone marks and a short kind. */
 export const isEqualAgency = (one: string, other: string): boolean => matchKey(long(one)) === matchKey(long(other));
 
 /** What may follow a name that is written in full. */
 const BEHIND_NAME = /^(?:[\s(,]|จังหวัด|อำเภอ|จ\.|อ\.)/u;
 
 /**
- * As isSameAgency, but the shorter name must end where a word of the longer one does: "เทศบาลตำบลควน" is not
- * "เทศบาลตำบลควนขนุน". For figures of another worksheet, where nothing else tells whose they are.
+ * Like isSameAgency, but the shorter name must end where a word of the longer one does: "เทศบาลตำบลควน" is not
+ * "เทศบาลตำบลควนขนุน". For figures of another worksheet, when nothing else identifies their owner.
  */
 export function isSurelySameAgency(one: string, other: string): boolean {
   if (isEqualAgency(one, other)) return true;
@@ -126,7 +128,7 @@ const PROVINCE = /(?:จังหวัด|จ\.) ?([\u0e01-\u0e4e]+)/u;
 const DISTRICT = /(?:อำเภอ|อ\.) ?([\u0e01-\u0e4e]+)/u;
 const STARTS_WITH_KIND_ALONE = new RegExp(`^(?:${KIND})`, 'u');
 
-/** A name in parts that can be compared; "" for what it does not say. What else stands behind it may be a province. */
+/** A name split into parts for comparison; "" for a missing part. Any other text after it may be a province. */
 function partsOf(name: string): Readonly<Record<'kind' | 'own' | 'district' | 'province', string>> {
   const whole = long(name);
   const kind = STARTS_WITH_KIND_ALONE.exec(whole)?.[0] ?? '';
@@ -140,8 +142,8 @@ function partsOf(name: string): Readonly<Record<'kind' | 'own' | 'district' | 'p
 }
 
 /**
- * Whether two names can't be of one body, as “เทศบาลตำบลท่าช้าง จังหวัดจันทบุรี” and “… จังหวัดนครราชสีมา” can't: each of them
- * may be meant by “เทศบาลตำบลท่าช้าง”.
+ * Whether two names cannot be of one body, such as “เทศบาลตำบลท่าช้าง จังหวัดจันทบุรี” and “… จังหวัดนครราชสีมา”: each
+ * of them may be meant by “เทศบาลตำบลท่าช้าง”.
  */
 export function areOfTwoAgencies(one: string, other: string): boolean {
   if (isSurelySameAgency(one, other)) return false;

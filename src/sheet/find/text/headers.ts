@@ -1,4 +1,4 @@
-/** What a column (or, in a wide table, a row) holds, told from the words of its header. */
+/** What a column (or, in a wide table, a row) holds, from the words of its header. */
 import { cleanText, fiscalYears, matchKey } from '../../../ita/thai';
 import { withoutAgencies } from './agencyName';
 import { containing, exactly, madeOf } from './words';
@@ -25,9 +25,9 @@ export type Role =
   | 'level'
   /** Scores of the year before. */
   | 'lastYear'
-  /** Scores that were put right or objected to, for all indicators or for a few. */
+  /** Scores that were corrected or objected to, for all indicators or for a few. */
   | 'correction'
-  /** Figures that are no scores of this agency: difference, target, mean of others, rank, note. */
+  /** Figures that are not scores of this agency: difference, target, mean of others, rank, note. */
   | 'other';
 
 export interface Header {
@@ -39,7 +39,7 @@ export interface Header {
 interface Rule {
   readonly role: Role;
   readonly pattern: RegExp;
-  /** Looks at the words outside of brackets only: "คะแนน (เต็ม 100)" is no column of full marks. */
+  /** Tests only the words outside brackets: "คะแนน (เต็ม 100)" is not a column of full marks. */
   readonly outsideBrackets?: boolean;
 }
 
@@ -216,13 +216,13 @@ const ONLY_BODIES = madeOf('หน่วยงาน', 'ส่วนราชก
 const BRACKETS = /[([][^)\]]*[)\]]/g;
 const YEAR_NUMBERS = /25[4-9]\d|20[0-4]\d/g;
 
-/** The meaning of a header's text; null when it is no header. */
+/** The meaning of a header's text; null when it is not a header. */
 export function headerOf(text: string): Header | null {
   if (text.length > LONGEST_HEADER || text === '') return null;
   if (/^\(?%\)?$/.test(text.trim())) return { role: 'score', year: null };
   const spelled = cleanText(text);
   const cleaned = withoutAgencies(spelled);
-  // A body's name heads its own scores: it is no word for a column of names.
+  // A body's name heads its own scores: it does not mark a column of names.
   if (cleaned !== spelled && ONLY_BODIES.test(matchKey(cleaned))) return null;
   const mentions = fiscalYears(cleaned);
   const year = mentions.length === 1 ? (mentions[0]?.year ?? null) : null;
@@ -236,7 +236,7 @@ export function headerOf(text: string): Header | null {
 
 function roleOf(whole: string, outside: string, hasYear: boolean): Role | null {
   for (const rule of RULES) if (rule.pattern.test(rule.outsideBrackets === true ? outside : whole)) return rule.role;
-  // "ปี 2567 (ผล)"; what a bracket says against it, the rules above have heard.
+  // "ปี 2567 (ผล)"; the rules above have already applied what a bracket excludes.
   if (hasYear && [whole, outside].some((key) => key === '' || ONLY_YEAR_WORDS.test(key))) return 'year';
   for (const key of [whole, outside]) {
     if (ONLY_SCORE_WORDS.test(key) && SAYS_SCORE.test(key)) return 'score';

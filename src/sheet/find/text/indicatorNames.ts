@@ -1,17 +1,17 @@
-/** Which indicator a name means: every name and variant of the frameworks, with typing errors forgiven. */
+/** Finds the indicator that a name means: every name and variant of the frameworks, tolerating typing errors. */
 import type { Framework } from '../../../ita/framework';
 import { cleanText, editDistance, matchKey } from '../../../ita/thai';
 import { FORGIVEN_ERRORS, LONGEST_NAME, LONG_NAME, NAME_MARGIN } from '../thresholds';
 
 export interface NameMatch {
   readonly indicator: number;
-  /** Whether it is one of the known names but for blanks, tone marks and punctuation. */
+  /** Whether it equals one of the known names except for blanks, tone marks and punctuation. */
   readonly exact: boolean;
 }
 
 export type NameMatcher = (name: string) => NameMatch | null;
 
-/** The indicator whose name stands last in a text of other words; null where none does. */
+/** The indicator whose name ends a text of other words; null when none does. */
 export function nameFinder(frameworks: readonly Framework[]): (text: string) => number | null {
   const keys = frameworks.flatMap(({ indicators }) =>
     indicators.flatMap(({ id, name, englishName, variants }) =>
@@ -35,7 +35,7 @@ const INSTRUMENT =
   /^(?:แบบ(?:วัด|ตรวจ|สำรวจ)[^\s(:]*\s*)?[([]?\s*[ieo]it\s*[)\]]?\s*[:.\-–]?\s*(?:\d{1,2}\s*[.):-]?\s*)?(?=\p{L})/iu;
 const PREFIXES = /^(?:ชื่อ)?(?:ตัวชี้วัด|ด้าน)\s*:?\s*/;
 
-/** The matcher remembers texts, because sheets repeat them. */
+/** The matcher caches texts, because sheets repeat them. */
 export function nameMatcher(frameworks: readonly Framework[]): NameMatcher {
   const known = new Map<string, number>();
   for (const { indicators } of frameworks) {
@@ -97,7 +97,7 @@ function nearestIndicator(key: string, names: readonly KnownName[]): number | nu
   return second === undefined || second[1] - best[1] >= NAME_MARGIN ? best[0] : null;
 }
 
-/** Letters counted in 64 drawers: texts that share few letters are told apart without measuring the distance. */
+/** 64-bucket letter counts: texts that share few letters are ruled out without computing the edit distance. */
 function letterCounts(key: string): Int8Array {
   const counts = new Int8Array(64);
   for (let index = 0; index < key.length; index += 1) {

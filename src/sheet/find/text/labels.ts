@@ -1,4 +1,4 @@
-/** What a row (or, in a wide table, a column) is about, told from its label. */
+/** What a row (or, in a wide table, a column) is about, from its label. */
 import type { InstrumentId } from '../../../ita/framework';
 import { cleanText, matchKey } from '../../../ita/thai';
 import type { NameMatch, NameMatcher } from './indicatorNames';
@@ -9,21 +9,23 @@ import { LONGEST_FIGURE_LABEL, LONGEST_LABEL, SHORTEST_NAME } from '../threshold
 export type Label =
   | {
       readonly kind: 'indicator';
-      /** The number written, 1–99; null where only a name is. */
+      /** The number written, 1–99; null for a name alone. */
       readonly number: number | null;
-      /** "ตัวชี้วัดที่ 4" is a sure number, "4", "ข้อ 4" and "I4" are one only in a column of indicator numbers. */
+      /**
+       * "ตัวชี้วัดที่ 4" is certainly a number; "4", "ข้อ 4" and "I4" are one only in a column of indicator numbers.
+       */
       readonly sure: boolean;
-      /** "I4" could be a question's code as well. */
+      /** "I4" could also be a question's code. */
       readonly likeQuestion: boolean;
       readonly name: NameMatch | null;
-      /** The name as written, without the number; null where only a number is. */
+      /** The name as written, without the number; null for a number alone. */
       readonly nameText: string | null;
     }
-  /** `isScore` where no word beside says that it is a count, a weight, a condition or weighted points. */
+  /** `isScore` unless a word beside it says that it is a count, a weight, a condition or weighted points. */
   | { readonly kind: 'instrument'; readonly instrument: InstrumentId; readonly isScore: boolean }
   /** `sure` unless it may be the heading of a section: "ส่วนที่ 2 EIT" after "ส่วนที่ 1 IIT". */
   | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2'; readonly isScore: boolean; readonly sure: boolean }
-  /** The ITA score; `sure` where it is called so, not just "รวม". */
+  /** The ITA score; `sure` when the label says so, not just "รวม". */
   | { readonly kind: 'total'; readonly sure: boolean }
   | { readonly kind: 'average' }
   | { readonly kind: 'level' }
@@ -43,14 +45,14 @@ const PART_1 =
   /eit\s*[-_]?\s*\(?\s*public\b|(?:eit|ผู้มีส่วนได้ส่วนเสียภายนอก).*(?:ส่วน\s?ที่|part|ตอนที่)\s*(?:1|i)(?![\di])|^eit\s?[(-]?\s?1\)?$/i;
 const PART_2 =
   /eit\s*[-_]?\s*\(?\s*survey\b|(?:eit|ผู้มีส่วนได้ส่วนเสียภายนอก).*(?:ส่วน\s?ที่|part|ตอนที่)\s*(?:2|ii)(?![\di])|^eit\s?[(-]?\s?2\)?$/i;
-/** A part before its instrument, which may number a section as well. */
+/** A part before its instrument, which may also number a section. */
 const SECTION = /^(?:ส่วน\s?ที่|part|ตอนที่)\s*(1|2|ii|i)(?![\di])[^a-z\d]*(?:eit(?![a-z])|แบบวัด[^ ]*ผู้มีส่วนได้ส่วนเสียภายนอก)/i;
 const INSTRUMENTS: readonly { readonly id: InstrumentId; readonly pattern: RegExp }[] = [
   { id: 'IIT', pattern: /(?:^|[^a-z])iit(?![a-z])|ผู้มีส่วนได้ส่วนเสียภายใน|internal integrity/i },
   { id: 'EIT', pattern: /(?:^|[^a-z])eit(?![a-z])|ผู้มีส่วนได้ส่วนเสียภายนอก|external integrity/i },
   { id: 'OIT', pattern: /(?:^|[^a-z])oit(?![a-z])|แบบ(?:ตรวจ|วัด|สำรวจ)[^ ]*การเปิดเผยข้อมูลสาธารณะ|open data integrity/i },
 ];
-/** Counts, weights and conditions are no scores of an instrument. */
+/** Counts, weights and conditions are not scores of an instrument. */
 const NO_SCORE = containing(
   'จำนวน',
   'ผู้ตอบ',
@@ -64,7 +66,7 @@ const NO_SCORE = containing(
   'เต็ม',
 );
 
-/** A total is called by these words and no others … */
+/** A total is labelled with these words only … */
 const TOTAL_WORDS = madeOf(
   ...[
     'คะแนน',
@@ -135,7 +137,7 @@ const LEVEL = exactly(
   ],
 );
 
-/** Reads labels and remembers them, because sheets repeat them. */
+/** Reads labels and caches them, because sheets repeat them. */
 export function labelReader(nameOf: NameMatcher): (text: string) => Label | null {
   const remembered = new Map<string, Label | null>();
   return (text) => {
@@ -184,7 +186,7 @@ function namedLabel(text: string, nameOf: NameMatcher): Label | null {
     : { kind: 'indicator', number: null, sure: false, likeQuestion: false, name, nameText: text };
 }
 
-/** "1.1", "3.1.1" and "ตัวชี้วัดที่ 1.1" number a heading, not an indicator: then its name alone counts. */
+/** "1.1", "3.1.1" and "ตัวชี้วัดที่ 1.1" number a heading, not an indicator: then only its name counts. */
 const OUTLINE = /^(?:ตัวชี้วัด(?:ที่)?\s*|ข้อ\s*)?\(?\d{1,2}(?:\.\d{1,2})+\)?[.)]*\s*(?=[(\[]?\p{L})/u;
 
 function outlined(text: string, nameOf: NameMatcher): Label | null {
@@ -224,7 +226,7 @@ function partOrInstrument(text: string): Label | null {
   return { kind: 'instrument', instrument: only.id, isScore };
 }
 
-/** What a clause of a sentence is about: the indicator, part or instrument that it names; "several" for more than one. */
+/** The subject of a clause: the indicator, part or instrument that it names; "several" for more than one. */
 export function subjectReader(nameIn: (text: string) => number | null): (clause: string) => ClauseSubject | null {
   return (clause) => {
     const numbers = [...clause.matchAll(INDICATOR_NUMBER)].map((match) => Number(match[1]));
@@ -252,7 +254,7 @@ function summary(text: string): Label | null {
   const words = withoutAgencies(text).replace(/\d/g, '');
   const outside = matchKey(words.replace(/[([][^)\]]*[)\]]/g, ' '));
   if (LEVEL.test(outside)) return { kind: 'level' };
-  // "คะแนน ITA (ภาพรวม)" says it in a bracket, "คะแนน ITA (ปี 2566)" qualifies itself in one.
+  // "คะแนน ITA (ภาพรวม)" says "total" in brackets, "คะแนน ITA (ปี 2566)" has a qualifier there.
   for (const key of [matchKey(words), outside, matchKey(withoutQualifiers(words))]) {
     if (!TOTAL_WORDS.test(key)) continue;
     if (SAYS_ITA.test(key)) return { kind: 'total', sure: true };
@@ -261,7 +263,7 @@ function summary(text: string): Label | null {
   return AVERAGE.test(outside) ? { kind: 'average' } : null;
 }
 
-/** A total of another year, of others or aimed at is a total all the same: what qualifies it decides later. */
+/** A total of another year, of others or as a target is still a total: its qualifiers decide later. */
 const withoutQualifiers = (text: string): string =>
   text.replace(
     /\(?(?:ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา|ค่าเป้าหมาย|เป้าหมาย|คาดการณ์|ระดับ(?:ประเทศ|จังหวัด)|(?:ของ)?(?:ประเทศ|จังหวัด|อำเภอ)[\u0e01-\u0e4e]*|หลังอุทธรณ์|แก้ไข(?:แล้ว)?|target|last year)\)?/giu,

@@ -2,11 +2,11 @@
 import type { Framework } from '../../../ita/framework';
 import { cleanText } from '../../../ita/thai';
 
-/** A failed result is a level as written, though no framework calls it so. */
+/** A written "failed" counts as a level, although no framework names it so. */
 const OTHER_LEVELS = ['ไม่ผ่าน'];
 
 export interface LevelNames {
-  /** The level that a text is, and nothing else: "ผ่านดี", "ระดับ A"; null when it is none. */
+  /** The level, if a text is nothing else: "ผ่านดี", "ระดับ A"; null otherwise. */
   exactly(text: string): string | null;
   /** The level named right at the beginning of a text. */
   leading(text: string): string | null;

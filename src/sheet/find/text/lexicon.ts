@@ -1,14 +1,14 @@
-/** The words a sheet is read with: labels and headers, each text understood once. */
+/** The words that a sheet is read with: labels and headers, each text interpreted once. */
 import type { Framework } from '../../../ita/framework';
 import { headerOf, type Header } from './headers';
 import { nameFinder, nameMatcher } from './indicatorNames';
 import { labelReader, subjectReader, type ClauseSubject, type Label } from './labels';
 
 export interface Lexicon {
-  /** What a clause of a sentence is about; null where it names no indicator, part or instrument. */
+  /** The subject of a clause; null when it names no indicator, part or instrument. */
   subjectIn(clause: string): ClauseSubject | null;
   label(text: string): Label | null;
-  /** null for anything that names an indicator, even where it sounds like a header ("ตัวชี้วัดที่ 1"). */
+  /** null for anything that names an indicator, even if it sounds like a header ("ตัวชี้วัดที่ 1"). */
   header(text: string): Header | null;
 }
 

@@ -1,11 +1,11 @@
-/** Official names that sound like plans: of the assessment, its reports and indicators, and of offices that plan. */
+/** Official names that sound like plans: of the assessment, its reports and indicators, and of planning offices. */
 
-/** What is wanted of the assessment is its promotion, a plan: "การส่งเสริมคุณธรรมและความโปร่งใสในการดำเนินงาน ปี 2570". */
+/** Promoting what the assessment measures is a plan: "การส่งเสริมคุณธรรมและความโปร่งใสในการดำเนินงาน ปี 2570". */
 const PROMOTED = '(?:ส่งเสริม|เสริมสร้าง|ยกระดับ|พัฒนา|ปรับปรุง)(?:ระดับ)?\\s*(?:คุณธรรม)?\\s*(?:และ)?\\s*(?:ความ)?\\s*โปร่งใส';
 
-/** Each matches the word that sounds like a plan, and no more: a plan that is named beside it stays one. */
+/** Each matches only the word that sounds like a plan: a plan named beside it stays one. */
 const NAMES: readonly RegExp[] = [
-  // The assessment: "คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ", also broken into two cells anywhere.
+  // The assessment: "คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ", also split over two cells anywhere.
   new RegExp(`(?<=โปร่งใส)(?<!${PROMOTED})\\s*(?:ใน|ของ)?\\s*การ\\s*ดำเนินงาน`, 'gu'),
   /(?<!(?:ใช้|ประกอบ|โปร่งใส)\s*)ในการ\s*ดำเนินงาน(?=\s*ของ)/gu,
   /(?<!โปร่งใส\s*(?:ใน|ของ)?\s*)การ\s*ดำเนินงาน\s*(?=ของ\s*หน่วยงาน\s*(?:ภาค|ของ)รัฐ)/gu,
@@ -23,9 +23,9 @@ const NAMES: readonly RegExp[] = [
   /(?<=สำนักงาน)โครงการ|โครงการ(?=ชลประทาน|ส่งน้ำ|อันเนื่องมาจาก)/gu,
 ];
 
-/** What each of them holds: most texts of a sheet hold none of it, and are looked at many times. */
+/** Every name contains one of these; most texts of a sheet contain none, and are tested many times. */
 const SOUNDS_LIKE_PLAN = /ดำเนินงาน|แผน|มาตรการ|โครงการ|ปฏิบัติ|ใช้ใน/u;
 
-/** A text in which none of its official names sounds like a plan. */
+/** Changes a text so that none of its official names sounds like a plan. */
 export const withoutOfficialNames = (text: string): string =>
   SOUNDS_LIKE_PLAN.test(text) ? NAMES.reduce((shorter, name) => shorter.replace(name, ''), text) : text;

@@ -1,53 +1,53 @@
-/** What qualifies a figure: of which year, whose, in which unit, and whether a result. Told from the text nearest to it. */
+/** What qualifies a figure: its year, owner and unit, and whether it is a result. Taken from the text nearest to it. */
 import { cleanText, yearsInText, type YearInText, type YearMention } from '../../../ita/thai';
 import { withoutAgencies } from './agencyName';
 import { withoutOfficialNames } from './officialNames';
 
 export interface Qualifiers {
-  /** Fiscal years of results that it names, in order; those of plans, of founding and of documents are none. */
+  /** Fiscal years of results that it names, in order; not those of plans, of founding and of documents. */
   readonly years: readonly YearMention[];
-  /** All years that it mentions, for whatever. */
+  /** All years that it mentions, for any reason. */
   readonly mentioned: readonly number[];
   /** Years of targets and forecasts. */
   readonly aimedAt: readonly number[];
   /** A mean of many bodies. */
   readonly isMean: boolean;
-  /** Such a mean, or of a province or district, which may be a body itself. */
+  /** Such a mean, or one of a province or district, which may be a body itself. */
   readonly ofOthers: boolean;
-  /** Not a result: a target, a forecast, what is expected. */
+  /** Not a result: a target, a forecast, an expected value. */
   readonly isTarget: boolean;
   /** Counts people, not points. */
   readonly isCount: boolean;
   /** Points after weighting: 29.20 of 30. */
   readonly isWeighted: boolean;
-  /** A limit, full marks or a weight: what is asked for, not what was reached. */
+  /** A limit, full marks or a weight: what is required, not what was reached. */
   readonly isCriterion: boolean;
   /** Of the year before, without its number. */
   readonly isLastYear: boolean;
-  /** A score that was put right later, or that somebody objects to. */
+  /** A score that was corrected later, or that somebody objects to. */
   readonly isCorrection: boolean;
 }
 
 const TARGET =
   /เป้าหมาย|ค่าเป้า|\(เป้า\)|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|ตั้งเป้า|target|forecast|expected|goal|projected/iu;
-/** What begins with a forecast is one, and what an agency thinks of itself is no result yet. */
+/** A text that begins with a forecast is one, and an agency's own estimate is not a result yet. */
 const AIMED =
   /^(?:ค่า|คะแนน|ตาราง)?(?:เป้าหมาย|คาดการณ์|คาดว่า|ประมาณการ|พยากรณ์|target|forecast|expected)|ประเมินตนเอง|self[- ]?assess/iu;
-/** A text that speaks of results too is no mere target: "ผลการประเมินเทียบกับค่าเป้าหมาย". */
+/** A text that also mentions results is not a mere target: "ผลการประเมินเทียบกับค่าเป้าหมาย". */
 const RESULT = /ผล(?!ลัพธ์ที่คาด)|actual|result/iu;
 const PLAN_OR_TARGET =
   /มาตรการ|แผน|แนวทาง|โครงการ|ระยะเวลา|ตลอดปี|ดำเนินการใน|เป้า|คาดการณ์|คาดหวัง|คาดว่า|ประมาณการ|พยากรณ์|เตรียมความพร้อม|สู่(?:การ|ปี|ระดับ)|มุ่ง|เพื่อใช้|ใช้ประกอบ|ใช้ใน|การดำเนินงาน|ปรับปรุงใน|พัฒนาใน|ยกระดับ(?=ผล|คะแนน|การประเมิน)|ในปีถัดไป|target|forecast|\bplan(?:s|ned)?(?![a-z])|goal|expected/giu;
 const RESULTS = 'ผลการประเมิน|ผลคะแนน|ผลประเมิน|คะแนน|results?|scores?';
 const OF_RESULTS = new RegExp(RESULTS, 'giu');
-/** Results that are wished for are part of the plan: "แผนยกระดับผลการประเมิน", "เป้าหมายคะแนน". */
+/** Intended results are part of the plan: "แผนยกระดับผลการประเมิน", "เป้าหมายคะแนน". */
 const REACHED = new RegExp(
   `(?<!(?:ยกระดับ|พัฒนา|เพิ่ม|(?:เป้าหมาย|เป้า|คาดการณ์|คาดว่า|คาดหวัง|ประมาณการ|พยากรณ์|target|forecast|expected)\\s?)(?:ค่า|ของ)?)(?:${RESULTS})`,
   'giu',
 );
-/** Before a year that is no year of results: when a body was founded, when a document was made. */
+/** Words before a year that is not a year of results: when a body was founded, when a document was made. */
 const OF_SOMETHING_ELSE =
   /ยกฐานะ|จัดตั้ง|ก่อตั้ง|แต่งตั้ง|จัดทำ(?:เมื่อ|ณ|วันที่)|ข้อมูล ?ณ|พิมพ์|ฉบับ(?!\s?(?:สมบูรณ์|เต็ม|ย่อ|ผู้บริหาร|เผยแพร่))|ประกาศ ?(?:ณ|ลง|เมื่อ)|คำสั่ง|หนังสือ|พระราชบัญญัติ|พ\.ร\.บ|ระเบียบ|แก้ไขเพิ่มเติม|ปรับปรุงข้อมูล|มติ|เมื่อ\s*(?:ปี|พ\.)|ประกาศ(?:ผล)?\s*(?:ปี|พ\.|$)|รัฐธรรมนูญ|ลงวันที่|founded|established|printed/giu;
-/** Comparing with a year is no year of one's own: "สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน". */
+/** A year in a comparison is not the text's own year: "สูงกว่าผลการประเมิน ปี 2565 อยู่ 3.50 คะแนน". */
 const COMPARED =
   /(?:สูง|ต่ำ|มาก|น้อย|ดี|ด้อย|แย่)กว่า|เพิ่มขึ้น|ลดลง|เปรียบเทียบกับ|เทียบกับ|เมื่อเทียบ|จากปี|ต่างจาก|\b(?:than|compared|versus|vs|since)\b|\bfrom\b(?! (?:the )?(?:ita|nacc|system|website|official|office|report))/iu;
 
@@ -87,8 +87,8 @@ export function qualifiersOf(text: string): Qualifiers {
 const isMean = (text: string): boolean => OTHERS.test(text) || MEAN_OF_OTHERS.test(text) || OTHERS_MEAN.test(text);
 
 /**
- * The rule for the years of a text: a year belongs to what was named last before it. "ผลการประเมิน ปี 2567 และแผนปี 2568" names
- * 2567 only; "ปี 2566 และ 2567" names both.
+ * The rule for the years of a text: a year belongs to what was named last before it. "ผลการประเมิน ปี 2567 และแผนปี
+ * 2568" names 2567 only; "ปี 2566 และ 2567" names both.
  */
 function yearsOf(cleaned: string): Pick<Qualifiers, 'years' | 'mentioned' | 'aimedAt'> {
   const years: YearMention[] = [];
@@ -116,8 +116,8 @@ function yearsOf(cleaned: string): Pick<Qualifiers, 'years' | 'mentioned' | 'aim
 const CALLED_TARGET = /^\s*(?:เป็น|คือ|[=:–-])?\s*(?:ค่า)?(?:เป้า|คาดการณ์|ประมาณการ|target|forecast)/iu;
 
 /**
- * "ผลการประเมิน ปี 2567 เป้าหมาย ปี 2568": where the first year has its name before it, a target behind it is the next one's,
- * unless that one has its own name behind it too.
+ * "ผลการประเมิน ปี 2567 เป้าหมาย ปี 2568": if the first year has its name before it, a target after it belongs to the
+ * next year, unless that one has its own name after it too.
  */
 function leadsToNext(all: readonly YearInText[], index: number): boolean {
   const [one, next] = [all[index], all[index + 1]];
@@ -125,14 +125,14 @@ function leadsToNext(all: readonly YearInText[], index: number): boolean {
   return TARGET_LEADING.test(one.after) && !/^\s*[([]?(?:ผล|คะแนน|actual|result)/iu.test(next.after);
 }
 
-/** No figure of the target, and no word that makes it that of the year before. */
+/** No figure of the target, and no word that assigns it to the year before. */
 const TARGET_LEADING =
   /^\s*(?:[/,;|–-]\s*)?(?:ค่า)?(?:เป้า|คาดการณ์|ประมาณการ|target|forecast)\D*(?:ปี|พ\.?\s*ศ\.?|year|fy)\D*$/iu;
 
 /** What may stand between two years of the same thing. */
 const YEAR_WORDS = /[\d\s.\-–/,]|ประจำ|ปีงบประมาณ|ปี|พ\.?ศ\.?|และ|ถึง|กับ/gu;
 
-/** Where the last match begins; −1 where there is none. */
+/** Start of the last match; −1 when there is none. */
 function lastOf(pattern: RegExp, text: string): number {
   let last = -1;
   for (const match of text.matchAll(pattern)) last = match.index;

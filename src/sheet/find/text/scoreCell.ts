@@ -57,30 +57,33 @@ export function readScoreCell(value: CellValue, numberFormat: string, cell: stri
 
 /** Signs of a trend before a score: "▲ 92.14". */
 const TREND = /^\s*[▲▼△▽↑↓→⬆⬇●○■□★☆✓✔*]+\s*/u;
-/** "92.14/100", "92.14 จาก 100 คะแนน", "92.14 (ผ่าน)", "92.14 ผ่านดี": what it is out of, and words without figures behind. */
+/**
+ * "92.14/100", "92.14 จาก 100 คะแนน", "92.14 (ผ่าน)", "92.14 ผ่านดี": the full marks, and words without figures after
+ * it.
+ */
 const OUT_OF_100 = /\s*(?:\/|จาก(?:คะแนนเต็ม)?|out of|เต็ม)\s*100(?:\.0+)?\s*(?:คะแนน|points?|%)?\s*$/iu;
 const WORDS_BEHIND = /(?<=\d)\s*(?:คะแนน|%)?\s*(?:[([][^\d()[\]]*[)\]]|(?:ระดับ)?ผ่าน[\u0e01-\u0e4e]*|[▲▼△▽↑↓*]+)\s*$/u;
 
-/** The text without what may stand around a score and says nothing against it. */
+/** The text without harmless additions around a score. */
 function bareScore(text: string): string {
   const cleaned = arabicDigits(text).replace(TREND, '');
   return cleaned.replace(WORDS_BEHIND, '').replace(OUT_OF_100, '').replace(WORDS_BEHIND, '');
 }
 
-/** Whether a cell holds a figure, usable or not: a number, or a text that is one or nearly. */
+/** Whether a cell holds a figure, usable or not: a number, or a text that is one or nearly one. */
 export function isFigure(value: CellValue): boolean {
   if (typeof value !== 'string') return typeof value === 'number';
   const { kind } = parseNumber(bareScore(value));
   return kind === 'number' || kind === 'ambiguous';
 }
 
-/** Whether a cell should hold a figure and fails to: "#REF!", "93..74". */
+/** Whether a cell should hold a figure and does not: "#REF!", "93..74". */
 export const isSpoiltFigure = (value: CellValue): boolean =>
   typeof value === 'string' &&
   !isFigure(value) &&
   /^#[A-Z0-9/!?_]+$|^[\d๐-๙.,\s]*[\d๐-๙][\d๐-๙.,\s]*$/iu.test(value.trim());
 
-/** What is said about an indicator's score that cannot be used. */
+/** The refusal about an indicator's score that cannot be used. */
 export function scoreRefusal({ problem, cell, value }: ScoreTrouble, indicator: number): Refusal {
   if (problem !== 'score-decimal-comma') return refused(problem, [cell], { indicator, value }).refusal;
   const [, whole = '', rest = ''] = DECIMAL_COMMA.exec(cleanText(value)) ?? [];
@@ -96,16 +99,16 @@ export function scoreRefusal({ problem, cell, value }: ScoreTrouble, indicator: 
 const DECIMAL_COMMA = /^[^\d,]*(\d+),(\d+)[^\d,.]*$/;
 const hasDecimalComma = (text: string): boolean => DECIMAL_COMMA.test(cleanText(text));
 
-/** 0.9555 × 100 is 95.55000000000001 in binary; what is shown is 95.55. */
+/** 0.9555 × 100 is 95.55000000000001 in binary; the cell shows 95.55. */
 const withoutBinaryDust = (figure: number): number => Number(figure.toPrecision(12));
 
-/** Day, month, year or hour outside of quotes, colours and escapes: "d-mmm", "dd/mm/yyyy", "[$-107041E]d mmm yy". */
+/** Day, month, year or hour outside quotes, colours and escapes: "d-mmm", "dd/mm/yyyy", "[$-107041E]d mmm yy". */
 export function isDateFormat(numberFormat: string): boolean {
   const bare = withoutLiterals(numberFormat).replace(/general|standard/gi, '');
   return /[dmyhs]|b1|b2|[วดป]{2,}/i.test(bare);
 }
 
-/** A percent sign that multiplies what is shown by 100; one in quotes or escaped is mere text beside the figure. */
+/** A percent sign that multiplies the shown value by 100; in quotes or escaped it is mere text beside the figure. */
 const isPercentFormat = (numberFormat: string): boolean => withoutLiterals(numberFormat).includes('%');
 
 const withoutLiterals = (numberFormat: string): string => numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');

@@ -1,9 +1,9 @@
-/** What the name of a worksheet, or a text above its table, says of whose figures they are, and of what kind. */
+/** What the name of a worksheet, or a text above its table, says about the owner and the kind of its figures. */
 import { cleanText, matchKey } from '../../../ita/thai';
 import { agencyInSentence, looksLikeAgency } from './agencyName';
 import { qualifiersOf } from './qualifiers';
 
-/** Words that any such text may have, the longer ones before their parts: they tell no agency from another. */
+/** Words that any such text may contain, longer ones before their parts: they do not distinguish agencies. */
 const COMMON = [
   ...['integrity', 'transparency', 'assessment', 'previous', 'results', 'result', 'scores', 'score', 'sheet', 'copy'],
   ...['ita[ps](?![a-z])', 'ita', 'iit', 'eit', 'oit', 'final', 'last', 'year', 'and', 'old', 'new', 'fy', 'of', 'the'],
@@ -28,10 +28,10 @@ const COMMON = [
   ...['พฤศจิกายน', 'ธันวาคม', 'และ', 'ของ', 'จาก', 'ตาม', 'ราย', 'รวม', 'การ', 'ใน', 'ผล', 'ปี', 'ที่', 'ณ'],
 ];
 const COMMON_WORDS = new RegExp(COMMON.join('|'), 'giu');
-/** Shorter ones, such as “ก” and “x2”, name nothing. */
+/** Shorter words, such as “ก” and “x2”, name nothing. */
 const SHORTEST_WORD = 3;
 
-/** Words of a text that only some texts have: “ท่าแค 2566” has one, “ผล ITA ปี 2566” none. */
+/** The distinctive words of a text: “ท่าแค 2566” has one, “ผล ITA ปี 2566” none. */
 export const ownWords = (text: string): readonly string[] =>
   cleanText(text)
     .replace(COMMON_WORDS, ' ')
@@ -41,17 +41,17 @@ export const ownWords = (text: string): readonly string[] =>
 /** Whether a word is part of an agency's name, or of several. */
 export const isOfName = (word: string, name: string): boolean => matchKey(name).includes(matchKey(word));
 
-/** A text that speaks of the assessment says whose it is, if at all, behind “ของ”. */
+/** A text about the assessment names its agency, if at all, after “ของ”. */
 const OF_ASSESSMENT = /ประเมิน|คุณธรรม|คะแนน|ตัวชี้วัด|งบประมาณ|(?:^|[^a-z])ita(?![a-z])/iu;
 const WHOSE = /ของ ?(.+?)(?= ?(?:ประจำ|ปี|พ\. ?ศ|ที่ประเมิน|\d|$))/gu;
 
-/** Words of a text above a table that may name somebody. */
+/** Words of a text above a table that may name an agency. */
 export const strangeWords = (text: string): readonly string[] =>
   OF_ASSESSMENT.test(text)
     ? [...cleanText(text).matchAll(WHOSE)].flatMap(([, whose = '']) => ownWords(whose))
     : ownWords(text);
 
-/** Kinds that are short without their full stop, as in names of worksheets: "ทต ท่าแค". */
+/** Kinds in short form without their full stop, as in names of worksheets: "ทต ท่าแค". */
 const SHORT_KIND = /(^|[^\u0e01-\u0e4e.])(อบต|อบจ|ทต|ทม|ทน)(?=[\s\u0e01-\u0e4e])/gu;
 const BEHIND_NAME = /(?:[\s(]+(?:แก้ไข|เก่า|เดิม|ใหม่|ผล|คะแนน)|ปี(?=[\s\d]|$)).*$/u;
 
@@ -77,12 +77,12 @@ const OTHER_BODIES = /คู่เทียบ|เทียบเคียง|�
 const DRAFT =
   /(?<![สพ]|รูป)ร่าง|จำลอง|สมม[ตุ]ิ|สมมุติ|ทดลอง|(?<!กลุ่ม|แบบ)ตัวอย่าง|ซักซ้อม|simulat|(?:^|[^a-z])(?:draft|mock|sample|dummy|test)(?![a-z])/iu;
 
-/** Reasons for which figures are no result of one agency, whichever it is. */
+/** Reasons for which figures are not a result of one agency, whichever it is. */
 export type NoResult = 'target' | 'draft' | 'many' | 'others';
 
-/** @param isName of a worksheet: there a single word says what a sentence above a table would */
+/** @param isName the text is the name of a worksheet, where a single word says what a sentence above a table would */
 export function noResult(text: string, isName: boolean): readonly NoResult[] {
-  // “ปีงบประมาณการประเมิน” is no “ประมาณการ”.
+  // “ปีงบประมาณการประเมิน” is not “ประมาณการ”.
   const spaced = cleanText(text).replace(/งบประมาณ/gu, '$& ');
   const cleaned = (isName ? spaced.replace(/\d+/gu, '') : spaced).trim();
   const { isTarget, isMean } = qualifiersOf(cleaned);

@@ -1,6 +1,6 @@
 /**
- * The one pass over the whole sheet: every text sorted by what it may be, with tests that cost next to nothing. A big
- * workbook has hundreds of thousands of texts, a score table a few dozen.
+ * The only pass over the whole sheet: sorts every text by what it may be, with very cheap tests. A big workbook has
+ * hundreds of thousands of texts, a score table a few dozen.
  */
 import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
@@ -19,7 +19,7 @@ export interface Texts {
   readonly labels: readonly TextCell[];
   /** May mention a fiscal year. */
   readonly years: readonly TextCell[];
-  /** May tell a published total, a level, or label one. */
+  /** May state a published total or a level, or label one. */
   readonly results: readonly TextCell[];
   /** May name a public body. */
   readonly agencies: readonly TextCell[];
@@ -50,7 +50,7 @@ const YEARS = 2;
 const RESULTS = 4;
 const AGENCIES = 8;
 
-/** Invisible characters, blanks and tone marks, as matchKey leaves them out. */
+/** Invisible characters, blanks and tone marks, as matchKey ignores them. */
 const SKIPPED = /[\s\u00a0\u0e47-\u0e4c\u200b-\u200f\ufeff]+/g;
 
 export function textsOf(cells: Cells, frameworks: readonly Framework[]): Texts {
@@ -73,13 +73,13 @@ type KindsOf = (text: string) => readonly Kind[];
 const NOTHING: readonly Kind[] = [];
 const prepared = new WeakMap<readonly Framework[], KindsOf>();
 
-/** Preparing takes longer than most sheets, and the rules stay the same. */
+/** Preparing takes longer than reading most sheets, and the rules stay the same. */
 function kindsOfTexts(frameworks: readonly Framework[]): KindsOf {
   const before = prepared.get(frameworks);
   if (before !== undefined) return before;
   const pieces = piecesOfNames(frameworks);
   const isPiece = anyOf([...pieces, ...LABEL_WORDS], 'u');
-  // First the words of all kinds at once; the patterns have the last word.
+  // First the words of all kinds at once; the patterns decide.
   const wordsIn = wordFinder([
     [LABEL, [...pieces, ...LABEL_WORDS]],
     [YEARS, YEAR_WORDS],
@@ -112,7 +112,7 @@ function anyOf(words: readonly string[], flags: string): RegExp {
   return new RegExp(words.map((word) => word.replaceAll('.', '\\.')).join('|'), flags);
 }
 
-/** Two errors leave at least one third of a name whole: a text without any such third is surely no name. */
+/** Two errors leave at least one third of a name intact: a text without any such third cannot be a name. */
 function piecesOfNames(frameworks: readonly Framework[]): string[] {
   const pieces = new Set<string>();
   for (const { name, englishName, variants } of frameworks.flatMap((one) => one.indicators)) {
@@ -124,7 +124,7 @@ function piecesOfNames(frameworks: readonly Framework[]): string[] {
   return [...pieces];
 }
 
-/** The texts worth a closer look: on a sheet full of sentences those near the tables. */
+/** The texts to examine further: on a sheet full of sentences, those near the tables. */
 export function worthReading(
   texts: readonly TextCell[],
   tableRows: readonly { first: number; last: number }[],

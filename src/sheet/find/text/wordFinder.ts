@@ -1,9 +1,9 @@
-/** Which words of a list a text contains, found in one pass over its letters however long the list is. */
+/** Finds the words of a list in a text in one pass over its letters, however long the list is (Aho–Corasick). */
 
-/** Looks for words in a text: the bits of all that are in it, 0 for none. */
+/** Searches a text for words: the bits of all words in it, 0 for none. */
 export type WordFinder = (text: string) => number;
 
-/** Blanks, tone marks and invisible characters mean nothing for a word, as in matchKey: first and last code of each run. */
+/** Blanks, tone marks and invisible characters, ignored as in matchKey: first and last code of each run. */
 const IGNORED: readonly (readonly [first: number, last: number])[] = [
   ...([
     [0x09, 0x0d],
@@ -28,8 +28,8 @@ const IGNORE = 255;
 const CODES = 65_536;
 
 /**
- * An automaton (Aho and Corasick) that knows, after each letter, the longest beginning of a word that ends there. It may
- * find a little more than what is there (sara aa for sara am), never less.
+ * An Aho–Corasick automaton: after each letter, its state is the longest prefix of a word that ends there. It may match
+ * slightly more than the exact words (sara aa for sara am), never less.
  *
  * @param lists words with the bits that stand for them
  */
@@ -61,7 +61,7 @@ export function wordFinder(lists: readonly (readonly [bits: number, words: reado
   };
 }
 
-/** A letter small, capital and full-width, a digit in its three scripts, sara am with sara aa. */
+/** Equivalent letters: small, capital and full-width; a digit in its three scripts; sara am and sara aa. */
 function sameLetters(letter: string): string[] {
   const forms = [letter, letter.toLowerCase(), letter.toUpperCase()];
   if (letter === '\u0e32' || letter === '\u0e33') forms.push('\u0e32', '\u0e33');
@@ -100,7 +100,7 @@ function automaton(
     }
     bits[state] = (bits[state] ?? 0) | word.bits;
   }
-  // Breadth first: where no word goes on, the longest shorter beginning does.
+  // Breadth first: where no word continues, the state falls back to the longest shorter prefix.
   const shorter = new Uint16Array(size);
   const queue = [0];
   for (let first = queue.shift(); first !== undefined; first = queue.shift()) {

@@ -13,5 +13,5 @@ export const containing = (...words: string[]): RegExp => new RegExp(keys(words)
 /** Matches a key that is one of the words. */
 export const exactly = (...words: string[]): RegExp => new RegExp(`^(?:${keys(words).join('|')})$`, 'u');
 
-/** Matches a key made of these words only, one after the other. */
+/** Matches a key made only of these words, one after the other. */
 export const madeOf = (...words: string[]): RegExp => new RegExp(`^(?:${keys(words).join('|')})+$`, 'u');
