@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { analyse, restore, type Choices } from '../../src/analyse';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import agencies from '../fixtures/agencies.json';
 import { openBytes, openFixture, valueOf } from '../excel/support';
 import type { Host } from '../host';
@@ -248,7 +249,7 @@ test('the analysis shows the scores, means and states of the result block in Lib
 });
 
 describe('opened and saved by LibreOffice', () => {
-  const options = { worksheets: ['measures', 'analysis', 'tracking', 'memo'] } as const;
+  const options = { worksheets: resultRoles };
   const renamed = 'R&D “ก” <2567>';
 
   test('the record is there: a click changes nothing, and restoring asks nothing', async () => {
@@ -289,7 +290,7 @@ const contentsOf = (host: Host): unknown[] =>
 describe('printed by LibreOffice', () => {
   test('no row of the worksheets is too low for its text', async () => {
     for (const fiscalYear of [2567, 2564]) {
-      const workbook = await analysedSeed({ fiscalYear, worksheets: ['measures', 'analysis', 'tracking', 'memo'] });
+      const workbook = await analysedSeed({ fiscalYear, worksheets: resultRoles });
       const ours = rowHeights(workbook);
       const needed = await neededRowHeights(workbook);
       for (const sheet of OWN_SHEETS) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { analyse, restore } from '../../src/analyse';
 import { editCatalogue } from '../../src/editCatalogue';
 import { insertTemplate } from '../../src/template';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import { newFaultsIn } from '../commandLine/programs/validator';
 import { fixture, openBytes, valueOf } from '../excel/support';
 import { workbookOf } from '../host/support';
@@ -19,7 +20,7 @@ const seeds = [
 const sheets = readdirSync(join(__dirname, '..', 'fixtures', 'sheets'))
   .filter((name) => name.endsWith('.xlsx') && !name.startsWith('refused-'))
   .map((name) => `sheets/${name}`);
-const everyWorksheet = { worksheets: ['measures', 'analysis', 'tracking', 'memo'] } as const;
+const everyWorksheet = { worksheets: resultRoles };
 /** No styles, texts or properties: everything is added. */
 const bare = (): Uint8Array => workbookOf('<sheetData/>');
 

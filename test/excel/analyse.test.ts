@@ -3,6 +3,7 @@ import { analyse, goTo, look, restore, type Choices } from '../../src/analyse';
 import { frameworkOf, SEED, scoresOf } from '../ita/support';
 import { itaScore } from '../../src/ita/score';
 import { refusalMessage } from '../../src/texts/messages';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import { differences, savedAfresh } from './samePackage';
 import { actionsOfEach, fixture, openBytes, openFixture, valueOf } from './support';
 import type { Host } from '../host';
@@ -255,7 +256,7 @@ describe('sheets of the user’s own', () => {
 });
 
 describe('the worksheets that staff go on writing', () => {
-  const worksheets = ['measures', 'analysis', 'tracking', 'memo'] as const;
+  const worksheets = resultRoles;
 
   test('keep an owner, a status and a memo through the next click', async () => {
     const host = await openFixture(SEED_FILE);

@@ -4,6 +4,7 @@
  */
 import { analyse, restore } from '../../src/analyse';
 import { findingMessage } from '../../src/texts/messages';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import type { Host } from '../host';
 import { differences, savedAfresh } from './samePackage';
 import { fixture, openBytes, valueOf } from './support';
@@ -11,7 +12,7 @@ import { intercept } from './transport';
 
 const FILE = 'seed-both-tables.xlsx';
 const SCORES = 'ITA 2567';
-const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
+const ALL = resultRoles;
 const click = () => analyse({ sheet: SCORES, worksheets: ALL });
 
 interface Use {

@@ -1,6 +1,7 @@
 /** Rows and columns that staff insert into the result block or delete from it, and what they type into it. */
 import { analyse, restore } from '../../src/analyse';
 import type { Choices } from '../../src/options';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import type { Host } from '../host';
 import { differences, savedAfresh } from './samePackage';
 import { openFixture, valueOf } from './support';
@@ -8,7 +9,7 @@ import { openFixture, valueOf } from './support';
 const FILE = 'seed-first-table.xlsx';
 const SCORES = 'ผลคะแนน ITA';
 const TRACKING = 'ติดตาม ITA 2568';
-const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
+const ALL = resultRoles;
 const MAGENTA = '#FF00FF';
 
 const click = (options: Choices = {}) => analyse({ sheet: SCORES, ...options });

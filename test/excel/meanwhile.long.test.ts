@@ -1,5 +1,6 @@
 /** Others are at work in the workbook while a click or restoring is under way: nothing that they do is lost. */
 import { analyse, restore, type Choices, type Known } from '../../src/analyse';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import type { Host } from '../host';
 import { fixture, openBytes, openFixture, valueOf } from './support';
 import { cutFrom } from './transport';
@@ -9,7 +10,7 @@ const SCORES = 'ผลคะแนน ITA';
 const MEASURES = 'มาตรการ ITA 2568';
 const ANALYSIS = 'วิเคราะห์ ITA 2567';
 const TRACKING = 'ติดตาม ITA 2568';
-const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
+const ALL = resultRoles;
 
 const click = (choices: Choices = {}, known: Known = {}) => analyse({ sheet: SCORES, ...choices }, known);
 const takeBack = (force = false) => restore({ sheet: SCORES, force });

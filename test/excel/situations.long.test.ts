@@ -7,6 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { analyse, look, restore } from '../../src/analyse';
 import type { Choices } from '../../src/options';
 import { refusalMessage } from '../../src/texts/messages';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import type { Host, HostOptions } from '../host';
 import { differences, savedAfresh } from './samePackage';
 import { fixture, openBytes, openFixture, valueOf } from './support';
@@ -19,7 +20,7 @@ const TRACKING = 'ติดตาม ITA 2568';
 const MEMO = 'บันทึกข้อความ ITA 2567';
 /** Of this fixture's table. */
 const SCORE = 95;
-const ALL = ['measures', 'analysis', 'tracking', 'memo'] as const;
+const ALL = resultRoles;
 
 const click = (options: Choices = {}) => analyse({ sheet: SCORES, ...options });
 

@@ -1,6 +1,7 @@
 /** What staff type into the add-in's worksheets, through the next click and into the next year. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { analyse, restore } from '../../src/analyse';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import type { Host } from '../host';
 import { openBytes, openFixture, valueOf } from './support';
 import { plainText } from '../plainText';
@@ -10,7 +11,7 @@ const ANALYSIS = 'วิเคราะห์ ITA 2567';
 const MEASURES = 'มาตรการ ITA 2568';
 const TRACKING = 'ติดตาม ITA 2568';
 const MEMO = 'บันทึกข้อความ ITA 2567';
-const worksheets = ['measures', 'analysis', 'tracking', 'memo'] as const;
+const worksheets = resultRoles;
 
 async function clicked(): Promise<Host> {
   const host = await openFixture('seed-first-table.xlsx');

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellsDraft, CellStyle, WorksheetRole } from '../../src/sheet/drafts/draft';
+import { resultRoles, type CellsDraft, type CellStyle, type WorksheetRole } from '../../src/sheet/drafts/draft';
 import { goldenAgencies, seedAgency } from './agencies';
 import { draftsOf } from './drafts';
 import { goldenTexts } from './texts';
@@ -46,7 +46,7 @@ test.each(goldenAgencies.map((agency) => [agency.id, agency] as const))(
   'every row of the worksheets of %s is recorded',
   (_id, agency) => {
     const { worksheets } = draftsOf(agency);
-    expect(worksheets.map(({ role }) => role)).toEqual(['measures', 'analysis', 'tracking', 'memo']);
+    expect(worksheets.map(({ role }) => role)).toEqual(resultRoles);
     for (const { recorded, rowIds } of worksheets) expect(recorded.map(({ id }) => id)).toEqual(rowIds);
   },
 );

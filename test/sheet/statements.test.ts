@@ -3,10 +3,11 @@ import type { PlannedAssessment } from '../../src/ita/assessment';
 import { questions2566 } from '../../src/ita/frameworks/questions2566';
 import type { AgencyScores } from '../../src/ita/readings';
 import { draftResults } from '../../src/sheet/draftResults';
+import { resultRoles } from '../../src/sheet/drafts/draft';
 import { agencyScores, assess, publishedResult, reading, request, SEED, type PlannedRequest } from '../ita/support';
 import { readable } from './draftGrid';
 
-const ROLES = ['measures', 'analysis', 'tracking', 'memo'] as const;
+const ROLES = resultRoles;
 type Paper = (typeof ROLES)[number];
 
 const options = {
