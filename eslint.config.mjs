@@ -152,7 +152,6 @@ export default defineConfig(
   },
   {
     files: ['test/**/*.{ts,tsx}'],
-    ignores: ['test/taskpane/**'],
     rules: { 'no-restricted-syntax': ['error', focusedOrSkipped, oneWord, longTitle] },
   },
 );

@@ -109,16 +109,12 @@ export type FindingCode =
   | 'validation-left'
   | 'table-missing';
 
-/** Why nothing was written. */
-export type RefusalCode =
-  | 'workbook-empty'
+/** Why nothing was written: what stands on the sheet, or what was asked for. */
+export type SheetRefusalCode =
   | 'sheet-missing'
-  | 'no-scores'
-  | 'no-scores-here'
   | 'indicators-missing'
   | 'questions-missing'
   | 'running-numbers'
-  | 'scores-not-in-table'
   | 'score-not-a-number'
   | 'score-blank'
   | 'score-error'
@@ -141,6 +137,20 @@ export type RefusalCode =
   | 'year-invalid'
   | 'lines-invalid'
   | 'eit-part-invalid'
+  | 'cancelled'
+  | 'scores-are-targets'
+  | 'scores-are-counts'
+  | 'scores-of-others'
+  | 'year-unclear'
+  | 'year-unlike-name'
+  | 'workbook-not-empty';
+
+/** Why nothing was written: the workbook, Excel, or a click in between. The pane says of each what helps. */
+export type JobRefusalCode =
+  | 'workbook-empty'
+  | 'no-scores'
+  | 'no-scores-here'
+  | 'scores-not-in-table'
   | 'sheet-protected'
   | 'workbook-protected'
   | 'no-room'
@@ -160,12 +170,6 @@ export type RefusalCode =
   | 'restore-overtaken'
   | 'edited-since'
   | 'nothing-to-restore'
-  | 'cancelled'
-  | 'scores-are-targets'
-  | 'scores-are-counts'
-  | 'scores-of-others'
-  | 'year-unclear'
-  | 'year-unlike-name'
   | 'not-now'
   | 'other-workbook'
   | 'chart-sheet'
@@ -174,9 +178,10 @@ export type RefusalCode =
   | 'block-edited'
   | 'record-missing'
   | 'newer-results'
-  | 'workbook-not-empty'
   | 'sheet-gone'
   | 'sheet-hidden';
+
+export type RefusalCode = SheetRefusalCode | JobRefusalCode;
 
 /** Sentences about levels and what leads to the next one. */
 export type ExplainCode =

@@ -1,6 +1,6 @@
 /** The style sheets of the pane: small, all loaded, and without a rule that no element uses. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 const folder = join(__dirname, '../../src/taskpane');
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
@@ -26,7 +26,9 @@ test('a style sheet has at most 200 lines', () => {
 });
 
 test('every style sheet is loaded, the tokens first', () => {
-  const loaded = [...textOf('styles.ts').matchAll(/^import '\.\/(.+)';$/gm)].map(([, name]) => name);
+  const loaded = [...textOf('shell/styles.ts').matchAll(/^import '(.+)';$/gm)].map(([, name = '']) =>
+    posix.join('shell', name),
+  );
   expect([...loaded].sort()).toEqual([...sheets].sort());
   expect(loaded[0]).toBe('shared/tokens.css');
 });

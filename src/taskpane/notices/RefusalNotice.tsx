@@ -6,7 +6,7 @@ import type { GoTo } from '../shared/CellLink';
 import type { JobName } from '../state/jobs';
 import { useTexts } from '../shared/language';
 import { Message } from '../shared/Message';
-import { asksForReading, questions, refusalGroup, refusalHeading } from '../state/refusalGroup';
+import { refusalHeading, refusalKind } from '../state/refusalKind';
 import { Trouble } from './ProblemNotice';
 
 interface RefusedProps {
@@ -34,12 +34,12 @@ export default function Refused({
 }: RefusedProps) {
   const { language, say } = useTexts();
   const sheet = refusal.parameters.sheet;
-  const question = questions[refusal.code];
+  const { group, question } = refusalKind(refusal.code);
   const jump: GoTo = (cell) => goTo(cell, typeof sheet === 'string' ? sheet : undefined);
   return (
     <Trouble
       heading={refusalHeading(refusal.code, job)}
-      picture={refusalGroup(refusal.code) === 'busy' ? 'pending' : 'grid'}
+      picture={group === 'busy' ? 'pending' : 'grid'}
       isWholeScreen={isWholeScreen}
       action={action(refusal.code, job, { retry, anyway })}
       {...(question === undefined ? {} : { otherwise: { text: question.no, start: dismiss } })}
@@ -47,7 +47,7 @@ export default function Refused({
       <p>
         <Message sentence={refusalMessage(refusal, language)} cells={refusal.cells} goTo={jump} />
       </p>
-      {isWholeScreen && refusalGroup(refusal.code) === 'no-scores' && (
+      {isWholeScreen && group === 'no-scores' && (
         <>
           <p className="quiet">{say('looked-for')}</p>
           <ExampleTable />
@@ -60,8 +60,8 @@ export default function Refused({
 
 function action(code: RefusalCode, job: JobName, ways: Pick<RefusedProps, 'retry' | 'anyway'>) {
   if (job === 'goTo') return null;
-  if (asksForReading(code)) return { text: 'look-again', start: ways.retry } as const;
-  const question = questions[code];
+  const { asksForReading, question } = refusalKind(code);
+  if (asksForReading === true) return { text: 'look-again', start: ways.retry } as const;
   if (question !== undefined) return { text: question.yes, start: () => ways.anyway(question.job) } as const;
   return { text: 'retry', start: ways.retry } as const;
 }

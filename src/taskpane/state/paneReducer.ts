@@ -7,7 +7,7 @@ import type { WrittenTemplate } from '../../template';
 import { nothingTyped, type Part } from '../result/eitParts';
 import type { JobName, LongJob } from './jobs';
 import { figuresOf, type Notice, type PaneState } from './paneState';
-import { isUnfilled, keepsFigures, questions } from './refusalGroup';
+import { refusalKind } from './refusalKind';
 
 export type PaneAction =
   /** job: null when none runs any more */
@@ -113,7 +113,7 @@ const readOrRefused = (before: PaneState, read: Result<Analysis>, notice: Notice
 /** A notice stays while the figures do; a question stays until it is answered. */
 function keptNotice({ analysis, notice }: PaneState, { assessment }: Analysis): Notice | null {
   const sameFigures = analysis !== null && figuresOf(analysis.assessment) === figuresOf(assessment);
-  const isQuestion = notice?.kind === 'refused' && questions[notice.refusal.code] !== undefined;
+  const isQuestion = notice?.kind === 'refused' && refusalKind(notice.refusal.code).question !== undefined;
   return sameFigures || isQuestion ? notice : null;
 }
 
@@ -141,14 +141,14 @@ function refused(before: PaneState, job: JobName, refusal: Refusal): Partial<Pan
   // The user's own wish: nothing is wrong, and nothing has changed.
   if (refusal.code === 'cancelled') return { notice: { kind: 'cancelled' } };
   const sheet = refusal.parameters.sheet;
-  const waitsForScores = job === 'look' && before.form !== null && isUnfilled(refusal.code);
+  const waitsForScores = job === 'look' && before.form !== null && refusalKind(refusal.code).isUnfilled === true;
   // What a failed write left behind can be taken back as any result.
   const { analysis } = before;
   const leftovers = refusal.code === 'left-unfinished' && analysis !== null;
   return {
     ...(leftovers ? { analysis: { ...analysis, hasResults: true }, knowsWritten: false } : {}),
     notice: waitsForScores ? null : { kind: 'refused', job, refusal },
-    ...(keepsFigures(refusal.code) || job === 'goTo' ? {} : { analysis: null }),
+    ...(refusalKind(refusal.code).keepsFigures === true || job === 'goTo' ? {} : { analysis: null }),
     ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),
   };
 }

@@ -8,7 +8,7 @@ import type { WrittenTemplate } from '../../template';
 import type { Language } from '../../texts/language';
 import { givenParts, nothingTyped, type TypedParts } from '../result/eitParts';
 import type { CatalogueJob, JobName, LongJob } from './jobs';
-import { refusalGroup } from './refusalGroup';
+import { refusalKind } from './refusalKind';
 
 /** What happened last, until something else does. */
 export type Notice =
@@ -86,8 +86,7 @@ export const agrees = (state: PaneState): boolean =>
 export function canRestore({ analysis, notice }: PaneState): boolean {
   if (analysis !== null) return analysis.hasResults;
   if (notice?.kind !== 'refused') return false;
-  const { code } = notice.refusal;
-  return code !== 'workbook-empty' && code !== 'nothing-to-restore' && refusalGroup(code) !== 'outside';
+  return refusalKind(notice.refusal.code).cannotRestore !== true;
 }
 
 /** Everything the written worksheets depend on that a user can change on the sheet. */

@@ -6,7 +6,7 @@ import type { Settings } from '../../settings';
 import { differs, givenParts, nothingTyped, type Part } from '../result/eitParts';
 import { isWriting, look, shownSheet, type PaneContext } from './paneContext';
 import { failure, type PaneAction } from './paneReducer';
-import { refusalGroup } from './refusalGroup';
+import { refusalKind } from './refusalKind';
 
 /** Reads the active sheet. */
 export function lookAgain(context: PaneContext): void {
@@ -27,7 +27,7 @@ async function lookAtActive(context: PaneContext, runContext: RunContext): Promi
   const { state } = context;
   const shown = shownSheet(state);
   const first = await look(context, null, runContext, { settings: settings.value });
-  if (!first.ok && refusalGroup(first.refusal.code) === 'no-scores' && shown !== null) {
+  if (!first.ok && refusalKind(first.refusal.code).group === 'no-scores' && shown !== null) {
     return look(context, shown, runContext);
   }
   const nothingGiven = Object.keys(givenParts(state.typed)).length === 0;
@@ -69,7 +69,7 @@ export async function readAfterEdit(
   const own = turn.current;
   const read = await look(context, state.sheet);
   if (own !== turn.current) return 'done';
-  if (!read.ok && refusalGroup(read.refusal.code) === 'busy') return 'later';
+  if (!read.ok && refusalKind(read.refusal.code).group === 'busy') return 'later';
   dispatch(
     read.ok ? { type: 'edited', analysis: read.value } : { type: 'refused', job: 'look', refusal: read.refusal },
   );

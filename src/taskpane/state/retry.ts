@@ -1,13 +1,13 @@
 /** Once more what was refused or failed last. */
 import type { PaneContext } from './paneContext';
 import { lookAgain } from './readingCommands';
-import { asksForReading } from './refusalGroup';
+import { refusalKind } from './refusalKind';
 import { analyse, insertQuestionTable, restore, saveSettings, showCatalogue } from './writingCommands';
 
 export function retry(context: PaneContext): void {
   const { notice, analysis, settings } = context.state;
   const job = notice?.kind === 'refused' || notice?.kind === 'failed' ? notice.job : 'look';
-  const isOutdated = notice?.kind === 'refused' && asksForReading(notice.refusal.code);
+  const isOutdated = notice?.kind === 'refused' && refusalKind(notice.refusal.code).asksForReading === true;
   // Without figures there is nothing yet that the user could have meant to write.
   if (isOutdated) lookAgain(context);
   else if (job === 'analyse' && analysis !== null) analyse(context);

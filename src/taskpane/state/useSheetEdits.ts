@@ -1,7 +1,7 @@
 /** Follows the edits on the sheet whose scores are shown. */
 import { useEffect, useEffectEvent } from 'react';
 import type { Jobs } from './jobs';
-import { refusalGroup } from './refusalGroup';
+import { refusalKind } from './refusalKind';
 
 /** Milliseconds until it is tried again while Excel or the pane is busy. */
 export const BUSY = 1500;
@@ -34,7 +34,7 @@ export function useSheetEdits(
     const begin = async (): Promise<void> => {
       const watching = await watch(sheet, () => void tell().catch(fail));
       // Without it the button that reads again still works.
-      if (!watching.ok && refusalGroup(watching.refusal.code) === 'busy') later(begin);
+      if (!watching.ok && refusalKind(watching.refusal.code).group === 'busy') later(begin);
       if (!watching.ok) return;
       if (isOver) watching.value();
       else stop = watching.value;

@@ -35,7 +35,7 @@ async function press(key: 'analyse' | 'copy-memo') {
 
 const forbidClipboard = () => writeText.mockRejectedValue(new DOMException('', 'NotAllowedError'));
 
-it('is copied as text after it was written, in the digits of the settings', async () => {
+test('is copied as text after it was written, in the digits of the settings', async () => {
   const jobs = await writeMemo();
   await press('copy-memo');
   expect(writeText.mock.calls).toEqual([[memo]]);
@@ -46,7 +46,7 @@ it('is copied as text after it was written, in the digits of the settings', asyn
   expect(screen.getByText(paneText('copied', 'th'))).toBeVisible();
 });
 
-it('is copied in the older way where the clipboard is forbidden', async () => {
+test('is copied in the older way where the clipboard is forbidden', async () => {
   await writeMemo();
   forbidClipboard();
   const held: string[] = [];
@@ -62,7 +62,7 @@ it('is copied in the older way where the clipboard is forbidden', async () => {
   expect(button('copy-memo')).toHaveFocus();
 });
 
-it('is shown and selected for Ctrl+C where nothing can be copied', async () => {
+test('is shown and selected for Ctrl+C where nothing can be copied', async () => {
   await writeMemo();
   forbidClipboard();
   await press('copy-memo');
@@ -72,7 +72,7 @@ it('is shown and selected for Ctrl+C where nothing can be copied', async () => {
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, memo.length]);
 });
 
-it('is not offered where no memo was written', async () => {
+test('is not offered where no memo was written', async () => {
   await openPane(jobsWith());
   await press('analyse');
   expect(screen.queryByRole('button', { name: paneText('copy-memo', 'th') })).not.toBeInTheDocument();

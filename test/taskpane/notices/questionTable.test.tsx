@@ -23,7 +23,7 @@ const lookingTwice = (): TestJobs['look'] =>
 
 beforeEach(() => window.localStorage.clear());
 
-it.each<[Language, string]>([
+test.each<[Language, string]>([
   ['th', 'มีคะแนนรายข้อ (i1–i15, e1–e9) หรือไม่'],
   ['en', 'Do you have the scores of the questions (i1–i15, e1–e9)?'],
 ])('asks in %s, adds the table at a click, and says where it stands', async (language, question) => {
@@ -32,7 +32,10 @@ it.each<[Language, string]>([
   expect(screen.getByRole('region', { name: question })).toBeVisible();
   await userEvent.click(button('questions-insert', language));
   await settle();
-  expect(jobs.insertQuestionTable).toHaveBeenCalledWith(expect.objectContaining({ sheet: 'ITA 2567' }));
+  expect(jobs.insertQuestionTable).toHaveBeenCalledWith(
+    expect.objectContaining({ sheet: 'ITA 2567' }),
+    expect.anything(),
+  );
   const told = ready(language);
   if (told === null) throw new Error('nothing is said');
   await userEvent.click(within(told).getByRole('button'));
@@ -42,14 +45,14 @@ it.each<[Language, string]>([
   expect(document.activeElement).not.toBe(document.body);
 });
 
-it('asks nothing where the sheet names its questions', async () => {
+test('asks nothing where the sheet names its questions', async () => {
   const look = () => Promise.resolve(accepted({ ...analysisOf(), lacksQuestions: false }));
   await openPane(jobsWith({ look: jest.fn(look) }));
   expect(screen.getByText('95.01')).toBeVisible();
   expect(offer()).not.toBeInTheDocument();
 });
 
-it('says nothing of a table that was there already', async () => {
+test('says nothing of a table that was there already', async () => {
   const insertQuestionTable = jest.fn(() => Promise.resolve(accepted(null)));
   await openPane(jobsWith({ look: lookingTwice(), insertQuestionTable }));
   await userEvent.click(button('questions-insert'));
@@ -57,7 +60,7 @@ it('says nothing of a table that was there already', async () => {
   expect([ready('th'), offer()]).toEqual([null, null]);
 });
 
-it('keeps figures and offer when the sheet is protected, and tries again', async () => {
+test('keeps figures and offer when the sheet is protected, and tries again', async () => {
   const insertQuestionTable = jest.fn(() => Promise.resolve(refused('sheet-protected', [], { sheet: 'ITA 2567' })));
   await openPane(jobsWith({ insertQuestionTable }));
   await userEvent.click(button('questions-insert'));

@@ -11,7 +11,7 @@ const spoiled = refused('score-not-a-number', ['C14'], { indicator: 8, value: '�
 
 beforeEach(() => window.localStorage.clear());
 
-it('is possible when a score was spoiled after the results were written', async () => {
+test('is possible when a score was spoiled after the results were written', async () => {
   const jobs = jobsWith();
   jobs.look.mockResolvedValueOnce(accepted(analysisOf({}, true))).mockResolvedValue(spoiled);
   await openPane(jobs);
@@ -28,7 +28,7 @@ it('is possible when a score was spoiled after the results were written', async 
   expect(button('restore')).toBeDisabled();
 });
 
-it('asks about edits there too', async () => {
+test('asks about edits there too', async () => {
   const jobs = jobsWith();
   jobs.look.mockResolvedValue(spoiled);
   jobs.restore.mockResolvedValueOnce(refused('edited-since', ['F9'], { sheet: 'ITA 2567' }));
@@ -41,7 +41,7 @@ it('asks about edits there too', async () => {
   expect(screen.getByRole('region', { name: say('restored-heading') })).toBeVisible();
 });
 
-it('goes to an area of edited cells, and says how many more cells there are', async () => {
+test('goes to an area of edited cells, and says how many more cells there are', async () => {
   const jobs = jobsWith();
   jobs.look.mockResolvedValue(spoiled);
   const edits = ["'มาตรการ ITA 2568'!H6:H50", 'F9'];
@@ -53,7 +53,7 @@ it('goes to an area of edited cells, and says how many more cells there are', as
   expect(jobs.goTo).toHaveBeenCalledWith(edits[0], 'ITA 2567');
 });
 
-it('says where nothing was written, and offers to read again', async () => {
+test('says where nothing was written, and offers to read again', async () => {
   const jobs = jobsWith();
   jobs.look.mockResolvedValueOnce(refused('no-scores', [], { sheet: 'Sheet1' }));
   jobs.restore.mockResolvedValueOnce(refused('nothing-to-restore', [], { sheet: 'Sheet1' }));
@@ -68,12 +68,12 @@ it('says where nothing was written, and offers to read again', async () => {
   expect(screen.getByText('95.01')).toBeVisible();
 });
 
-it.each([['workbook-empty'], ['not-in-excel']] as const)('is not offered where it is %s', async (code) => {
+test.each([['workbook-empty'], ['not-in-excel']] as const)('is not offered where it is %s', async (code) => {
   await openPane(jobsWith({ look: jest.fn(() => Promise.resolve(refused(code))) }));
   expect(button('restore')).toBeDisabled();
 });
 
-it('keeps the keyboard’s place when the question is answered with no', async () => {
+test('keeps the keyboard’s place when the question is answered with no', async () => {
   const jobs = jobsWith();
   jobs.look.mockResolvedValueOnce(accepted(analysisOf({}, true)));
   jobs.restore.mockResolvedValueOnce(refused('edited-since', ['F9'], { sheet: 'ITA 2567' }));

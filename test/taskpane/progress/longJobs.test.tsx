@@ -37,7 +37,7 @@ async function startAnalysis() {
   return { jobs, given, tell, finish };
 }
 
-it('shows no progress for what is done within a second', async () => {
+test('shows no progress for what is done within a second', async () => {
   const { finish } = await startAnalysis();
   wait(MOMENT - 1);
   expect(bar()).not.toBeInTheDocument();
@@ -46,14 +46,14 @@ it('shows no progress for what is done within a second', async () => {
   expect(bar()).not.toBeInTheDocument();
 });
 
-it('shows after a second that it works, without a figure as long as it does not know one', async () => {
+test('shows after a second that it works, without a figure as long as it does not know one', async () => {
   await startAnalysis();
   wait(MOMENT);
   expect(screen.getByRole('progressbar', { name: say('analysing') })).not.toHaveAttribute('aria-valuenow');
   expect(button('cancel')).toBeVisible();
 });
 
-it('shows how far it is, and announces only once that it takes longer', async () => {
+test('shows how far it is, and announces only once that it takes longer', async () => {
   const { tell } = await startAnalysis();
   wait(MOMENT);
   const told: (string | null)[] = [];
@@ -70,7 +70,7 @@ it('shows how far it is, and announces only once that it takes longer', async ()
   observer.disconnect();
 });
 
-it('cancels when asked, says that nothing has changed, and is no error', async () => {
+test('cancels when asked, says that nothing has changed, and is no error', async () => {
   const { given, finish } = await startAnalysis();
   wait(MOMENT);
   button('cancel').focus();
@@ -89,7 +89,7 @@ it('cancels when asked, says that nothing has changed, and is no error', async (
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
-it('shows the result where it was finished before the wish to cancel arrived', async () => {
+test('shows the result where it was finished before the wish to cancel arrived', async () => {
   const { finish } = await startAnalysis();
   wait(MOMENT);
   fireEvent.click(button('cancel'));
@@ -97,7 +97,7 @@ it('shows the result where it was finished before the wish to cancel arrived', a
   expect(screen.getByRole('region', { name: say('done-heading') })).toBeVisible();
 });
 
-it('offers to read again where the first reading was cancelled', async () => {
+test('offers to read again where the first reading was cancelled', async () => {
   const reading = later<Result<Analysis>>();
   const jobs = jobsWith();
   jobs.look.mockReturnValueOnce(reading.promise);
@@ -116,7 +116,7 @@ it('offers to read again where the first reading was cancelled', async () => {
   expect(screen.getByText('95.01')).toBeVisible();
 });
 
-it('stops reading what nobody waits for any more', async () => {
+test('stops reading what nobody waits for any more', async () => {
   const reading = later<Result<Analysis>>();
   const jobs = jobsWith();
   await openPane(jobs);
@@ -132,13 +132,13 @@ it('stops reading what nobody waits for any more', async () => {
   expect(screen.getByRole('region', { name: say('done-heading') })).toBeVisible();
 });
 
-it('does not read while it writes', async () => {
+test('does not read while it writes', async () => {
   const { jobs } = await startAnalysis();
   fireEvent.click(button('look-again'));
   expect(jobs.look).toHaveBeenCalledTimes(1);
 });
 
-it('shows that taking back goes on, which is not to be cut short', async () => {
+test('shows that taking back goes on, which is not to be cut short', async () => {
   const jobs = jobsWith();
   jobs.look.mockResolvedValueOnce(accepted(analysisOf({}, true)));
   jobs.restore.mockReturnValueOnce(new Promise(() => undefined));

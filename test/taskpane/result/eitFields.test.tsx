@@ -23,7 +23,7 @@ const assessing = (more: Parameters<typeof analysisOf>[0] = {}) =>
     ),
   });
 
-it('settles the level with both parts typed, without writing', async () => {
+test('settles the level with both parts typed, without writing', async () => {
   const jobs = assessing();
   await openPane(jobs);
   await userEvent.type(field(1), '80{Enter}');
@@ -43,20 +43,20 @@ it('settles the level with both parts typed, without writing', async () => {
   expect(jobs.analyse).not.toHaveBeenCalled();
 });
 
-it('reaches the higher level when both parts do', async () => {
+test('reaches the higher level when both parts do', async () => {
   await openPane(assessing());
   await userEvent.type(field(1), '86{Enter}');
   await userEvent.type(field(2), '86.1{Enter}');
   expect(screen.getByText('ผ่านดี', { selector: 'strong' })).toBeVisible();
 });
 
-it('says which part is possible when one is known and no level is published', async () => {
+test('says which part is possible when one is known and no level is published', async () => {
   await openPane(assessing({ published: null }));
   await userEvent.type(field(1), '90{Enter}');
   expect(screen.getByText('อาจเป็น ผ่านดี หาก EIT ส่วนที่ 2 ไม่ต่ำกว่า 85')).toBeVisible();
 });
 
-it('shows parts that the workbook has, and takes one away when its field is emptied', async () => {
+test('shows parts that the workbook has, and takes one away when its field is emptied', async () => {
   const jobs = assessing();
   jobs.look.mockResolvedValueOnce(accepted(analysisOf({ eitParts: { part1: 86, part2: 86.1 } })));
   await openPane(jobs);
@@ -71,7 +71,7 @@ it('shows parts that the workbook has, and takes one away when its field is empt
   );
 });
 
-it.each(['105', 'abc', '-3', '86,05'])(
+test.each(['105', 'abc', '-3', '86,05'])(
   'explains why %p is not accepted, and assesses nothing with it',
   async (text) => {
     const jobs = assessing();
@@ -84,7 +84,7 @@ it.each(['105', 'abc', '-3', '86,05'])(
   },
 );
 
-it('writes nothing while a part is wrong, and goes to its field', async () => {
+test('writes nothing while a part is wrong, and goes to its field', async () => {
   const jobs = assessing();
   await openPane(jobs);
   await userEvent.type(field(2), '1000');
@@ -93,7 +93,7 @@ it('writes nothing while a part is wrong, and goes to its field', async () => {
   expect(field(2)).toHaveFocus();
 });
 
-it('hands typed parts to the click that follows at once', async () => {
+test('hands typed parts to the click that follows at once', async () => {
   const jobs = assessing();
   await openPane(jobs);
   await userEvent.type(field(1), '๘๖');
@@ -111,7 +111,7 @@ it('hands typed parts to the click that follows at once', async () => {
   expect(field(1)).toHaveValue('86');
 });
 
-it('never lets an older reading replace a newer one', async () => {
+test('never lets an older reading replace a newer one', async () => {
   const jobs = assessing();
   await openPane(jobs);
   const slow = later<ReturnType<typeof accepted<ReturnType<typeof analysisOf>>>>();
@@ -124,7 +124,7 @@ it('never lets an older reading replace a newer one', async () => {
   expect(screen.getByText('ผ่านดี', { selector: 'strong' })).toBeVisible();
 });
 
-it('forgets parts typed for one sheet when another one is read', async () => {
+test('forgets parts typed for one sheet when another one is read', async () => {
   const jobs = assessing();
   await openPane(jobs);
   await userEvent.type(field(1), '80{Enter}');
@@ -136,7 +136,7 @@ it('forgets parts typed for one sheet when another one is read', async () => {
   expect(field(1)).toHaveValue('');
 });
 
-it('keeps typed parts when the same sheet is read again', async () => {
+test('keeps typed parts when the same sheet is read again', async () => {
   const jobs = assessing();
   await openPane(jobs);
   await userEvent.type(field(1), '80{Enter}');

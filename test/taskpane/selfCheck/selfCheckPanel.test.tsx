@@ -59,7 +59,7 @@ const failing: Partial<Record<StepId, Outcome>> = {
 const answering = (checked: Checked) =>
   jobsWith({ selfCheck: jest.fn<ReturnType<Check>, Parameters<Check>>(() => Promise.resolve(accepted(checked))) });
 
-it('says what it does and where, and begins only when it is told to', async () => {
+test('says what it does and where, and begins only when it is told to', async () => {
   const jobs = await open();
   expect(screen.getByText(say('only-empty'))).toBeVisible();
   expect(screen.getByText(say('question'))).toBeVisible();
@@ -68,7 +68,7 @@ it('says what it does and where, and begins only when it is told to', async () =
   expect(jobs.selfCheck).toHaveBeenCalledTimes(1);
 });
 
-it.each<Language>(['th', 'en'])('says why it does not begin, in %s', async (language) => {
+test.each<Language>(['th', 'en'])('says why it does not begin, in %s', async (language) => {
   await open(jobsWith(), language);
   const main = (key: SelfCheckText) => screen.getByRole('button', { name: say(key, {}, language) }).className;
   const whatStandsOut = main('start');
@@ -80,7 +80,7 @@ it.each<Language>(['th', 'en'])('says why it does not begin, in %s', async (lang
   expect(main('again')).not.toBe(whatStandsOut);
 });
 
-it.each<Language>(['th', 'en'])('tells screen readers the button that stops it, in %s', async (language) => {
+test.each<Language>(['th', 'en'])('tells screen readers the button that stops it, in %s', async (language) => {
   const never = new Promise<Awaited<ReturnType<Check>>>(() => undefined);
   await open(jobsWith({ selfCheck: jest.fn<ReturnType<Check>, Parameters<Check>>(() => never) }), language);
   await press('start', language);
@@ -94,7 +94,7 @@ it.each<Language>(['th', 'en'])('tells screen readers the button that stops it, 
   expect(announced()).not.toContain(paneText('cancel', language));
 });
 
-it('shows how far it is, can be stopped, and is not left meanwhile', async () => {
+test('shows how far it is, can be stopped, and is not left meanwhile', async () => {
   const ending = later<Awaited<ReturnType<Check>>>();
   let tell: NonNullable<NonNullable<Parameters<Check>[0]>['onStep']> = () => undefined;
   let signal: AbortSignal | undefined;
@@ -127,7 +127,7 @@ it('shows how far it is, can be stopped, and is not left meanwhile', async () =>
   expect(screen.getByText(say('stopped', { done: 2, of: steps.length }))).toBeVisible();
 });
 
-it('shows which Excel it is and that all is well, and looks again when it is closed', async () => {
+test('shows which Excel it is and that all is well, and looks again when it is closed', async () => {
   const jobs = await open(answering(checkedWith()));
   await press('start');
   expect(screen.getByText(say('all-well', { of: steps.length }))).toBeVisible();
@@ -142,17 +142,22 @@ it('shows which Excel it is and that all is well, and looks again when it is clo
   expect(button('settings')).toHaveFocus();
 });
 
-it.each<Language>(['th', 'en'])('shows what failed with code and place, and what was left, in %s', async (language) => {
-  await open(answering(checkedWith(failing, { remains: ['ตรวจสอบ ITA'] })), language);
-  await press('start', language);
-  const of = steps.length;
-  expect(screen.getByText(say('not-all', { done: of - 3, of }, language))).toBeVisible();
-  expect(stepIn('step-page', language)).toHaveTextContent('GeneralException · PageLayout.zoom');
-  expect(stepIn('step-page', language)).toHaveTextContent(say('state-failed', {}, language));
-  expect(stepIn('step-digits', language)).toHaveTextContent(say('expected', { expected: '๓๐', found: '30' }, language));
-  expect(stepIn('step-copied-sheet', language)).toHaveTextContent('ExcelApi 1.99');
-  expect(screen.getByText(say('left-behind', { things: 'ตรวจสอบ ITA' }, language))).toBeVisible();
-});
+test.each<Language>(['th', 'en'])(
+  'shows what failed with code and place, and what was left, in %s',
+  async (language) => {
+    await open(answering(checkedWith(failing, { remains: ['ตรวจสอบ ITA'] })), language);
+    await press('start', language);
+    const of = steps.length;
+    expect(screen.getByText(say('not-all', { done: of - 3, of }, language))).toBeVisible();
+    expect(stepIn('step-page', language)).toHaveTextContent('GeneralException · PageLayout.zoom');
+    expect(stepIn('step-page', language)).toHaveTextContent(say('state-failed', {}, language));
+    expect(stepIn('step-digits', language)).toHaveTextContent(
+      say('expected', { expected: '๓๐', found: '30' }, language),
+    );
+    expect(stepIn('step-copied-sheet', language)).toHaveTextContent('ExcelApi 1.99');
+    expect(screen.getByText(say('left-behind', { things: 'ตรวจสอบ ITA' }, language))).toBeVisible();
+  },
+);
 
 describe('what is sent to the developers', () => {
   const writeText = jest.fn<Promise<void>, [string]>();
@@ -167,7 +172,7 @@ describe('what is sent to the developers', () => {
     return writeText.mock.calls.at(-1)?.[0] ?? '';
   };
 
-  it('is the report as a text', async () => {
+  test('is the report as a text', async () => {
     const checked = checkedWith(failing);
     await open(answering(checked));
     await press('start');
@@ -179,7 +184,7 @@ describe('what is sent to the developers', () => {
     expect(text).toMatch(/✓ .*\[sample\]/);
   });
 
-  it('is the transcript, as a file or copied', async () => {
+  test('is the transcript, as a file or copied', async () => {
     const checked = checkedWith();
     await open(answering(checked));
     await press('start');
@@ -204,7 +209,7 @@ describe('what is sent to the developers', () => {
     expect(screen.getByText(say('saved', { file: file?.name ?? '' }))).toBeVisible();
   });
 
-  it('is the report alone where nothing could be recorded', async () => {
+  test('is the report alone where nothing could be recorded', async () => {
     await open(answering({ ...checkedWith(), transcript: null }));
     await press('start');
     expect(screen.getByText(say('no-transcript'))).toBeVisible();
@@ -212,13 +217,13 @@ describe('what is sent to the developers', () => {
   });
 });
 
-it('says that it broke off where the program itself failed', async () => {
+test('says that it broke off where the program itself failed', async () => {
   await open(jobsWith({ selfCheck: jest.fn(() => Promise.reject(new TypeError('x is not a function'))) }));
   await press('start');
   expect(screen.getByRole('alert')).toHaveTextContent(say('failed'));
 });
 
-it('passes with the real check on the stand-in, no look in between, and the sheet is empty again', async () => {
+test('passes with the real check on the stand-in, reads nothing in between and leaves no cell', async () => {
   const host = await openBytes(emptyWorkbook());
   const jobs = await open(jobsWith({ selfCheck: jest.fn(selfCheck) }));
   const looked = jobs.look.mock.calls.length;

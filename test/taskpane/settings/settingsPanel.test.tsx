@@ -22,7 +22,7 @@ describe('the settings', () => {
     return jobs;
   };
 
-  it('are read before the scores, and used for them', async () => {
+  test('are read before the scores, and used for them', async () => {
     const chosen = { ...defaultSettings, fiscalYear: 2566, digits: 'arabic', worksheets: ['memo'] } as const;
     const jobs = jobsWith({ loadSettings: jest.fn(() => Promise.resolve(accepted(chosen))) });
     await openPane(jobs);
@@ -36,7 +36,7 @@ describe('the settings', () => {
     );
   });
 
-  it('are read again when they could not be read at first', async () => {
+  test('are read again when they could not be read at first', async () => {
     const jobs = jobsWith();
     jobs.loadSettings.mockResolvedValueOnce(refused('cell-edit-mode'));
     await openPane(jobs);
@@ -46,7 +46,7 @@ describe('the settings', () => {
     expect(screen.getByText('95.01')).toBeVisible();
   });
 
-  it('are kept in the workbook, and the scores looked at by them', async () => {
+  test('are kept in the workbook, and the scores looked at by them', async () => {
     const jobs = await open();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: say('settings-year') }), '2566');
     await userEvent.click(screen.getByRole('radio', { name: say('digits-arabic') }));
@@ -60,7 +60,7 @@ describe('the settings', () => {
     expect(button('settings')).toHaveFocus();
   });
 
-  it.each([
+  test.each([
     ['95', '85'],
     ['101', '102'],
     ['85', ''],
@@ -75,7 +75,7 @@ describe('the settings', () => {
     expect(jobs.saveSettings).not.toHaveBeenCalled();
   });
 
-  it('take Thai digits, and empty lines for those of the year', async () => {
+  test('take Thai digits, and empty lines for those of the year', async () => {
     const jobs = await open();
     expect(field('settings-weak')).toHaveAttribute('placeholder', '85');
     await typeInto(field('settings-weak'), '๘๐');
@@ -84,7 +84,7 @@ describe('the settings', () => {
     expect(jobs.saveSettings).toHaveBeenLastCalledWith({ ...defaultSettings, lines: { weak: 80, watch: 90.5 } });
   });
 
-  it('hold for now, and say so, when the workbook cannot keep them', async () => {
+  test('hold for now, and say so, when the workbook cannot keep them', async () => {
     const jobs = await open();
     jobs.saveSettings.mockResolvedValueOnce(refused('access-denied'));
     await userEvent.click(screen.getByRole('radio', { name: say('digits-arabic') }));
@@ -101,7 +101,7 @@ describe('the settings', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
   });
 
-  it('are left as they were with Esc, and the keyboard goes back to where it was', async () => {
+  test('are left as they were with Esc, and the keyboard goes back to where it was', async () => {
     const jobs = await open();
     expect(screen.getByRole('heading', { name: say('settings') })).toHaveFocus();
     await userEvent.click(screen.getByRole('radio', { name: say('digits-arabic') }));
@@ -110,7 +110,7 @@ describe('the settings', () => {
     expect(jobs.saveSettings).not.toHaveBeenCalled();
   });
 
-  it('switch the language of the pane with that of the workbook, also by the switch above', async () => {
+  test('switch the language of the pane with that of the workbook, also by the switch above', async () => {
     const jobs = await open();
     await userEvent.click(screen.getByRole('radio', { name: say('language-english') }));
     await userEvent.click(button('settings-save'));
@@ -119,7 +119,7 @@ describe('the settings', () => {
     expect(jobs.saveSettings).toHaveBeenLastCalledWith({ ...defaultSettings, language: 'th' });
   });
 
-  it('bring the built-in measures back only when asked twice', async () => {
+  test('bring the built-in measures back only when asked twice', async () => {
     const jobs = await open();
     await userEvent.click(button('catalogue-restore'));
     expect(jobs.restoreCatalogue).not.toHaveBeenCalled();
@@ -141,7 +141,7 @@ describe('the agency’s own measures', () => {
     return jobs;
   };
 
-  it('are opened, shown where they are, and used by an analysis of the scores shown', async () => {
+  test('are opened, shown where they are, and used by an analysis of the scores shown', async () => {
     const jobs = await open();
     await userEvent.click(button('catalogue-edit'));
     await settle();
@@ -157,7 +157,7 @@ describe('the agency’s own measures', () => {
     );
   });
 
-  it('are the built-in ones already where the workbook has none of its own', async () => {
+  test('are the built-in ones already where the workbook has none of its own', async () => {
     const jobs = await open(jobsWith({ restoreCatalogue: jest.fn(() => Promise.resolve(accepted(null))) }));
     await userEvent.click(button('catalogue-restore'));
     await userEvent.click(button('catalogue-yes'));
@@ -168,7 +168,7 @@ describe('the agency’s own measures', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  it('say what is in the way, and are opened when it is gone', async () => {
+  test('say what is in the way, and are opened when it is gone', async () => {
     const jobs = await open();
     jobs.editCatalogue.mockResolvedValueOnce(refused('workbook-protected'));
     await userEvent.click(button('catalogue-edit'));
@@ -191,7 +191,7 @@ describe('the what-if', () => {
   const shown = () =>
     within(screen.getByRole('heading', { name: say('what-if-heading') }).closest('main') as HTMLElement);
 
-  it('begins with the figures as they are', async () => {
+  test('begins with the figures as they are', async () => {
     await open();
     expect(shown().getByText('95.01', { selector: 'strong' })).toBeVisible();
     expect(indicator(/^8 /)).toHaveValue('73.29');
@@ -199,7 +199,7 @@ describe('the what-if', () => {
     expect(screen.getAllByRole('slider')).toHaveLength(12);
   });
 
-  it('shows the score and the level that would follow, and writes nothing', async () => {
+  test('shows the score and the level that would follow, and writes nothing', async () => {
     const jobs = await open({ part1: 80, part2: 92.1 });
     await typeInto(indicator(/^8 /), '93.29');
     expect(shown().getByText('97.01')).toBeVisible();
@@ -212,7 +212,7 @@ describe('the what-if', () => {
     expect(jobs.look).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves parts out that contradict the overall EIT, and says so', async () => {
+  test('leaves parts out that contradict the overall EIT, and says so', async () => {
     await open();
     await typeInto(field('condition-EIT1'), '90');
     await typeInto(field('condition-EIT2'), '95');
@@ -220,7 +220,7 @@ describe('the what-if', () => {
     expect(shown().getByText('ผ่าน', { selector: 'strong' })).toBeVisible();
   });
 
-  it('keeps the last result while a figure is wrong or empty, and marks it', async () => {
+  test('keeps the last result while a figure is wrong or empty, and marks it', async () => {
     await open();
     await typeInto(indicator(/^8 /), '105');
     expect(indicator(/^8 /)).toBeInvalid();
@@ -229,7 +229,7 @@ describe('the what-if', () => {
     expect(indicator(/^8 /)).toBeInvalid();
   });
 
-  it('goes back to the real figures, and to the result with Esc', async () => {
+  test('goes back to the real figures, and to the result with Esc', async () => {
     await open();
     await typeInto(indicator(/^8 /), '100');
     await userEvent.click(button('what-if-reset'));

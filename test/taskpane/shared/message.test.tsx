@@ -10,7 +10,7 @@ const show = (sentence: string, cells: readonly string[]) => {
   return { goTo, container };
 };
 
-it('makes the cells of a sentence clickable where they stand, and changes no letter', async () => {
+test('makes the cells of a sentence clickable where they stand, and changes no letter', async () => {
   const sentence = 'ตัวชี้วัดที่ 8 มีสองค่า: 73.29 (C14) กับ 93.29 (C30) โปรดแก้ไขเซลล์ C30';
   const { goTo, container } = show(sentence, ['C14', 'C30']);
   expect(container).toHaveTextContent(sentence);
@@ -19,7 +19,7 @@ it('makes the cells of a sentence clickable where they stand, and changes no let
   expect(goTo).toHaveBeenCalledWith('C14');
 });
 
-it('knows cells of other sheets, areas, and cells one of which begins as the other', () => {
+test('knows cells of other sheets, areas, and cells one of which begins as the other', () => {
   const { container } = show("See 'ผล ITA''67'!C7, C1 and C14 (C5:C9); EIT1 and D4 stay text.", [
     "'ผล ITA''67'!C7",
     'C1',
@@ -35,7 +35,7 @@ it('knows cells of other sheets, areas, and cells one of which begins as the oth
   expect(container).toHaveTextContent("See 'ผล ITA''67'!C7, C1 and C14 (C5:C9); EIT1 and D4 stay text.");
 });
 
-it('puts cells that the sentence leaves out behind it', () => {
+test('puts cells that the sentence leaves out behind it', () => {
   const { container } = show('The level is not known.', ['A19']);
   expect(container).toHaveTextContent('The level is not known. A19');
   expect(screen.getByRole('button', { name: /A19/ })).toBeVisible();

@@ -3,20 +3,20 @@ import { twoDecimals } from '../../../src/ita/round';
 import { minusPoints, readScore } from '../../../src/taskpane/shared/scoreText';
 
 describe('figures', () => {
-  it('are rounded half up to two decimals, as published', () => {
+  test('are rounded half up to two decimals, as published', () => {
     expect(twoDecimals(97.318)).toBe('97.32');
     expect(twoDecimals(84.995)).toBe('85.00');
     expect(twoDecimals(100)).toBe('100.00');
   });
 
-  it('show lost points with a minus sign, and nothing lost without one', () => {
+  test('show lost points with a minus sign, and nothing lost without one', () => {
     expect(minusPoints(2.671)).toBe('−2.67');
     expect(minusPoints(0)).toBe('0.00');
   });
 });
 
 describe('a typed score', () => {
-  it.each([
+  test.each([
     ['86.05', 86.05],
     [' 80 ', 80],
     ['๘๖.๐๕', 86.05],
@@ -29,15 +29,15 @@ describe('a typed score', () => {
     expect(readScore(text)).toEqual({ kind: 'score', score });
   });
 
-  it.each(['105', '100.01', '-1', '92,1', '1e2', 'ไม่มี', '9 2', '%', '๑๐๑', 'NaN', '.'])('%p is wrong', (text) => {
+  test.each(['105', '100.01', '-1', '92,1', '1e2', 'ไม่มี', '9 2', '%', '๑๐๑', 'NaN', '.'])('%p is wrong', (text) => {
     expect(readScore(text)).toEqual({ kind: 'wrong' });
   });
 
-  it.each(['', '   '])('%p is empty', (text) => {
+  test.each(['', '   '])('%p is empty', (text) => {
     expect(readScore(text)).toEqual({ kind: 'empty' });
   });
 
-  it('is never wrong half-way while a right one is typed', () => {
+  test('is never wrong half-way while a right one is typed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), (hundredths) => {
         const text = (hundredths / 100).toFixed(2);

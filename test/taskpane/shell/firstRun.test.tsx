@@ -8,12 +8,12 @@ const hint = () => screen.queryByText(paneText('hint', 'th'));
 
 beforeEach(() => window.localStorage.clear());
 
-it('tells a new user what reads and what writes', async () => {
+test('tells a new user what reads and what writes', async () => {
   await openPane(jobsWith());
   expect(hint()).toBeVisible();
 });
 
-it.each([
+test.each([
   ['its button', () => userEvent.click(button('hint-skip'))],
   ['the keyboard', async () => (button('hint-skip').focus(), await userEvent.keyboard('{Escape}'))],
   ['the first analysis', () => userEvent.click(button('analyse'))],
@@ -24,7 +24,7 @@ it.each([
   expect(window.localStorage.getItem('ita-hint-seen')).toBe('yes');
 });
 
-it('does not come back', async () => {
+test('does not come back', async () => {
   window.localStorage.setItem('ita-hint-seen', 'yes');
   await openPane(jobsWith());
   expect(hint()).not.toBeInTheDocument();

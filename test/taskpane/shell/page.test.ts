@@ -15,42 +15,42 @@ const directive = (name: string): string[] =>
     .find((part) => part[0] === name)
     ?.slice(1) ?? [];
 
-it('allows scripts of its own and of Office only, and nothing else by default', () => {
+test('allows scripts of its own and of Office only, and nothing else by default', () => {
   expect(directive('default-src')).toEqual(["'none'"]);
   expect(directive('script-src')).toEqual(["'self'", 'https://appsforoffice.microsoft.com']);
   expect(directive('base-uri')).toEqual(["'none'"]);
   expect(directive('form-action')).toEqual(["'none'"]);
 });
 
-it('names no place that figures could be sent to', () => {
+test('names no place that figures could be sent to', () => {
   expect(directive('connect-src')).toEqual(["'self'", 'https://appsforoffice.microsoft.com']);
 });
 
-it('does not forbid to be framed, because Office frames it', () => {
+test('does not forbid to be framed, because Office frames it', () => {
   expect(page).not.toMatch(/frame-ancestors|X-Frame-Options/i);
 });
 
-it('takes office.js from Microsoft, and has no script in the page itself', () => {
+test('takes office.js from Microsoft, and has no script in the page itself', () => {
   const scripts = page.match(/<script[^>]*>[^<]*/g) ?? [];
   expect(scripts).toEqual(['<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js" defer>']);
 });
 
-it('is Thai, and shows something before any script has run', () => {
+test('is Thai, and shows something before any script has run', () => {
   expect(page).toContain('<html lang="th">');
   expect(page.slice(page.indexOf('id="root"'))).toContain('กำลังเปิด');
   expect(page).toContain('<noscript>');
 });
 
-it('tells users of web views that are too old what to do, without a script', () => {
+test('tells users of web views that are too old what to do, without a script', () => {
   expect(page).toMatch(/-ms-high-contrast: none[\s\S]*\.too-old\s*{\s*display: block/);
   expect(page).toMatch(/-ms-ime-align[\s\S]*\.too-old\s*{\s*display: block/);
 });
 
-it('loads no font', () => {
+test('loads no font', () => {
   expect(page + styles).not.toMatch(/@font-face|@import|url\(/);
 });
 
-it('gives every Thai line room for marks above and below', () => {
+test('gives every Thai line room for marks above and below', () => {
   const heights = [...styles.matchAll(/([^{}]+){[^{}]*?line-height: ([\d.]+)(px)?;/g)].map(
     ([, selector = '', height = '', pixels]) => ({ selector: selector.trim(), height: Number(height), pixels }),
   );

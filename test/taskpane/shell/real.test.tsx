@@ -53,7 +53,7 @@ async function show(): Promise<void> {
   });
 }
 
-it('reads on opening, writes on the button, and takes everything back', async () => {
+test('reads on opening, writes on the button, and takes everything back', async () => {
   const host = await openFixture('seed-both-tables.xlsx');
   await show();
   expect(await screen.findByText('95.01')).toBeVisible();
@@ -71,7 +71,7 @@ it('reads on opening, writes on the button, and takes everything back', async ()
   expect(sheetNames(host)).toEqual(['ITA 2567']);
 });
 
-it('follows an edit by reading only, and says that the worksheets written are older', async () => {
+test('follows an edit by reading only, and says that the worksheets written are older', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   await show();
   await screen.findByText('95.00');
@@ -97,7 +97,7 @@ it('follows an edit by reading only, and says that the worksheets written are ol
   expect(screen.queryByText(say('written-older'))).not.toBeInTheDocument();
 });
 
-it('says what is wrong with a score as soon as it is typed, and shows the figures again once it is right', async () => {
+test('says at once what is wrong with a typed score, and shows the figures once it is right', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   await show();
   await screen.findByText('95.00');
@@ -108,7 +108,7 @@ it('says what is wrong with a score as soon as it is typed, and shows the figure
   expect(await screen.findByText('95.00')).toBeVisible();
 });
 
-it('fills an empty workbook with an example', async () => {
+test('fills an empty workbook with an example', async () => {
   const host = await openBytes(emptyWorkbook());
   await show();
   await userEvent.click(await screen.findByRole('button', { name: say('fill-sample') }));
@@ -117,7 +117,7 @@ it('fills an empty workbook with an example', async () => {
   expect(sheetNames(host)).toEqual(['Large']);
 });
 
-it('lays out a blank form and shows the result by itself when the last score is typed', async () => {
+test('lays out a blank form and shows the result by itself when the last score is typed', async () => {
   const host = await openBytes(emptyWorkbook());
   await show();
   await userEvent.click(await screen.findByRole('button', { name: say('fill-blank') }));
@@ -129,7 +129,7 @@ it('lays out a blank form and shows the result by itself when the last score is 
   expect(await screen.findByText('90.00', { selector: 'strong' })).toBeVisible();
 });
 
-it('adds a table for the scores of the questions, once, and follows what is typed into it', async () => {
+test('adds a table for the scores of the questions, once, and follows what is typed into it', async () => {
   const host = await openFixture('seed-first-table.xlsx');
   await show();
   await screen.findByText('95.00');
@@ -143,7 +143,7 @@ it('adds a table for the scores of the questions, once, and follows what is type
   await waitFor(() => expect(document.body).toHaveTextContent('คะแนนของข้อ i1'));
 });
 
-it('keeps settings with the workbook, and assesses by them', async () => {
+test('keeps settings with the workbook, and assesses by them', async () => {
   await openFixture('seed-first-table.xlsx');
   await show();
   await screen.findByText('95.00');
@@ -160,7 +160,7 @@ it('keeps settings with the workbook, and assesses by them', async () => {
   });
 });
 
-it('opens in the language that the workbook was set to, and remembers it for no other', async () => {
+test('opens in the language that the workbook was set to, and remembers it for no other', async () => {
   await openFixture('seed-first-table.xlsx');
   valueOf(await saveSettings({ ...defaultSettings, language: 'en' }));
   await show();
@@ -168,7 +168,7 @@ it('opens in the language that the workbook was set to, and remembers it for no 
   expect(window.localStorage.getItem('ita-language')).toBeNull();
 });
 
-it("opens the agency's own measures", async () => {
+test("opens the agency's own measures", async () => {
   const host = await openFixture('seed-first-table.xlsx');
   await show();
   await screen.findByText('95.00');

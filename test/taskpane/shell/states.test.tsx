@@ -14,7 +14,7 @@ beforeEach(() => window.localStorage.clear());
 describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
   const say = (key: PaneText, parameters = {}) => paneText(key, language, parameters);
 
-  it('is opening until Excel and the scores answer', async () => {
+  test('is opening until Excel and the scores answer', async () => {
     const looking = later<ReturnType<typeof accepted<ReturnType<typeof analysisOf>>>>();
     await openPane(jobsWith({ look: jest.fn(() => looking.promise) }), language);
     expect(screen.getByText(say('opening'), { selector: '.quiet' })).toBeVisible();
@@ -24,7 +24,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByText('95.01')).toBeVisible();
   });
 
-  it('shows what was found at once, and that nothing has been written', async () => {
+  test('shows what was found at once, and that nothing has been written', async () => {
     const jobs = jobsWith();
     await openPane(jobs, language);
     const level = language === 'th' ? 'ผ่าน' : 'Pass';
@@ -42,13 +42,13 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(document.documentElement.lang).toBe(language);
   });
 
-  it('says that the workbook holds a result, of which it knows no figures', async () => {
+  test('says that the workbook holds a result, of which it knows no figures', async () => {
     await openPane(jobsWith({ look: jest.fn(() => Promise.resolve(accepted(analysisOf({}, true)))) }), language);
     expect(screen.getByText(say('written-earlier'))).toBeVisible();
     expect(button('restore', language)).toBeEnabled();
   });
 
-  it('shows and announces what was written', async () => {
+  test('shows and announces what was written', async () => {
     const jobs = jobsWith();
     await openPane(jobs, language);
     expect(button('restore', language)).toBeDisabled();
@@ -64,7 +64,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(jobs.goTo).toHaveBeenLastCalledWith('E5', 'ITA 2567');
   });
 
-  it('says that it is working, and cannot be started twice meanwhile', async () => {
+  test('says that it is working, and cannot be started twice meanwhile', async () => {
     const working = later<ReturnType<typeof accepted<ReturnType<typeof writtenOf>>>>();
     const jobs = jobsWith({ analyse: jest.fn(() => working.promise) });
     await openPane(jobs, language);
@@ -79,7 +79,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(button('analyse', language)).toBeVisible();
   });
 
-  it('tells what it looked for when there are no scores', async () => {
+  test('tells what it looked for when there are no scores', async () => {
     const refusal = refused('no-scores', [], { sheet: 'Sheet1' });
     await openPane(jobsWith({ look: jest.fn(() => Promise.resolve(refusal)) }), language);
     const alert = screen.getByRole('alert');
@@ -89,7 +89,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.queryByText('95.01')).not.toBeInTheDocument();
   });
 
-  it('names the cell that could not be read, jumps to it, and reads again when asked', async () => {
+  test('names the cell that could not be read, jumps to it, and reads again when asked', async () => {
     const refusal = refused('score-not-a-number', ['C14'], { indicator: 8, value: 'ไม่มีข้อมูล' });
     const jobs = jobsWith();
     jobs.look.mockResolvedValueOnce(refusal);
@@ -105,7 +105,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   });
 
-  it('keeps the figures when only the writing was refused, and tries that again', async () => {
+  test('keeps the figures when only the writing was refused, and tries that again', async () => {
     const jobs = jobsWith();
     jobs.analyse.mockResolvedValueOnce(refused('sheet-protected', [], { sheet: 'ITA 2567' }));
     await openPane(jobs, language);
@@ -117,7 +117,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByRole('region', { name: say('done-heading') })).toBeVisible();
   });
 
-  it('waits for the user while a cell is being edited', async () => {
+  test('waits for the user while a cell is being edited', async () => {
     const jobs = jobsWith();
     jobs.look.mockResolvedValueOnce(refused('cell-edit-mode'));
     await openPane(jobs, language);
@@ -126,7 +126,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByText('95.01')).toBeVisible();
   });
 
-  it('takes everything back', async () => {
+  test('takes everything back', async () => {
     const jobs = jobsWith();
     jobs.look.mockResolvedValueOnce(accepted(analysisOf({}, true)));
     await openPane(jobs, language);
@@ -138,7 +138,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByText(say('not-written'))).toBeVisible();
   });
 
-  it('asks before it takes edits back with what was written', async () => {
+  test('asks before it takes edits back with what was written', async () => {
     const jobs = jobsWith();
     jobs.look.mockResolvedValueOnce(accepted(analysisOf({}, true)));
     const edited = refused('edited-since', ["'มาตรการ ITA 2568'!E6"], {});
@@ -156,7 +156,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByRole('region', { name: say('restored-heading') })).toBeVisible();
   });
 
-  it('offers to read again when a co-author has changed a score, and writes nothing by itself', async () => {
+  test('offers to read again when a co-author has changed a score, and writes nothing by itself', async () => {
     const jobs = jobsWith();
     jobs.analyse.mockResolvedValueOnce(refused('inputs-changed', ['C14'], { sheet: 'ITA 2567' }));
     await openPane(jobs, language);
@@ -168,7 +168,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(jobs.analyse).toHaveBeenCalledTimes(1);
   });
 
-  it('lets take back what a failed write left behind', async () => {
+  test('lets take back what a failed write left behind', async () => {
     const jobs = jobsWith();
     jobs.analyse.mockResolvedValueOnce(
       refused('left-unfinished', [], { trouble: 'GeneralException', sheet: 'ITA 2567' }),
@@ -179,7 +179,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(button('restore', language)).toBeEnabled();
   });
 
-  it('shows a bug instead of staying silent', async () => {
+  test('shows a bug instead of staying silent', async () => {
     const jobs = jobsWith();
     jobs.look.mockRejectedValueOnce(new TypeError('cells is undefined'));
     await openPane(jobs, language);
@@ -189,7 +189,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByText('95.01')).toBeVisible();
   });
 
-  it('tells how to open it when it is not in Excel, in the language of the browser', async () => {
+  test('tells how to open it when it is not in Excel, in the language of the browser', async () => {
     const browser = jest.spyOn(navigator, 'language', 'get').mockReturnValue(language === 'th' ? 'th-TH' : 'en-GB');
     const jobs = jobsWith();
     await openPane(jobs, language, { whenReady: () => Promise.resolve({ inExcel: false }) });
@@ -199,7 +199,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     browser.mockRestore();
   });
 
-  it('says so when Excel never answers, and goes on when it does after all', async () => {
+  test('says so when Excel never answers, and goes on when it does after all', async () => {
     await loadPaneTexts(language);
     jest.useFakeTimers();
     window.localStorage.setItem('ita-language', language);
@@ -216,7 +216,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     expect(screen.getByText('95.01')).toBeVisible();
   });
 
-  it('shows findings worst first, with cells that jump', async () => {
+  test('shows findings worst first, with cells that jump', async () => {
     const jobs = jobsWith({ look: jest.fn(() => Promise.resolve(accepted(analysisOf({ findings: seedConflicts })))) });
     await openPane(jobs, language);
     await userEvent.click(screen.getByRole('heading', { name: say('findings-heading') }));
@@ -228,7 +228,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
   });
 });
 
-it('switches the language, remembers it, and reads nothing again for it', async () => {
+test('switches the language, remembers it, and reads nothing again for it', async () => {
   const jobs = jobsWith();
   await openPane(jobs, 'th');
   await userEvent.click(screen.getByRole('button', { name: 'EN' }));
@@ -239,13 +239,13 @@ it('switches the language, remembers it, and reads nothing again for it', async 
   expect(jobs.look).toHaveBeenCalledTimes(1);
 });
 
-it('prefers the remembered language to that of Office', async () => {
+test('prefers the remembered language to that of Office', async () => {
   window.localStorage.setItem('ita-language', 'en');
   await openPane(jobsWith(), 'th');
   expect(button('analyse', 'en')).toBeVisible();
 });
 
-it('hands over the language of the texts to be written', async () => {
+test('hands over the language of the texts to be written', async () => {
   const jobs = jobsWith();
   await openPane(jobs, 'en');
   await userEvent.click(button('analyse', 'en'));
@@ -256,7 +256,7 @@ it('hands over the language of the texts to be written', async () => {
   );
 });
 
-it('drops the figures when the sheet can no longer be read', async () => {
+test('drops the figures when the sheet can no longer be read', async () => {
   const jobs = jobsWith();
   await openPane(jobs);
   jobs.analyse.mockResolvedValueOnce(refused('score-error', ['C9'], { indicator: 3, value: '#N/A' }));
@@ -265,7 +265,7 @@ it('drops the figures when the sheet can no longer be read', async () => {
   expect(screen.getByRole('alert')).toHaveTextContent('#N/A');
 });
 
-it('keeps the figures of the sheet shown when the active one has no scores', async () => {
+test('keeps the figures of the sheet shown when the active one has no scores', async () => {
   const jobs = jobsWith();
   await openPane(jobs);
   jobs.look.mockResolvedValueOnce(refused('no-scores', [], { sheet: 'มาตรการ ITA 2568' }));
@@ -278,7 +278,7 @@ it('keeps the figures of the sheet shown when the active one has no scores', asy
   expect(screen.getByText('95.01')).toBeVisible();
 });
 
-it('says when a cell could not be shown, beside the figures', async () => {
+test('says when a cell could not be shown, beside the figures', async () => {
   const jobs = jobsWith();
   jobs.goTo.mockResolvedValueOnce(refused('cell-edit-mode'));
   await openPane(jobs);
@@ -287,7 +287,7 @@ it('says when a cell could not be shown, beside the figures', async () => {
   expect(screen.getByText('95.01')).toBeVisible();
 });
 
-it('shows a bug in drawing with a way to reload', async () => {
+test('shows a bug in drawing with a way to reload', async () => {
   const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const broken = { ...analysisOf(), assessment: { ...analysisOf().assessment, level: { possible: [] } } };
   await openPane(
@@ -298,7 +298,7 @@ it('shows a bug in drawing with a way to reload', async () => {
   quiet.mockRestore();
 });
 
-it('leaves the parts out for years whose levels ask nothing of them', async () => {
+test('leaves the parts out for years whose levels ask nothing of them', async () => {
   const of2563 = accepted(analysisOf({ fiscalYear: 2563, published: { score: 95.01, level: 'AA' } }));
   const look = jest.fn(() => Promise.resolve(of2563));
   await openPane(jobsWith({ look }));
@@ -307,7 +307,7 @@ it('leaves the parts out for years whose levels ask nothing of them', async () =
   expect(screen.getByText(paneText('highest-level', 'th'))).toBeVisible();
 });
 
-it('ranks weak and watch indicators by lost points, and jumps to their cells', async () => {
+test('ranks weak and watch indicators by lost points, and jumps to their cells', async () => {
   const jobs = jobsWith();
   await openPane(jobs);
   const region = screen.getByRole('region', { name: paneText('weaknesses-heading', 'th') });

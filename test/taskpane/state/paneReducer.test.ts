@@ -18,11 +18,7 @@ const changed = {
 };
 const form = { sheet: 'Sheet1', scores: 'D5:D14' };
 
-const refusal = (code: RefusalCode, parameters = {}) => {
-  const result = refused(code, [], parameters);
-  if (result.ok) throw new Error('A refusal is not accepted');
-  return result.refusal;
-};
+const refusal = (code: RefusalCode, parameters = {}) => refused(code, [], parameters).refusal;
 const refusedRead = (code: RefusalCode) => refused(code);
 const after = (before: PaneState, ...actions: readonly PaneAction[]) => actions.reduce(paneReducer, before);
 const question: PaneAction = { type: 'refused', job: 'restore', refusal: refusal('edited-since') };

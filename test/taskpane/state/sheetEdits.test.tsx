@@ -30,14 +30,14 @@ function watched(given: Partial<TestJobs> = {}) {
   return { jobs, edit, stop };
 }
 
-it('watches the sheet whose scores are shown', async () => {
+test('watches the sheet whose scores are shown', async () => {
   const { jobs } = watched();
   await openPane(jobs);
   expect(jobs.watch).toHaveBeenCalledTimes(1);
   expect(jobs.watch).toHaveBeenCalledWith('ITA 2567', expect.any(Function));
 });
 
-it('shows new figures after an edit, with the typed part of EIT still in its field', async () => {
+test('shows new figures after an edit, with the typed part of EIT still in its field', async () => {
   const { jobs, edit } = watched();
   await openPane(jobs);
   await userEvent.type(screen.getByRole('textbox', { name: say('condition-EIT1') }), '9');
@@ -48,7 +48,7 @@ it('shows new figures after an edit, with the typed part of EIT still in its fie
   expect(jobs.analyse).not.toHaveBeenCalled();
 });
 
-it('leaves the message of what was written where an edit changed no figure', async () => {
+test('leaves the message of what was written where an edit changed no figure', async () => {
   const { jobs, edit } = watched();
   await openPane(jobs);
   await userEvent.click(button('analyse'));
@@ -61,7 +61,7 @@ it('leaves the message of what was written where an edit changed no figure', asy
   expect(screen.getByText(say('written-older'))).toBeVisible();
 });
 
-it('keeps a question until it is answered, though a figure changes meanwhile', async () => {
+test('keeps a question until it is answered, though a figure changes meanwhile', async () => {
   const { jobs, edit } = watched();
   jobs.look.mockResolvedValueOnce(accepted(analysisOf({}, true)));
   await openPane(jobs);
@@ -74,7 +74,7 @@ it('keeps a question until it is answered, though a figure changes meanwhile', a
   expect(jobs.restore).toHaveBeenLastCalledWith(expect.objectContaining({ force: true }));
 });
 
-it('says nothing of older worksheets where none were written', async () => {
+test('says nothing of older worksheets where none were written', async () => {
   const { jobs, edit } = watched();
   await openPane(jobs);
   jobs.look.mockResolvedValueOnce(accepted(analysisOf(edited)));
@@ -83,7 +83,7 @@ it('says nothing of older worksheets where none were written', async () => {
   expect(screen.getByText(say('not-written'))).toBeVisible();
 });
 
-it.each([
+test.each([
   ['the next cell is being edited', 'cell-edit-mode'],
   ['another workbook has the focus', 'other-workbook'],
   ['a chart sheet is in front', 'chart-sheet'],
@@ -100,7 +100,7 @@ it.each([
   expect(screen.getByText('96.01')).toBeVisible();
 });
 
-it('does not read while it is writing, but after it', async () => {
+test('does not read while it is writing, but after it', async () => {
   const { jobs, edit } = watched();
   await openPane(jobs);
   const writing = later<ReturnType<typeof accepted<ReturnType<typeof writtenOf>>>>();
@@ -118,7 +118,7 @@ it('does not read while it is writing, but after it', async () => {
   expect(screen.getByText(say('written-older'))).toBeVisible();
 });
 
-it('watches another sheet when that one is read, and the old one no more', async () => {
+test('watches another sheet when that one is read, and the old one no more', async () => {
   const { jobs, stop } = watched();
   await openPane(jobs);
   const other = analysisOf();
@@ -128,7 +128,7 @@ it('watches another sheet when that one is read, and the old one no more', async
   expect(jobs.watch).toHaveBeenLastCalledWith('ITA 2566', expect.any(Function));
 });
 
-it('does without where Excel cannot tell of edits', async () => {
+test('does without where Excel cannot tell of edits', async () => {
   const jobs = jobsWith();
   jobs.watch.mockResolvedValueOnce(refused('host-error'));
   await openPane(jobs);
@@ -136,7 +136,7 @@ it('does without where Excel cannot tell of edits', async () => {
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
-it('waits for scores on a form that is being filled, and tells of a wrong one', async () => {
+test('waits for scores on a form that is being filled, and tells of a wrong one', async () => {
   const { jobs, edit } = watched();
   jobs.look.mockResolvedValueOnce(refused('workbook-empty', [], { sheet: 'Sheet1' }));
   await openPane(jobs);

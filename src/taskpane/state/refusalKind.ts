@@ -1,0 +1,103 @@
+/** What the pane does about each refusal. */
+import type { JobRefusalCode, RefusalCode, SheetRefusalCode } from '../../ita/codes';
+import type { PaneText } from '../../texts/pane';
+import type { JobName } from './jobs';
+
+export type RefusalGroup = 'no-scores' | 'busy' | 'outside' | 'writing' | 'reading';
+
+interface RefusalKind {
+  readonly group: RefusalGroup;
+  /** Figures read before stay true: Excel is busy, or only the writing was refused. */
+  readonly keepsFigures?: true;
+  /** A form has no scores yet. */
+  readonly isUnfilled?: true;
+  /** What the pane shows is not what the workbook holds: before anything is tried again, it must be read again. */
+  readonly asksForReading?: true;
+  readonly cannotRestore?: true;
+  /** The user can answer it. */
+  readonly question?: Question;
+}
+
+interface Question {
+  readonly heading: PaneText;
+  /** What to go on with. */
+  readonly job: 'analyse' | 'restore';
+  readonly yes: PaneText;
+  readonly no: PaneText;
+}
+
+const noScores = { group: 'no-scores' } as const;
+const busy = { group: 'busy', keepsFigures: true } as const;
+const outside = { group: 'outside' } as const;
+const writing = { group: 'writing', keepsFigures: true } as const;
+const reading = { group: 'reading' } as const;
+
+/** Every refusal of a job has a line; those about what stands on the sheet are `reading` without one. */
+const kinds: Readonly<Record<JobRefusalCode, RefusalKind> & Partial<Record<SheetRefusalCode, RefusalKind>>> = {
+  'workbook-empty': { ...noScores, isUnfilled: true, cannotRestore: true },
+  'no-scores': { ...noScores, isUnfilled: true },
+  'no-scores-here': noScores,
+  'scores-not-in-table': noScores,
+  'cell-edit-mode': busy,
+  'host-busy': busy,
+  'not-now': busy,
+  'other-workbook': busy,
+  'chart-sheet': busy,
+  'not-in-excel': { ...outside, cannotRestore: true },
+  'sheet-protected': writing,
+  'workbook-protected': writing,
+  'no-room': writing,
+  'access-denied': writing,
+  'too-large': writing,
+  'host-error': writing,
+  'nothing-to-restore': { ...writing, asksForReading: true, cannotRestore: true },
+  'read-only': writing,
+  'excel-too-old': writing,
+  'connection-lost': writing,
+  'name-taken': writing,
+  'item-gone': writing,
+  'inputs-changed': { ...writing, asksForReading: true },
+  'restore-overtaken': writing,
+  'left-unfinished': writing,
+  'edited-since': {
+    ...writing,
+    question: { heading: 'refused-edited', job: 'restore', yes: 'restore-anyway', no: 'restore-not' },
+  },
+  'record-missing': {
+    ...writing,
+    question: { heading: 'refused-unproven', job: 'restore', yes: 'restore-anyway', no: 'restore-not' },
+  },
+  'block-edited': {
+    ...writing,
+    question: { heading: 'refused-typed-over', job: 'analyse', yes: 'analyse-anyway', no: 'analyse-not' },
+  },
+  'newer-results': writing,
+  'sheet-gone': writing,
+  'sheet-hidden': writing,
+  'cells-blocked': writing,
+  'not-supported': writing,
+  'score-blank': { ...reading, isUnfilled: true },
+  'indicators-missing': { ...reading, isUnfilled: true },
+  'eit-part-invalid': { ...reading, keepsFigures: true },
+};
+
+export const refusalKind = (code: RefusalCode): RefusalKind => kinds[code] ?? reading;
+
+const headings: Record<RefusalGroup, PaneText> = {
+  'no-scores': 'refused-no-scores',
+  busy: 'refused-busy',
+  outside: 'refused-outside',
+  writing: 'refused-writing',
+  reading: 'refused-reading',
+};
+
+export function refusalHeading(code: RefusalCode, job: JobName): PaneText {
+  const { group, question } = refusalKind(code);
+  if (group === 'busy' || group === 'outside' || group === 'no-scores') return headings[group];
+  if (question !== undefined) return question.heading;
+  if (job === 'restore') return 'refused-restoring';
+  if (job === 'goTo') return 'refused-jumping';
+  if (job === 'saveSettings') return 'refused-saving';
+  if (job === 'look' || job === 'loadSettings') return 'refused-reading';
+  return headings[group];
+}
