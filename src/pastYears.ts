@@ -79,7 +79,7 @@ function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Sought, before: 
   return { sheet: grid.sheet, agency: name, agencyCell: scores.agency?.cell ?? null, objection, doubts, ...figures };
 }
 
-/** The sheet's own year, assessed by the rules of that year, then the years beside it. */
+/** The sheet's own year, assessed by the rules of that year, then the years next to it. */
 function judged(
   sheet: string,
   scores: AgencyScores,

@@ -1,4 +1,4 @@
-/** What the result block shows now, read as a person would: the figure beside the label. */
+/** What the result block shows now, read as a person would: the figure next to the label. */
 import type { Assessment } from '../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../ita/finding';
 import { roundHalfUp, twoDecimals } from '../ita/round';
@@ -8,7 +8,7 @@ import { cellAddress, type Area, type CellValue, type Grid } from './grid';
 
 interface Shown {
   readonly cell: CellAddress;
-  /** "" when the label has nothing beside it. */
+  /** "" when the label has nothing next to it. */
   readonly value: CellValue;
 }
 

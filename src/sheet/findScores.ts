@@ -220,7 +220,7 @@ function sideLines(
   ];
 }
 
-/** "ร้อยละ" beside "จำนวนผู้ตอบ (คน)". */
+/** "ร้อยละ" next to "จำนวนผู้ตอบ (คน)". */
 function isShareOfPeople({ table, line }: ChosenLine): boolean {
   const isShare = /^\(?(?:ร้อยละ|%|percent)\)?$/iu.test(headerText(table, line).trim());
   return isShare && table.valueLines.some((one) => qualifiersOf(headerText(table, one)).isCount);

@@ -68,7 +68,7 @@ export function withOtherSheets(own: readonly PastYearResult[], others: readonly
 interface Stated {
   readonly sheet: string;
   readonly year: PastYearResult;
-  /** The year is that of the worksheet, not of a column beside it. */
+  /** The year is that of the worksheet, not of a column next to it. */
   readonly isOwn: boolean;
 }
 

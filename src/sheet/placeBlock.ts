@@ -28,7 +28,7 @@ export interface PlaceRequest {
 export interface Place {
   readonly row: number;
   readonly column: number;
-  /** False when there was no room beside the scores. */
+  /** False when there was no room next to the scores. */
   readonly beside: boolean;
 }
 

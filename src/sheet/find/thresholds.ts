@@ -74,7 +74,7 @@ export const FARTHEST_NUMBER = 50;
 export const MOST_ROWS_BELOW = 12;
 /** Columns right of the names in which a row below may have its figures. */
 export const REACH_LABELS = 8;
-/** A table below begins in the columns of this one, or this many beside them. */
+/** A table below begins in the columns of this one, or this many next to them. */
 export const BESIDE_NAMES = 2;
 /** Numbers, names, short names and English names of the indicators; more rows of names are a list of something else. */
 export const MOST_NAME_ROWS = 4;
@@ -87,7 +87,7 @@ export const MOST_COLUMNS_BEHIND = 12;
 /** "คะแนน ITA" merged down over the numbers, from a header of this many rows. */
 export const MOST_HEAD_ROWS = 2;
 
-// Figures stated beside tables
+// Figures stated next to tables
 
 /** "คะแนน ITA" merged over two rows above its figure. */
 export const FARTHEST_BELOW = 2;
@@ -95,11 +95,11 @@ export const FARTHEST_BELOW = 2;
 export const MOST_ALONE = 4;
 /** Totals of the years since 2556 under one label. */
 export const LONGEST_LIST = 12;
-/** Characters of a label with its figure beside it; a longer text is a sentence that states its figure itself. */
+/** Characters of a label with its figure next to it; a longer text is a sentence that states its figure itself. */
 export const LONGEST_FIGURE_LABEL = 90;
 /** "ผลการประเมิน EIT ของประเทศ" over two parts and a total: rows from a caption to a label of its group … */
 export const FARTHEST_GROUP_CAPTION = 4;
-/** … and columns beside it. */
+/** … and columns next to it. */
 export const BESIDE_LABEL = 3;
 /** Ranks in district, province and country. */
 export const MOST_RANKS = 3;
@@ -112,7 +112,7 @@ export const MOST_COPYING_ERRORS = 4;
 export const TOTAL_ROUNDING = 0.0101;
 /** Scores have 2 decimals. */
 export const SCORES_DIFFER = 0.005;
-/** 0.96 beside 95.55 is a share of 1 without its percent sign. */
+/** 0.96 next to 95.55 is a share of 1 without its percent sign. */
 export const LARGEST_SHARE = 1;
 /**
  * Weighted points, running numbers and scores on another scale are recognised when this many indicators stand together.
@@ -124,7 +124,7 @@ export const POINTS_ROUNDING = 0.011;
 export const TOO_LOW_SCORES = 20;
 /** Scores out of 50: an agency may have all its scores below, but seldom does. */
 export const LOW_SCORES = 50;
-/** 24.96 beside 24.95 is rounding, 24.98 is not. */
+/** 24.96 next to 24.95 is rounding, 24.98 is not. */
 export const POINTS_DIFFER = 0.02;
 /** "ปี 2567" below each indicator: repeated this often, a label means another score of each of them. */
 export const AGAIN_AND_AGAIN = 3;
@@ -132,7 +132,7 @@ export const AGAIN_AND_AGAIN = 3;
 export const SUBTOTAL_ROUNDING = 0.06;
 /** Two or three scores may be corrected to the same figure; a column of one figure is a line of a chart. */
 export const MOST_EQUAL = 3;
-/** One figure beside ten is a total in a merged cell. */
+/** One figure next to ten is a total in a merged cell. */
 export const FIGURES_OF_A_TOTAL = 1;
 /** Full marks are 100 for all, or one figure for each instrument. */
 export const MOST_FULL_MARKS = 3;

@@ -57,7 +57,7 @@ export function namesOf(rows: readonly Pick<WrittenRow, 'id' | 'edited'>[]): Nam
 }
 
 /**
- * Chart figures stand beside the table: in the table's own columns, the row that names them holds texts of another
+ * Chart figures stand next to the table: in the table's own columns, the row that names them holds texts of another
  * table.
  */
 function namesIn(width: number, namesAt: (column: number) => Names, ours?: ReadonlySet<Digest>): Names[] {

@@ -8,7 +8,7 @@ import { readWorksheet, type OldWorksheet } from './readWorksheet';
 export interface SheetEdits {
   /** Cells of ours that differ from what was written, including emptied ones: "D6". */
   readonly changed: readonly CellAddress[];
-  /** Content beside ours, in columns that staff added. */
+  /** Content next to ours, in columns that staff added. */
   readonly beside: readonly CellAddress[];
   /** Content of rows that staff added. */
   readonly added: readonly CellAddress[];

@@ -78,7 +78,7 @@ export function pieceOf(context: MergeContext, now: RowNow, from: number): Piece
   // An emptied cell is not an edit to keep.
   const typed = new Map([...now].filter(([column, { digest }]) => digest !== written.cells[target(column)]));
   if (typed.size === 0) return { kind: 'staff', isBlank: false, issue: issueOfRow(id), row: null };
-  // Notes beside a row outside the table stay without it.
+  // Notes next to a row outside the table stay without it.
   const isBeside =
     issueOfRow(id) === null && [...typed.keys()].every((column) => target(column) >= written.cells.length);
   return isBeside ? staffPiece(context, typed, from, null) : staffPiece(context, now, from, id);

@@ -32,7 +32,7 @@ interface Surroundings {
 export function agenciesFrom(lines: readonly ReadLine[], around: Surroundings): Result<Found> {
   const single = lines.filter(({ chosen }) => chosen.line.agency === null);
   const listed = lines.filter(({ chosen }) => chosen.line.agency !== null);
-  // A table of questions beside a list of one agency is that agency's; beside a list of several its owner is unknown.
+  // A table of questions next to a list of one agency is that agency's; next to a list of several its owner is unknown.
   const [only] = listed;
   const isBesideList = only !== undefined && single.every(({ chosen }) => chosen.positions.indicators.length === 0);
   if (single.length > 0 && isBesideList && listed.length === 1) {

@@ -1,5 +1,5 @@
 /**
- * What the sheet states beside the scores: used if it is of this agency and year, compared, or set aside and reported.
+ * What the sheet states next to the scores: used if it is of this agency and year, compared, or set aside and reported.
  */
 import { finding, type Finding } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
@@ -157,7 +157,7 @@ function withPoint(text: string): number | null {
   return score <= 100 ? score : null;
 }
 
-/** "ส่วนที่ 2 EIT" alone may be the second section of a report; beside "ส่วนที่ 1 EIT" it is a part. */
+/** "ส่วนที่ 2 EIT" alone may be the second section of a report; next to "ส่วนที่ 1 EIT" it is a part. */
 function isPart({ subject }: Claim, own: readonly Claim[]): boolean {
   if (subject.kind !== 'eitPart') return false;
   return subject.sure || own.some((other) => other.subject.kind === 'eitPart' && other.subject.part !== subject.part);

@@ -24,7 +24,7 @@ export function pointsOf(indicator: number, framework: Framework): number {
 }
 
 /**
- * Whether a figure beside an indicator can be its weight, its instrument's weight, or full marks instead of a score.
+ * Whether a figure next to an indicator can be its weight, its instrument's weight, or full marks instead of a score.
  */
 export function isPointsOf(indicator: number, figure: number, framework: Framework): boolean {
   const instrument = framework.indicators.find(({ id }) => id === indicator)?.instrument;
@@ -50,7 +50,7 @@ export const lowFindings = (readings: readonly IndicatorReading[]): Finding[] =>
     ? [finding('scores-low', 'warning', cellsOf(readings), { highest: LOW_SCORES })]
     : [];
 
-/** Weighted points: no value above its indicator's points, or the full marks beside them are not 100. */
+/** Weighted points: no value above its indicator's points, or the full marks next to them are not 100. */
 export function pointsRefusal(
   chosen: ChosenLine,
   readings: readonly IndicatorReading[],
@@ -120,8 +120,8 @@ function percentAt(table: Table, along: number, across: number): number | null {
 }
 
 /**
- * Weighted points beside a score that do not follow from it: neither the indicator's own, nor the score times the weight of
- * its instrument, nor, in a merged cell, the instrument's or the total.
+ * Weighted points next to a score that do not follow from it: neither the indicator's own, nor the score times the
+ * weight of its instrument, nor, in a merged cell, the instrument's or the total.
  */
 export function weightedFindings(
   { table, line, positions }: ChosenLine,
@@ -145,7 +145,7 @@ export function weightedFindings(
   );
 }
 
-/** Possible weighted points beside an indicator, its own first. */
+/** Possible weighted points next to an indicator, its own first. */
 function pointsFrom(
   indicator: number,
   score: number,

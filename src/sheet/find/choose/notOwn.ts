@@ -93,7 +93,7 @@ const isInTable = (cell: CellAddress, { scores }: Titled): boolean =>
 const cellsOf = ({ indicators, questions }: Titled['scores']) =>
   [...indicators, ...questions].flatMap(({ cell }) => parseCell(cell) ?? []);
 
-/** More texts than this beside each other are the header of a table. */
+/** More texts than this next to each other are the header of a table. */
 const MOST_IN_TITLE = 2;
 
 /**

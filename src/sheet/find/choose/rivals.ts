@@ -1,4 +1,4 @@
-/** Lines of figures beside the scores with unknown headers: they may be newer scores, so they are never ignored. */
+/** Lines of figures next to the scores with unknown headers: they may be newer scores, so they are never ignored. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import { matchKey } from '../../../ita/thai';
@@ -12,7 +12,7 @@ import { containing } from '../text/words';
 import { MOST_EQUAL, POINTS_ROUNDING, REACH_OF_LISTS, SCORES_DIFFER } from '../thresholds';
 
 /**
- * Words that make figures beside the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข".
+ * Words that make figures next to the scores corrected, later or other scores: "คะแนนหลังทักท้วง", "ล่าสุด", "แก้ไข".
  */
 const SPEAKS_OF_SCORES = containing(
   ...['คะแนน', 'ผล', 'ร้อยละ', 'แก้ไข', 'ปรับ', 'ล่าสุด', 'ใหม่', 'หลัง', 'ทักท้วง', 'อุทธรณ์', 'ทบทวน', 'จริง', 'ครั้งที่', 'รอบ'],
@@ -66,7 +66,7 @@ function correctedCells({ table: { view }, line, positions }: ChosenLine, other:
 }
 
 /**
- * Unused figures beside the scores whose meaning is unknown.
+ * Unused figures next to the scores whose meaning is unknown.
  *
  * @param claimed cells of figures that are known: totals, EIT parts
  */
@@ -86,7 +86,7 @@ export function besideFindings(
   return unclaimed.length === 0 ? [] : [finding('column-not-read', 'warning', unclaimed)];
 }
 
-/** A few figures beside the indicators that resemble other scores of theirs: with decimals, as scores have them. */
+/** A few figures next to the indicators that resemble other scores of theirs: with decimals, as scores have them. */
 function loneScores({ table: { view }, line, positions }: ChosenLine, across: number, framework: Framework): string[] {
   const found = positions.indicators.flatMap(({ along, indicator }) => {
     const [own, other] = [scoreAt(view, along, line.across), scoreAt(view, along, across)];
@@ -100,7 +100,7 @@ function loneScores({ table: { view }, line, positions }: ChosenLine, across: nu
   return found.length * 2 <= positions.indicators.length ? found : [];
 }
 
-/** Such figures right of an upright table, in columns without any text: a score that somebody noted beside it. */
+/** Such figures right of an upright table, in columns without any text: a score that somebody noted next to it. */
 function scoresBehind(one: ChosenLine, framework: Framework): string[] {
   const { table, line } = one;
   const { view } = table;
@@ -148,7 +148,7 @@ export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
 
 function unknownLines({ table, line, positions }: ChosenLine): ValueLine[] {
   if (line.agency !== null || positions.indicators.length === 0) return [];
-  // Beside columns of years, a mean is that of all these years.
+  // Next to columns of years, a mean is that of all these years.
   const years = table.valueLines.filter(({ year }) => year !== null).length > 1;
   return table.valueLines.filter(
     (one) =>

@@ -42,7 +42,7 @@ export function notReadFindings(
 }
 
 /**
- * Headers of the figures beside lists of indicators that are not tables; the first figure when nothing stands over it.
+ * Headers of the figures next to lists of indicators that are not tables; the first figure when nothing stands over it.
  */
 export function looseHeaders(
   cells: Cells,
@@ -58,14 +58,14 @@ export function looseHeaders(
   );
 }
 
-/** Lists of indicators with figures beside them, outside of all tables. */
+/** Lists of indicators with figures next to them, outside of all tables. */
 const looseLists = (view: View, areas: readonly Area[], texts: readonly TextCell[], lexicon: Lexicon): Segment[] =>
   findSegments(view, texts, lexicon)
     .filter(({ count }) => count >= ENOUGH_IN_A_LIST)
     .filter(({ across, first }) => !areas.some((area) => contains(area, first, across)))
     .filter((segment) => hasFigures(view, segment));
 
-/** Bare numbers 1 to 10 below each other with figures beside them: scores without any header. */
+/** Bare numbers 1 to 10 below each other with figures next to them: scores without any header. */
 function numberedLists(cells: Cells, areas: readonly Area[]): string[] {
   const found: string[] = [];
   for (let row = cells.firstRow; row + HIGHEST_INDICATOR <= cells.endRow; row += 1) {

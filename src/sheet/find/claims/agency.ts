@@ -28,7 +28,7 @@ export function agencyFact(
     if (lexicon.header(text)?.role === 'agency') {
       const at = valueRightOf(cells, row, column);
       const name = at === null ? '' : cells.text(row, at);
-      // The next header of a table stands beside this one.
+      // The next header of a table stands next to this one.
       const isName = !isInTable || looksLikeAgency(name);
       if (isName && at !== null && name !== '' && lexicon.header(name) === null && lexicon.label(name) === null) {
         return { name: cleanAgency(name), cell: cellAddress(row, at) };

@@ -30,7 +30,7 @@ export interface Claim {
   readonly isCorrection: boolean;
 }
 
-/** The meaning that a label gives the figure beside it; null for a label of something else. */
+/** The meaning that a label gives the figure next to it; null for a label of something else. */
 export function subjectOf(label: Label | null): Subject | null {
   switch (label?.kind) {
     case 'total':

@@ -1,4 +1,4 @@
-/** Totals, levels and EIT parts in a line of their own beside the scores: "คะแนน ITA" over one merged cell. */
+/** Totals, levels and EIT parts in a line of their own next to the scores: "คะแนน ITA" over one merged cell. */
 import type { ChosenLine } from '../tables/scoreLines';
 import { headerText, scoreAt, type ValueLine } from '../tables/table';
 import type { Lexicon } from '../text/lexicon';

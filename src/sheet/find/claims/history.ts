@@ -1,4 +1,4 @@
-/** Figures of earlier years beside the assessed one. */
+/** Figures of earlier years next to the assessed one. */
 import type { IndicatorReading, PastYear, PublishedResult } from '../../../ita/readings';
 import { totalOf } from './claim';
 import type { LineReadings } from './readLine';

@@ -1,4 +1,4 @@
-/** Figures and levels beside or below a label, outside the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
+/** Figures and levels next to or below a label, outside the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
 import { fiscalYears } from '../../../ita/thai';
 import { cellAddress, parseCell } from '../../grid';
 import type { Lexicon } from '../text/lexicon';

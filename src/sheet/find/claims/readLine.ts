@@ -1,4 +1,4 @@
-/** The figures along one line of scores: indicators and questions, and what the labels beside them state. */
+/** The figures along one line of scores: indicators and questions, and what the labels next to them state. */
 import { finding, type Finding, type Refusal } from '../../../ita/finding';
 import type { IndicatorReading, QuestionReading } from '../../../ita/readings';
 import { scoreLookups } from '../tables/lookups';
@@ -103,7 +103,7 @@ function claimsOf(chosen: ChosenLine, levelOf: (text: string) => string | null):
   });
 }
 
-/** A figure right below a label that has none beside it. */
+/** A figure right below a label that has none next to it. */
 function figureUnder({ table: { view } }: ChosenLine, { cell }: LabelCell): ScoreCell | null {
   const place = view.orientation === 'upright' ? parseCell(cell) : null;
   if (place === null || !isFigure(view.value(place.row + 1, place.column))) return null;

@@ -34,7 +34,7 @@ const RANGE = /\d\s*(?:[-–]|ถึง)\s*\d|\d\s*(?:คะแนน)?\s*ขึ
 const WISHED = /ขาด|จึงจะ|เพื่อให้|ต้อง|หาก|ถ้า|อีก|ควร|ยกระดับ|มุ่ง|if |need|in order/iu;
 const MANY = /ส่วนใหญ่|ทั้งหมด|ทุกแห่ง|แห่ง|หลายหน่วยงาน|ทุกหน่วยงาน|จำนวน/u;
 
-/** The score that a remark beside an indicator states: "แก้ไขเป็น 88.95 คะแนน"; null when it states none. */
+/** The score that a remark next to an indicator states: "แก้ไขเป็น 88.95 คะแนน"; null when it states none. */
 export function scoreInRemark(text: string): string | null {
   const cleaned = cleanText(text);
   const said = qualifiersOf(cleaned);

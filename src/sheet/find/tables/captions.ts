@@ -80,7 +80,7 @@ export const targetYears = (texts: readonly TextCell[]): TargetYear[] =>
   );
 
 /**
- * Whether a figure stands beside, or right below, a text: then the text labels that figure, "EIT ส่วนที่ 1 (ปี 2566) |
+ * Whether a figure stands next to, or right below, a text: then the text labels that figure, "EIT ส่วนที่ 1 (ปี 2566) |
  * 92.40".
  */
 export function labelsFigure({ row, column }: TextCell, cells: Cells): boolean {

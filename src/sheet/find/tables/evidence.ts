@@ -1,4 +1,4 @@
-/** What is written beside one position of a table: numbers and names of indicators, or another label. */
+/** What is written next to one position of a table: numbers and names of indicators, or another label. */
 import { cleanText } from '../../../ita/thai';
 import type { Label } from '../text/labels';
 import type { Lexicon } from '../text/lexicon';

@@ -128,7 +128,7 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
           (view.text(row, column).length > LONGEST_GROUP_HEADER || isCaption(view, row, column, columns, lexicon))) ||
         titlesTable(view, row, column, lexicon);
       const role = headerAt(view, row, column, lexicon)?.role ?? null;
-      // Over the names of indicators, "ระดับ" is the label of a level beside it, not a header.
+      // Over the names of indicators, "ระดับ" is the label of a level next to it, not a header.
       const isLabel = column <= leftmost && role === 'level';
       if (!isTitle && !isLabel && role !== null) heads += 1;
       // A figure that is not a year never stands in a header row.
@@ -143,7 +143,7 @@ export function topOfHeader(view: View, bottom: number, leftmost: number, column
 
 const NAMES: ReadonlySet<Role | undefined> = new Set<Role>(['indicator', 'serial', 'name', 'instrument']);
 
-/** A text of other meaning right above the header of the names: the title of a table that stands beside others. */
+/** A text of other meaning right above the header of the names: the title of a table that stands next to others. */
 function titlesTable(view: View, row: number, column: number, lexicon: Lexicon): boolean {
   const role = headerAt(view, row, column, lexicon)?.role;
   const isBareYear = role === 'year' && view.text(row, column).length <= BARE_YEAR;

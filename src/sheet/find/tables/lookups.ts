@@ -67,7 +67,7 @@ function labelsOf(
   );
 }
 
-/** The body's name among those of the list; null when it occurs there twice or beside several others. */
+/** The body's name among those of the list; null when it occurs there twice or next to several others. */
 function bodyKey(
   table: Table,
   nameCell: string,

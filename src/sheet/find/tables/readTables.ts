@@ -58,7 +58,7 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
     .filter(isOver)
     .filter((one) => !labelsFigure(one, cells) && lexicon.label(one.text)?.kind !== 'level');
   const read = (table: Table): ReadTable => {
-    // A table beside the caption does not separate it from its own table.
+    // A table next to the caption does not separate it from its own table.
     const own = tableArea(table);
     const above = all.filter(
       ({ lastRow, firstColumn, lastColumn }) =>

@@ -1,4 +1,4 @@
-/** What columns beside the indicators say in every row: the year and the body in a list in long form. */
+/** What columns next to the indicators say in every row: the year and the body in a list in long form. */
 import type { IndicatorPosition } from './positions';
 import { fiscalYears } from '../../../ita/thai';
 import { cleanAgency } from '../text/agencyName';

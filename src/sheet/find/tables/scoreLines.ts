@@ -49,7 +49,7 @@ export function scoreLinesOf({ table, positions }: ReadTable): ValueLine[] {
       !areRunningNumbers(table, positions, line) &&
       (line.role === 'score' || line.role === 'year' || (line.role === 'result' && mostlyFigures(line))),
   );
-  // One figure beside a line of many is a total in a merged cell, or a year that is still to come.
+  // One figure next to a line of many is a total in a merged cell, or a year that is still to come.
   const most = Math.max(0, ...own.map((line) => figuresOf(table, positions, line).length));
   const full = own.filter(
     (line) => most < ENOUGH_TO_TELL || figuresOf(table, positions, line).length > FIGURES_OF_A_TOTAL,
@@ -164,7 +164,7 @@ function pastLines(
 }
 
 /**
- * A line's year is that of its header or of the table's caption. A line without a year beside lines with years takes
+ * A line's year is that of its header or of the table's caption. A line without a year next to lines with years takes
  * the sheet's year, if that is later than all of theirs; otherwise its year is unknown, and it stays a rival of each of
  * them.
  */
@@ -185,7 +185,7 @@ function linesWithYears(one: ReadTable, sheetYear: number | null): { line: Value
   }));
 }
 
-/** A column of figures without a header right beside the scores: a header merged over two columns names neither. */
+/** A column of figures without a header directly next to the scores: a header merged over two columns names neither. */
 function unheadedTwin({ table, positions }: ReadTable, line: ValueLine): string | null {
   const twin = table.valueLines.find((one) => one.across === line.across + 1 && one.headerCell === null);
   if (twin === undefined) return null;

@@ -13,7 +13,7 @@ export interface IndicatorLine {
   readonly from?: number;
 }
 
-/** A line of figures or words beside the indicators. */
+/** A line of figures or words next to the indicators. */
 export interface ValueLine {
   readonly across: number;
   /** null when its header is unknown. */

@@ -59,7 +59,7 @@ function continues(
   return false;
 }
 
-/** A label with something beside it; figures without one; the beginning of something else; any other text. */
+/** A label with something next to it; figures without one; the beginning of something else; any other text. */
 function contentOf(
   view: View,
   row: number,

@@ -34,7 +34,7 @@ function tablesUnder(view: View, bottom: number, segments: readonly Segment[], l
     from: Math.min(...around.map(({ from }) => from)),
     to: Math.max(...around.map(({ to }) => to)),
   };
-  // Beside another table's title, a header row may be hard to recognise: the header of the indicators belongs to the
+  // Next to another table's title, a header row may be hard to recognise: the header of the indicators belongs to the
   // whole table.
   const headed = segments.flatMap(({ head }) => (head !== null && isNearAbove(head, bottom) ? [head] : []));
   const top = Math.min(topOfHeader(view, bottom, leftmost, columns, lexicon), ...headed);
@@ -89,7 +89,7 @@ const isNamesOf = (group: readonly Segment[], segment: Segment): boolean =>
   segment.by === 'names' &&
   group.every((one) => one.by === 'numbers' && one.first === segment.first && one.last === segment.last);
 
-/** One column for each agency, whose name heads the scores. Beside a column of scores they are mere comparisons. */
+/** One column for each agency, whose name heads the scores. Next to a column of scores they are mere comparisons. */
 function withAgencies(view: View, bottom: number, lines: readonly ValueLine[]): ValueLine[] {
   const named = lines.filter(({ role, across }) => MAY_BE_AGENCY.has(role) && isAgency(view.text(bottom, across)));
   const own = lines.filter((line) => SCORES.has(line.role ?? undefined) && !named.includes(line));

@@ -21,7 +21,7 @@ export type Label =
       /** The name as written, without the number; null for a number alone. */
       readonly nameText: string | null;
     }
-  /** `isScore` unless a word beside it says that it is a count, a weight, a condition or weighted points. */
+  /** `isScore` unless a word next to it says that it is a count, a weight, a condition or weighted points. */
   | { readonly kind: 'instrument'; readonly instrument: InstrumentId; readonly isScore: boolean }
   /** `sure` unless it may be the heading of a section: "ส่วนที่ 2 EIT" after "ส่วนที่ 1 IIT". */
   | { readonly kind: 'eitPart'; readonly part: 'part1' | 'part2'; readonly isScore: boolean; readonly sure: boolean }

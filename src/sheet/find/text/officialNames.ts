@@ -3,7 +3,7 @@
 /** Promoting what the assessment measures is a plan: "การส่งเสริมคุณธรรมและความโปร่งใสในการดำเนินงาน ปี 2570". */
 const PROMOTED = '(?:ส่งเสริม|เสริมสร้าง|ยกระดับ|พัฒนา|ปรับปรุง)(?:ระดับ)?\\s*(?:คุณธรรม)?\\s*(?:และ)?\\s*(?:ความ)?\\s*โปร่งใส';
 
-/** Each matches only the word that sounds like a plan: a plan named beside it stays one. */
+/** Each matches only the word that sounds like a plan: a plan named next to it stays one. */
 const NAMES: readonly RegExp[] = [
   // The assessment: "คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ", also split over two cells anywhere.
   new RegExp(`(?<=โปร่งใส)(?<!${PROMOTED})\\s*(?:ใน|ของ)?\\s*การ\\s*ดำเนินงาน`, 'gu'),

@@ -108,7 +108,7 @@ export function isDateFormat(numberFormat: string): boolean {
   return /[dmyhs]|b1|b2|[วดป]{2,}/i.test(bare);
 }
 
-/** A percent sign that multiplies the shown value by 100; in quotes or escaped it is mere text beside the figure. */
+/** A percent sign that multiplies the shown value by 100; in quotes or escaped it is mere text next to the figure. */
 const isPercentFormat = (numberFormat: string): boolean => withoutLiterals(numberFormat).includes('%');
 
 const withoutLiterals = (numberFormat: string): string => numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
