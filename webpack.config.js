@@ -71,7 +71,7 @@ function pane(env = {}, argv = {}) {
  * @returns {Configuration & { output: NonNullable<Configuration['output']> }}
  */
 function paneProgram(production) {
-  const name = production ? '[name].[contenthash:10]' : '[name]';
+  const name = production ? '[name].[contenthash:8]' : '[name]';
   return {
     mode: production ? 'production' : 'development',
     // Where Office add-ins run today: WebView2, the desktop Safari view, the browsers of Excel on the web.
@@ -84,9 +84,12 @@ function paneProgram(production) {
       chunkFilename: `${name}.js`,
       cssFilename: `${name}.css`,
       publicPath: 'auto',
+      charset: false,
+      uniqueName: 'ita',
       clean: true,
     },
     ...sources(production),
+    optimization: { splitChunks: { minSize: 60_000 } },
     performance: { maxEntrypointSize: 400_000, maxAssetSize: 400_000 }, // Before compression.
     stats: 'errors-warnings',
   };
