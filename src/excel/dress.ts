@@ -17,7 +17,7 @@ import { isNote, isWritten, onSheet, type Plan } from './plan';
 import type { WorkbookReading } from './read';
 import { queueOnlyRecord } from './recordPart';
 import type { RunContext } from './session';
-import { inputsPart, queueValidations, type Validation } from './validation';
+import { inputsPart, queueValidations, type Validation } from './dataValidation';
 import { worksheetParts } from './worksheets';
 
 export interface DressRequest {

@@ -7,7 +7,7 @@ import { queueLooks } from './cells';
 import { queueContents } from './contents';
 import { widthOf } from './page';
 import { writingInWorkbook } from './session';
-import { inputsPart } from './validation';
+import { inputsPart } from './dataValidation';
 
 export interface Form {
   readonly sheet: string;

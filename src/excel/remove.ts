@@ -12,7 +12,7 @@ import { queueDelete, queueRules, readRulesOneByOne, withUnfinished, type SheetR
 import { recordXml } from './recordPart';
 import type { RunContext } from './session';
 import { readOvertaken, undo, type Expected } from './undo';
-import { queueValidations, type Validation } from './validation';
+import { queueValidations, type Validation } from './dataValidation';
 
 export interface Removal {
   /** As it was read: if it has changed since, nothing is removed. */

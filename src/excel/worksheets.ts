@@ -6,7 +6,7 @@ import { queueLooks } from './cells';
 import { queueChart } from './charts';
 import { queueBreaks, queuePage, queueSizes } from './page';
 import type { PlannedSheet } from './plan';
-import { inputsPart } from './validation';
+import { inputsPart } from './dataValidation';
 import { sheetArea } from './plan';
 
 const TOP = { row: 0, column: 0 };

@@ -11,7 +11,7 @@ import type { WorkbookReading } from './read';
 import { remove, type Removal } from './remove';
 import type { RunContext } from './session';
 import { undo } from './undo';
-import { undoOf } from './undoWrite';
+import { undoOf } from './undoPlan';
 
 export interface Written {
   /** Final names of the add-in's worksheets. */

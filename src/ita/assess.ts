@@ -4,7 +4,7 @@ import { accepted, finding, type CellAddress, type Finding, type Result } from '
 import type { Framework, InstrumentId } from './framework';
 import { pastYears } from './history';
 import { withIndicatorsFromQuestions } from './fromQuestions';
-import { judge } from './judge';
+import { scoreAndLevel } from './scoreAndLevel';
 import { tellsOfParts, type LevelResult } from './level';
 import { judgeQuestions } from './questions';
 import type { AgencyScores, EitPartReading, IndicatorReading, PublishedResult } from './readings';
@@ -39,7 +39,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
   const values = new Map([...readings].map(([id, reading]) => [id, reading.value]));
   const parts = eitParts(request);
   const { part1, part2 } = parts.shown;
-  const { total, level, nextLevel } = judge(
+  const { total, level, nextLevel } = scoreAndLevel(
     values,
     { part1: part1?.score ?? null, part2: part2?.score ?? null },
     framework,

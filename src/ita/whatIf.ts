@@ -1,7 +1,7 @@
 /** What would the score and the level be, if …? Nothing is written, and the assessment stays as it is. */
 import type { Assessment } from './assessment';
 import type { InstrumentScore } from './score';
-import { judge, type PartScores } from './judge';
+import { scoreAndLevel, type PartScores } from './scoreAndLevel';
 import type { LevelResult } from './level';
 import type { NextLevel } from './nextLevel';
 
@@ -44,7 +44,7 @@ export function whatIf(assessment: Assessment, changes: Changes): WhatIf {
     return eitStays ? (assessment.eitParts[name]?.score ?? null) : null;
   };
   const eitParts = { part1: part('part1'), part2: part('part2') };
-  const { total, level, nextLevel } = judge(scores, eitParts, framework);
+  const { total, level, nextLevel } = scoreAndLevel(scores, eitParts, framework);
   return { score: total.score, instruments: total.instruments, level, nextLevel, eitParts };
 }
 

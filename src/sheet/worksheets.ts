@@ -11,7 +11,7 @@ import { memoSheet } from './drafts/memoSheet';
 import type { SheetModel } from './drafts/model';
 import type { Plan } from './drafts/plannedMeasures';
 import { trackingSheet } from './drafts/trackingSheet';
-import { labelsOf } from './keep/memoLabels';
+import { memoFormOf } from './keep/memoForm';
 import type { OldWorksheet } from './keep/readWorksheet';
 
 export interface DraftRequest {
@@ -29,5 +29,5 @@ export const drafts: Readonly<Record<ResultRole, (request: DraftRequest) => Shee
   measures: ({ assessment, digits }) => measuresSheet(assessment, digits),
   analysis: ({ assessment, digits, mark }) => analysisSheet(assessment, mark, digits),
   tracking: ({ assessment, digits, plan }) => trackingSheet(assessment, digits, plan),
-  memo: ({ assessment, digits, plan, old }) => memoSheet(assessment, digits, plan, labelsOf(old)),
+  memo: ({ assessment, digits, plan, old }) => memoSheet(assessment, digits, plan, memoFormOf(old)),
 };

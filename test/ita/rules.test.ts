@@ -1,6 +1,6 @@
 /** Which year's rules are taken, and which cell is named when the year is strange. */
 import { frameworks } from '../../src/ita/frameworks';
-import { judge } from '../../src/ita/judge';
+import { scoreAndLevel } from '../../src/ita/scoreAndLevel';
 import { chooseRules } from '../../src/ita/rules';
 import { frameworkOf } from './support';
 
@@ -40,7 +40,7 @@ test.each([
 ])('parts %s and %s of EIT contradict nothing while one is unknown', (part1, part2) => {
   const framework = frameworkOf(2567);
   const scores = new Map(framework.indicators.map(({ id }) => [id, 96]));
-  const { level } = judge(scores, { part1, part2 }, framework);
+  const { level } = scoreAndLevel(scores, { part1, part2 }, framework);
   expect(level.partsContradict).toBe(false);
   expect(level.possible.map(({ name }) => name)).not.toContain('ผ่านดีเยี่ยม');
 });

@@ -5,7 +5,7 @@ import type { ModelRow, SheetModel } from '../../src/sheet/drafts/model';
 import { trackingSheet } from '../../src/sheet/drafts/trackingSheet';
 import type { CellValue, Grid } from '../../src/sheet/grid';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
-import { labelsOf } from '../../src/sheet/keep/memoLabels';
+import { memoFormOf } from '../../src/sheet/keep/memoForm';
 import { looksLikeWorksheet } from '../../src/sheet/recognise';
 import written from '../fixtures/formerWorksheets.json';
 import { assessScores, SEED } from '../ita/support';
@@ -23,7 +23,7 @@ describe('a memo', () => {
   const memo = modelGrid(former);
   const keep = (grid: Grid, record?: null) => {
     const old = oldOf(former, grid, record);
-    const labels = labelsOf(old);
+    const labels = memoFormOf(old);
     return { kept: keepEdits(memoSheet(seed, 'thai', undefined, labels), old, seed), labels };
   };
   const at = (text: string, grid = memo) => rowOf(grid, 0, text);

@@ -8,11 +8,11 @@ import type { Labels } from '../drafts/memoSheet';
 import { editsOf } from './edits';
 import type { OldWorksheet } from './readWorksheet';
 
-/** Id of the subject line, which every memo has, and which staff seldom prefix. */
+/** How the label of the subject line is recognised: every memo has one, and staff seldom put anything before it. */
 const LABEL = matchKey(texts.subject);
 
 /** A memo without any edits takes today's form. */
-export function labelsOf(old: OldWorksheet | null): Labels {
+export function memoFormOf(old: OldWorksheet | null): Labels {
   if (old === null || (old.record !== null && editsOf(old.record, old).isNone)) return 'apart';
   const keys = old.grid.values.flatMap((line) => line.map((value) => matchKey(String(value))));
   const isTogether = keys.every((key) => key !== LABEL) && keys.some((key) => key.startsWith(LABEL));

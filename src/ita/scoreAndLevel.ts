@@ -10,7 +10,7 @@ export interface PartScores {
   readonly part2: number | null;
 }
 
-export interface Judgement {
+export interface ScoreAndLevel {
   readonly total: ItaScore;
   readonly level: LevelResult;
   readonly nextLevel: NextLevel | null;
@@ -21,12 +21,12 @@ export interface Judgement {
  *
  * @param publishedLevel name of the level published for these very scores
  */
-export function judge(
+export function scoreAndLevel(
   scores: IndicatorScores,
   parts: PartScores,
   framework: Framework,
   publishedLevel: string | null = null,
-): Judgement {
+): ScoreAndLevel {
   const total = itaScore(scores, framework);
   const of = (id: InstrumentId): number => total.instruments.find((one) => one.id === id)?.score ?? 0;
   const { part1, part2 } = parts;
