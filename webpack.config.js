@@ -35,14 +35,8 @@ const acceptedLicences = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 
 /** Thai and English help, the icons that the manifest names, and nothing of the drawings they are made from. */
 const copied = ['assets/*.png', 'assets/*.html', 'assets/*.css'];
 
-/**
- * The build of each name: `webpack --config-name pane` is what is hosted, the others are the workbench.
- * @param {Environment} [env]
- * @param {Arguments} [argv]
- * @returns {Configuration[]}
- */
-module.exports = (env, argv) => [pane(env, argv), paneInWorkbench(), workbench()];
-module.exports.pane = pane;
+module.exports = pane;
+/** The workbench and the pane in it, for `npm start`, browser tests and pictures. */
 module.exports.workbench = () => [paneInWorkbench(), workbench()];
 
 /**

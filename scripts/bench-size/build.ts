@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack, { type Configuration } from 'webpack';
-import { pane as paneConfig } from '../../webpack.config.js';
+import paneConfig from '../../webpack.config.js';
 
 export interface FileSize {
   readonly name: string;
