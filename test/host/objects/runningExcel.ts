@@ -8,8 +8,7 @@ import type { Grid } from './grid';
 export type Platform = 'web' | 'desktop';
 
 /** Faults of Excel that can be switched on, by their threads of OfficeDev/office-js. docs/stand-in.md says what each does. */
-const knownThreads = ['1011', '2875', '5222', '6396', '6827'] as const;
-export type Thread = (typeof knownThreads)[number];
+export type Thread = '1011' | '2875' | '5222' | '6396' | '6827';
 
 export class RunningExcel {
   readonly threads: Set<Thread>;
