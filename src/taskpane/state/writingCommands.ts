@@ -98,7 +98,8 @@ export const showCatalogue = ({ jobs, run }: PaneContext, job: CatalogueJob): vo
   }));
 
 /**
- * Tries the add-in on sample data. The scores are not read afterwards: the panel shows the outcome.
+ * Tries the add-in on sample data. The scores are not read afterwards, and a refusal is the panel's to show: it says nothing
+ * about the figures in the pane.
  *
  * @returns null where it failed, which is a notice
  */
@@ -107,6 +108,6 @@ export async function selfCheck(
   onStep: NonNullable<CheckOptions['onStep']>,
 ): Promise<Result<Checked> | null> {
   const outcome: { current: Result<Checked> | null } = { current: null };
-  await run('selfCheck', async ({ signal }) => (outcome.current = await jobs.selfCheck({ onStep, signal })));
+  await run('selfCheck', async ({ signal }) => accepted((outcome.current = await jobs.selfCheck({ onStep, signal }))));
   return outcome.current;
 }

@@ -6,7 +6,7 @@
 import '../support/nodeGlobals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { accepted } from '../../../src/ita/finding';
+import { accepted, refused } from '../../../src/ita/finding';
 import { reportText } from '../../../src/selfCheck/report';
 import { selfCheck, type Checked, type CheckReport, type Outcome } from '../../../src/selfCheck/selfCheck';
 import { steps, type StepId } from '../../../src/selfCheck/steps';
@@ -78,6 +78,25 @@ test.each<Language>(['th', 'en'])('says why it does not begin, in %s', async (la
   );
   // Another workbook is the way on, so that trying here again is not what stands out.
   expect(main('again')).not.toBe(whatStandsOut);
+});
+
+test.each(['workbook-not-empty', 'cancelled'] as const)('leaves figures and typed parts when %s', async (code) => {
+  const jobs = jobsWith({ selfCheck: jest.fn(() => Promise.resolve(refused(code))) });
+  await openPane(jobs);
+  const part = () => screen.getByRole('textbox', { name: /EIT ส่วนที่ 1/ });
+  await userEvent.type(part(), '80{Enter}');
+  await userEvent.click(button('settings'));
+  await userEvent.click(await screen.findByRole('button', { name: say('heading') }));
+  await screen.findByRole('heading', { name: say('heading') });
+  await press('start');
+  await userEvent.keyboard('{Escape}');
+  expect(await screen.findByText('95.01')).toBeVisible();
+  expect(part()).toHaveValue('80');
+  expect(jobs.look).toHaveBeenLastCalledWith(
+    expect.objectContaining({ eitParts: { part1: 80 } }),
+    expect.anything(),
+    expect.anything(),
+  );
 });
 
 test.each<Language>(['th', 'en'])('tells screen readers the button that stops it, in %s', async (language) => {
