@@ -137,13 +137,11 @@ export type SheetRefusalCode =
   | 'year-invalid'
   | 'lines-invalid'
   | 'eit-part-invalid'
-  | 'cancelled'
   | 'scores-are-targets'
   | 'scores-are-counts'
   | 'scores-of-others'
   | 'year-unclear'
-  | 'year-unlike-name'
-  | 'workbook-not-empty';
+  | 'year-unlike-name';
 
 /** Why nothing was written: the workbook, Excel, or a click in between. The pane says of each what helps. */
 export type JobRefusalCode =
@@ -179,7 +177,9 @@ export type JobRefusalCode =
   | 'record-missing'
   | 'newer-results'
   | 'sheet-gone'
-  | 'sheet-hidden';
+  | 'sheet-hidden'
+  | 'cancelled'
+  | 'workbook-not-empty';
 
 export type RefusalCode = SheetRefusalCode | JobRefusalCode;
 

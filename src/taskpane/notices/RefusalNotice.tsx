@@ -6,8 +6,9 @@ import type { GoTo } from '../shared/CellLink';
 import type { JobName } from '../state/jobs';
 import { useTexts } from '../shared/language';
 import { Message } from '../shared/Message';
-import { refusalHeading, refusalKind } from '../state/refusalKind';
+import { refusalKind } from '../state/refusalKind';
 import { Trouble } from './ProblemNotice';
+import { refusalHeading } from './refusalHeading';
 
 interface RefusedProps {
   readonly refusal: Refusal;

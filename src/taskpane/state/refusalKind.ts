@@ -1,7 +1,6 @@
 /** What the pane does about each refusal. */
 import type { JobRefusalCode, RefusalCode, SheetRefusalCode } from '../../ita/codes';
 import type { PaneText } from '../../texts/pane';
-import type { JobName } from './jobs';
 
 export type RefusalGroup = 'no-scores' | 'busy' | 'outside' | 'writing' | 'reading';
 
@@ -76,28 +75,11 @@ const kinds: Readonly<Record<JobRefusalCode, RefusalKind> & Partial<Record<Sheet
   'sheet-hidden': writing,
   'cells-blocked': writing,
   'not-supported': writing,
+  cancelled: writing,
+  'workbook-not-empty': writing,
   'score-blank': { ...reading, isUnfilled: true },
   'indicators-missing': { ...reading, isUnfilled: true },
   'eit-part-invalid': { ...reading, keepsFigures: true },
 };
 
 export const refusalKind = (code: RefusalCode): RefusalKind => kinds[code] ?? reading;
-
-const headings: Record<RefusalGroup, PaneText> = {
-  'no-scores': 'refused-no-scores',
-  busy: 'refused-busy',
-  outside: 'refused-outside',
-  writing: 'refused-writing',
-  reading: 'refused-reading',
-};
-
-export function refusalHeading(code: RefusalCode, job: JobName): PaneText {
-  const { group, question } = refusalKind(code);
-  if (group === 'busy' || group === 'outside' || group === 'no-scores') return headings[group];
-  if (question !== undefined) return question.heading;
-  if (job === 'restore') return 'refused-restoring';
-  if (job === 'goTo') return 'refused-jumping';
-  if (job === 'saveSettings') return 'refused-saving';
-  if (job === 'look' || job === 'loadSettings') return 'refused-reading';
-  return headings[group];
-}
