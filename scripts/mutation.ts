@@ -39,7 +39,7 @@ async function main([name = '', size = '300', seed = '1']: readonly string[]): P
     coverageAnalysis: 'perTest',
     ignoreStatic: !part.constants,
     // A busy machine is no endless loop.
-    timeoutMS: 30_000,
+    timeoutMS: 120_000,
     timeoutFactor: 4,
     plugins: ['@stryker-mutator/jest-runner', './scripts/mutation/sample.mjs'],
     sample: Number(size),
