@@ -1,7 +1,7 @@
 /** The main job on one page: read → find → assess → draft → write. */
 import { selectCell } from './excel/goTo';
 import { withNotes, type LeftBehind } from './excel/plan';
-import { ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
+import { ownSheetsOf, readWorkbook, type Known, type WorkbookReading } from './excel/read';
 import { removeResults, type Restored, type RestoreOptions } from './excel/restore';
 import type { RunContext } from './excel/session';
 import { writeDrafts } from './excel/write';
@@ -18,7 +18,7 @@ import { withPlan } from './ita/withPlan';
 import { blockPlace } from './blockPlace';
 import { look, readAndUnderstand, type Analysis } from './look';
 import { agencyCatalogue } from './ownCatalogue';
-import { defaults, type Choices, type Known } from './options';
+import { defaults, type Choices } from './options';
 import { withPastYears } from './pastYears';
 
 export { look, type Analysis };

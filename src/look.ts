@@ -1,10 +1,10 @@
 /** Reads the scores and assesses them; nothing is written. */
 import { readOtherSheets } from './excel/otherSheets';
-import { ownBlockOf, ownSheetsOf, readWorkbook, type WorkbookReading } from './excel/read';
+import { ownBlockOf, ownSheetsOf, readWorkbook, type Known, type WorkbookReading } from './excel/read';
 import type { RunContext } from './excel/session';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Finding, type Refusal, type Result } from './ita/finding';
-import type { Choices, Known } from './options';
+import type { Choices } from './options';
 import { blockDiffers } from './sheet/blockFigures';
 import { areaAddress, type Grid } from './sheet/grid';
 import { sheetsWithScores, understand, type Understood } from './understand';
@@ -56,7 +56,7 @@ export interface Seen {
 
 /** The active sheet. If it has no scores but exactly one other sheet has, that one, with a finding. */
 export async function readAndUnderstand(choices: Choices, known: Known, run: RunContext): Promise<Result<Seen>> {
-  const reading = await readWorkbook({ sheet: choices.sheet, ...known }, run);
+  const reading = await readWorkbook({ sheet: choices.sheet, known }, run);
   const understood = reading.ok ? understand(reading.value, choices) : reading;
   if (reading.ok && understood.ok) return accepted({ reading: reading.value, understood: understood.value });
   if (understood.ok || !saysNoScores(understood.refusal)) return refusalIn(understood);
@@ -89,7 +89,7 @@ export async function readAndUnderstand(choices: Choices, known: Known, run: Run
 
 /** Includes the parts far from the first cell; null when that is more than can be read. */
 async function readWhole(choices: Choices, known: Known, sheet: string, run: RunContext): Promise<Result<Seen> | null> {
-  const reading = await readWorkbook({ ...known, sheet, isWhole: true }, run);
+  const reading = await readWorkbook({ sheet, known, isWhole: true }, run);
   if (!reading.ok || reading.value.far.length > 0) return null;
   const understood = understand(reading.value, choices);
   return understood.ok ? accepted({ reading: reading.value, understood: understood.value }) : understood;

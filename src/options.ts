@@ -1,5 +1,4 @@
-/** What a job is given besides the workbook: the user's choices, and what an earlier reading found. */
-import type { CellAddress } from './ita/finding';
+/** What a user can choose, and the defaults. */
 import type { Digits } from './sheet/drafts/digits';
 import type { ResultRole } from './sheet/drafts/draft';
 import type { Language } from './texts/language';
@@ -30,11 +29,3 @@ export const defaults = {
   worksheets: ['measures', 'analysis'],
   language: 'th',
 } as const satisfies Choices;
-
-/** What an earlier reading found in the workbook; with it, one round trip reads everything. It may be out of date. */
-export interface Known {
-  /** The add-in's own worksheets. */
-  readonly ownSheets?: readonly string[];
-  /** Where the result block is ("E6:K36"); null when there was none. */
-  readonly ownBlock?: CellAddress | null;
-}

@@ -1,14 +1,14 @@
 /** A table for the scores of the questions, on the sheet that has those of the indicators. */
 import { writeForm } from './excel/forms';
 import { SCORE_BOUNDS } from './excel/grids';
-import type { WorkbookReading } from './excel/read';
+import type { Known, WorkbookReading } from './excel/read';
 import { standingUpTo, type Standing } from './excel/standing';
 import type { WrittenTemplate } from './excel/template';
 import type { Assessment } from './ita/assessment';
 import { accepted, refused, type Result } from './ita/finding';
 import { readAndUnderstand } from './look';
 import type { RunContext } from './excel/session';
-import type { Choices, Known } from './options';
+import type { Choices } from './options';
 import { questionTable, type QuestionTable } from './sheet/drafts/questionTable';
 import { withDraft } from './sheet/drafts/withDraft';
 import { areaAddress, moved, type Grid } from './sheet/grid';

@@ -57,13 +57,18 @@ export interface WorkbookReading {
   readonly structureIsProtected: boolean;
 }
 
+/** What an earlier reading found in the workbook: read along, which saves a second round trip. It may be out of date. */
+export interface Known {
+  /** The add-in's own worksheets. */
+  readonly ownSheets?: readonly string[];
+  /** Where the result block is ("E6:K36"); null when there was none. */
+  readonly ownBlock?: CellAddress | null;
+}
+
 export interface ReadRequest {
+  readonly known?: Known;
   /** Worksheet to read; the active one when left out. */
   readonly sheet?: string | undefined;
-  /** The add-in's own worksheets that an earlier reading found: read along, which saves a second round trip. */
-  readonly ownSheets?: readonly string[] | undefined;
-  /** Where an earlier reading found the result block ("E6:K36"): its formulas are read along. */
-  readonly ownBlock?: CellAddress | null | undefined;
   /** The part near the first cell does not hold the scores: reads as much as possible of what lies far away. */
   readonly isWhole?: boolean | undefined;
 }
@@ -205,7 +210,7 @@ async function readKnown(request: ReadRequest, run?: RunContext): Promise<Result
 
 /** A worksheet that was asked for may be gone; other missing objects do not justify that message. */
 async function readRemaining(
-  { sheet, ownSheets = [], ownBlock }: ReadRequest,
+  { sheet, known }: ReadRequest,
   failed: Result<never>,
   run?: RunContext,
 ): Promise<Result<Reading>> {
@@ -220,8 +225,9 @@ async function readRemaining(
   if (sheet !== undefined && !isThere(sheet)) {
     return refused('sheet-missing', [], { sheet, sheets: sheets.value.join(', ') });
   }
-  const left = ownSheets.filter(isThere);
-  return left.length < ownSheets.length ? readKnown({ sheet, ownSheets: left, ownBlock }, run) : failed;
+  const sheetsBefore = known?.ownSheets ?? [];
+  const ownSheets = sheetsBefore.filter(isThere);
+  return ownSheets.length < sheetsBefore.length ? readKnown({ sheet, known: { ...known, ownSheets } }, run) : failed;
 }
 
 const lastOf = ({ rows, columns }: Bounds) => ({ lastRow: rows - 1, lastColumn: columns - 1 });
@@ -265,10 +271,10 @@ type Message = Omit<Reading, 'grid'> & { readonly grid: Grid | null; readonly wh
  */
 const LOOKED_AT: Area = { firstRow: 0, firstColumn: 0, lastRow: 199, lastColumn: SCORE_BOUNDS.columns - 1 };
 
-/** @param known what was read before; null to read it now */
+/** @param readBefore what other messages read; null to read it now */
 const readMessage = (
-  { sheet: name, ownSheets = [], ownBlock }: ReadRequest,
-  known: { readonly grid: Grid | null; readonly names: KnownNames } | null,
+  { sheet: name, known: { ownSheets = [], ownBlock } = {} }: ReadRequest,
+  readBefore: { readonly grid: Grid | null; readonly names: KnownNames } | null,
   run?: RunContext,
 ): Promise<Result<Message>> =>
   inWorkbook(async (context) => {
@@ -276,8 +282,8 @@ const readMessage = (
     const { worksheets, application } = workbook;
     // Requested only when needed: it fails with a chart sheet or another workbook in front.
     const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
-    const cells = known === null ? queueGrid(sheet, SCORE_BOUNDS) : null;
-    const looked = known === null ? queueContentsOf(sheet, LOOKED_AT) : null;
+    const cells = readBefore === null ? queueGrid(sheet, SCORE_BOUNDS) : null;
+    const looked = readBefore === null ? queueContentsOf(sheet, LOOKED_AT) : null;
     const own = ownSheets.map((one) => queueOwnSheet(worksheets.getItem(one)));
     const block = parseReference(`_!${ownBlock ?? ''}`)?.area ?? null;
     const formulas = block && queueFormulas(sheet, block);
@@ -286,9 +292,9 @@ const readMessage = (
     const stored = queueRecord(workbook);
     sheet.load('name,visibility');
     all.load('rowCount,columnCount');
-    const sheetNames = queueNames(sheet.names, 'Worksheet', known?.names.ofSheet);
+    const sheetNames = queueNames(sheet.names, 'Worksheet', readBefore?.names.ofSheet);
     worksheets.load('items/name,items/visibility,items/protection/protected');
-    const workbookNames = queueNames(workbook.names, 'Workbook', known?.names.ofWorkbook);
+    const workbookNames = queueNames(workbook.names, 'Workbook', readBefore?.names.ofWorkbook);
     workbook.protection.load('protected');
     workbook.load('usePrecisionAsDisplayed');
     application.load('calculationMode');
@@ -297,7 +303,7 @@ const readMessage = (
     const sheets = worksheets.items.map((one) => one.name);
     const part = stored();
     const names = workbookNames();
-    const values = known === null ? (cells?.read() ?? null) : known.grid;
+    const values = readBefore === null ? (cells?.read() ?? null) : readBefore.grid;
     return accepted<Message>({
       sheet: sheet.name,
       isHidden: sheet.visibility !== Excel.SheetVisibility.visible,

@@ -5,7 +5,7 @@ import type { CellFormats } from './cellFormats';
 import { worksheetRoles } from './drafts/draft';
 import type { Digest, Journal, RecordedRow, WorkbookRecord, Written } from './record';
 
-/** Raised with every change that an older version could not read. */
+/** Raised with every change that an older version could not read. This version reads all earlier formats. */
 export const RECORD_FORMAT = 1;
 
 export type RecordReading =
@@ -47,7 +47,7 @@ export function readRecord(stored: string): RecordReading {
     const value: unknown = JSON.parse(stored);
     const format = wholeNumber(members(value).get('format'));
     if (format > RECORD_FORMAT) return { kind: 'newer' };
-    if (format < RECORD_FORMAT) return { kind: 'unreadable' };
+    if (format === 0) return { kind: 'unreadable' };
     return { kind: 'record', record: like(value, RECORD) as WorkbookRecord };
   } catch {
     return { kind: 'unreadable' };

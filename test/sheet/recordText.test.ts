@@ -112,6 +112,13 @@ test('a later format is known as such, whatever else it holds', () => {
   expect(readRecord(JSON.stringify({ format: RECORD_FORMAT + 1, sets: 'other' }))).toEqual({ kind: 'newer' });
 });
 
+test('the format is raised with a new role, which versions of the format before cannot read', () => {
+  const rolesOfFormat: Readonly<Record<number, readonly string[]>> = {
+    1: ['measures', 'analysis', 'tracking', 'memo', 'catalogue'],
+  };
+  expect(worksheetRoles).toEqual(rolesOfFormat[RECORD_FORMAT]);
+});
+
 /** The text with one part replaced. */
 const spoilt = (part: string, by: string) => {
   const stored = recordText(simple);

@@ -68,9 +68,9 @@ function writtenRows(model: SheetModel, record: SheetRecord | null): WrittenRow[
 }
 
 /** Earlier memos had the way to the next level as the last of the numbered facts. */
-function formerOpenings({ isLetter, rows }: SheetModel, id: string): string[] {
+function formerOpenings({ role, rows }: SheetModel, id: string): string[] {
   const facts = rows.filter((row) => factIds.some((fact) => fact === row.id));
-  return isLetter === true && id === 'next-level' ? [String(facts.length)] : [];
+  return role === 'memo' && id === 'next-level' ? [String(facts.length)] : [];
 }
 
 function unreadable(

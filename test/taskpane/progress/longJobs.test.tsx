@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Progress, RunContext } from '../../../src/excel/session';
-import type { Choices, Known } from '../../../src/options';
+import type { Choices, Known } from '../../../src/analyse';
 import type { Analysis, WrittenAnalysis } from '../../../src/analyse';
 import { accepted, refused, type Result } from '../../../src/ita/finding';
 import { paneText, type PaneText } from '../../../src/texts/pane';
