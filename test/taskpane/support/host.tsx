@@ -10,6 +10,7 @@ import { defaultSettings } from '../../../src/settings';
 import { loadPaneTexts, paneText, type PaneText } from '../../../src/texts/pane';
 import type { Language } from '../../../src/texts/language';
 import { analysisOf, writtenOf } from './analyses';
+import './computedStyles';
 
 // On a busy machine a view that loads late takes longer than the second that is waited otherwise.
 configure({ asyncUtilTimeout: 20_000 });
