@@ -5,7 +5,7 @@ import { cellAddress, contains, type Area, type CellValue } from '../../grid';
 import { uprightView, type Cells, type View } from '../cells';
 import type { Lexicon } from '../text/lexicon';
 import { readScoreCell } from '../text/scoreCell';
-import { agencyLinesOf, scoreLinesOf, type ReadTable } from '../tables/scoreLines';
+import { agencyLinesOf, isMeanOf, scoreLinesOf, type ReadTable } from '../tables/scoreLines';
 import { findSegments, type Segment } from '../tables/segments';
 import type { ValueLine } from '../tables/table';
 import type { TextCell } from '../text/texts';
@@ -24,6 +24,23 @@ export function unreadHeaders(tables: readonly ReadTable[]): string[] {
   });
 }
 
+/** First figures of lines in a list of agencies that have no label at all, unless they are the mean of the list. */
+const namelessLines = (tables: readonly ReadTable[]): string[] =>
+  tables.flatMap((one) => {
+    const { view, valueLines } = one.table;
+    const agencies = agencyLinesOf(one.table).map((line) => ({ line }));
+    const first = Math.min(...one.positions.indicators.map(({ along }) => along));
+    if (agencies.length === 0) return [];
+    const isLabelled = (line: ValueLine): boolean =>
+      Array.from({ length: first - view.firstAlong }, (_, index) =>
+        view.value(view.firstAlong + index, line.across),
+      ).some((value) => typeof value === 'string' && value.trim() !== '');
+    return valueLines
+      .filter((line) => line.role === null && line.agency === null && !isLabelled(line))
+      .filter((line) => figures(one, line) * 2 > one.positions.indicators.length && !isMeanOf(one, line, agencies))
+      .map((line) => view.address(first, line.across));
+  });
+
 /** @param areas cells of all tables that were recognised */
 export function notReadFindings(
   tables: readonly ReadTable[],
@@ -35,6 +52,7 @@ export function notReadFindings(
   const view = uprightView(cellsOfSheet);
   const cells = [
     ...unreadHeaders(tables),
+    ...namelessLines(tables),
     ...looseLists(view, areas, texts, lexicon).map(({ first, across }) => view.address(first, across)),
     ...numberedLists(cellsOfSheet, areas),
   ];

@@ -66,9 +66,14 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       }));
     }
     const figure = figureAt(row, column, subject, around);
-    if (figure === null) return [];
+    if (figure === null) {
+      const level = subject.kind === 'total' ? levelAt(row, column, around) : null;
+      return level === null
+        ? []
+        : [{ ...claim({ figure, level, cell: level.cell }), subject: { kind: 'level' as const } }];
+    }
     const cell = figure.ok ? figure.reading.cell : figure.cell;
-    return [claim({ figure, level: null, cell })];
+    return [claim({ figure, level: subject.kind === 'total' ? levelAfter(cell) : null, cell })];
   });
   // Many indicators with figures make a list of their own, which is reported as a whole.
   const many = claims.filter(({ subject }) => subject.kind === 'indicator').length > MOST_ALONE;
@@ -146,6 +151,14 @@ export function claimsLabelled(texts: readonly TextCell[], around: Labelling): C
       if (level !== null) return { level, cell: cellAddress(place.row, place.column) };
     }
     return null;
+  }
+
+  /** "คะแนน ITA | 95.01 | ผ่านดีเยี่ยม": the level right of its score. */
+  function levelAfter(figureCell: string): Claim['level'] {
+    const place = parseCell(figureCell);
+    if (place === null || isRead(place.row, place.column + 1)) return null;
+    const level = around.levels.exactly(around.cells.text(place.row, place.column + 1));
+    return level === null ? null : { level, cell: cellAddress(place.row, place.column + 1) };
   }
 
   function isLevel(row: number, column: number): boolean {

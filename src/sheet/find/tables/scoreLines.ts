@@ -132,7 +132,11 @@ export function chooseScoreLines(
 /**
  * Below a list of agencies their mean may stand; any other line of scores is one agency's own, or its owner is unknown.
  */
-function isMeanOf({ table, positions }: ReadTable, line: ValueLine, agencies: readonly { line: ValueLine }[]): boolean {
+export function isMeanOf(
+  { table, positions }: ReadTable,
+  line: ValueLine,
+  agencies: readonly { readonly line: ValueLine }[],
+): boolean {
   const at = (along: number, across: number): number | null => {
     const value = table.view.value(along, across);
     const text = typeof value === 'string' ? parseNumber(value) : null;

@@ -123,19 +123,34 @@ const SAYS_ITA = containing('ita', 'ภาพรวม', 'overall', 'คะแ�
 /** … or at least a sum. */
 const SAYS_SUM = containing('รวม', 'total', 'sum', 'คะแนนสุทธิ', 'ผลคะแนน');
 const AVERAGE = containing('เฉลี่ย', 'average', 'mean', 'รวม', 'total', 'ผลรวม');
-const LEVEL = exactly(
-  ...['ระดับ', 'ระดับผลการประเมิน', 'ระดับผล', 'ระดับผลคะแนน', 'ผลการประเมินระดับ', 'ระดับคะแนน', 'ผลระดับ', 'เกรด', 'อยู่ในระดับ'],
+/** A level is labelled with these words only, … */
+const LEVEL_WORDS = madeOf(
   ...[
-    'ระดับที่ประกาศ',
-    'ระดับผลการประเมินที่ประกาศ',
-    'ระดับ ITA',
-    'ระดับผลการประเมิน ITA',
-    'level',
-    'grade',
-    'rating',
-    'ITA level',
+    'ผล',
+    'การ',
+    'ประเมิน',
+    'สรุป',
+    'ภาพรวม',
+    'โดย',
+    'จัด',
+    'อยู่',
+    'ใน',
+    'ได้',
+    'รับ',
+    'ที่',
+    'ประกาศ',
+    'ตาม',
+    'เกณฑ์',
+    'ระดับ',
+    'เกรด',
   ],
+  ...['คุณธรรม', 'และ', 'ความโปร่งใส', 'ita', 'level', 'grade', 'rating', 'result', 'overall', 'published', 'of', 'the'],
 );
+/** … one of which says so. */
+const SAYS_LEVEL = containing('ระดับ', 'เกรด', 'level', 'grade', 'rating');
+const LEVEL_OF_SCORE = exactly('ระดับคะแนน', 'ระดับผลคะแนน');
+/** Labels of a level, or of a score that is labelled as well: "ผลการประเมิน | ผ่านดี". */
+const RESULT = exactly('ผลการประเมิน', 'ผลประเมิน', 'สรุปผล', 'สรุปผลการประเมิน', 'result', 'overall result');
 
 /** Reads labels and caches them, because sheets repeat them. */
 export function labelReader(nameOf: NameMatcher): (text: string) => Label | null {
@@ -253,7 +268,8 @@ function summary(text: string): Label | null {
   if (text.length > LONGEST_FIGURE_LABEL) return null;
   const words = withoutAgencies(text).replace(/\d/g, '');
   const outside = matchKey(words.replace(/[([][^)\]]*[)\]]/g, ' '));
-  if (LEVEL.test(outside)) return { kind: 'level' };
+  const saysLevel = SAYS_LEVEL.test(outside) && LEVEL_WORDS.test(outside);
+  if (saysLevel || LEVEL_OF_SCORE.test(outside) || RESULT.test(outside)) return { kind: 'level' };
   // "คะแนน ITA (ภาพรวม)" says "total" in brackets, "คะแนน ITA (ปี 2566)" has a qualifier there.
   for (const key of [matchKey(words), outside, matchKey(withoutQualifiers(words))]) {
     if (!TOTAL_WORDS.test(key)) continue;
