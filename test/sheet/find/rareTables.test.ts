@@ -154,12 +154,37 @@ describe('refused, with the cells', () => {
       [TITLE, INDICATORS, SCORES.map((score, i) => (i < 6 ? score : ''))],
       'score-blank G3',
     ],
+    [
+      'two years in a column of years',
+      [
+        ['ผล ITA'],
+        ['ที่', 'ตัวชี้วัด', 'ปีงบประมาณ', 'คะแนน'],
+        ...LINES.map((l, i) => [l.number, l.name, i === 3 ? 2566 : 2567, l.score]),
+      ],
+      'year-unclear C3 C6',
+    ],
+    [
+      'scores that are all equal, newer than others, without a year over them',
+      [TITLE, ['ที่', 'ตัวชี้วัด', 'ปี 2566', 'คะแนน'], ...LINES.map((l) => [l.number, l.name, l.before, 95])],
+      'year-unclear A1 C2',
+    ],
+    ['nine of ten', [TITLE, HEADER, ...TEN.slice(0, 9)], 'indicators-missing C3:C11'],
+    [
+      'nine of ten and an unknown name',
+      [TITLE, HEADER, ...TEN.slice(0, 9), ['', 'ชื่ออื่น', 97]],
+      'name-not-recognised B12',
+    ],
     ['targets', [['เป้าหมายคะแนน ITA ปี 2567'], HEADER, ...TEN], 'scores-are-targets A1'],
     ['a mean of others', [['คะแนนเฉลี่ยของหน่วยงานทั้งจังหวัด ปี 2567'], HEADER, ...TEN], 'scores-of-others A1'],
   ];
   test.each(rows)('%s', (_which, sheet, expected) => {
     expect(refusal(grid('ชีต', sheet))).toMatch(new RegExp(`^${expected}(?: |$)`));
   });
+});
+
+test('a figure noted right of the table is named', () => {
+  const rows = LINES.map((l, i) => [l.number, l.name, l.score, 100, i === 7 ? 83.81 : '']);
+  expect(findings(grid('ชีต', [TITLE, ['ที่', 'ตัวชี้วัด', 'คะแนน', 'คะแนนเต็ม'], ...rows]))).toBe('column-not-read E10');
 });
 
 test('a total under a list of years is that of its own year', () => {

@@ -102,9 +102,9 @@ function loneScores({ table: { view }, line, positions }: ChosenLine, across: nu
 
 /** Such figures right of an upright table, in columns without any text: a score that somebody noted next to it. */
 function scoresBehind(one: ChosenLine, framework: Framework): string[] {
-  const { table, line } = one;
+  const { table } = one;
   const { view } = table;
-  if (view.orientation === 'wide' || line.agency !== null) return [];
+  if (view.orientation === 'wide') return [];
   const end = Math.max(...[...table.indicatorLines, ...table.valueLines].map(({ across }) => across));
   const hasText = (column: number): boolean => {
     for (let row = table.topRow; row <= table.last; row += 1) if (view.text(row, column) !== '') return true;

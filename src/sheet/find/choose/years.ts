@@ -47,8 +47,8 @@ function newestOf(facts: readonly YearFact[], isTitle: boolean): SheetYear | nul
 }
 
 /**
- * Years that contradict each other: a column's and its caption's, the title's and all columns', the name's and all
- * others'. Then the scores may be of either; null when there are none.
+ * Years that contradict each other: those of two rows, a column's and its caption's, the title's and all columns', the
+ * name's and all others'. Then the scores may be of either; null when there are none.
  *
  * @param title the year of the sheet's titles; null when only its name gives one, or nothing does
  * @param tables all tables of the sheet: the caption of one is not a title of the others
@@ -60,6 +60,10 @@ export function yearRefusal(
   tables: readonly ReadTable[],
   targets: readonly TargetYear[],
 ): Refusal | null {
+  for (const [first, second] of lines.chosen.map(({ rowYears }) => rowYears)) {
+    if (first !== undefined && second !== undefined)
+      return contradiction([first.cell, second.cell], first.year, second.year);
+  }
   for (const { line, captionYear, headerYear } of lines.chosen.map((one) => ({ ...one, headerYear: one.line.year }))) {
     if (headerYear === null || captionYear === null || captionYear.year === headerYear) continue;
     return contradiction([captionYear.cell, line.headerCell], captionYear.year, headerYear);

@@ -72,6 +72,7 @@ export function readTables(cells: Cells, texts: Texts, lexicon: Lexicon, framewo
       table,
       positions,
       captionYear: rows.year ?? caption.year,
+      rowYears: rows.years,
       captionAgency: rows.agency ?? caption.agency,
       rowAgency: rows.agency,
       notResults: caption.notResults,

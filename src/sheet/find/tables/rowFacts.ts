@@ -6,6 +6,8 @@ import { headerText, type Table } from './table';
 
 export interface RowFacts {
   readonly year: { readonly year: number; readonly cell: string } | null;
+  /** Every year of a row, each with the first cell that has it. */
+  readonly years: readonly { readonly year: number; readonly cell: string }[];
   readonly agency: { readonly name: string; readonly cell: string } | null;
 }
 
@@ -14,7 +16,7 @@ const YEAR_HEADER = /^(?:ประจำ)?ปี(?:งบประมาณ)?(?:
 /** One year, or one body, in all rows; null when there are several: then the rows are not of one result. */
 export function rowFacts(table: Table, indicators: readonly IndicatorPosition[]): RowFacts {
   const { view } = table;
-  if (view.orientation === 'wide' || indicators.length === 0) return { year: null, agency: null };
+  if (view.orientation === 'wide' || indicators.length === 0) return { year: null, years: [], agency: null };
   const years = new Map<number, string>();
   const agencies = new Map<string, string>();
   for (const line of table.valueLines) {
@@ -32,6 +34,7 @@ export function rowFacts(table: Table, indicators: readonly IndicatorPosition[])
   const [agency] = agencies;
   return {
     year: year === undefined || years.size > 1 ? null : { year: year[0], cell: year[1] },
+    years: [...years].map(([one, cell]) => ({ year: one, cell })),
     agency: agency === undefined || agencies.size > 1 ? null : { name: agency[0], cell: agency[1] },
   };
 }

@@ -15,6 +15,8 @@ export interface ReadTable {
   readonly table: Table;
   readonly positions: Positions;
   readonly captionYear: { readonly year: number; readonly cell: string } | null;
+  /** The years in a column of years, each with its first cell. */
+  readonly rowYears: readonly { readonly year: number; readonly cell: string }[];
   /** The body that its caption names. */
   readonly captionAgency: Caption['agency'];
   /** The body that a column names in every row. */
