@@ -1,13 +1,13 @@
 /** Earlier years from the other worksheets of the workbook: staff keep each year's result on its own sheet. */
 import { pastSheetNames, readPastSheets, type PastSheet } from './excel/pastSheets';
-import type { RunContext } from './excel/session';
+import type { RunContext } from './excel/runInWorkbook';
 import { assess } from './ita/assess';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, type CellAddress, type Result } from './ita/finding';
 import { frameworks } from './ita/frameworks';
 import type { PastYearResult } from './ita/history';
 import type { AgencyScores } from './ita/readings';
-import type { Seen } from './look';
+import type { AssessedWorkbook } from './assessSheet';
 import { scoresOfAgency, type Wanted } from './sheet/find/choose/sameAgency';
 import { nameOf, verdictOn, type Titled } from './sheet/find/choose/notOwn';
 import { areOfTwoAgencies, isEqualAgency } from './sheet/find/text/agencyName';
@@ -22,11 +22,11 @@ import { ambiguousFindings, leftFindings, withOtherSheets, type Candidate, type 
  * @param leftToStaff own worksheets of another year that this click leaves to staff
  */
 export async function withPastYears(
-  { reading, understood }: Seen,
+  { reading, assessed }: AssessedWorkbook,
   leftToStaff: readonly string[],
   run: RunContext,
 ): Promise<Result<Assessment>> {
-  const { assessment, isAlone, scores } = understood;
+  const { assessment, isAlone, scores } = assessed;
   const names = pastSheetNames(reading, leftToStaff);
   if (names.length === 0) return accepted(assessment);
   const read = await readPastSheets(names, reading, run);

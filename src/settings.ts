@@ -1,10 +1,10 @@
 /**
  * The user's choices for this workbook. They are stored in the workbook itself, so they are the same on every machine.
  */
-import { defaults, type Choices } from './options';
+import { defaults, type Choices } from './choices';
 import { readSetting, writeSetting } from './excel/settings';
 import { accepted, type Result } from './ita/finding';
-import { areLines, isFiscalYear } from './ita/ranges';
+import { areLines, isFiscalYear } from './ita/yearAndLineRanges';
 import { resultRoles, type ResultRole } from './sheet/drafts/draft';
 import type { Language } from './texts/language';
 

@@ -4,15 +4,15 @@ import type { WorksheetDraft } from '../sheet/drafts/draft';
 import { areaAddress, isSameArea } from '../sheet/grid';
 import { noRecord, type WorkbookRecord } from '../sheet/record';
 import { applyParts, type Part } from './appearance';
-import { queueContents } from './contents';
+import { queueContents } from './cellContents';
 import { CATALOGUE_NAME, catalogueArea, usable, type OwnedArea } from './ownership';
-import { queueNames, setName } from './names';
-import { sheetArea } from './plan';
-import { queueRecord, queueStore, recordXml, type StoredRecord } from './recordPart';
-import { inWorkbook, writingInWorkbook } from './session';
-import { freeSheetName } from './sheetName';
+import { queueNames, setName } from './workbookNames';
+import { sheetArea } from './writePlan';
+import { queueRecord, queueStore, recordXml, type StoredRecord } from './recordXml';
+import { runInWorkbook, writeInWorkbook } from './runInWorkbook';
+import { freeSheetName } from './freeSheetName';
 import { undo, type Undo } from './undo';
-import { worksheetParts } from './worksheets';
+import { worksheetParts } from './worksheetAppearance';
 
 interface CataloguePlace {
   /** null when the workbook has no catalogue of its own. */
@@ -53,7 +53,7 @@ export async function replaceCatalogue(draft: WorksheetDraft): Promise<Result<Sh
 
 /** One round trip. */
 const findPlace = (): Promise<Result<CataloguePlace>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const { names, protection, tables, worksheets } = context.workbook;
     const stored = queueRecord(context.workbook);
     worksheets.load('items/name,items/visibility');
@@ -78,7 +78,7 @@ const findPlace = (): Promise<Result<CataloguePlace>> =>
 async function show(sheet: string, place: CataloguePlace): Promise<Result<ShownCatalogue>> {
   const isHidden = place.hiddenSheets.includes(sheet);
   if (isHidden && place.structureIsProtected) return refused('workbook-protected');
-  return inWorkbook(async (context) => {
+  return runInWorkbook(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     if (isHidden) worksheet.visibility = Excel.SheetVisibility.visible;
     worksheet.activate();
@@ -95,7 +95,7 @@ async function insertCatalogue(draft: WorksheetDraft, place: CataloguePlace): Pr
   const sheet = freeSheetName(draft.title, place.sheets);
   const token = crypto.randomUUID();
   const record: WorkbookRecord = stored.content?.kind === 'record' ? stored.content.record : noRecord;
-  const written = await writingInWorkbook(async (context) => {
+  const written = await writeInWorkbook(async (context) => {
     const { names, worksheets } = context.workbook;
     const journal = { token, makes: [sheet], isMade: false, before: null };
     const store = queueStore(context.workbook, stored.ids, recordXml({ ...record, catalogue: journal }));

@@ -6,22 +6,22 @@ import type { Drafts } from '../sheet/drafts/draft';
 import { contains, isSameArea, parseReference, type Area } from '../sheet/grid';
 import type { FrameRecord, SetRecord, WorkbookRecord } from '../sheet/record';
 import { applyParts, loadEach, missing, type Part } from './appearance';
-import { queueLooks } from './cells';
+import { queueDraftFormats } from './draftFormats';
 import { frameFor, isOwnBreak, queueFrame, queueFrameBack, queueSurrounding, type Surrounding } from './frame';
-import { columnRuns, formatAt, queueGiveBack, queueNormal } from './formats';
+import { columnRuns, formatAt, queueGiveBack, queueNormal } from './savedFormats';
 import { rangeOf } from './grids';
 import { highlightsPart, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
-import { queueNames } from './names';
+import { queueNames } from './workbookNames';
 import { resultName, type NamedFormula } from './ownership';
-import { isNote, isWritten, onSheet, type Plan } from './plan';
+import { isNote, isWritten, onSheet, type WritePlan } from './writePlan';
 import type { WorkbookReading } from './read';
-import { queueOnlyRecord } from './recordPart';
-import type { RunContext } from './session';
+import { queueOnlyRecord } from './recordXml';
+import type { RunContext } from './runInWorkbook';
 import { inputsPart, queueValidations, type Validation } from './dataValidation';
-import { worksheetParts } from './worksheets';
+import { worksheetParts } from './worksheetAppearance';
 
 export interface DressRequest {
-  readonly plan: Plan;
+  readonly plan: WritePlan;
   readonly drafts: Drafts;
   readonly reading: WorkbookReading;
   /** Formats that the block's cells had when it was written. */
@@ -224,7 +224,7 @@ function formatsBefore(request: DressRequest): CellFormats | null {
 }
 
 /** The recorded formats of the cells of an earlier block, by where they are now. */
-function oldFormats({ reading }: DressRequest, notes?: Plan['notes']): CellFormats | null {
+function oldFormats({ reading }: DressRequest, notes?: WritePlan['notes']): CellFormats | null {
   const { record = null, area } = reading.results?.block ?? {};
   return record === null || area === undefined ? null : formatsNow(record, reading.grid, area, notes);
 }
@@ -254,7 +254,8 @@ function givenBack(request: DressRequest, plain: CellFormat | null): Part[] {
 const blockLooks = ({ drafts, reading }: DressRequest): Part => ({
   missing: 'format-missing',
   sheet: reading.sheet,
-  apply: ({ worksheets }) => queueLooks(worksheets.getItem(reading.sheet), drafts.block, drafts.block.cells, false),
+  apply: ({ worksheets }) =>
+    queueDraftFormats(worksheets.getItem(reading.sheet), drafts.block, drafts.block.cells, false),
 });
 
 /** The EIT inputs whose cells have no validation of the user's. */

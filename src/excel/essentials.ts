@@ -8,15 +8,15 @@ import type { BlockDraft, Drafts } from '../sheet/drafts/draft';
 import { around, contains, isSameArea, moved, parseCell, quotedSheet, type Area, type Grid } from '../sheet/grid';
 import { namedCells } from '../sheet/namedCells';
 import type { SetRecord, Written } from '../sheet/record';
-import { queueContents, queueEmpty } from './contents';
-import { arrivals, queueFingerprint } from './fingerprint';
-import { queueFormats } from './formats';
+import { queueContents, queueEmpty } from './cellContents';
+import { newlyFilledCells, queueChangeCheck } from './changeCheck';
+import { queueFormats } from './savedFormats';
 import { queueArea, rangeOf } from './grids';
-import { queueNames, setName } from './names';
-import { isNote, isWritten, journalled, ownedArea, undoneArea, type Plan } from './plan';
+import { queueNames, setName } from './workbookNames';
+import { isNote, isWritten, journalled, ownedArea, undoneArea, type WritePlan } from './writePlan';
 import type { WorkbookReading } from './read';
-import { queueRecord, queueStore, recordXml } from './recordPart';
-import { writingInWorkbook, type RunContext } from './session';
+import { queueRecord, queueStore, recordXml } from './recordXml';
+import { writeInWorkbook, type RunContext } from './runInWorkbook';
 
 export type Outcome =
   | { readonly state: 'done'; readonly formats: CellFormats }
@@ -36,7 +36,7 @@ export interface Found {
 }
 
 export interface EssentialsRequest {
-  readonly plan: Plan;
+  readonly plan: WritePlan;
   readonly drafts: Drafts;
   readonly reading: WorkbookReading;
   /** Cells that the figures were read from. */
@@ -45,12 +45,12 @@ export interface EssentialsRequest {
 
 export async function writeEssentials(request: EssentialsRequest, run: RunContext): Promise<Outcome> {
   const { plan, reading, inputs } = request;
-  const result = await writingInWorkbook<Outcome>(async (context) => {
+  const result = await writeInWorkbook<Outcome>(async (context) => {
     const { workbook } = context;
     const scores = workbook.worksheets.getItem(reading.sheet);
     // Loads queued before the writes return the state that the writes find.
     const record = queueRecord(workbook);
-    const place = queueArea(scores, blockPlace(plan));
+    const place = queueArea(scores, blockArea(plan));
     const formats = queueFormats(rangeOf(scores, plan.block));
     const own = plan.sheets
       .filter((sheet) => isWritten(sheet) && sheet.state !== 'new')
@@ -59,16 +59,16 @@ export async function writeEssentials(request: EssentialsRequest, run: RunContex
         now: queueArea(workbook.worksheets.getItem(sheet.oldName), undoneArea(sheet)),
       }));
     const names = queueNames(workbook.names, 'Workbook', existingNames(reading));
-    const fingerprint = queueFingerprint(scores, reading.grid, inputs);
+    const changeCheck = queueChangeCheck(scores, reading.grid, inputs);
     queueWrites(workbook, scores, request);
     await context.sync();
     const isNew = (cell: CellAddress) =>
       isInside(plan.block, cell) && (plan.oldBlock === null || !isInside(plan.oldBlock, cell));
     const changed = [
-      ...fingerprint.changedCells(),
-      ...arrivals(place(), reading.grid).filter(isNew),
+      ...changeCheck.changedCells(),
+      ...newlyFilledCells(place(), reading.grid).filter(isNew),
       ...own.flatMap(({ oldName, before, now }) =>
-        arrivals(now(), before).map((cell) => `${quotedSheet(oldName)}!${cell}`),
+        newlyFilledCells(now(), before).map((cell) => `${quotedSheet(oldName)}!${cell}`),
       ),
     ];
     const stored = record();
@@ -89,7 +89,8 @@ export async function writeEssentials(request: EssentialsRequest, run: RunContex
 }
 
 /** The block's place, with what was there before. */
-export const blockPlace = ({ block, oldBlock }: Plan): Area => (oldBlock === null ? block : around(block, oldBlock));
+export const blockArea = ({ block, oldBlock }: WritePlan): Area =>
+  oldBlock === null ? block : around(block, oldBlock);
 
 const isInside = (area: Area, address: CellAddress): boolean => {
   const cell = parseCell(address);
@@ -140,7 +141,7 @@ function queueWrites(
   store(withSet({ ...written, journal: null, isDressed: false }));
 }
 
-function queueBlock(scores: Excel.Worksheet, plan: Plan, { row, column, cells }: BlockDraft): void {
+function queueBlock(scores: Excel.Worksheet, plan: WritePlan, { row, column, cells }: BlockDraft): void {
   const { block, oldBlock } = plan;
   if (oldBlock !== null) {
     // Cells hidden by a merged one would lose what is written.

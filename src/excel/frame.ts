@@ -6,7 +6,7 @@ import type { FrameRecord } from '../sheet/record';
 import { visibleLetters } from '../sheet/drafts/textHeight';
 import { areaOf, columnCount, contains, type Area, type Grid } from '../sheet/grid';
 import { rangeOf } from './grids';
-import { runs } from './page';
+import { runs } from './pageSetup';
 
 /** Points: Excel's standard column width, 64 pixels, for which the block is laid out. */
 const READABLE = 48;

@@ -5,13 +5,13 @@
 import { accepted, type Result } from '../ita/finding';
 import { quotedSheet, type Area, type Grid } from '../sheet/grid';
 import type { Journal, WorkbookRecord } from '../sheet/record';
-import { matrix, queueEmpty, queueRead } from './contents';
-import { arrivals } from './fingerprint';
+import { matrix, queueEmpty, queueRead } from './cellContents';
+import { newlyFilledCells } from './changeCheck';
 import { OWN_BOUNDS, queueArea, queueGrid, rangeOf } from './grids';
-import { queueNames } from './names';
-import { parseRecordXml, queueStore, RECORD_NAMESPACE } from './recordPart';
+import { queueNames } from './workbookNames';
+import { parseRecordXml, queueStore, RECORD_NAMESPACE } from './recordXml';
 import { withRetry } from './retry';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 export interface Undo {
   /** What must be unchanged since it was read, otherwise nothing is undone; [] when it cannot have changed. */
@@ -165,7 +165,7 @@ export interface Expected {
 export const readOvertaken = (expected: readonly Expected[], run: RunContext): Promise<Result<readonly string[]>> =>
   expected.length === 0
     ? Promise.resolve(accepted([]))
-    : inWorkbook(async (context) => {
+    : runInWorkbook(async (context) => {
         const overtaken = queueOvertaken(context.workbook, expected);
         await context.sync();
         return accepted(overtaken());
@@ -181,7 +181,7 @@ function queueOvertaken(workbook: Excel.Workbook, expected: readonly Expected[])
   });
   return () =>
     expected.flatMap(({ sheet, grid }, index) =>
-      arrivals(now[index]?.() ?? null, grid).map((cell) => `${quotedSheet(sheet)}!${cell}`),
+      newlyFilledCells(now[index]?.() ?? null, grid).map((cell) => `${quotedSheet(sheet)}!${cell}`),
     );
 }
 

@@ -3,7 +3,7 @@
  * each kind; where a kind has none in common, dots are left for staff to fill in. Owners in the plan are units that run
  * the work: internal audit reviews it and never carries it out.
  */
-import { cleanText } from './thai';
+import { cleanText } from './thaiText';
 
 export const agencyKinds = [
   'municipality',

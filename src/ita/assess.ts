@@ -3,16 +3,16 @@ import type { Assessment, EitPart, EitParts, IndicatorResult } from './assessmen
 import { accepted, finding, type CellAddress, type Finding, type Result } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import { pastYears } from './history';
-import { withIndicatorsFromQuestions } from './fromQuestions';
+import { withIndicatorsFromQuestions } from './indicatorsFromQuestions';
 import { scoreAndLevel } from './scoreAndLevel';
-import { tellsOfParts, type LevelResult } from './level';
-import { judgeQuestions } from './questions';
+import { showsParts, type LevelResult } from './level';
+import { assessQuestions } from './assessQuestions';
 import type { AgencyScores, EitPartReading, IndicatorReading, PublishedResult } from './readings';
 import { reconcile } from './reconcile';
 import { differ, roundHalfUp, twoDecimals } from './round';
-import { chooseRules } from './rules';
+import { chooseRules } from './chooseRules';
 import { itaScore, type ItaScore } from './score';
-import { band, lostPoints, weaknesses } from './weakness';
+import { bandOf, lostPoints, weakIndicators } from './weakIndicators';
 
 export interface AssessmentRequest {
   readonly sheet: string;
@@ -49,7 +49,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     const reading = readings.get(indicator.id);
     return reading === undefined ? [] : [indicatorResult(indicator.id, reading, framework)];
   });
-  const asked = judgeQuestions(scores.questions, readings, framework);
+  const asked = assessQuestions(scores.questions, readings, framework);
   const agency = scores.agency?.name ?? null;
   return accepted({
     sheet: request.sheet,
@@ -67,7 +67,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     nextLevel,
     published: published(scores.published),
     ranks: scores.ranks,
-    weaknesses: weaknesses(indicators),
+    weaknesses: weakIndicators(indicators),
     questions: asked.questions,
     history: pastYears(scores.history, request.frameworks),
     findings: [
@@ -106,7 +106,7 @@ function indicatorResult(id: number, reading: IndicatorReading, framework: Frame
     text: reading.text,
     ...(reading.meanOf === undefined ? {} : { meanOf: reading.meanOf }),
     ...(reading.lookup === undefined ? {} : { lookup: reading.lookup }),
-    band: band(reading.value, framework.lines),
+    band: bandOf(reading.value, framework.lines),
     lostPoints: lostPoints(id, reading.value, framework),
   };
 }
@@ -213,7 +213,7 @@ function publishedFindings(
 
 /** What the published level lets conclude about the parts of EIT, where it settled the level. */
 function settledFindings(result: PublishedResult | null, level: LevelResult): Finding[] {
-  if (!tellsOfParts(level) || result === null || result.levelCell === null) return [];
+  if (!showsParts(level) || result === null || result.levelCell === null) return [];
   const { certain, checks } = level;
   const at = checks.findIndex(({ level }) => level.name === certain.name);
   const next =

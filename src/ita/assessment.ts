@@ -3,10 +3,10 @@ import type { CellAddress, Finding } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import type { PastYearResult } from './history';
 import type { IndicatorResult } from './indicatorResult';
-import type { IssuePlan } from './improvement';
+import type { IssuePlan } from './improvementPlan';
 import type { LevelResult } from './level';
 import type { NextLevel } from './nextLevel';
-import type { QuestionResult } from './questions';
+import type { QuestionResult } from './assessQuestions';
 import type { Rank } from './readings';
 
 export type { Band, IndicatorResult } from './indicatorResult';

@@ -2,7 +2,7 @@
  * What the product has to say about figures: findings (the work goes on) and refusals (nothing is written).
  * Both are values. The sentence is in texts/, looked up by code; only codes, cells and parameters travel.
  */
-import type { FindingCode, RefusalCode } from './codes';
+import type { FindingCode, RefusalCode } from './messageCodes';
 
 export type { FindingCode, RefusalCode };
 

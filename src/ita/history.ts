@@ -2,8 +2,8 @@
 import type { CellAddress } from './finding';
 import type { Framework } from './framework';
 import type { IndicatorReading, PastYear } from './readings';
-import { chooseRules } from './rules';
-import { itaScore, tidy } from './score';
+import { chooseRules } from './chooseRules';
+import { itaScore, withoutBinaryNoise } from './score';
 
 export interface PastScore {
   readonly id: number;
@@ -55,7 +55,7 @@ export function changeOf(indicator: PastScore, history: readonly PastYearResult[
     const past = year.indicators.find((one) => one.id === indicator.id);
     if (past === undefined) continue;
     const { score, cell } = past;
-    return { fiscalYear: year.fiscalYear, score, cell, difference: tidy(indicator.score - score) };
+    return { fiscalYear: year.fiscalYear, score, cell, difference: withoutBinaryNoise(indicator.score - score) };
   }
   return null;
 }

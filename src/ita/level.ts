@@ -78,7 +78,7 @@ export function settled(level: LevelResult, published: string | null): LevelResu
 }
 
 /** Whether a level that the figures leave open tells, as the published one, where the EIT parts lie. */
-export const tellsOfParts = ({ settledBy, partsContradict: doubtful }: LevelResult): boolean =>
+export const showsParts = ({ settledBy, partsContradict: doubtful }: LevelResult): boolean =>
   settledBy === 'published' && !doubtful;
 
 /** True when both parts lie above or both below the overall EIT, beyond rounding: one of the three is wrong. */

@@ -2,7 +2,7 @@
 import type { Framework, InstrumentId, Level } from './framework';
 import type { ConditionId, LevelResult } from './level';
 import { roundHalfUp } from './round';
-import { effectiveWeight, itaScore, tidy, type IndicatorScores } from './score';
+import { effectiveWeight, itaScore, withoutBinaryNoise, type IndicatorScores } from './score';
 
 /** A condition of the next level that is not known to be met. */
 export interface Gap {
@@ -106,7 +106,7 @@ function raise(scores: Map<number, number>, ids: readonly number[], weightOf: We
   if (points <= 0) return;
   const scoreOf = (id: number) => scores.get(id) ?? 0;
   const last = leastCommon(scores, ids, weightOf, points) - 1 / HUNDREDTHS;
-  const lower = ids.filter((id) => scoreOf(id) < tidy(last));
+  const lower = ids.filter((id) => scoreOf(id) < withoutBinaryNoise(last));
   const raised = lower.length > 0 ? lower : ids;
   const level = leastCommon(scores, raised, weightOf, points);
   for (const id of raised) scores.set(id, Math.max(scoreOf(id), level));

@@ -26,9 +26,9 @@ export function itaScore(scores: IndicatorScores, framework: Framework): ItaScor
     const score = instrumentMean(scores, framework, instrument.id);
     return { id: instrument.id, score, weight: instrument.weight, weighted: instrument.weight * score };
   });
-  const exact = tidy(instruments.reduce((sum, instrument) => sum + instrument.weighted, 0));
+  const exact = withoutBinaryNoise(instruments.reduce((sum, instrument) => sum + instrument.weighted, 0));
   return {
-    instruments: instruments.map((one) => ({ ...one, weighted: tidy(one.weighted) })),
+    instruments: instruments.map((one) => ({ ...one, weighted: withoutBinaryNoise(one.weighted) })),
     exact,
     score: roundHalfUp(exact),
   };
@@ -48,8 +48,8 @@ function instrumentMean(scores: IndicatorScores, framework: Framework, instrumen
     if (score === undefined) throw new Error(`indicator ${indicator.id} has no score`);
     return total + score;
   }, 0);
-  return tidy(sum / own.length);
+  return withoutBinaryNoise(sum / own.length);
 }
 
 /** Cuts binary noise off (97.31800000000001 → 97.318) without rounding anything a person could have meant. */
-export const tidy = (value: number): number => Number(value.toPrecision(14));
+export const withoutBinaryNoise = (value: number): number => Number(value.toPrecision(14));

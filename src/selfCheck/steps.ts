@@ -2,7 +2,7 @@
  * The self-check's steps, as data. Each begins on a fresh sample sheet in an otherwise empty workbook, so that none
  * depends on another. They are the manual checks of docs/check-with-excel.md as far as they need no hands.
  */
-import { analyse, look, restore, type Choices, type WrittenAnalysis } from '../analyse';
+import { analyse, assessSheet, restore, type Choices, type WrittenAnalysis } from '../analyse';
 import { editCatalogue } from '../editCatalogue';
 import {
   activeSheet,
@@ -20,7 +20,7 @@ import {
   shownOn,
   typeInto,
   usedOn,
-} from '../excel/trial';
+} from '../excel/selfCheckActions';
 import { accepted, type CellAddress, type Result } from '../ita/finding';
 import { resultRoles, type ResultRole } from '../sheet/drafts/draft';
 import { cellAddress } from '../sheet/grid';
@@ -68,7 +68,7 @@ export const steps: readonly Step[] = [
   {
     id: 'step-sample',
     run: async ({ sheet, scores }) => {
-      const seen = await look({ sheet });
+      const seen = await assessSheet({ sheet });
       return seen.ok ? same(scores, SCORE, seen.value.assessment.score.toFixed(2)) : seen;
     },
   },

@@ -1,5 +1,5 @@
 /** The sentence for a finding or a refusal, in the chosen language. */
-import type { FindingCode, RefusalCode } from '../ita/codes';
+import type { FindingCode, RefusalCode } from '../ita/messageCodes';
 import type { Finding, Refusal } from '../ita/finding';
 import { findings as englishFindings } from './en/findings';
 import { refusals as englishRefusals } from './en/refusals';
@@ -22,7 +22,7 @@ const andMore: Record<Language, string> = { th: '{cells} และอีก {mor
 /** What stands in quotation marks where the cell that is quoted is empty. */
 const nothing: Record<Language, string> = { th: '(ว่าง)', en: '(blank)' };
 
-function said(
+function messageText(
   template: string,
   { cells, parameters }: Pick<Finding, 'cells' | 'parameters'>,
   language: Language,
@@ -36,7 +36,7 @@ function said(
 }
 
 export const findingMessage = (message: Pick<Finding, 'code' | 'cells' | 'parameters'>, language: Language): string =>
-  said(findingTexts[language][message.code], message, language);
+  messageText(findingTexts[language][message.code], message, language);
 
 export const refusalMessage = (message: Refusal, language: Language): string =>
-  said(refusalTexts[language][message.code], message, language);
+  messageText(refusalTexts[language][message.code], message, language);

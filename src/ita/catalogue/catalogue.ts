@@ -1,6 +1,6 @@
 /**
  * The shape of the catalogue of improvement measures. Its content is data, one file an issue. Units and the head of the
- * agency stand in it as placeholders, "{office}", which forAgency fills by the kind of agency.
+ * agency stand in it as placeholders, "{office}", which fillPlaceholders fills by the kind of agency.
  */
 
 /** A measure with what the published plan must say of it. All texts are official Thai without bullets or numbers. */

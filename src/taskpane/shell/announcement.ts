@@ -17,7 +17,7 @@ export function announcement(state: PaneState, isLong: boolean, language: Langua
   }
   if (running === 'analyse') return say('analysing');
   if (running === 'restore') return say('restoring');
-  if (running === 'insertTemplate' || running === 'insertQuestionTable') return say('filling');
+  if (running === 'insertScoreForm' || running === 'insertQuestionTable') return say('filling');
   if (running === null && notice?.kind === 'cancelled') return say('cancelled');
   if (notice?.kind === 'restored') return say('said-restored');
   if (analysis === null) return running === 'look' ? say('opening') : form === null ? '' : say('form-heading');

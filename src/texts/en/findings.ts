@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../ita/codes';
+import type { FindingCode } from '../../ita/messageCodes';
 
 export const findings: Readonly<Record<FindingCode, string>> = {
   'score-conflict':

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../ita/codes';
+import type { RefusalCode } from '../../ita/messageCodes';
 
 export const refusals: Readonly<Record<RefusalCode, string>> = {
   'workbook-empty': 'Sheet “{sheet}” is empty. Open the sheet with the ITA indicator scores and try again.',

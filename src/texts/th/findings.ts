@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../ita/codes';
+import type { FindingCode } from '../../ita/messageCodes';
 
 /** Findings: the work goes on, but the user must know. {cells} stands for the cells the finding names. */
 export const findings: Readonly<Record<FindingCode, string>> = {

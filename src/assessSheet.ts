@@ -1,0 +1,123 @@
+/** Reads the scores and assesses them; nothing is written. */
+import { readOtherSheets } from './excel/otherSheets';
+import { ownBlockOf, ownSheetsOf, readWorkbook, type Known, type WorkbookReading } from './excel/read';
+import type { RunContext } from './excel/runInWorkbook';
+import type { Assessment } from './ita/assessment';
+import { accepted, finding, refused, type CellAddress, type Finding, type Refusal, type Result } from './ita/finding';
+import type { Choices } from './choices';
+import { blockDiffers } from './sheet/blockFigures';
+import { areaAddress, type Grid } from './sheet/grid';
+import { sheetsWithScores, assessReading, type AssessedReading } from './assessReading';
+
+export interface Analysis {
+  readonly assessment: Assessment;
+  /** Whether the workbook holds results of an earlier click, which can be restored. */
+  readonly hasResults: boolean;
+  /** The add-in's own worksheets: together with `ownBlock`, what the next job already knows. */
+  readonly ownSheets: readonly string[];
+  /** Where the result block is ("E6:K36"); null when there is none. */
+  readonly ownBlock: CellAddress | null;
+  /** Whether the sheet has nothing about the questions, so that a table for their scores would be useful. */
+  readonly lacksQuestions: boolean;
+}
+
+/** Reads and assesses, and compares an existing result block; writes nothing. One round trip. */
+export async function assessSheet(
+  choices: Choices = {},
+  known: Known = {},
+  run: RunContext = {},
+): Promise<Result<Analysis>> {
+  const seen = await readAndAssess(choices, known, run);
+  if (!seen.ok) return seen;
+  const { reading, assessed } = seen.value;
+  const { assessment } = assessed;
+  return accepted({
+    assessment: {
+      ...assessment,
+      findings: [
+        ...differences(reading, assessment, choices),
+        ...assessment.findings,
+        ...(await catalogueFindings(reading)),
+      ],
+    },
+    hasResults: reading.results !== null,
+    ownSheets: ownSheetsOf(reading),
+    ownBlock: ownBlockOf(reading),
+    lacksQuestions: assessed.lacksQuestions,
+  });
+}
+
+/** Compares what the block shows with what is computed now; a click corrects it. */
+function differences({ results, grid }: WorkbookReading, assessment: Assessment, { eitParts }: Choices): Finding[] {
+  const block = results?.block ?? null;
+  return block === null ? [] : blockDiffers(assessment, grid, block.area, Object.keys(eitParts ?? {}).length > 0);
+}
+
+/** Loaded late, because few workbooks have a catalogue, and the pane does not show the plan. */
+const catalogueFindings = async (reading: WorkbookReading): Promise<readonly Finding[]> =>
+  reading.catalogue === null ? [] : (await import('./agencyCatalogue')).agencyCatalogue(reading).findings;
+
+export interface AssessedWorkbook {
+  readonly reading: WorkbookReading;
+  readonly assessed: AssessedReading;
+}
+
+/** The active sheet. If it has no scores but exactly one other sheet has, that one, with a finding. */
+export async function readAndAssess(
+  choices: Choices,
+  known: Known,
+  run: RunContext,
+): Promise<Result<AssessedWorkbook>> {
+  const reading = await readWorkbook({ sheet: choices.sheet, known }, run);
+  const assessed = reading.ok ? assessReading(reading.value, choices) : reading;
+  if (reading.ok && assessed.ok) return accepted({ reading: reading.value, assessed: assessed.value });
+  if (assessed.ok || !isNoScores(assessed.refusal)) return refusalIn(assessed);
+  // The part that was not read may hold the scores.
+  const isPart = reading.ok && reading.value.far.length > 0;
+  const whole = isPart ? await readWhole(choices, known, reading.value.sheet, run) : null;
+  if (whole !== null && (whole.ok || !isNoScores(whole.refusal))) return whole;
+  const here = isPart && whole === null ? tooLarge(reading.value) : refusalIn(assessed);
+  if (choices.sheet !== undefined) return here;
+  const others = await readOtherSheets(run);
+  if (!others.ok) return here;
+  const { active, grids, hidden } = others.value;
+  const isHidden = ({ sheet }: Grid) => hidden.includes(sheet);
+  const [only, ...more] = sheetsWithScores(grids.filter((grid) => !isHidden(grid)));
+  if (only === undefined) {
+    const [unseen] = sheetsWithScores(grids.filter(isHidden));
+    return unseen === undefined ? here : refused('sheet-hidden', [], { sheet: unseen });
+  }
+  if (more.length > 0) return refused('no-scores-here', [], { sheet: active, sheets: [only, ...more].join(', ') });
+  const there = await readAndAssess({ ...choices, sheet: only }, known, run);
+  if (!there.ok) return there;
+  const { assessment } = there.value.assessed;
+  const said = finding('other-sheet', 'warning', [], { active, sheet: only });
+  const findings = [said, ...assessment.findings];
+  return accepted({
+    ...there.value,
+    assessed: { ...there.value.assessed, assessment: { ...assessment, findings } },
+  });
+}
+
+/** Includes the parts far from the first cell; null when that is more than can be read. */
+async function readWhole(
+  choices: Choices,
+  known: Known,
+  sheet: string,
+  run: RunContext,
+): Promise<Result<AssessedWorkbook> | null> {
+  const reading = await readWorkbook({ sheet, known, isWhole: true }, run);
+  if (!reading.ok || reading.value.far.length > 0) return null;
+  const assessed = assessReading(reading.value, choices);
+  return assessed.ok ? accepted({ reading: reading.value, assessed: assessed.value }) : assessed;
+}
+
+const isNoScores = ({ code }: Refusal): boolean =>
+  code === 'no-scores' || code === 'scores-not-in-table' || code === 'workbook-empty';
+
+const tooLarge = ({ sheet, far }: WorkbookReading) => refused('too-large', far.map(areaAddress), { sheet });
+
+const refusalIn = <T>(result: Result<T>): Result<never> => {
+  if (result.ok) throw new Error('a result that is no refusal');
+  return result;
+};
