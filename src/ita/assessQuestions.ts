@@ -1,4 +1,4 @@
-/** Scores of single questions, where the sheet has them: each judged by the lines, and checked against its indicator. */
+/** Assesses the scores of single questions: the band of each by the lines, and a check against its indicator. */
 import type { Band } from './indicatorResult';
 import { finding, type CellAddress, type Finding } from './finding';
 import type { Framework } from './framework';
@@ -9,9 +9,9 @@ import { bandOf } from './weakIndicators';
 export interface QuestionResult {
   /** "i1" … "e9"; "o12" for an item of the open data inspection. */
   readonly code: string;
-  /** The indicator it belongs to; null where the year's rules don't tell. */
+  /** The indicator that it belongs to; null if the year's rules do not name the question. */
   readonly indicator: number | null;
-  /** What it asks, paraphrased; null where the year's rules don't tell. */
+  /** What it asks, paraphrased; null if the year's rules do not name the question. */
   readonly topic: string | null;
   /** 0–100 as read. */
   readonly score: number;
@@ -20,12 +20,12 @@ export interface QuestionResult {
 }
 
 export interface AssessedQuestions {
-  /** In the order of the sheet, each code once; none of an indicator whose score they contradict. */
+  /** In the order of the sheet, each code once; without the questions that contradict their indicator's score. */
   readonly questions: readonly QuestionResult[];
   readonly findings: readonly Finding[];
 }
 
-/** @param scores of the indicators with their cells, by their number */
+/** @param scores of the indicators with their cells, by indicator number */
 export function assessQuestions(
   readings: readonly QuestionReading[],
   scores: ReadonlyMap<number, Pick<Reading, 'value' | 'cell'>>,
@@ -49,13 +49,13 @@ export function assessQuestions(
   });
   const contradicted = contradictions(questions, scores, framework);
   return {
-    // One of the two is wrong, and nobody knows which: what is wrong must not be published as a weakness.
+    // One of the two is wrong, and it is unknown which; a wrong figure must not be published as a weakness.
     questions: questions.filter((one) => contradicted.every(({ indicator }) => indicator !== one.indicator)),
     findings: [...findings, ...contradicted.map((one) => one.finding)],
   };
 }
 
-/** Of two values the lower: a weakness that is shown gets checked, one that is hidden does not. */
+/** The lowest of several values counts: staff check a weakness that is shown, but not one that is hidden. */
 const lowest = (alternatives: readonly QuestionReading[]): QuestionReading =>
   alternatives.reduce((one, other) => (other.value < one.value ? other : one));
 
@@ -73,8 +73,8 @@ const conflict = (code: string, alternatives: readonly QuestionReading[], kept: 
   );
 
 /**
- * An indicator is the plain mean of its questions (ITA 2567 arithmetic), so those that are scored leave it a range: from 0
- * in all others to 100 in them. An indicator outside of it, or beside the mean of all, contradicts its questions.
+ * An indicator is the plain mean of its questions (ITA 2567 arithmetic), so the scored questions limit it to a range:
+ * from 0 to 100 in each of the others. An indicator outside that range contradicts its questions.
  */
 function contradictions(
   questions: readonly QuestionResult[],

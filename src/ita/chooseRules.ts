@@ -1,22 +1,22 @@
-/** Which set of yearly rules holds for a fiscal year, and what has to be said about the choice. */
+/** Chooses the set of yearly rules for a fiscal year, with findings about the choice. */
 import { finding, type Finding } from './finding';
 import type { Framework } from './framework';
 import type { AgencyScores } from './readings';
 
 export interface ChosenRules {
   readonly framework: Framework;
-  /** The fiscal year (B.E.) the assessment is of. */
+  /** The assessed fiscal year (B.E.). */
   readonly fiscalYear: number;
   readonly findings: readonly Finding[];
 }
 
-/** Rules follow at most so many years late: 2576 is a mistyped 2567. */
+/** A year further beyond the newest rules is probably mistyped, such as 2576 for 2567. */
 const FARTHEST_YEAR = 3;
 
 /**
  * @param frameworks oldest first, at least one
  * @param found the year found on the sheet
- * @param given the year asked for, which wins
+ * @param given the year that the user chose, which overrides the sheet's
  */
 export function chooseRules(
   frameworks: readonly Framework[],

@@ -1,4 +1,4 @@
-/** Which level is held, why those above it are missed or open, and what leads to the next one: sentences in any language. */
+/** Explains which level is held, why higher ones are missed or open, and the way to the next one; in any language. */
 import type { Assessment } from './assessment';
 import type { Framework, Level } from './framework';
 import { showsParts, type ConditionId, type LevelCheck, type LevelCondition, type LevelResult } from './level';
@@ -12,9 +12,9 @@ export interface LevelRow {
   /** ITA scores that it can have, 2 decimals. */
   readonly from: number;
   readonly to: number;
-  /** What is asked of the instruments and of the parts of EIT; null where the score alone decides. */
+  /** The condition on the instruments and the EIT parts; null if the score alone decides. */
   readonly parts: Sentence | null;
-  /** Held; above it and missed or open; or below it, where nothing is to be said. */
+  /** 'below' means below the held level, which needs no explanation. */
   readonly result: 'held' | 'missed' | 'unknown' | 'below';
   /** Why it is missed or open; empty for the others. */
   readonly reasons: readonly Sentence[];
@@ -38,7 +38,7 @@ export function levelTable(result: LevelResult): LevelRow[] {
   });
 }
 
-/** Up to the next level that asks for a higher score only. */
+/** The range ends below the next level whose only condition is a higher score. */
 function rangeOf(at: number, checks: readonly LevelCheck[]): Pick<LevelRow, 'from' | 'to'> {
   const { minimum } = checks[at]?.level ?? { minimum: 0 };
   const above = checks
@@ -48,7 +48,7 @@ function rangeOf(at: number, checks: readonly LevelCheck[]): Pick<LevelRow, 'fro
   return { from: minimum, to: above === undefined ? 100 : roundHalfUp(above.level.minimum - 0.01) };
 }
 
-/** A level of the same minimum as the one above it is what is left where a part is below that one's line. */
+/** A level with the same minimum as the one above it applies when a part is below the line of that one. */
 function partsSentence(at: number, checks: readonly LevelCheck[]): Sentence | null {
   const [level, above] = [checks[at]?.level, checks[at - 1]?.level];
   if (level?.everyPart !== null && level !== undefined) return sentence('parts-all', { line: level.everyPart });
@@ -56,7 +56,7 @@ function partsSentence(at: number, checks: readonly LevelCheck[]): Sentence | nu
   return sentence('parts-below', { line: above.everyPart });
 }
 
-/** What leads to the next level, most important first; never empty. */
+/** The way to the next level, most important sentence first; never empty. */
 export function explainNextLevel(
   assessment: Pick<Assessment, 'level' | 'nextLevel' | 'published' | 'score' | 'indicators' | 'framework'>,
 ): Sentence[] {
@@ -82,7 +82,7 @@ export function explainNextLevel(
   return start === null ? sentences : [...sentences, start];
 }
 
-/** EIT as a whole is asked for only in place of its parts: where one of them is named, it adds nothing. */
+/** The overall EIT only stands in for its parts: if a part is named, the overall EIT adds nothing. */
 function withoutTotalOfParts<T>(all: readonly T[], idOf: (one: T) => ConditionId): readonly T[] {
   const partIsNamed = all.some((one) => idOf(one) === 'EIT1' || idOf(one) === 'EIT2');
   return partIsNamed ? all.filter((one) => idOf(one) !== 'EIT') : all;
@@ -109,7 +109,7 @@ const gapSentence = ({ condition, missing, figure, atLeast }: Gap): Sentence =>
     line: twoDecimals(atLeast),
   });
 
-/** One for each score to be reached, with the indicators that are to reach it. */
+/** One sentence for each target score, with the indicators that must reach it. */
 const stepSentences = (steps: readonly Step[]): Sentence[] =>
   [...new Set(steps.map(({ to }) => to))].map((target) =>
     sentence('steps', {
@@ -120,7 +120,7 @@ const stepSentences = (steps: readonly Step[]): Sentence[] =>
     }),
   );
 
-/** When only the parts are open, a published level that settled the level tells that a part is below. */
+/** If only the parts are open, a published level that settled the level shows that a part is below its line. */
 function openParts(
   { level }: Pick<Assessment, 'level'>,
   next: NextLevel,
@@ -148,7 +148,7 @@ function mostHeadroomOfEit({ indicators, framework }: Pick<Assessment, 'indicato
 
 const conditionName = (id: ConditionId): Sentence => sentence(`condition-${id}`);
 
-/** "EIT ทั้งสองส่วน" instead of naming both. */
+/** Uses "EIT ทั้งสองส่วน" instead of naming both parts. */
 function conditionNames(conditions: readonly ConditionId[]): Sentence[] {
   const both = conditions.includes('EIT1') && conditions.includes('EIT2');
   if (!both) return conditions.map(conditionName);

@@ -1,13 +1,13 @@
-/** Explanations kept as data: src/texts puts them into words of either language. */
+/** A sentence of an explanation as data, independent of the language; src/texts has the words. */
 import type { ExplanationCode } from './messageCodes';
 
-/** A name that has a form in each language, such as that of a level. */
+/** A name in both languages, such as that of a level. */
 export interface Named {
   readonly th: string;
   readonly en: string;
 }
 
-/** What a placeholder stands for: a figure ready to show, a name, a sentence, or several joined by commas and "and". */
+/** The value of a placeholder: a formatted figure, a name, a sentence, or a list of sentences. */
 export type SentencePart = string | number | Named | Sentence | readonly Sentence[];
 
 export interface Sentence {

@@ -1,22 +1,22 @@
-/** From weak points to the plan: which of the seven issues are weak and why, and what is to be done about each. */
+/** The improvement plan: which of the seven issues are weak and why, and the measures for each. */
 import type { Band, IndicatorResult } from './indicatorResult';
 import type { Catalogue, Issue, Measure, QuestionFinding } from './catalogue/catalogue';
 import type { CellAddress } from './finding';
 import type { Framework, Question } from './framework';
 import { questions2566 } from './frameworks/questions2566';
 import type { QuestionResult } from './assessQuestions';
-import { bandOf as bandOf } from './weakIndicators';
+import { bandOf } from './weakIndicators';
 
-/** Why an issue is flagged: an indicator or, where its own score is known, a question below one of the lines. */
+/** Why an issue is flagged: an indicator or, if its own score is known, a question below one of the lines. */
 export interface Reason {
   readonly indicator: number;
   readonly name: string;
   /** The indicator's score. */
   readonly score: number;
-  /** Of the question or of the mean of the others, where there is one, else of the indicator. */
+  /** The band of the question or of `meanOfRest` if there is one, else of the indicator. */
   readonly band: Exclude<Band, 'good'>;
   readonly question?: ReasonQuestion;
-  /** Where some of the indicator's questions are scored: the mean that they leave to the others, which the band is of. */
+  /** If some of the indicator's questions are scored: the mean score that the other questions must have, 0–100. */
   readonly meanOfRest?: number;
 }
 
@@ -31,7 +31,7 @@ export interface IssuePlan {
   /** 1–7. */
   readonly id: number;
   readonly title: string;
-  /** The indicators that it is about. */
+  /** Numbers of the indicators that can flag it. */
   readonly indicators: readonly number[];
   /** The worst band among the issue's reasons. */
   readonly band: Band;
@@ -39,34 +39,34 @@ export interface IssuePlan {
   readonly reasons: readonly Reason[];
   /** Findings and recommendations that the reasons call for; empty when there is no weakness. */
   readonly findings: readonly QuestionFinding[];
-  /** Measures that answer the findings; the maintaining measure where there is no weakness. Never empty. */
+  /** Measures that answer the findings; the maintaining measure if there is no weakness. Never empty. */
   readonly measures: readonly Measure[];
 }
 
-/** What the plan has to know of an indicator; score 0–100. */
+/** The part of an indicator's result that the plan needs. */
 export type AssessedIndicator = Pick<IndicatorResult, 'id' | 'name' | 'score' | 'band'>;
 
 /** Which indicator a question belongs to. */
 export type QuestionOwner = Pick<Question, 'code' | 'indicator'>;
 
-/** Question scores of the sheet, and the lines they were judged by. */
+/** Question scores of the sheet, and the lines that gave their bands. */
 export interface ScoredQuestions {
   readonly questions: readonly QuestionResult[];
   readonly lines: Framework['lines'];
 }
 
-/** OIT asks no questions: these two stand for everything that indicators 9 and 10 inspect. */
+/** OIT has no questions: these two codes stand for everything that indicators 9 and 10 inspect. */
 const inspections: readonly QuestionOwner[] = [
   { code: 'o9', indicator: 9 },
   { code: 'o10', indicator: 10 },
 ];
 
 /**
- * One plan per issue of the catalogue, in its order, with weak points or without: a published plan may leave none out.
- * Where the sheet scores an indicator's questions, its weak questions flag the issues and nothing else of it does.
+ * One plan for each issue of the catalogue, in its order, also without weak points: a published plan must cover every
+ * issue. If the sheet scores an indicator's questions, only its weak questions flag issues.
  *
- * @param questions the questions the catalogue's codes refer to. Those of FY 2566–2568 when left out or empty: a year
- *   whose own questions are unknown has the same ten indicators, and only the mapping to them is taken over.
+ * @param questions the questions that the catalogue's codes refer to. Those of FY 2566–2568 when left out or empty: a
+ *   year whose own questions are unknown has the same ten indicators, and only the mapping to them is used.
  * @param scored null or without questions: the plan rests on the indicators alone.
  */
 export function improvementPlan(
@@ -80,15 +80,15 @@ export function improvementPlan(
   return catalogue.map((issue) => planFor(issue, weakPoints));
 }
 
-/** What is below the lines in one indicator: single questions, and the rest that only the indicator's score judges. */
+/** What is below the lines in one indicator: single questions, and the rest, known only from the indicator's score. */
 interface WeakPoints {
   readonly indicator: AssessedIndicator;
   readonly questions: readonly QuestionResult[];
   /** Codes without a score of their own, and their band. */
   readonly rest: { readonly codes: ReadonlySet<string>; readonly band: Band };
   /**
-   * What the scored questions leave to the others; null where none is scored: then the indicator's own score flags the
-   * issue, whatever questions the issue names.
+   * Mean score of the questions without a score, 0–100. null if no question is scored: then the indicator's own score
+   * flags the issue, whatever questions the issue names.
    */
   readonly meanOfRest: number | null;
 }
@@ -110,9 +110,9 @@ function weakPointsOf(
 }
 
 /**
- * An indicator is the mean of its questions, so the ones without a score have on average what the others leave. What is
- * left of 0 and 100 is rounding, as questions that contradict their indicator are left out. Where no question is without
- * a score, there is nothing that the mean could flag.
+ * An indicator is the mean of its questions, so the scored questions determine the mean of the others. A result outside
+ * 0–100 is rounding, because questions that contradict their indicator were left out before. If every question has a
+ * score, the result is 100, which flags nothing.
  */
 function meanOfRest(indicator: AssessedIndicator, known: readonly QuestionResult[], unknown: number): number {
   if (unknown === 0) return 100;
@@ -143,7 +143,7 @@ function planFor(issue: Issue, weakPoints: readonly WeakPoints[]): IssuePlan {
   };
 }
 
-/** The score that flags. */
+/** The score that flags the issue. */
 export const decisiveScore = (reason: Reason): number => reason.question?.score ?? reason.meanOfRest ?? reason.score;
 
 function reasonsFor(issue: Issue, { indicator, questions, rest, meanOfRest: left }: WeakPoints): Reason[] {
@@ -163,7 +163,7 @@ function worstBand(reasons: readonly Reason[]): Band {
   return reasons.length > 0 ? 'watch' : 'good';
 }
 
-/** In catalogue order, each once. Where no finding calls for a measure, the maintaining one keeps the plan complete. */
+/** In catalogue order, each once. If no finding calls for a measure, the maintaining one keeps the plan complete. */
 function measuresFor(issue: Issue, findings: readonly QuestionFinding[]): Measure[] {
   const called = new Set(findings.flatMap((finding) => finding.measures));
   const measures = issue.measures.filter((measure) => called.has(measure.id));

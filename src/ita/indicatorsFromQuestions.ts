@@ -1,4 +1,4 @@
-/** Indicator scores from question scores, for sheets that give only these: an indicator is the plain mean of its questions. */
+/** Computes indicator scores for sheets that give only question scores: an indicator is the plain mean of its questions. */
 import { accepted, finding, refused, type Finding, type Result } from './finding';
 import type { Framework } from './framework';
 import type { AgencyScores, IndicatorReading, QuestionReading } from './readings';
@@ -11,8 +11,8 @@ export interface CompletedScores {
 }
 
 /**
- * Adds a reading for each indicator that has none but whose questions of the year's rules all have scores. Two values
- * for one of those questions are refused: which one counts can't be known.
+ * Adds a reading for each indicator without a score whose questions in the year's rules all have one. Two different
+ * values for one of those questions are refused, because it is unknown which one counts.
  */
 export function withIndicatorsFromQuestions(scores: AgencyScores, framework: Framework): Result<CompletedScores> {
   const missing = framework.indicators.filter(({ id }) => scores.indicators.every((one) => one.indicator !== id));

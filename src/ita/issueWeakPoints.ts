@@ -1,7 +1,7 @@
 /**
- * What may be said of an issue's weaknesses, and on what grounds: a question with its own score, an inspected indicator,
- * or an indicator of which no question is scored. Of the last nobody knows what is weak in it: its questions are to be
- * checked, and the catalogue's sentences are no more than what to look for.
+ * The weak points of an issue and their evidence: a question with its own score, an inspected indicator, or an indicator
+ * without scored questions. For the last, it is unknown what is weak: staff must check its questions, and the sentences
+ * of the catalogue only suggest what to look for.
  */
 import type { Assessment } from './assessment';
 import type { QuestionFinding } from './catalogue/catalogue';
@@ -14,7 +14,7 @@ export type WeakPoint =
   | {
       readonly kind: 'indicator';
       readonly reason: Reason;
-      /** Codes of the year's questions that have no score; empty where the year's questions are not known. */
+      /** Codes of the year's questions without a score; empty if the year's questions are unknown. */
       readonly toCheck: readonly string[];
       /** For the lowest indicator of its instrument: what to look for. Never about corruption or misuse. */
       readonly toLookFor: readonly QuestionFinding[];
@@ -22,7 +22,7 @@ export type WeakPoint =
       readonly measures: readonly string[];
     };
 
-/** In the order of the issue's reasons; empty where it has no weakness. */
+/** In the order of the issue's reasons; empty if it has no weakness. */
 export function weakPoints(issue: IssuePlan, assessment: Pick<Assessment, 'framework' | 'indicators'>): WeakPoint[] {
   return issue.reasons.flatMap((reason): WeakPoint[] => {
     const { question } = reason;

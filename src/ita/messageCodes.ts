@@ -1,6 +1,6 @@
-/** The codes of messages. Each language in src/texts is a record over them, so that the compiler names a text that is missing. */
+/** The codes of messages. Each language in src/texts is a record over them, so the compiler reports a missing text. */
 
-/** What a finding says: the work goes on. */
+/** What the user must know; the work goes on. */
 export type FindingCode =
   | 'score-conflict'
   | 'indicator-from-questions'
@@ -109,7 +109,7 @@ export type FindingCode =
   | 'validation-left'
   | 'table-missing';
 
-/** Why nothing was written: what stands on the sheet, or what was asked for. */
+/** Why nothing was written: the content of the sheet, or the user's choices. */
 export type SheetRefusalCode =
   | 'sheet-missing'
   | 'indicators-missing'
@@ -143,7 +143,7 @@ export type SheetRefusalCode =
   | 'year-unclear'
   | 'year-unlike-name';
 
-/** Why nothing was written: the workbook, Excel, or a click in between. The pane says of each what helps. */
+/** Why nothing was written: the workbook, Excel, or an action in between. The pane states for each what helps. */
 export type JobRefusalCode =
   | 'workbook-empty'
   | 'no-scores'
@@ -183,7 +183,7 @@ export type JobRefusalCode =
 
 export type RefusalCode = SheetRefusalCode | JobRefusalCode;
 
-/** Sentences about levels and what leads to the next one. */
+/** Sentences about levels and the way to the next one. */
 export type ExplanationCode =
   | 'condition-score'
   | 'condition-IIT'

@@ -1,4 +1,4 @@
-/** The ITA score: instruments are plain means of their indicators, the score their weighted sum (ITA 2567 arithmetic). */
+/** The ITA score: the weighted sum of the instruments, which are plain means of their indicators (ITA 2567 arithmetic). */
 import type { Framework, InstrumentId } from './framework';
 import { roundHalfUp } from './round';
 
@@ -6,7 +6,9 @@ export interface InstrumentScore {
   readonly id: InstrumentId;
   /** Plain mean of the instrument's indicators, 0–100, full precision. */
   readonly score: number;
+  /** 0–1. */
   readonly weight: number;
+  /** weight × score. */
   readonly weighted: number;
 }
 
@@ -14,13 +16,14 @@ export interface ItaScore {
   readonly instruments: readonly InstrumentScore[];
   /** Full precision. */
   readonly exact: number;
-  /** 2 decimals, rounded half up at the end only, as published. */
+  /** 2 decimals, rounded half up only at the end, as in published results. */
   readonly score: number;
 }
 
-/** Scores of all indicators of the framework by their number, 0–100. Throws when one is missing: callers check before. */
+/** Scores of all indicators of the framework, 0–100, by indicator number. */
 export type IndicatorScores = ReadonlyMap<number, number>;
 
+/** Throws if an indicator has no score; callers check that first. */
 export function itaScore(scores: IndicatorScores, framework: Framework): ItaScore {
   const instruments = framework.instruments.map((instrument) => {
     const score = instrumentMean(scores, framework, instrument.id);
@@ -34,7 +37,7 @@ export function itaScore(scores: IndicatorScores, framework: Framework): ItaScor
   };
 }
 
-/** Share of the ITA score that one indicator carries: its instrument's weight over the number of its indicators. */
+/** Share of the ITA score that one indicator has, 0–1: its instrument's weight ÷ the number of its indicators. */
 export function effectiveWeight(indicator: number, framework: Framework): number {
   const instrument = framework.indicators.find((one) => one.id === indicator)?.instrument;
   const weight = framework.instruments.find((one) => one.id === instrument)?.weight ?? 0;
@@ -51,5 +54,5 @@ function instrumentMean(scores: IndicatorScores, framework: Framework, instrumen
   return withoutBinaryNoise(sum / own.length);
 }
 
-/** Cuts binary noise off (97.31800000000001 → 97.318) without rounding anything a person could have meant. */
+/** 97.31800000000001 → 97.318. Keeps 14 significant digits, more than any typed figure has. */
 export const withoutBinaryNoise = (value: number): number => Number(value.toPrecision(14));

@@ -1,10 +1,10 @@
-/** Thai text as it really stands in worksheets: digits, numbers, fiscal years, and names with small typing errors. */
+/** Reads Thai text as people type it: digits, numbers, fiscal years, and names with small typing errors. */
 
 const THAI_ZERO = '๐'.charCodeAt(0);
 /** Buddhist era − common era. */
 const ERA = 543;
 
-/** 95.01 → "๙๕.๐๑"; every Arabic digit of the text becomes a Thai one. */
+/** 95.01 → "๙๕.๐๑". */
 export const thaiDigits = (figure: number | string): string =>
   String(figure).replace(/[0-9]/g, (digit) => String.fromCharCode(THAI_ZERO + Number(digit)));
 
@@ -14,17 +14,18 @@ export const arabicDigits = (text: string): string =>
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO))
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
-/** Characters that show nothing: zero-width spaces and joiners, soft hyphens, marks of direction. */
+/** Zero-width spaces and joiners, soft hyphens, directional marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 /**
- * One spelling for what looks the same: no invisible characters, plain blanks and hyphens, Arabic digits, สระอำ as one character,
- * แ not typed as two เ, no tone mark typed twice.
+ * Normalises texts that look the same to one spelling: no invisible characters, plain spaces and hyphens, Arabic digits,
+ * สระอำ as one character, แ instead of two เ, no doubled tone marks.
  */
 export const cleanText = (text: string): string => (UNCLEAN.test(text) ? cleaned(text) : text);
 
 /**
- * What any step of cleaning would change, and more: most texts of a sheet are clean already, and are looked at many times.
+ * Matches every text that a step of cleaning would change, and a few others. Most texts are clean and are read many
+ * times, so this test saves the work.
  */
 const UNCLEAN =
   /[^\x21-\x7e\u0e01-\u0e4c ]|เเ| {2}|^ | $|[\u0e48-\u0e4b][\u0e33\u0e38-\u0e3a]|[\u0e38\u0e39]\u0e3a|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4c])\1/;
@@ -32,7 +33,7 @@ const UNCLEAN =
 const cleaned = (text: string): string =>
   arabicDigits(text.normalize('NFC').replace(INVISIBLE, ''))
     .replace(/\s+/g, ' ')
-    // Hyphens of other kinds, as U+2011, at which no line is broken.
+    // U+2010 and U+2011, the non-breaking hyphen.
     .replace(/[\u2010\u2011]/g, '-')
     .trim()
     .replace(/เเ/g, 'แ')
@@ -40,7 +41,7 @@ const cleaned = (text: string): string =>
     .replace(/([\u0e48-\u0e4b])\u0e4d\u0e32/g, '$1\u0e33')
     .replace(/([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\1+/g, '$1');
 
-/** For comparing words: cleaned, lower case, without tone marks, blanks and punctuation. */
+/** Key for comparing texts: cleaned, lower case, without tone marks, spaces and punctuation. */
 export const matchKey = (text: string): string =>
   cleanText(text)
     .toLowerCase()
@@ -48,8 +49,8 @@ export const matchKey = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /**
- * Number of single-character changes, swaps of neighbours included, that turn one text into the other; `limit` + 1 when
- * there are more than `limit`.
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. Returns `limit` + 1 if
+ * the distance is greater than `limit`.
  */
 export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
@@ -74,10 +75,10 @@ export function editDistance(from: string, to: string, limit: number): number {
   return Math.min(previous[to.length] ?? limit + 1, limit + 1);
 }
 
-/** What a text says as a number. `value` is the figure as written: "95.55%" gives 95.55. */
+/** A text read as a number. `value` is the figure as written: "95.55%" gives 95.55. */
 export type NumberText =
   | { readonly kind: 'number'; readonly value: number }
-  /** A number, but which one cannot be told: "95,55" or "95 55". */
+  /** A number with several meanings: "95,55" or "95 55". */
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'none' };
@@ -85,7 +86,7 @@ export type NumberText =
 const UNITS_BEFORE = /^(?:ร้อยละ|คะแนน|score)\s*:?\s*/i;
 const UNITS_AFTER = /\s*(?:คะแนน|%|percent|points?|pts?\.?)$/i;
 
-/** Reads a text as one number: Thai, Arabic and full-width digits, units, thousands commas, stray blanks. */
+/** Reads a text as one number: Thai, Arabic and full-width digits, units, thousands separators, stray spaces. */
 export function parseNumber(text: string): NumberText {
   const cleaned = cleanText(text).replace(/^['’]/, '').trim();
   if (cleaned === '') return { kind: 'blank' };
@@ -96,7 +97,7 @@ export function parseNumber(text: string): NumberText {
     .replace(/\s*\.\s*/, '.');
   if (/^[+-]?\d+(?:\.\d+)?$/.test(bare)) return { kind: 'number', value: Number(bare) };
   if (/^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(bare)) {
-    // "95,550" may be 95.550 with a decimal comma: as a thousand it is no score anyway, so the doubt is kept.
+    // "95,550" may be 95.550 with a decimal comma. As thousands it would not be a score, so it stays ambiguous.
     const thousands = /^[+-]?\d{1,2},\d{3}$/.test(bare) && !/^[+-]?1,\d{3}$/.test(bare);
     return thousands ? { kind: 'ambiguous' } : { kind: 'number', value: Number(bare.replaceAll(',', '')) };
   }
@@ -107,7 +108,7 @@ export function parseNumber(text: string): NumberText {
 export interface YearMention {
   /** Fiscal year, Buddhist era, 2540–2599. */
   readonly year: number;
-  /** strong: said to be a fiscal year ("ปีงบประมาณ", "FY"); plain: "พ.ศ.", "ปี", "ITA"; bare: a number that can be a year. */
+  /** strong: named as a fiscal year ("ปีงบประมาณ", "FY"); plain: "พ.ศ.", "ปี", "ITA"; bare: a number that can be a year. */
   readonly strength: 'strong' | 'plain' | 'bare';
 }
 
@@ -115,19 +116,19 @@ const STRONG_YEAR =
   /(?:ปีงบประมาณ|ประจำปี|ปีงบ|fiscal\s*year|\bfy)\s*(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|b\.?\s*e\.?)?\s*[:.]?\s*(\d{4}|\d{2})(?!\d|[.,]\d)/gi;
 const PLAIN_YEAR = /(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|\bb\.?e\.?|ปี|\bita|\byear)\s*[:.]?\s*(\d{4}|\d{2})(?!\d|[.,]\d)/gi;
 const BARE_YEAR = /(?:^|[^\d.,/])(25[4-9]\d|20[0-4]\d)(?!\d|[.,]\d)/g;
-/** A day and month before the year make it a date: "19 กุมภาพันธ์ 2568", "1/2/2568", "30 ก.ย. พ.ศ. 2567". */
+/** A year after a month is part of a date: "19 กุมภาพันธ์ 2568", "1/2/2568", "30 ก.ย. พ.ศ. 2567". */
 const DATES =
   /(?:(?:[\u0e01-\u0e4e]*(?:คม|ยน|พันธ์)|[ก-ฮ]{1,2}\.\s?[คยพ]\.|\bjan\w*|\bfeb\w*|\bmar\w*|\bapr\w*|\bmay|\bjun\w*|\bjul\w*|\baug\w*|\bsep\w*|\boct\w*|\bnov\w*|\bdec\w*)\s*(?:พ\.?\s*ศ\.?)?\s*|\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*)\d{2,4}/gi;
 
-/** A mention with the words around it. */
+/** A mention with the text around it. */
 export interface YearInText extends YearMention {
-  /** From the mention before, or the beginning, up to this one's digits: "และแผนพัฒนาปี พ.ศ. ". */
+  /** The text between the previous mention, or the start, and these digits: "และแผนพัฒนาปี พ.ศ. ". */
   readonly before: string;
-  /** From this one's digits to the next mention or the end, with what leads to that one. */
+  /** The text from these digits to those of the next mention, or to the end. */
   readonly after: string;
 }
 
-/** Every mention of a fiscal year in a text, in order: "พ.ศ. ๒๕๖๗", "FY2024", "ปี 67", "ITA 2567". Dates are none. */
+/** Every mention of a fiscal year in a text, in order: "พ.ศ. ๒๕๖๗", "FY2024", "ปี 67", "ITA 2567". Dates do not count. */
 export function fiscalYears(text: string): YearMention[] {
   return yearsInText(text).map(({ year, strength }) => ({ year, strength }));
 }
@@ -156,7 +157,7 @@ export function yearsInText(text: string): YearInText[] {
   }));
 }
 
-/** "2567", "2024" and "67" → 2567; with common era meant, "24" → 2567; null when it can be no fiscal year. */
+/** "2567", "2024" and "67" → 2567; in the common era, "24" → 2567; null if it cannot be a fiscal year. */
 function buddhistYear(digits: string, commonEra: boolean): number | null {
   const figure = Number(digits);
   const year =

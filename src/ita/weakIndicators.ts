@@ -1,10 +1,10 @@
-/** Which indicators are weak, and how many ITA points each loses. */
+/** Weak indicators: the band of a score, the ITA points that an indicator loses, and the lowest indicators. */
 import type { Band, IndicatorResult } from './indicatorResult';
 import type { Framework } from './framework';
 import { roundHalfUp } from './round';
 import { effectiveWeight, withoutBinaryNoise } from './score';
 
-/** Below the weak line: weak; below the watch line: watch. Tested on the 2-decimal figure, as published. */
+/** The band of a score, 0–100. Compares the 2-decimal figure, as in published results. */
 export function bandOf(score: number, lines: Framework['lines']): Band {
   const published = roundHalfUp(score);
   if (published < lines.weak) return 'weak';
@@ -22,8 +22,8 @@ export const weakIndicators = (indicators: readonly IndicatorResult[]): Indicato
     .sort((one, other) => other.lostPoints - one.lostPoints || one.id - other.id);
 
 /**
- * The lowest indicators of each instrument, in the order of the instruments: all of one published score, and none where
- * the instrument has no other.
+ * The lowest indicators of each instrument, in the order of the instruments. Several indicators may share the lowest
+ * 2-decimal score; if all of an instrument do, none of them counts as the lowest.
  */
 export function lowestOfInstruments<One extends Pick<IndicatorResult, 'id' | 'instrument' | 'score'>>(
   indicators: readonly One[],

@@ -1,4 +1,4 @@
-/** The improvement plan for an assessment: what the catalogue has for its weak points, in the words of the agency's kind. */
+/** Adds the improvement plan to an assessment, with the words of the agency's kind. */
 import { agencyKind } from './agencyKind';
 import type { Assessment, PlannedAssessment } from './assessment';
 import type { Catalogue } from './catalogue/catalogue';

@@ -1,7 +1,7 @@
-/** What a user may ask for. */
+/** Accepted values of the fiscal year and the lines that a user sets. */
 import type { Framework } from './framework';
 
-/** Fiscal years (B.E.): wide enough for any, and narrow enough to refuse years of the common era. */
+/** 2500–2700 (B.E.): includes every fiscal year and excludes years of the common era. */
 export const isFiscalYear = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 2500 && value <= 2700;
 
