@@ -1,4 +1,4 @@
-/** The catalogue that measures come from: the agency's own if the workbook holds one, otherwise the built-in one. */
+/** The catalogue of the agency: its own if the workbook has one, otherwise the built-in one. */
 import type { WorkbookReading } from './excel/read';
 import { catalogue as builtIn } from './ita/catalogue';
 import { findCatalogue, type FoundCatalogue } from './sheet/findCatalogue';

@@ -1,4 +1,4 @@
-/** The main job on one page: read → find → assess → draft → write. */
+/** The main job: read → find → assess → draft → write. */
 import { selectCell } from './excel/selectCell';
 import { withNotes, type LeftBehind } from './excel/writePlan';
 import { ownSheetsOf, readWorkbook, type Known, type WorkbookReading } from './excel/read';
@@ -59,15 +59,15 @@ async function analyseOnce(
   roundTrips: () => number,
   isAgain = false,
 ): Promise<Result<WrittenAnalysis>> {
-  const seen = await readAndAssess(choices, known, run);
-  if (!seen.ok) return seen;
-  const { reading, assessed } = seen.value;
+  const current = await readAndAssess(choices, known, run);
+  if (!current.ok) return current;
+  const { reading, assessed } = current.value;
   const { keptInputs, inputs } = assessed;
   const worksheets = choices.worksheets ?? defaults.worksheets;
-  const { leftBehind, findings: ofOtherYears } = otherYears(reading, assessed.assessment.fiscalYear, worksheets);
+  const { leftBehind, findings: otherYearFindings } = otherYears(reading, assessed.assessment.fiscalYear, worksheets);
   const left = leftBehind.flatMap((role) => reading.results?.worksheets[role]?.sheet ?? []);
   // Only the analysis shows earlier years.
-  const complete = worksheets.includes('analysis') ? await withPastYears(seen.value, left, run) : null;
+  const complete = worksheets.includes('analysis') ? await withPastYears(current.value, left, run) : null;
   if (complete?.ok === false) return complete;
   const own = agencyCatalogue(reading);
   const unplanned = withPartsWritten(complete?.value ?? assessed.assessment);
@@ -103,7 +103,7 @@ async function analyseOnce(
   const findings = [
     ...assessment.findings,
     ...drafted.findings,
-    ...ofOtherYears,
+    ...otherYearFindings,
     ...elsewhere,
     ...foreign(reading),
     ...undone,
@@ -133,7 +133,7 @@ export async function restore(options: Pick<Choices, 'sheet'> & RestoreOptions =
 /** Activates the cell's sheet and selects the cell. */
 export const goTo = (cell: CellAddress, sheet: string): Promise<Result<null>> => selectCell(cell, sheet);
 
-/** The add-in's own worksheets as they are now, with what staff typed into them. */
+/** The current content of the add-in's own worksheets, with the edits of staff. */
 const oldWorksheets = (reading: WorkbookReading, leftBehind: LeftBehind): DraftOptions['old'] =>
   Object.fromEntries(
     resultRoles.flatMap((role) => {
@@ -152,10 +152,10 @@ function oldWorksheet(role: ResultRole, { results, ownSheets }: WorkbookReading)
 function otherYears(reading: WorkbookReading, fiscalYear: number, roles: readonly ResultRole[]) {
   const left = resultRoles.flatMap((role) => {
     const old = roles.includes(role) ? oldWorksheet(role, reading) : null;
-    const said = old === null ? null : leftToStaff(role, old, fiscalYear);
-    return said === null ? [] : [{ role, said }];
+    const found = old === null ? null : leftToStaff(role, old, fiscalYear);
+    return found === null ? [] : [{ role, found }];
   });
-  return { leftBehind: left.map(({ role }) => role), findings: left.map(({ said }) => said) };
+  return { leftBehind: left.map(({ role }) => role), findings: left.map(({ found }) => found) };
 }
 
 /**
@@ -171,11 +171,11 @@ function changesOfBlock(
   const { area, record } = block;
   const state = changesIn(record, draft, { grid, area, isCopied: results?.isCopied === true });
   const inputs = [block.eit1, block.eit2].flatMap((area) => (area === null ? [] : [areaAddress(area)]));
-  const isNoInput = (cell: CellAddress) => !inputs.includes(cell);
-  const notes = state.notes.filter(isNoInput);
-  return { notes, edited: [...state.edited.filter(isNoInput), ...withNotes(draft, notes).inTheWay] };
+  const isNotInput = (cell: CellAddress) => !inputs.includes(cell);
+  const notes = state.notes.filter(isNotInput);
+  return { notes, edited: [...state.edited.filter(isNotInput), ...withNotes(draft, notes).inTheWay] };
 }
 
-/** Worksheets that a name claims for the add-in, with nothing of the add-in's on them. */
+/** Worksheets that a workbook name claims for the add-in, without any content that the add-in wrote. */
 const foreign = ({ results }: WorkbookReading) =>
   (results?.foreign ?? []).map((sheet) => finding('worksheet-not-recognised', 'info', [], { sheet }));

@@ -1,4 +1,4 @@
-/** Cells → figures → assessment: the part of the job that needs no Excel. */
+/** Assesses the cells that were read: the part of the job that needs no Excel. */
 import type { WorkbookReading } from './excel/read';
 import { assess } from './ita/assess';
 import type { Assessment, EitPart } from './ita/assessment';
@@ -18,28 +18,28 @@ import { twoDecimals } from './ita/round';
 
 export interface AssessedReading {
   readonly assessment: Assessment;
-  /** The scores that were assessed, as they were found. */
+  /** The assessed scores as they were found. */
   readonly scores: AgencyScores;
   /** Whether the sheet has no scores of another agency. */
   readonly isAlone: boolean;
   readonly keptInputs: KeptInputs;
   /** Every cell that a figure was read from. */
   readonly inputs: readonly CellAddress[];
-  /** Whether the sheet is one agency's and names none of the questions in the year's rules. */
+  /** Whether the sheet has one agency, and names no question although the year's rules have some. */
   readonly lacksQuestions: boolean;
 }
 
 export function assessReading(reading: WorkbookReading, choices: Choices): Result<AssessedReading> {
-  const wrong = wrongOption(choices);
-  if (wrong !== null) return wrong;
+  const invalid = invalidChoice(choices);
+  if (invalid !== null) return invalid;
   const { grid, results } = reading;
-  const there = results?.block ?? null;
-  const exclude = there === null ? [] : [there.area];
+  const block = results?.block ?? null;
+  const exclude = block === null ? [] : [block.area];
   const found = findScores(grid, { frameworks, exclude, ...pick(choices.fiscalYear, 'fiscalYear') });
   if (!found.ok) return found;
   const [scores, ...others] = found.value.agencies;
   if (scores === undefined) return refused('no-scores', [], { sheet: reading.sheet });
-  const { typed1, typed2, findings: ofOtherYear } = typedParts(reading, scores, choices);
+  const { typed1, typed2, findings: otherYearFindings } = typedParts(reading, scores, choices);
   const assessed = assess({
     sheet: reading.sheet,
     scores,
@@ -51,9 +51,9 @@ export function assessReading(reading: WorkbookReading, choices: Choices): Resul
     },
   });
   if (!assessed.ok) return assessed;
-  const typed = [...typed1.findings, ...typed2.findings, ...ofOtherYear];
+  const typed = [...typed1.findings, ...typed2.findings, ...otherYearFindings];
   const more: Finding[] = [...found.value.findings, ...typed];
-  more.push(...hiddenFindings(grid), ...circumstances(reading));
+  more.push(...hiddenFindings(grid), ...workbookFindings(reading));
   if (others.length > 0) {
     const count = others.length + 1;
     const cells = found.value.agencies.flatMap(({ agency }) => (agency === null ? [] : [agency.cell]));
@@ -70,7 +70,7 @@ export function assessReading(reading: WorkbookReading, choices: Choices): Resul
 }
 
 /**
- * What was typed into the block's inputs, unless it belongs to another sheet or another year: parts belong to a year.
+ * The parts that were typed into the block's inputs, unless they belong to another sheet or another year.
  */
 function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, choices: Choices) {
   // The inputs of a copied block belong to the sheet that it was copied from.
@@ -85,12 +85,12 @@ function typedParts({ grid, results }: WorkbookReading, scores: AgencyScores, ch
   );
   if (parts.every((part) => part === '–')) return { typed1: NOTHING, typed2: NOTHING, findings: [] };
   const cells = [block?.eit1, block?.eit2].flatMap((area) => (area ? [areaAddress(area)] : []));
-  const said = finding('eit-parts-of-other-year', 'warning', cells, { year, current, parts: parts.join(' / ') });
-  return { typed1: NOTHING, typed2: NOTHING, findings: [said] };
+  const ignored = finding('eit-parts-of-other-year', 'warning', cells, { year, current, parts: parts.join(' / ') });
+  return { typed1: NOTHING, typed2: NOTHING, findings: [ignored] };
 }
 
-/** What the workbook does to figures, and what of the sheet is hidden. */
-function circumstances({ sheet, isHidden, far, roundsToFormat, results }: WorkbookReading): Finding[] {
+/** Findings about the workbook: a hidden sheet, unread cells, rounded figures, copied results. */
+function workbookFindings({ sheet, isHidden, far, roundsToFormat, results }: WorkbookReading): Finding[] {
   const copied = results?.isCopied === true && results.block !== null ? [areaAddress(results.block.area)] : [];
   return [
     ...(isHidden ? [finding('sheet-is-hidden', 'warning', [], { sheet })] : []),
@@ -100,7 +100,7 @@ function circumstances({ sheet, isHidden, far, roundsToFormat, results }: Workbo
   ];
 }
 
-/** Names of the sheets that scores can be read from. */
+/** Names of the sheets with readable scores. */
 export const sheetsWithScores = (grids: readonly Grid[]): string[] =>
   grids.filter((grid) => findScores(grid, { frameworks }).ok).map((grid) => grid.sheet);
 
@@ -113,7 +113,7 @@ const inputCells = ({ indicators, eitParts, instruments, questions, published }:
 const withLines = (lines: Choices['lines']): readonly Framework[] =>
   lines === undefined ? frameworks : frameworks.map((framework) => ({ ...framework, lines }));
 
-function wrongOption({ fiscalYear, eitParts, lines }: Choices): ReturnType<typeof refused> | null {
+function invalidChoice({ fiscalYear, eitParts, lines }: Choices): ReturnType<typeof refused> | null {
   if (fiscalYear !== undefined && !isFiscalYear(fiscalYear)) {
     return refused('year-invalid', [], { year: fiscalYear });
   }
@@ -125,7 +125,7 @@ function wrongOption({ fiscalYear, eitParts, lines }: Choices): ReturnType<typeo
   return index === -1 ? null : refused('eit-part-invalid', [], { part: index + 1, value: parts[index] ?? '' });
 }
 
-/** A part given now overrides one typed before; null removes it. */
+/** A part among the choices overrides a typed one; null removes it. */
 const given = (now: number | null | undefined, typed: EitPart | undefined): EitPart | null | undefined => {
   if (now === undefined) return typed;
   return now === null ? null : { score: now, cell: null, isNumber: false };

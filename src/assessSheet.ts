@@ -13,7 +13,7 @@ export interface Analysis {
   readonly assessment: Assessment;
   /** Whether the workbook holds results of an earlier click, which can be restored. */
   readonly hasResults: boolean;
-  /** The add-in's own worksheets: together with `ownBlock`, what the next job already knows. */
+  /** Names of the add-in's own worksheets. The next job gets them and `ownBlock` as `Known`, to save a round trip. */
   readonly ownSheets: readonly string[];
   /** Where the result block is ("E6:K36"); null when there is none. */
   readonly ownBlock: CellAddress | null;
@@ -27,9 +27,9 @@ export async function assessSheet(
   known: Known = {},
   run: RunContext = {},
 ): Promise<Result<Analysis>> {
-  const seen = await readAndAssess(choices, known, run);
-  if (!seen.ok) return seen;
-  const { reading, assessed } = seen.value;
+  const current = await readAndAssess(choices, known, run);
+  if (!current.ok) return current;
+  const { reading, assessed } = current.value;
   const { assessment } = assessed;
   return accepted({
     assessment: {
@@ -62,7 +62,10 @@ export interface AssessedWorkbook {
   readonly assessed: AssessedReading;
 }
 
-/** The active sheet. If it has no scores but exactly one other sheet has, that one, with a finding. */
+/**
+ * Reads and assesses the chosen sheet, or the active one. If the active sheet has no scores and exactly one other sheet
+ * has, assesses that one, with a finding.
+ */
 export async function readAndAssess(
   choices: Choices,
   known: Known,
@@ -91,15 +94,14 @@ export async function readAndAssess(
   const there = await readAndAssess({ ...choices, sheet: only }, known, run);
   if (!there.ok) return there;
   const { assessment } = there.value.assessed;
-  const said = finding('other-sheet', 'warning', [], { active, sheet: only });
-  const findings = [said, ...assessment.findings];
+  const findings = [finding('other-sheet', 'warning', [], { active, sheet: only }), ...assessment.findings];
   return accepted({
     ...there.value,
     assessed: { ...there.value.assessed, assessment: { ...assessment, findings } },
   });
 }
 
-/** Includes the parts far from the first cell; null when that is more than can be read. */
+/** Also reads the parts far from the first cell; null if the sheet is too large for that. */
 async function readWhole(
   choices: Choices,
   known: Known,
@@ -118,6 +120,6 @@ const isNoScores = ({ code }: Refusal): boolean =>
 const tooLarge = ({ sheet, far }: WorkbookReading) => refused('too-large', far.map(areaAddress), { sheet });
 
 const refusalIn = <T>(result: Result<T>): Result<never> => {
-  if (result.ok) throw new Error('a result that is no refusal');
+  if (result.ok) throw new Error('the result is not a refusal');
   return result;
 };

@@ -1,4 +1,4 @@
-/** Where the result block goes on the sheet that was read. */
+/** Chooses the place of the result block on the sheet that was read. */
 import type { WorkbookReading } from './excel/read';
 import type { RunContext } from './excel/runInWorkbook';
 import { readOccupiedArea } from './excel/occupiedCells';
@@ -9,9 +9,7 @@ import { BLOCK_COLUMNS, blockRows } from './sheet/drafts/blockLayout';
 import { areaOf, type Area } from './sheet/grid';
 import { isLookedAt, placeBlock, type Looked, type Place, type PlaceRequest } from './sheet/placeBlock';
 
-/**
- * Tries before giving up. Each shows another place to be taken; after the last try, an occupied place stops the write.
- */
+/** Each read can show that another place is occupied. After the last one, an occupied place stops the write later. */
 const MOST_READS = 4;
 /** Columns checked to the right of a place, because an obstacle there moves the block on. */
 const COLUMNS_TO_THE_RIGHT = 50;
@@ -30,12 +28,12 @@ export async function blockPlace(
   const scoreCells = assessment.indicators.map(({ cell }) => cell);
   const request = { grid, merges, size, scoreCells, old: placeBefore(reading), rows, columns };
   const looked: Looked[] = reading.looked === null ? [] : [reading.looked];
-  for (let looks = 0; ; looks += 1) {
+  for (let reads = 0; ; reads += 1) {
     const known: PlaceRequest = { ...request, looked };
     const place = placeBlock(known);
     if (place === null) return refused('no-room', [], { sheet });
     const area = areaOf(place.row, place.column, rows, columns);
-    if (isLookedAt(area, known) || looks >= MOST_READS) return accepted(place);
+    if (isLookedAt(area, known) || reads >= MOST_READS) return accepted(place);
     const around = {
       ...area,
       firstColumn: 0,
@@ -47,7 +45,7 @@ export async function blockPlace(
   }
 }
 
-/** When the place is empty and nothing is recorded, a name alone is no reason to write there. */
+/** A workbook name alone does not prove the old place: an empty area without a record is not used again. */
 function placeBefore({ results, grid }: WorkbookReading): Area | null {
   const block = results?.block ?? null;
   return block === null || (block.record === null && blockState(null, grid, block.area).isBlank) ? null : block.area;

@@ -1,13 +1,13 @@
-/** What a user can choose, and the defaults. */
+/** The choices of a user, and their defaults. */
 import type { Digits } from './sheet/drafts/digits';
 import type { ResultRole } from './sheet/drafts/draft';
 import type { Language } from './texts/language';
 
-/** What a user, or a command line, can choose. */
+/** The choices of a user, in the pane or on the command line. */
 export interface Choices {
-  /** Worksheet to assess; the active one when left out. */
+  /** Name of the worksheet to assess; the active one when left out. */
   readonly sheet?: string;
-  /** Fiscal year (B.E.) when the sheet does not say it, or says it wrongly. */
+  /** Fiscal year (B.E.), 2500–2700, if the sheet does not state it, or states a wrong one. */
   readonly fiscalYear?: number;
   /** Scores of the EIT parts, 0–100; null removes a part typed before. */
   readonly eitParts?: { readonly part1?: number | null; readonly part2?: number | null };
@@ -19,7 +19,7 @@ export interface Choices {
   readonly worksheets?: readonly ResultRole[];
   /** Language of the texts next to the scores; official worksheets are always Thai. */
   readonly language?: Language;
-  /** Overwrites what somebody typed over the result; a refusal asks for it. */
+  /** Continues despite a refusal that asks about edits: the edits are overwritten. */
   readonly force?: boolean;
 }
 

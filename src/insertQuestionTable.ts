@@ -1,4 +1,4 @@
-/** A table for the scores of the questions, on the sheet that has those of the indicators. */
+/** Inserts a table for the scores of the questions into the sheet with the scores of the indicators. */
 import { writeForm } from './excel/writeForm';
 import { SCORE_BOUNDS } from './excel/grids';
 import type { Known, WorkbookReading } from './excel/read';
@@ -16,17 +16,17 @@ import { LEAST_FOR_TOPICS, questionColumns, rowOfQuestions, type QuestionColumns
 import { assessReading, type AssessedReading } from './assessReading';
 
 /**
- * Changes nothing of the user's, neither widths nor heights.
- * @returns null when nothing was to be done, because the sheet names its questions by now
+ * Changes no existing cells, column widths or row heights.
+ * @returns null if nothing was inserted, because the sheet already names questions
  */
 export async function insertQuestionTable(
   choices: Choices = {},
   known: Known = {},
   run: RunContext = {},
 ): Promise<Result<WrittenForm | null>> {
-  const seen = await readAndAssess(choices, known, run);
-  if (!seen.ok) return seen;
-  const { reading, assessed } = seen.value;
+  const current = await readAndAssess(choices, known, run);
+  if (!current.ok) return current;
+  const { reading, assessed } = current.value;
   const { sheet } = reading;
   const columns = columnsIn(reading.grid, assessed);
   if (!assessed.lacksQuestions) return accepted(null);

@@ -1,4 +1,4 @@
-/** A form for the scores, for a workbook that has none yet: blank, or filled with an example. */
+/** Inserts a score form into a workbook without scores: blank, or filled with an example. */
 import { writeScoreForm, type WrittenForm } from './excel/writeScoreForm';
 import type { Result } from './ita/finding';
 import { frameworks } from './ita/frameworks';
@@ -12,7 +12,7 @@ export type { ScoreFormKind, WrittenForm };
  */
 export function insertScoreForm(kind: ScoreFormKind, fiscalYear?: number): Promise<Result<WrittenForm>> {
   const newest = frameworks[frameworks.length - 1];
-  if (newest === undefined) throw new Error('there are no rules');
+  if (newest === undefined) throw new Error('at least one set of rules is needed');
   const year = fiscalYear ?? newest.lastYear;
   const framework = frameworks.find((one) => year >= one.firstYear && year <= one.lastYear) ?? newest;
   return writeScoreForm(scoreFormDraft(kind, framework, year));

@@ -60,12 +60,12 @@ function ofOneAgency(found: readonly Candidate[], { name }: Wanted): readonly Ca
   return found.filter((one) => !isOpposed(one) || (one.agency !== null && isEqualAgency(one.agency, name)));
 }
 
-interface Sought extends Wanted {
+interface WantedAgency extends Wanted {
   readonly here: Titled;
 }
 
-/** null when nothing on the sheet can be of an earlier year of the agency. */
-function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Sought, before: number): Candidate | null {
+/** null if the sheet has no scores of an earlier year of the agency. */
+function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: WantedAgency, before: number): Candidate | null {
   const sheet = findScores(grid, { frameworks, exclude: blocks });
   // The unread part of a list may hold another agency of the same name.
   const isKnown = sheet.ok && (isWhole || sheet.value.agencies.length === 1);
@@ -73,18 +73,18 @@ function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Sought, before: 
   const year = scores?.fiscalYear?.year ?? before;
   if (!sheet.ok || scores === null || year >= before) return null;
   // Findings about a list are about its first agency.
-  const ofSheet = scores === sheet.value.agencies[0] ? sheet.value.findings : [];
+  const sheetFindings = scores === sheet.value.agencies[0] ? sheet.value.findings : [];
   const { name, objection, doubts } = verdictOn({ grid, blocks, scores }, wanted.here);
-  const figures = judged(grid.sheet, scores, year, ofSheet);
+  const figures = statedYears(grid.sheet, scores, year, sheetFindings);
   return { sheet: grid.sheet, agency: name, agencyCell: scores.agency?.cell ?? null, objection, doubts, ...figures };
 }
 
 /** The sheet's own year, assessed by the rules of that year, then the years next to it. */
-function judged(
+function statedYears(
   sheet: string,
   scores: AgencyScores,
   fiscalYear: number,
-  ofSheet: Assessment['findings'],
+  sheetFindings: Assessment['findings'],
 ): Pick<StatedYears, 'years' | 'contested'> {
   const there = (cell: CellAddress): CellAddress => `${quotedSheet(sheet)}!${cell}`;
   const assessed = assess({ sheet, scores, frameworks });
@@ -106,6 +106,6 @@ function judged(
     scoreCell: year.scoreCell === null ? null : there(year.scoreCell),
     indicators: year.indicators.map((one) => ({ ...one, cell: there(one.cell) })),
   }));
-  const errors = [...ofSheet, ...findings].filter(({ severity }) => severity === 'error');
+  const errors = [...sheetFindings, ...findings].filter(({ severity }) => severity === 'error');
   return { years, contested: errors.length === 0 ? null : errors.flatMap(({ cells }) => cells.map(there)) };
 }

@@ -1,4 +1,4 @@
-/** Debounced change notifications for the score sheet. The pane then reads again; nothing is written. */
+/** Debounced notifications of edits on the score sheet, after which the pane reads again. Writes nothing. */
 import { onEdits } from './excel/editEvents';
 import { accepted, type Result } from './ita/finding';
 

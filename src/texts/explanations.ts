@@ -1,4 +1,4 @@
-/** Explanations in words. */
+/** The text of an explanation sentence in the chosen language. */
 import type { ExplanationCode } from '../ita/messageCodes';
 import type { SentencePart, Sentence } from '../ita/explanationSentence';
 import { explanations as english } from './en/explanations';
@@ -9,8 +9,8 @@ import { thaiList } from './th/thaiList';
 const texts: Record<Language, Readonly<Record<ExplanationCode, string>>> = { th: thai, en: english };
 
 export function sentenceText({ code, parts }: Sentence, language: Language): string {
-  const said = Object.entries(parts).map(([name, part]) => [name, partText(part, language)] as const);
-  return fill(texts[language][code], Object.fromEntries(said));
+  const partTexts = Object.entries(parts).map(([name, part]) => [name, partText(part, language)] as const);
+  return fill(texts[language][code], Object.fromEntries(partTexts));
 }
 
 function partText(part: SentencePart, language: Language): string {

@@ -1,6 +1,6 @@
 import type { ExplanationCode } from '../../ita/messageCodes';
 
-/** Sentences that explain levels and the way to the next one. */
+/** Thai sentences that explain levels and the way to the next one. */
 export const explanations: Readonly<Record<ExplanationCode, string>> = {
   'condition-score': 'ITA',
   'condition-IIT': 'IIT',

@@ -1,4 +1,4 @@
-/** Texts of the score form: its headers are those that the reader knows, so they are Thai in every language. */
+/** Texts of the score form, always in Thai: its headers must be ones that the add-in can read. */
 export const scoreFormSheet = {
   sheet: 'คะแนน ITA {year}',
   title: 'ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. {year}',
@@ -7,7 +7,7 @@ export const scoreFormSheet = {
   indicatorColumn: 'ตัวชี้วัด',
   instrumentColumn: 'แบบวัด',
   scoreColumn: 'คะแนน',
-  /** Names no year: the one in the title can be changed. */
+  /** Names no year, because users can change the year in the title. */
   pastColumn: 'ปีก่อน (ถ้ามี)',
   part: 'EIT ส่วนที่ {part}',
   announcedScore: 'คะแนน ITA ที่ประกาศ (ถ้ามี)',

@@ -1,6 +1,6 @@
 /**
- * "e7 e8 และ e9": several things of one kind in a sentence, as official Thai lists them. Blanks stand between them; none
- * follows "และ" but before Latin letters and figures.
+ * "e7 e8 และ e9": a list in a sentence of official Thai. Items are separated by spaces; a space follows "และ" only before
+ * Latin letters and figures.
  */
 export function thaiList(parts: readonly string[]): string {
   const last = parts[parts.length - 1] ?? '';
