@@ -8,7 +8,7 @@ import { runInWorkbook, writeInWorkbook, type RunContext } from './runInWorkbook
 
 export interface Part {
   /** The finding when it cannot be applied; null when nobody would miss it. */
-  readonly missing: FindingCode | null;
+  readonly findingCode: FindingCode | null;
   readonly sheet: string;
   /** Queues the whole part. */
   apply(workbook: Excel.Workbook, isAgain: boolean): void;
@@ -31,7 +31,7 @@ export async function applyParts(
     const alone = await applied([part], true, run);
     if (alone.ok) continue;
     await cleanedUp(part, run);
-    if (part.missing !== null) findings.push(missing(part.missing, part.sheet, alone.refusal));
+    if (part.findingCode !== null) findings.push(missingPartFinding(part.findingCode, part.sheet, alone.refusal));
   }
   if (findings.length === 0) await applied(last, true, run);
   return findings;
@@ -54,7 +54,7 @@ const cleanedUp = async ({ cleanUp }: Part, run: RunContext): Promise<void> => {
 };
 
 /** Reports what is missing and why, with the place where Excel failed. */
-export const missing = (code: FindingCode, sheet: string, { code: reason, parameters }: Refusal): Finding =>
+export const missingPartFinding = (code: FindingCode, sheet: string, { code: reason, parameters }: Refusal): Finding =>
   finding(code, 'warning', [], { sheet, trouble: parameters.trouble ?? reason });
 
 /** Queues loads; the result is available after the sync. */

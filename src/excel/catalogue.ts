@@ -5,7 +5,7 @@ import { areaAddress, isSameArea } from '../sheet/grid';
 import { noRecord, type WorkbookRecord } from '../sheet/record';
 import { applyParts, type Part } from './appearance';
 import { queueContents } from './cellContents';
-import { CATALOGUE_NAME, catalogueArea, usable, type OwnedArea } from './ownership';
+import { CATALOGUE_NAME, catalogueArea, usableArea, type OwnedArea } from './ownership';
 import { queueNames, setName } from './workbookNames';
 import { sheetArea } from './writePlan';
 import { queueRecord, queueStore, recordXml, type StoredRecord } from './recordXml';
@@ -130,7 +130,7 @@ const undoOf = (draft: WorksheetDraft, sheet: string, token: string, { formula, 
     journalOf: ({ catalogue }) => catalogue,
     lock: null,
     isComplete: ({ formulas, empty }) => {
-      const there = usable(formulas.get(CATALOGUE_NAME), [sheet]);
+      const there = usableArea(formulas.get(CATALOGUE_NAME), [sheet]);
       return there !== null && isSameArea(there.area, sheetArea(draft)) && empty.length === 0;
     },
   },
@@ -143,7 +143,7 @@ function partsOf(draft: WorksheetDraft, sheet: string, { tables }: CataloguePlac
 
 /** Makes the draft's table area an Excel table, in a style that leaves the cells' own formats visible. */
 const table = (draft: WorksheetDraft, sheet: string, others: readonly string[]): Part => ({
-  missing: 'table-missing',
+  findingCode: 'table-missing',
   sheet,
   apply: ({ worksheets }) => {
     if (draft.table === undefined) return;
@@ -166,7 +166,7 @@ const table = (draft: WorksheetDraft, sheet: string, others: readonly string[]):
 
 /** Nothing is lost if it stays behind another worksheet: the user can choose its tab. */
 const shown = (sheet: string): Part => ({
-  missing: null,
+  findingCode: null,
   sheet,
   apply: ({ worksheets }) => worksheets.getItem(sheet).activate(),
 });

@@ -57,12 +57,16 @@ export function cellInput(value: DraftValue, format = GENERAL): string | number 
 }
 
 /** Queues emptying cells; leaves formats and everything else unchanged. */
-export function queueEmpty(sheet: Excel.Worksheet, area: Area, except: (row: number, column: number) => boolean): void {
+export function queueEmptying(
+  sheet: Excel.Worksheet,
+  area: Area,
+  except: (row: number, column: number) => boolean,
+): void {
   rangeOf(sheet, area).formulas = matrix(area, (row, column) => (except(row, column) ? null : ''));
 }
 
 /** Queues writing cells as they were read; cells that the grid does not have were empty. */
-export function queueRead(sheet: Excel.Worksheet, area: Area, grid: Grid | null): void {
+export function queueFormerContents(sheet: Excel.Worksheet, area: Area, grid: Grid | null): void {
   const range = rangeOf(sheet, area);
   const formats: NumberFormatAt = (row, column) =>
     grid?.numberFormats[row - grid.firstRow]?.[column - grid.firstColumn] ?? GENERAL;

@@ -96,7 +96,7 @@ const customFormula = (rule: Excel.ConditionalFormat): string | null =>
 
 /** Replaces the rules of the score sheet. */
 export const highlightsPart = (name: string, wanted: readonly HighlightDraft[], before: SheetRules): Part => ({
-  missing: 'highlights-missing',
+  findingCode: 'highlights-missing',
   sheet: name,
   apply: ({ worksheets }, isAgain) =>
     queueHighlights(worksheets.getItem(name), wanted, isAgain ? { own: [], empty: [] } : before),

@@ -45,14 +45,14 @@ export interface Results {
 }
 
 /** Names that may belong to the results on a sheet. */
-export interface Claim {
+export interface NameClaim {
   readonly names: NameSet;
   /** Whether they came with a copied sheet. */
   readonly isCopied: boolean;
 }
 
 /** Workbook names that claim the sheet, names of a block that was deleted from it, and names of a copied sheet. */
-export function claimsOn({ sheet, record, nameSets, sheetNames }: Surroundings): Claim[] {
+export function nameClaimsOn({ sheet, record, nameSets, sheetNames }: ProofRequest): NameClaim[] {
   const isOn = ({ mark, block }: NameSet) => (block?.sheet ?? record.sets[mark]?.sheet) === sheet;
   return [
     ...nameSets.filter(isOn).map((names) => ({ names, isCopied: false })),
@@ -60,7 +60,7 @@ export function claimsOn({ sheet, record, nameSets, sheetNames }: Surroundings):
   ];
 }
 
-export interface Surroundings {
+export interface ProofRequest {
   readonly sheet: string;
   readonly grid: Grid;
   readonly record: WorkbookRecord;
@@ -71,17 +71,17 @@ export interface Surroundings {
 }
 
 /** The best proven of several claims; null when nothing that the names point to is the add-in's. */
-export function provenOf(surroundings: Surroundings): Results | null {
-  const proven = claimsOn(surroundings).flatMap((claim) => resultsOf(claim, surroundings) ?? []);
+export function provenOf(request: ProofRequest): Results | null {
+  const proven = nameClaimsOn(request).flatMap((claim) => resultsOf(claim, request) ?? []);
   return best(proven, ({ block, mark, isCopied }) =>
-    [block !== null, !isCopied, surroundings.record.sets[mark] !== undefined, block?.record !== null].reduce(
+    [block !== null, !isCopied, request.record.sets[mark] !== undefined, block?.record !== null].reduce(
       (worth, is) => 2 * worth + Number(is),
       0,
     ),
   );
 }
 
-function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Results | null {
+function resultsOf({ names, isCopied }: NameClaim, surroundings: ProofRequest): Results | null {
   const { sheet, record, ownSheets } = surroundings;
   const set = record.sets[names.mark];
   const versions = set === undefined ? [] : [set, ...(set.journal?.before ? [set.journal.before] : [])];
@@ -112,7 +112,7 @@ function resultsOf({ names, isCopied }: Claim, surroundings: Surroundings): Resu
   return { mark, year, isCopied, block, worksheets, foreign, leftovers, isDressed, names: names.formulas };
 }
 
-function blockOf(names: NameSet, records: readonly BlockRecord[], { sheet, grid }: Surroundings): OwnBlock | null {
+function blockOf(names: NameSet, records: readonly BlockRecord[], { sheet, grid }: ProofRequest): OwnBlock | null {
   const { block, eit1, eit2, mark, comments } = names;
   if (block?.sheet !== sheet) return null;
   const { area } = block;

@@ -119,7 +119,7 @@ async function withOwnCharts(reading: WorkbookReading, run?: RunContext): Promis
 }
 
 /** Proof that results are the add-in's; loaded late, because a workbook without names of ours needs none. */
-type Proof = Pick<typeof import('./provenResults'), 'claimsOn' | 'provenOf'>;
+type Proof = Pick<typeof import('./provenResults'), 'nameClaimsOn' | 'provenOf'>;
 
 const proofFor = async ({ nameSets: sets, sheetNames }: Reading): Promise<Proof | null> =>
   sets.length + sheetNames.length === 0 ? null : import('./provenResults');
@@ -156,7 +156,7 @@ function settled(reading: Reading, proof: Proof | null): WorkbookReading {
 
 /** Reads what may be ours and was not known before, and which rows and columns are hidden. */
 async function readTheRest(reading: Reading, proof: Proof | null, run?: RunContext): Promise<Result<Reading>> {
-  const claims = (proof?.claimsOn(reading) ?? []).map(({ names }) => names);
+  const claims = (proof?.nameClaimsOn(reading) ?? []).map(({ names }) => names);
   const worksheets = claims.flatMap((names) => Object.values(names.worksheets));
   const claimed = [...worksheets, reading.catalogue].flatMap((own) => own?.sheet ?? []);
   const announced = claims.flatMap(({ mark }) => reading.record.sets[mark]?.journal?.makes ?? []);

@@ -4,19 +4,19 @@ import type { CellFormat, CellFormats } from '../sheet/cellFormats';
 import type { Area } from '../sheet/grid';
 import { namedCells } from '../sheet/namedCells';
 import type { FrameRecord, HighlightRecord, WorkbookRecord } from '../sheet/record';
-import { applyParts, loadEach, missing, type Part } from './appearance';
-import { queueFrameBack, queueSurrounding, type Surrounding } from './frame';
-import { columnRuns, formatAt, queueDefaults, queueGiveBack, queueNormal } from './savedFormats';
+import { applyParts, loadEach, missingPartFinding, type Part } from './appearance';
+import { queueFrameRestore, queueFrameState, type FrameState } from './frame';
+import { columnRuns, formatAt, queueDefaults, queueFormatRestore, queuePlainStyle } from './savedFormats';
 import { rangeOf, type Bounds } from './grids';
 import { queueDelete, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
 import { recordXml } from './recordXml';
 import type { RunContext } from './runInWorkbook';
-import { readOvertaken, undo, type Expected } from './undo';
+import { readChangedCells, undo, type ExpectedCells } from './undo';
 import { queueValidations, type Validation } from './dataValidation';
 
 export interface Removal {
   /** As it was read: if it has changed since, nothing is removed. */
-  readonly expected: readonly Expected[];
+  readonly expected: readonly ExpectedCells[];
   /** The assessed sheet. */
   readonly sheet: string;
   readonly size: Bounds;
@@ -52,7 +52,7 @@ export interface RemovedBlock {
 export async function removeResults(removal: Removal, run: RunContext = {}): Promise<Result<readonly Finding[]>> {
   const { sheet, block, expected } = removal;
   // In its own round trip: the first step of removing the appearance already resets formats.
-  const overtaken = await readOvertaken(expected, run);
+  const overtaken = await readChangedCells(expected, run);
   if (!overtaken.ok) return overtaken;
   if (overtaken.value.length > 0) return overtakenBy(overtaken.value);
   const findings = await undress(removal, run);
@@ -85,7 +85,7 @@ interface Surveyed {
   readonly validation: readonly Validation[];
   readonly plain: CellFormat | null;
   readonly defaults: CellFormats | null;
-  readonly around: Surrounding | null;
+  readonly around: FrameState | null;
 }
 
 async function undress(
@@ -101,16 +101,16 @@ async function undress(
       validation: (context) => queueValidations(scores(context), inputs),
       defaults: (context) =>
         block === null || block.formats !== null ? () => null : queueDefaults(scores(context), block.area, size),
-      plain: (context) => queueNormal(scores(context), runs),
+      plain: (context) => queuePlainStyle(scores(context), runs),
       around: (context) =>
-        block === null || block.frame === null ? () => null : queueSurrounding(scores(context), block.area),
+        block === null || block.frame === null ? () => null : queueFrameState(scores(context), block.area),
     },
     run,
   );
   const ranges = highlights.map(({ range }) => range);
   const known = rules.ok ? { rules: rules.value, unread: null } : await readRulesOneByOne(sheet, ranges, run);
-  const part = (code: Part['missing'], apply: (worksheet: Excel.Worksheet) => void): Part => ({
-    missing: code,
+  const part = (code: Part['findingCode'], apply: (worksheet: Excel.Worksheet) => void): Part => ({
+    findingCode: code,
     sheet,
     apply: ({ worksheets }) => apply(worksheets.getItem(sheet)),
   });
@@ -124,14 +124,18 @@ async function undress(
       .map((area) => part('validation-left', (worksheet) => rangeOf(worksheet, area).dataValidation.clear())),
     ...(block === null || formats === null || normal === null
       ? []
-      : [part('format-left', (worksheet) => queueGiveBack(worksheet, runs, normal, formatAt(block.area, formats)))]),
+      : [
+          part('format-left', (worksheet) =>
+            queueFormatRestore(worksheet, runs, normal, formatAt(block.area, formats)),
+          ),
+        ]),
     ...frameBack(block, around.ok ? around.value : null).map((apply) => part('frame-left', apply)),
   ];
   const findings = [
-    ...(known.unread === null ? [] : [missing('highlights-left', sheet, known.unread)]),
-    ...(validation.ok ? [] : [missing('validation-left', sheet, validation.refusal)]),
-    ...(plain.ok ? [] : [missing('format-left', sheet, plain.refusal)]),
-    ...(around.ok ? [] : [missing('frame-left', sheet, around.refusal)]),
+    ...(known.unread === null ? [] : [missingPartFinding('highlights-left', sheet, known.unread)]),
+    ...(validation.ok ? [] : [missingPartFinding('validation-left', sheet, validation.refusal)]),
+    ...(plain.ok ? [] : [missingPartFinding('format-left', sheet, plain.refusal)]),
+    ...(around.ok ? [] : [missingPartFinding('frame-left', sheet, around.refusal)]),
     ...(await applyParts(parts, run)),
   ];
   return findings.filter((one, index) => findings.findIndex((other) => other.code === one.code) === index);
@@ -139,11 +143,11 @@ async function undress(
 
 function frameBack(
   block: RemovedBlock | null,
-  now: Surrounding | null,
+  now: FrameState | null,
 ): readonly ((worksheet: Excel.Worksheet) => void)[] {
   if (block === null || block.frame === null || now === null) return [];
   const { area, frame } = block;
-  return [(worksheet) => queueFrameBack(worksheet, area, frame.record, frame.columns, now)];
+  return [(worksheet) => queueFrameRestore(worksheet, area, frame.record, frame.columns, now)];
 }
 
 /** A cell that holds something of the user's, and whose own format is not known. */

@@ -2,7 +2,7 @@
 import type { Result } from '../ita/finding';
 import { refusalOf, type HostError } from './errors';
 import { isReadOnly, supportsAll } from './requirementSets';
-import { tap } from './transcript';
+import { recordRequests } from './transcript';
 
 /** Steps done, and steps in total. */
 export interface Progress {
@@ -30,7 +30,7 @@ export async function runInWorkbook<T>(
   if (typeof Excel === 'undefined') return refusalOf('not-in-excel');
   if (!supportsAll()) return refusalOf('excel-too-old');
   try {
-    return await job(followed(new Excel.RequestContext(), run));
+    return await job(withCallbacks(new Excel.RequestContext(), run));
   } catch (error) {
     if (error instanceof Cancelled) return refusalOf('cancelled');
     if (error instanceof OfficeExtension.Error || error instanceof ConnectionLost) return refusalOf(hostErrorOf(error));
@@ -53,10 +53,10 @@ export const writeInWorkbook: typeof runInWorkbook = async (job, run) => {
 let writesUnderWay = 0;
 let lastWrite = 0;
 /** Milliseconds after a write during which Excel may still report the changes that it caused. */
-const ECHO = 500;
+const ECHO_WINDOW = 500;
 
 /** Whether an event that does not name its cause was most likely caused by the add-in. */
-export const isOwnEcho = (): boolean => writesUnderWay > 0 || Date.now() - lastWrite < ECHO;
+export const isOwnEcho = (): boolean => writesUnderWay > 0 || Date.now() - lastWrite < ECHO_WINDOW;
 
 /** Excel's answer never arrived: the request may have been carried out wholly, in part or not at all. */
 class ConnectionLost extends Error {
@@ -77,8 +77,8 @@ const hostErrorOf = (error: OfficeExtension.Error | ConnectionLost): HostError =
       : '',
 });
 
-function followed(context: Excel.RequestContext, { onRoundTrip, signal }: RunContext): Excel.RequestContext {
-  tap(context);
+function withCallbacks(context: Excel.RequestContext, { onRoundTrip, signal }: RunContext): Excel.RequestContext {
+  recordRequests(context);
   const sync = context.sync.bind(context);
   context.sync = async <T>(passThrough?: T): Promise<T> => {
     if (signal?.aborted === true) throw new Cancelled();

@@ -76,7 +76,7 @@ const EDGES = [
  * user's rules and validation.
  * @returns the format of plain cells; available after the sync
  */
-export function queueNormal(sheet: Excel.Worksheet, runs: readonly Area[]): () => CellFormat | null {
+export function queuePlainStyle(sheet: Excel.Worksheet, runs: readonly Area[]): () => CellFormat | null {
   for (const run of runs) rangeOf(sheet, run).style = Excel.BuiltInStyle.normal;
   const [first] = runs;
   const read =
@@ -88,14 +88,14 @@ export function queueNormal(sheet: Excel.Worksheet, runs: readonly Area[]): () =
  * Queues the second step.
  * @param at the format that a cell had; null when it is not known
  */
-export function queueGiveBack(
+export function queueFormatRestore(
   sheet: Excel.Worksheet,
   runs: readonly Area[],
   plain: CellFormat,
   at: (row: number, column: number) => CellFormat | null,
 ): void {
   for (const run of runs) {
-    for (const { first, last, format } of alike(run, at)) {
+    for (const { first, last, format } of equalFormatRuns(run, at)) {
       if (format === null) continue;
       const area = { ...run, firstRow: first, lastRow: last };
       queueChange(rangeOf(sheet, area), rowCount(area), plain, format);
@@ -104,7 +104,10 @@ export function queueGiveBack(
 }
 
 /** Rows of a run that had the same format. */
-function alike({ firstRow, lastRow, firstColumn }: Area, at: (row: number, column: number) => CellFormat | null) {
+function equalFormatRuns(
+  { firstRow, lastRow, firstColumn }: Area,
+  at: (row: number, column: number) => CellFormat | null,
+) {
   const found: { first: number; last: number; format: CellFormat | null }[] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
     const format = at(row, firstColumn);

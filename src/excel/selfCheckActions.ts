@@ -12,7 +12,7 @@ import { supportsNotes } from './requirementSets';
 
 export type Calculation = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
-export interface Contents {
+export interface WorkbookContents {
   readonly sheets: readonly string[];
   /** Workbook names, and the add-in's own record. */
   readonly hidden: readonly string[];
@@ -20,7 +20,7 @@ export interface Contents {
 }
 
 /** What the workbook contains besides cells; an empty one has none of it. */
-export const readContents = (): Promise<Result<Contents>> =>
+export const readWorkbookContents = (): Promise<Result<WorkbookContents>> =>
   runInWorkbook(async (context) => {
     const { worksheets, names, application } = context.workbook;
     const record = queueRecord(context.workbook);
@@ -186,7 +186,7 @@ export const calculateAll = (): Promise<Result<null>> =>
     return accepted(null);
   });
 
-export interface PageAsSet {
+export interface PageReading {
   readonly orientation: string;
   readonly paper: string;
   /** Per cent; null when the page is fitted instead, and breaks do not count. */
@@ -195,7 +195,7 @@ export interface PageAsSet {
   readonly breaks: number;
 }
 
-export const pageOf = (name: string): Promise<Result<PageAsSet>> =>
+export const pageOf = (name: string): Promise<Result<PageReading>> =>
   runInWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const { pageLayout } = sheet;
@@ -214,8 +214,8 @@ export const pageOf = (name: string): Promise<Result<PageAsSet>> =>
   });
 
 /** Removes what the self-check created. Best called twice: a name must not keep the sheets from being deleted. */
-export async function clear(sheets: readonly string[], before: Contents): Promise<Result<null>> {
-  const now = await readContents();
+export async function clearWorkbook(sheets: readonly string[], before: WorkbookContents): Promise<Result<null>> {
+  const now = await readWorkbookContents();
   if (!now.ok) return now;
   const made = now.value.sheets.filter((name) => sheets.includes(name) && !before.sheets.includes(name));
   const names = now.value.hidden.filter((name) => isOwnName(name) && !before.hidden.includes(name));

@@ -19,8 +19,8 @@ export function worksheetParts({
   allCharts,
 }: Pick<PlannedSheet, 'draft' | 'name' | 'state' | 'charts' | 'allCharts'>): Part[] {
   const isNew = state === 'new';
-  const part = (missing: FindingCode, apply: (sheet: Excel.Worksheet, isAgain: boolean) => void): Part => ({
-    missing,
+  const part = (findingCode: FindingCode, apply: (sheet: Excel.Worksheet, isAgain: boolean) => void): Part => ({
+    findingCode,
     sheet: name,
     apply: ({ worksheets }, isAgain) => apply(worksheets.getItem(name), isAgain),
   });
@@ -51,7 +51,7 @@ function inputParts(draft: WorksheetDraft, name: string, isNew: boolean): Part[]
 function chartsPart(draft: WorksheetDraft, name: string, own: readonly string[], all: readonly string[]): Part {
   const theirs = all.filter((chart) => !own.includes(chart));
   return {
-    missing: 'charts-missing',
+    findingCode: 'charts-missing',
     sheet: name,
     apply: ({ worksheets }, isAgain) => {
       const sheet = worksheets.getItem(name);

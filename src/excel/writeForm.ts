@@ -43,7 +43,7 @@ export async function writeForm(form: Form): Promise<Result<null>> {
  */
 function partsOf({ sheet: name, isAlone, at, cells, columnWidths, scores }: Form): Part[] {
   const part = (apply: (sheet: Excel.Worksheet) => void): Part => ({
-    missing: null,
+    findingCode: null,
     sheet: name,
     apply: ({ worksheets }) => apply(worksheets.getItem(name)),
   });

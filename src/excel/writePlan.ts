@@ -60,8 +60,8 @@ export interface PlanRequest {
 
 export function writePlanOf({ drafts, reading, leftBehind, notes }: PlanRequest): WritePlan {
   const { results, ownSheets } = reading;
-  const spare = [...(results?.leftovers ?? [])];
-  const taken = reading.sheets.filter((name) => !spare.includes(name));
+  const leftovers = [...(results?.leftovers ?? [])];
+  const taken = reading.sheets.filter((name) => !leftovers.includes(name));
   const sheets = drafts.worksheets.map((draft): PlannedSheet => {
     const role = draft.role as ResultRole;
     const own = rewritten(role, reading, leftBehind);
@@ -81,7 +81,7 @@ export function writePlanOf({ drafts, reading, leftBehind, notes }: PlanRequest)
       role,
       name,
       oldName: own?.sheet ?? name,
-      state: isSame ? 'unchanged' : own !== null ? 'old' : spare.includes(name) ? 'blank' : 'new',
+      state: isSame ? 'unchanged' : own !== null ? 'old' : leftovers.includes(name) ? 'blank' : 'new',
       clears: own === null ? null : grid === null ? own.area : around(own.area, extentOf(grid)),
       old: own?.area ?? null,
       before: grid,
@@ -104,7 +104,7 @@ export function writePlanOf({ drafts, reading, leftBehind, notes }: PlanRequest)
       isSameArea(oldBlock, block) &&
       isAsDrafted(drafts.block.cells.values, reading.grid, block) &&
       JSON.stringify(written.block) === JSON.stringify(results?.block?.record),
-    inputs: drafts.block.cells.inputs.map((input) => onSheet(input.area, drafts.block)),
+    inputs: drafts.block.cells.inputs.map((input) => areaOnSheet(input.area, drafts.block)),
     notes: new Set(notes),
     written,
   };
@@ -246,7 +246,7 @@ export function withNotes(draft: BlockDraft, notes: readonly string[]): { draft:
 }
 
 /** Areas of the draft on the worksheet. */
-export const onSheet = (area: Area, { row, column }: Pick<BlockDraft, 'row' | 'column'>): Area =>
+export const areaOnSheet = (area: Area, { row, column }: Pick<BlockDraft, 'row' | 'column'>): Area =>
   moved(area, row, column);
 
 const blockArea = (block: BlockDraft): Area =>
@@ -266,7 +266,7 @@ export function undoneArea({ draft, clears, before }: PlannedSheet): Area {
 }
 
 /** The record of a write that is under way. */
-export const journalled = (plan: WritePlan, before: Written | null, isMade: boolean): SetRecord => ({
+export const journalledSet = (plan: WritePlan, before: Written | null, isMade: boolean): SetRecord => ({
   ...plan.written,
   isDressed: false,
   journal: {

@@ -8,10 +8,10 @@ import { startTranscript, takeTranscript, type Exchange } from '../excel/transcr
 import {
   activeSheet,
   addSheet,
-  clear,
-  readContents,
+  clearWorkbook,
+  readWorkbookContents,
   requireEmptyWorkbook,
-  type Contents,
+  type WorkbookContents,
 } from '../excel/selfCheckActions';
 import { accepted, refused, type Refusal, type Result } from '../ita/finding';
 import { parseReference, cellAddress } from '../sheet/grid';
@@ -69,7 +69,7 @@ export interface CheckOptions {
 
 /** Refused, and nothing is written, unless the workbook is empty. */
 export async function selfCheck(options: CheckOptions = {}): Promise<Result<Checked>> {
-  const before = await readContents();
+  const before = await readWorkbookContents();
   if (!before.ok) return before;
   if (before.value.hidden.length > 0) return refused('workbook-not-empty');
   const empty = await requireEmptyWorkbook(before.value.sheets);
@@ -77,7 +77,7 @@ export async function selfCheck(options: CheckOptions = {}): Promise<Result<Chec
   startTranscript();
   try {
     const { results, of } = await runAll(before.value, options);
-    const after = await readContents();
+    const after = await readWorkbookContents();
     const facts = { excel: excelVersion(), date: localDay(new Date()) };
     const exchanges = takeTranscript();
     const { sheets } = before.value;
@@ -91,7 +91,7 @@ export async function selfCheck(options: CheckOptions = {}): Promise<Result<Chec
   }
 }
 
-async function runAll(before: Contents, { onStep, signal, steps = allSteps }: CheckOptions) {
+async function runAll(before: WorkbookContents, { onStep, signal, steps = allSteps }: CheckOptions) {
   const results: StepResult[] = [];
   for (const step of steps) {
     // Between the steps the pane can be drawn, and pressed.
@@ -108,14 +108,14 @@ async function runAll(before: Contents, { onStep, signal, steps = allSteps }: Ch
 }
 
 /** A step that can't go on does not keep the others from being tried. */
-async function runStep(step: Step, before: Contents): Promise<Outcome> {
+async function runStep(step: Step, before: WorkbookContents): Promise<Outcome> {
   if (step.needs !== undefined && !supportsSet(step.needs)) return { kind: 'skipped', needs: step.needs };
   const made: string[] = [];
   const outcome = await tried(step, (...sheets) => made.push(...sheets));
   if (outcome.kind === 'failed') {
     for (const sheet of made.slice(0, 1)) await restore({ sheet, force: true });
   }
-  const cleared = await clear(made, before);
+  const cleared = await clearWorkbook(made, before);
   return cleared.ok || outcome.kind === 'failed' ? outcome : failure(cleared.refusal);
 }
 
@@ -159,7 +159,7 @@ const failure = ({ code, parameters, cells }: Refusal): Outcome => ({
   ...(parameters.hostCode === undefined ? {} : { found: code }),
 });
 
-const leftOf = (after: Contents, before: Contents): string[] => [
+const leftOf = (after: WorkbookContents, before: WorkbookContents): string[] => [
   ...after.sheets.filter((name) => !before.sheets.includes(name)),
   ...after.hidden,
   ...(after.calculation === before.calculation ? [] : [after.calculation]),

@@ -14,7 +14,7 @@ import {
   formatAsText,
   highlightsOn,
   pageOf,
-  readContents,
+  readWorkbookContents,
   rulesOn,
   setCalculation,
   shownOn,
@@ -152,7 +152,7 @@ export const steps: readonly Step[] = [
       const deleted = done.ok ? await deleteSheet(measures) : done;
       const again = deleted.ok ? await analysed(sample, ['measures']) : deleted;
       if (!again.ok) return again;
-      const contents = await readContents();
+      const contents = await readWorkbookContents();
       if (!contents.ok) return contents;
       if (!contents.value.sheets.includes(measures)) return same(measures, measures, contents.value.sheets.join(', '));
       return restoredWholly(sample);
@@ -285,7 +285,7 @@ async function restoredWholly({ sheet }: Sample): Promise<Result<Mismatch | null
   const used = await usedOn(sheet);
   const rules = used.ok ? await rulesOn(sheet) : used;
   const breaks = rules.ok ? await columnBreaksOn(sheet) : rules;
-  const contents = breaks.ok ? await readContents() : breaks;
+  const contents = breaks.ok ? await readWorkbookContents() : breaks;
   if (!used.ok || !rules.ok) return used.ok ? failedOf(rules) : used;
   if (!breaks.ok || !contents.ok) return breaks.ok ? failedOf(contents) : breaks;
   const left = [
