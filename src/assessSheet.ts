@@ -15,7 +15,7 @@ export interface Analysis {
   readonly hasResults: boolean;
   /** Names of the add-in's own worksheets. The next job gets them and `ownBlock` as `Known`, to save a round trip. */
   readonly ownSheets: readonly string[];
-  /** Where the result block is ("E6:K36"); null when there is none. */
+  /** Area of the result block ("E6:K36"); null without a block. */
   readonly ownBlock: CellAddress | null;
   /** Whether the sheet has nothing about the questions, so that a table for their scores would be useful. */
   readonly lacksQuestions: boolean;
@@ -47,7 +47,7 @@ export async function assessSheet(
   });
 }
 
-/** Compares what the block shows with what is computed now; a click corrects it. */
+/** Findings for figures in the block that differ from the current ones; a click corrects them. */
 function differences({ results, grid }: WorkbookReading, assessment: Assessment, { eitParts }: Choices): Finding[] {
   const block = results?.block ?? null;
   return block === null ? [] : blockDiffers(assessment, grid, block.area, Object.keys(eitParts ?? {}).length > 0);
@@ -91,13 +91,13 @@ export async function readAndAssess(
     return unseen === undefined ? here : refused('sheet-hidden', [], { sheet: unseen });
   }
   if (more.length > 0) return refused('no-scores-here', [], { sheet: active, sheets: [only, ...more].join(', ') });
-  const there = await readAndAssess({ ...choices, sheet: only }, known, run);
-  if (!there.ok) return there;
-  const { assessment } = there.value.assessed;
+  const otherSheet = await readAndAssess({ ...choices, sheet: only }, known, run);
+  if (!otherSheet.ok) return otherSheet;
+  const { assessment } = otherSheet.value.assessed;
   const findings = [finding('other-sheet', 'warning', [], { active, sheet: only }), ...assessment.findings];
   return accepted({
-    ...there.value,
-    assessed: { ...there.value.assessed, assessment: { ...assessment, findings } },
+    ...otherSheet.value,
+    assessed: { ...otherSheet.value.assessed, assessment: { ...assessment, findings } },
   });
 }
 

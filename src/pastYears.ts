@@ -86,11 +86,11 @@ function statedYears(
   fiscalYear: number,
   sheetFindings: Assessment['findings'],
 ): Pick<StatedYears, 'years' | 'contested'> {
-  const there = (cell: CellAddress): CellAddress => `${quotedSheet(sheet)}!${cell}`;
+  const withSheet = (cell: CellAddress): CellAddress => `${quotedSheet(sheet)}!${cell}`;
   const assessed = assess({ sheet, scores, frameworks });
   if (!assessed.ok) {
     const unknown = { fiscalYear, score: null, scoreCell: null, level: null, indicators: [] };
-    return { years: [unknown], contested: assessed.refusal.cells.map(there) };
+    return { years: [unknown], contested: assessed.refusal.cells.map(withSheet) };
   }
   const { indicators, score, history, findings } = assessed.value;
   const { published } = scores;
@@ -103,9 +103,9 @@ function statedYears(
   };
   const years = [own, ...history].map((year) => ({
     ...year,
-    scoreCell: year.scoreCell === null ? null : there(year.scoreCell),
-    indicators: year.indicators.map((one) => ({ ...one, cell: there(one.cell) })),
+    scoreCell: year.scoreCell === null ? null : withSheet(year.scoreCell),
+    indicators: year.indicators.map((one) => ({ ...one, cell: withSheet(one.cell) })),
   }));
   const errors = [...sheetFindings, ...findings].filter(({ severity }) => severity === 'error');
-  return { years, contested: errors.length === 0 ? null : errors.flatMap(({ cells }) => cells.map(there)) };
+  return { years, contested: errors.length === 0 ? null : errors.flatMap(({ cells }) => cells.map(withSheet)) };
 }

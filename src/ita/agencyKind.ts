@@ -1,7 +1,7 @@
 /**
  * The kind of an agency, derived from its name, and the names of its units and its head. Units have the names that are
- * usual for the kind; if a kind has no usual name, dots are left for staff to fill in. Owners in the plan are units that
- * run the work: internal audit reviews it and never carries it out.
+ * usual for the kind; if a kind has no usual name, staff replace dots. Owners in the plan are units that run the work:
+ * internal audit reviews it and never carries it out.
  */
 import { cleanText } from './thaiText';
 

@@ -165,7 +165,7 @@ const publishedLevel = (result: PublishedResult | null, score: number): string |
 const published = (result: PublishedResult | null): Assessment['published'] =>
   result === null ? null : { score: result.score, level: result.level, cells: publishedCells(result) };
 
-/** The cells that decide the level: the known EIT parts, which decide among levels of one ITA score, else the scores. */
+/** The cells that decide the level: those of the EIT parts if known, because they decide within one score, else all. */
 function decisiveCells({ part1, part2 }: EitParts, indicators: readonly IndicatorResult[]): readonly CellAddress[] {
   const parts = [part1, part2].flatMap((part) => part?.cell ?? []);
   return parts.length > 0 ? parts : indicators.map(({ cell }) => cell);

@@ -1,4 +1,4 @@
-/** Computes indicator scores for sheets that give only question scores: an indicator is the plain mean of its questions. */
+/** Computes indicators from questions if a sheet gives only these: an indicator is the plain mean of its questions. */
 import { accepted, finding, refused, type Finding, type Result } from './finding';
 import type { Framework } from './framework';
 import type { AgencyScores, IndicatorReading, QuestionReading } from './readings';

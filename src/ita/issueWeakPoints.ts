@@ -1,7 +1,7 @@
 /**
- * The weak points of an issue and their evidence: a question with its own score, an inspected indicator, or an indicator
- * without scored questions. For the last, it is unknown what is weak: staff must check its questions, and the sentences
- * of the catalogue only suggest what to look for.
+ * The weak points of an issue and their evidence: a question with its own score, an inspected indicator, or an
+ * indicator without scored questions. For the last, it is unknown what is weak: staff must check its questions, and the
+ * sentences of the catalogue only suggest what to look for.
  */
 import type { Assessment } from './assessment';
 import type { QuestionFinding } from './catalogue/catalogue';

@@ -46,9 +46,9 @@ export interface LevelFigures {
 }
 
 /**
- * The certain level and the possible ones. Conditions are tested on 2-decimal figures. EIT is a weighted mean of its two
- * parts, with unknown weights, so it lies between them. This decides some conditions on unknown parts: if EIT is below
- * a line, a part is below it; if EIT is 100, both parts are 100; if one part is below EIT, the other is not.
+ * The certain level and the possible ones. Conditions are tested on 2-decimal figures. EIT is a weighted mean of its
+ * two parts, with unknown weights, so it lies between them. This decides some conditions on unknown parts: if EIT is
+ * below a line, a part is below it; if EIT is 100, both parts are 100; if one part is below EIT, the other is not.
  * The caller must leave out parts that contradict EIT (see partsContradict).
  */
 export function levelOf(figures: LevelFigures, levels: readonly Level[]): LevelResult {

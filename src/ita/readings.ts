@@ -8,7 +8,7 @@ export interface Reading {
   readonly cell: CellAddress;
   /** Whether the cell holds a number, or a formula that returns one, so that formulas can refer to the cell. */
   readonly isNumber: boolean;
-  /** The cell's value × scale is the score: 1, or 100 where the cell holds 0.9555 shown as 95.55%. */
+  /** The cell's value × scale is the score: 1, or 100 if the cell holds 0.9555 shown as 95.55%. */
   readonly scale: 1 | 100;
   /** The cell's text when it is not a number ("๙๕.๕๕ คะแนน"). */
   readonly text: string | null;

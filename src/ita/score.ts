@@ -1,4 +1,4 @@
-/** The ITA score: the weighted sum of the instruments, which are plain means of their indicators (ITA 2567 arithmetic). */
+/** The ITA score: the weighted sum of the instruments, each the plain mean of its indicators (ITA 2567 arithmetic). */
 import type { Framework, InstrumentId } from './framework';
 import { roundHalfUp } from './round';
 

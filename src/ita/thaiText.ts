@@ -18,8 +18,8 @@ export const arabicDigits = (text: string): string =>
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 /**
- * Normalises texts that look the same to one spelling: no invisible characters, plain spaces and hyphens, Arabic digits,
- * สระอำ as one character, แ instead of two เ, no doubled tone marks.
+ * Normalises texts that look the same to one spelling: no invisible characters, plain spaces and hyphens, Arabic
+ * digits, สระอำ as one character, แ instead of two เ, no doubled tone marks.
  */
 export const cleanText = (text: string): string => (UNCLEAN.test(text) ? cleaned(text) : text);
 
@@ -49,8 +49,8 @@ export const matchKey = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /**
- * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. Returns `limit` + 1 if
- * the distance is greater than `limit`.
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. Returns `limit` + 1
+ * if the distance is greater than `limit`.
  */
 export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;

@@ -23,8 +23,8 @@ export interface WhatIf {
 }
 
 /**
- * A part that is left out keeps its score if the overall EIT does. If EIT changes, the change of each part is unknown, so
- * a part that is left out becomes unknown.
+ * A part that is left out keeps its score if the overall EIT does. If EIT changes, the change of each part is unknown,
+ * so a part that is left out becomes unknown.
  * Throws RangeError for a figure outside 0–100 or an indicator that the framework does not have.
  */
 export function whatIf(assessment: Assessment, changes: Changes): WhatIf {

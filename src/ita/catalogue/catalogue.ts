@@ -3,7 +3,7 @@
  * agency stand in it as placeholders, "{office}", which fillPlaceholders fills by the kind of agency.
  */
 
-/** A measure with everything that a published plan must state. All texts are official Thai without bullets or numbers. */
+/** A measure as a published plan must state it. All texts are official Thai without bullets or numbers. */
 export interface Measure {
   /** Stable identity within the catalogue, "2-1" = the first measure of issue 2; never reused. */
   readonly id: string;
@@ -19,7 +19,7 @@ export interface Measure {
 
 /** What is weak when a question scores low, and what the agency can do about it. */
 export interface QuestionFinding {
-  /** Code in the framework of FY 2566–2568 ("i1" … "e9"), or "o9"/"o10" for everything that indicators 9 and 10 inspect. */
+  /** Code in the framework of FY 2566–2568 ("i1" … "e9"), or "o9"/"o10" for all that indicators 9 and 10 inspect. */
   readonly question: string;
   /** ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อน: what respondents see, one sentence. */
   readonly weakness: string;

@@ -1,6 +1,7 @@
 /**
- * The questions of fiscal years 2566–2568, three to an indicator of IIT and EIT. The topics are our own short paraphrases,
- * never the official wording. OIT has no questions: it inspects items, and their number differs by programme.
+ * The questions of fiscal years 2566–2568, three for each indicator of IIT and EIT. The topics are our own short
+ * paraphrases, never the official wording. OIT has no questions: it inspects items, and their number differs by
+ * programme.
  */
 import type { Question } from '../framework';
 
