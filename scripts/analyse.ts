@@ -4,7 +4,7 @@
  */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyse, look, restore, type Choices, type WrittenAnalysis } from '../src/analyse';
+import { analyse, assessSheet, restore, type Choices, type WrittenAnalysis } from '../src/analyse';
 import type { Refusal, Result } from '../src/ita/finding';
 import { commandLine as english } from '../src/texts/en/commandLine';
 import { unreadableFiles as englishReasons } from '../src/texts/en/unreadableFiles';
@@ -72,7 +72,7 @@ async function openAndClick(given: Choices): Promise<Result<WrittenAnalysis>> {
   const settings = await loadSettings();
   if (!settings.ok) return settings;
   const choices = { ...choicesIn(settings.value), ...given };
-  const seen = await look(choices);
+  const seen = await assessSheet(choices);
   return seen.ok ? analyse(choices, seen.value) : seen;
 }
 

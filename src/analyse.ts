@@ -1,9 +1,9 @@
-/** The main job on one page: read → find → assess → draft → write. */
-import { selectCell } from './excel/goTo';
-import { withNotes, type LeftBehind } from './excel/plan';
+/** The main job: read → find → assess → draft → write. */
+import { selectCell } from './excel/selectCell';
+import { withNotes, type LeftBehind } from './excel/writePlan';
 import { ownSheetsOf, readWorkbook, type Known, type WorkbookReading } from './excel/read';
-import { removeResults, type Restored, type RestoreOptions } from './excel/restore';
-import type { RunContext } from './excel/session';
+import { restoreSheet, type Restored, type RestoreOptions } from './excel/restore';
+import type { RunContext } from './excel/runInWorkbook';
 import { writeDrafts } from './excel/write';
 import type { Assessment, PlannedAssessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Result } from './ita/finding';
@@ -14,14 +14,14 @@ import type { Plan } from './sheet/drafts/plannedMeasures';
 import { leftToStaff } from './sheet/keep/otherYear';
 import { areaAddress } from './sheet/grid';
 import { namedCells } from './sheet/namedCells';
-import { withPlan } from './ita/withPlan';
+import { withImprovementPlan } from './ita/withImprovementPlan';
 import { blockPlace } from './blockPlace';
-import { look, readAndUnderstand, type Analysis } from './look';
-import { agencyCatalogue } from './ownCatalogue';
-import { defaults, type Choices } from './options';
+import { assessSheet, readAndAssess, type Analysis } from './assessSheet';
+import { agencyCatalogue } from './agencyCatalogue';
+import { defaults, type Choices } from './choices';
 import { withPastYears } from './pastYears';
 
-export { look, type Analysis };
+export { assessSheet, type Analysis };
 export type { Choices, Known };
 
 export interface WrittenAnalysis extends Analysis {
@@ -59,19 +59,22 @@ async function analyseOnce(
   roundTrips: () => number,
   isAgain = false,
 ): Promise<Result<WrittenAnalysis>> {
-  const seen = await readAndUnderstand(choices, known, run);
-  if (!seen.ok) return seen;
-  const { reading, understood } = seen.value;
-  const { keptInputs, inputs } = understood;
+  const current = await readAndAssess(choices, known, run);
+  if (!current.ok) return current;
+  const { reading, assessed } = current.value;
+  const { keptInputs, inputs } = assessed;
   const worksheets = choices.worksheets ?? defaults.worksheets;
-  const { leftBehind, findings: ofOtherYears } = otherYears(reading, understood.assessment.fiscalYear, worksheets);
+  const { leftBehind, findings: otherYearFindings } = otherYears(reading, assessed.assessment.fiscalYear, worksheets);
   const left = leftBehind.flatMap((role) => reading.results?.worksheets[role]?.sheet ?? []);
   // Only the analysis shows earlier years.
-  const complete = worksheets.includes('analysis') ? await withPastYears(seen.value, left, run) : null;
+  const complete = worksheets.includes('analysis') ? await withPastYears(current.value, left, run) : null;
   if (complete?.ok === false) return complete;
   const own = agencyCatalogue(reading);
-  const unplanned = withPartsWritten(complete?.value ?? understood.assessment);
-  const assessment = withPlan({ ...unplanned, findings: [...unplanned.findings, ...own.findings] }, own.catalogue);
+  const unplanned = withPartsWritten(complete?.value ?? assessed.assessment);
+  const assessment = withImprovementPlan(
+    { ...unplanned, findings: [...unplanned.findings, ...own.findings] },
+    own.catalogue,
+  );
   const placed = await blockPlace(reading, assessment, run);
   if (!placed.ok) return placed;
   const place = placed.value;
@@ -100,7 +103,7 @@ async function analyseOnce(
   const findings = [
     ...assessment.findings,
     ...drafted.findings,
-    ...ofOtherYears,
+    ...otherYearFindings,
     ...elsewhere,
     ...foreign(reading),
     ...undone,
@@ -110,7 +113,7 @@ async function analyseOnce(
     hasResults: true,
     ownSheets: [...new Set([...ownSheetsOf(reading).filter((name) => !left.includes(name)), ...sheets])],
     ownBlock: block,
-    lacksQuestions: understood.lacksQuestions,
+    lacksQuestions: assessed.lacksQuestions,
     written: { sheets, block, roundTrips: roundTrips(), plan: drafted.plan },
   });
 }
@@ -124,13 +127,13 @@ const withPartsWritten = (assessment: Assessment): Assessment => ({
 /** Removes everything that the add-in wrote for the sheet ("คืนค่าเดิม"). */
 export async function restore(options: Pick<Choices, 'sheet'> & RestoreOptions = {}): Promise<Result<Restored>> {
   const reading = await readWorkbook(options);
-  return reading.ok ? removeResults(reading.value, options) : reading;
+  return reading.ok ? restoreSheet(reading.value, options) : reading;
 }
 
 /** Activates the cell's sheet and selects the cell. */
 export const goTo = (cell: CellAddress, sheet: string): Promise<Result<null>> => selectCell(cell, sheet);
 
-/** The add-in's own worksheets as they are now, with what staff typed into them. */
+/** The current content of the add-in's own worksheets, with the edits of staff. */
 const oldWorksheets = (reading: WorkbookReading, leftBehind: LeftBehind): DraftOptions['old'] =>
   Object.fromEntries(
     resultRoles.flatMap((role) => {
@@ -149,10 +152,10 @@ function oldWorksheet(role: ResultRole, { results, ownSheets }: WorkbookReading)
 function otherYears(reading: WorkbookReading, fiscalYear: number, roles: readonly ResultRole[]) {
   const left = resultRoles.flatMap((role) => {
     const old = roles.includes(role) ? oldWorksheet(role, reading) : null;
-    const said = old === null ? null : leftToStaff(role, old, fiscalYear);
-    return said === null ? [] : [{ role, said }];
+    const found = old === null ? null : leftToStaff(role, old, fiscalYear);
+    return found === null ? [] : [{ role, found }];
   });
-  return { leftBehind: left.map(({ role }) => role), findings: left.map(({ said }) => said) };
+  return { leftBehind: left.map(({ role }) => role), findings: left.map(({ found }) => found) };
 }
 
 /**
@@ -168,11 +171,11 @@ function changesOfBlock(
   const { area, record } = block;
   const state = changesIn(record, draft, { grid, area, isCopied: results?.isCopied === true });
   const inputs = [block.eit1, block.eit2].flatMap((area) => (area === null ? [] : [areaAddress(area)]));
-  const isNoInput = (cell: CellAddress) => !inputs.includes(cell);
-  const notes = state.notes.filter(isNoInput);
-  return { notes, edited: [...state.edited.filter(isNoInput), ...withNotes(draft, notes).inTheWay] };
+  const isNotInput = (cell: CellAddress) => !inputs.includes(cell);
+  const notes = state.notes.filter(isNotInput);
+  return { notes, edited: [...state.edited.filter(isNotInput), ...withNotes(draft, notes).inTheWay] };
 }
 
-/** Worksheets that a name claims for the add-in, with nothing of the add-in's on them. */
+/** Worksheets that a workbook name claims for the add-in, without any content that the add-in wrote. */
 const foreign = ({ results }: WorkbookReading) =>
   (results?.foreign ?? []).map((sheet) => finding('worksheet-not-recognised', 'info', [], { sheet }));

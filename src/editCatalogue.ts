@@ -1,4 +1,4 @@
-/** The agency's own catalogue of measures, as a table in the workbook that the analysis reads instead of the built-in one. */
+/** Edits the agency's own catalogue of measures: a table in the workbook that replaces the built-in catalogue. */
 import { openCatalogue, replaceCatalogue, type ShownCatalogue } from './excel/catalogue';
 import { catalogue } from './ita/catalogue';
 import type { Result } from './ita/finding';
@@ -7,8 +7,8 @@ import { catalogueSheet } from './sheet/drafts/catalogueSheet';
 export type { ShownCatalogue };
 
 /**
- * "แก้ไขคลังมาตรการ": shows the worksheet with the catalogue; the first time it is inserted, with the built-in content.
- * One catalogue serves the whole workbook. Two round trips.
+ * "แก้ไขคลังมาตรการ": shows the worksheet with the catalogue, and inserts it with the built-in content the first time.
+ * A workbook has at most one catalogue. Two round trips.
  */
 export const editCatalogue = (): Promise<Result<ShownCatalogue>> => openCatalogue(catalogueSheet(catalogue));
 

@@ -1,13 +1,13 @@
 /** Earlier years from the other worksheets of the workbook: staff keep each year's result on its own sheet. */
 import { pastSheetNames, readPastSheets, type PastSheet } from './excel/pastSheets';
-import type { RunContext } from './excel/session';
+import type { RunContext } from './excel/runInWorkbook';
 import { assess } from './ita/assess';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, type CellAddress, type Result } from './ita/finding';
 import { frameworks } from './ita/frameworks';
 import type { PastYearResult } from './ita/history';
 import type { AgencyScores } from './ita/readings';
-import type { Seen } from './look';
+import type { AssessedWorkbook } from './assessSheet';
 import { scoresOfAgency, type Wanted } from './sheet/find/choose/sameAgency';
 import { nameOf, verdictOn, type Titled } from './sheet/find/choose/notOwn';
 import { areOfTwoAgencies, isEqualAgency } from './sheet/find/text/agencyName';
@@ -22,11 +22,11 @@ import { ambiguousFindings, leftFindings, withOtherSheets, type Candidate, type 
  * @param leftToStaff own worksheets of another year that this click leaves to staff
  */
 export async function withPastYears(
-  { reading, understood }: Seen,
+  { reading, assessed }: AssessedWorkbook,
   leftToStaff: readonly string[],
   run: RunContext,
 ): Promise<Result<Assessment>> {
-  const { assessment, isAlone, scores } = understood;
+  const { assessment, isAlone, scores } = assessed;
   const names = pastSheetNames(reading, leftToStaff);
   if (names.length === 0) return accepted(assessment);
   const read = await readPastSheets(names, reading, run);
@@ -60,12 +60,12 @@ function ofOneAgency(found: readonly Candidate[], { name }: Wanted): readonly Ca
   return found.filter((one) => !isOpposed(one) || (one.agency !== null && isEqualAgency(one.agency, name)));
 }
 
-interface Sought extends Wanted {
+interface WantedAgency extends Wanted {
   readonly here: Titled;
 }
 
-/** null when nothing on the sheet can be of an earlier year of the agency. */
-function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Sought, before: number): Candidate | null {
+/** null if the sheet has no scores of an earlier year of the agency. */
+function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: WantedAgency, before: number): Candidate | null {
   const sheet = findScores(grid, { frameworks, exclude: blocks });
   // The unread part of a list may hold another agency of the same name.
   const isKnown = sheet.ok && (isWhole || sheet.value.agencies.length === 1);
@@ -73,24 +73,24 @@ function statedOn({ grid, isWhole, blocks }: PastSheet, wanted: Sought, before: 
   const year = scores?.fiscalYear?.year ?? before;
   if (!sheet.ok || scores === null || year >= before) return null;
   // Findings about a list are about its first agency.
-  const ofSheet = scores === sheet.value.agencies[0] ? sheet.value.findings : [];
+  const sheetFindings = scores === sheet.value.agencies[0] ? sheet.value.findings : [];
   const { name, objection, doubts } = verdictOn({ grid, blocks, scores }, wanted.here);
-  const figures = judged(grid.sheet, scores, year, ofSheet);
+  const figures = statedYears(grid.sheet, scores, year, sheetFindings);
   return { sheet: grid.sheet, agency: name, agencyCell: scores.agency?.cell ?? null, objection, doubts, ...figures };
 }
 
 /** The sheet's own year, assessed by the rules of that year, then the years next to it. */
-function judged(
+function statedYears(
   sheet: string,
   scores: AgencyScores,
   fiscalYear: number,
-  ofSheet: Assessment['findings'],
+  sheetFindings: Assessment['findings'],
 ): Pick<StatedYears, 'years' | 'contested'> {
-  const there = (cell: CellAddress): CellAddress => `${quotedSheet(sheet)}!${cell}`;
+  const withSheet = (cell: CellAddress): CellAddress => `${quotedSheet(sheet)}!${cell}`;
   const assessed = assess({ sheet, scores, frameworks });
   if (!assessed.ok) {
     const unknown = { fiscalYear, score: null, scoreCell: null, level: null, indicators: [] };
-    return { years: [unknown], contested: assessed.refusal.cells.map(there) };
+    return { years: [unknown], contested: assessed.refusal.cells.map(withSheet) };
   }
   const { indicators, score, history, findings } = assessed.value;
   const { published } = scores;
@@ -103,9 +103,9 @@ function judged(
   };
   const years = [own, ...history].map((year) => ({
     ...year,
-    scoreCell: year.scoreCell === null ? null : there(year.scoreCell),
-    indicators: year.indicators.map((one) => ({ ...one, cell: there(one.cell) })),
+    scoreCell: year.scoreCell === null ? null : withSheet(year.scoreCell),
+    indicators: year.indicators.map((one) => ({ ...one, cell: withSheet(one.cell) })),
   }));
-  const errors = [...ofSheet, ...findings].filter(({ severity }) => severity === 'error');
-  return { years, contested: errors.length === 0 ? null : errors.flatMap(({ cells }) => cells.map(there)) };
+  const errors = [...sheetFindings, ...findings].filter(({ severity }) => severity === 'error');
+  return { years, contested: errors.length === 0 ? null : errors.flatMap(({ cells }) => cells.map(withSheet)) };
 }

@@ -1,15 +1,15 @@
 /**
  * The user's choices for this workbook. They are stored in the workbook itself, so they are the same on every machine.
  */
-import { defaults, type Choices } from './options';
+import { defaults, type Choices } from './choices';
 import { readSetting, writeSetting } from './excel/settings';
 import { accepted, type Result } from './ita/finding';
-import { areLines, isFiscalYear } from './ita/ranges';
+import { areLines, isFiscalYear } from './ita/yearAndLineRanges';
 import { resultRoles, type ResultRole } from './sheet/drafts/draft';
 import type { Language } from './texts/language';
 
 export interface Settings {
-  /** Fiscal year (B.E.), 2500–2700; null: as the sheet says. */
+  /** Fiscal year (B.E.), 2500–2700; null: as stated on the sheet. */
   readonly fiscalYear: number | null;
   /** 0 ≤ weak ≤ watch ≤ 100; null: the lines of the year's rules. */
   readonly lines: { readonly weak: number; readonly watch: number } | null;
@@ -42,7 +42,7 @@ export async function saveSettings(settings: Settings): Promise<Result<null>> {
   return writeSetting(KEY, isDefault ? null : { ...settings });
 }
 
-/** The settings in the form that jobs take: only what differs from the defaults. */
+/** The settings as choices for a job: only those that differ from the defaults. */
 export function choicesIn({ fiscalYear, lines, digits, worksheets }: Settings): Choices {
   const isUsual = worksheets.join() === defaultSettings.worksheets.join();
   return {
@@ -53,7 +53,7 @@ export function choicesIn({ fiscalYear, lines, digits, worksheets }: Settings): 
   };
 }
 
-/** Values from any version of the add-in, or from a person: each part is used if it is valid. */
+/** Any version of the add-in, or a person, may have stored the values, so each part is used only if it is valid. */
 export function settingsFrom(kept: unknown): Settings {
   const { fiscalYear, lines, digits, worksheets, language } = recordOf(kept);
   return {

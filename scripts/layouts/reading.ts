@@ -1,7 +1,7 @@
 /** One layout in the stand-in for Excel: what the sheet shows, which cells the reader takes, and what the add-in says. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { look } from '../../src/analyse';
+import { assessSheet } from '../../src/analyse';
 import { readWorkbook } from '../../src/excel/read';
 import type { Finding, Refusal } from '../../src/ita/finding';
 import { frameworks } from '../../src/ita/frameworks';
@@ -38,7 +38,7 @@ const said = ({ flagged = [] }: SheetFixture, findings: readonly Finding[]): Fin
 export async function readLayout(fixture: SheetFixture, root: string): Promise<LayoutReading> {
   const host = await openHost(await readFile(join(root, 'test/fixtures/sheets', `${fixture.file}.xlsx`)));
   installOfficeJs(globalThis, host, loadOfficeClient());
-  const seen = await look();
+  const seen = await assessSheet();
   const cells = await readWorkbook({ sheet: fixture.sheet });
   if (!cells.ok) throw new Error(`${fixture.file}: ${cells.refusal.code}`);
   const found = findScores(cells.value.grid, { frameworks });

@@ -4,11 +4,11 @@
  * result, all in one batch; if that fails, each part is retried alone; and a part that still fails becomes a finding.
  */
 import { accepted, finding, type Finding, type FindingCode, type Refusal, type Result } from '../ita/finding';
-import { inWorkbook, writingInWorkbook, type RunContext } from './session';
+import { runInWorkbook, writeInWorkbook, type RunContext } from './runInWorkbook';
 
 export interface Part {
   /** The finding when it cannot be applied; null when nobody would miss it. */
-  readonly missing: FindingCode | null;
+  readonly findingCode: FindingCode | null;
   readonly sheet: string;
   /** Queues the whole part. */
   apply(workbook: Excel.Workbook, isAgain: boolean): void;
@@ -31,14 +31,14 @@ export async function applyParts(
     const alone = await applied([part], true, run);
     if (alone.ok) continue;
     await cleanedUp(part, run);
-    if (part.missing !== null) findings.push(missing(part.missing, part.sheet, alone.refusal));
+    if (part.findingCode !== null) findings.push(missingPartFinding(part.findingCode, part.sheet, alone.refusal));
   }
   if (findings.length === 0) await applied(last, true, run);
   return findings;
 }
 
 const applied = (parts: readonly Part[], isAgain: boolean, run: RunContext): Promise<Result<null>> =>
-  writingInWorkbook(async (context) => {
+  writeInWorkbook(async (context) => {
     for (const part of parts) part.apply(context.workbook, isAgain);
     await context.sync();
     return accepted(null);
@@ -47,14 +47,14 @@ const applied = (parts: readonly Part[], isAgain: boolean, run: RunContext): Pro
 /** Ignores the outcome: the next step shows whether it worked. */
 const cleanedUp = async ({ cleanUp }: Part, run: RunContext): Promise<void> => {
   if (cleanUp === undefined) return;
-  await inWorkbook(async (context) => {
+  await runInWorkbook(async (context) => {
     await cleanUp(context);
     return accepted(null);
   }, run);
 };
 
 /** Reports what is missing and why, with the place where Excel failed. */
-export const missing = (code: FindingCode, sheet: string, { code: reason, parameters }: Refusal): Finding =>
+export const missingPartFinding = (code: FindingCode, sheet: string, { code: reason, parameters }: Refusal): Finding =>
   finding(code, 'warning', [], { sheet, trouble: parameters.trouble ?? reason });
 
 /** Queues loads; the result is available after the sync. */
@@ -67,7 +67,7 @@ export async function loadEach<Values extends object>(
 ): Promise<{ [Key in keyof Values]: Result<Values[Key]> }> {
   const keys = Object.keys(loads) as (keyof Values)[];
   const load = async (some: readonly (keyof Values)[]): Promise<Result<Partial<Values>>> =>
-    inWorkbook(async (context) => {
+    runInWorkbook(async (context) => {
       const reads = some.map((key) => ({ key, read: loads[key](context) }));
       await context.sync();
       const values: Partial<Values> = {};

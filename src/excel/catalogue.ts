@@ -4,15 +4,15 @@ import type { WorksheetDraft } from '../sheet/drafts/draft';
 import { areaAddress, isSameArea } from '../sheet/grid';
 import { noRecord, type WorkbookRecord } from '../sheet/record';
 import { applyParts, type Part } from './appearance';
-import { queueContents } from './contents';
-import { CATALOGUE_NAME, catalogueArea, usable, type OwnedArea } from './ownership';
-import { queueNames, setName } from './names';
-import { sheetArea } from './plan';
-import { queueRecord, queueStore, recordXml, type StoredRecord } from './recordPart';
-import { inWorkbook, writingInWorkbook } from './session';
-import { freeSheetName } from './sheetName';
+import { queueContents } from './cellContents';
+import { CATALOGUE_NAME, catalogueArea, usableArea, type OwnedArea } from './ownership';
+import { queueNames, setName } from './workbookNames';
+import { sheetArea } from './writePlan';
+import { queueRecord, queueStore, recordXml, type StoredRecord } from './recordXml';
+import { runInWorkbook, writeInWorkbook } from './runInWorkbook';
+import { freeSheetName } from './freeSheetName';
 import { undo, type Undo } from './undo';
-import { worksheetParts } from './worksheets';
+import { worksheetParts } from './worksheetAppearance';
 
 interface CataloguePlace {
   /** null when the workbook has no catalogue of its own. */
@@ -53,7 +53,7 @@ export async function replaceCatalogue(draft: WorksheetDraft): Promise<Result<Sh
 
 /** One round trip. */
 const findPlace = (): Promise<Result<CataloguePlace>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const { names, protection, tables, worksheets } = context.workbook;
     const stored = queueRecord(context.workbook);
     worksheets.load('items/name,items/visibility');
@@ -78,7 +78,7 @@ const findPlace = (): Promise<Result<CataloguePlace>> =>
 async function show(sheet: string, place: CataloguePlace): Promise<Result<ShownCatalogue>> {
   const isHidden = place.hiddenSheets.includes(sheet);
   if (isHidden && place.structureIsProtected) return refused('workbook-protected');
-  return inWorkbook(async (context) => {
+  return runInWorkbook(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     if (isHidden) worksheet.visibility = Excel.SheetVisibility.visible;
     worksheet.activate();
@@ -95,7 +95,7 @@ async function insertCatalogue(draft: WorksheetDraft, place: CataloguePlace): Pr
   const sheet = freeSheetName(draft.title, place.sheets);
   const token = crypto.randomUUID();
   const record: WorkbookRecord = stored.content?.kind === 'record' ? stored.content.record : noRecord;
-  const written = await writingInWorkbook(async (context) => {
+  const written = await writeInWorkbook(async (context) => {
     const { names, worksheets } = context.workbook;
     const journal = { token, makes: [sheet], isMade: false, before: null };
     const store = queueStore(context.workbook, stored.ids, recordXml({ ...record, catalogue: journal }));
@@ -130,7 +130,7 @@ const undoOf = (draft: WorksheetDraft, sheet: string, token: string, { formula, 
     journalOf: ({ catalogue }) => catalogue,
     lock: null,
     isComplete: ({ formulas, empty }) => {
-      const there = usable(formulas.get(CATALOGUE_NAME), [sheet]);
+      const there = usableArea(formulas.get(CATALOGUE_NAME), [sheet]);
       return there !== null && isSameArea(there.area, sheetArea(draft)) && empty.length === 0;
     },
   },
@@ -143,7 +143,7 @@ function partsOf(draft: WorksheetDraft, sheet: string, { tables }: CataloguePlac
 
 /** Makes the draft's table area an Excel table, in a style that leaves the cells' own formats visible. */
 const table = (draft: WorksheetDraft, sheet: string, others: readonly string[]): Part => ({
-  missing: 'table-missing',
+  findingCode: 'table-missing',
   sheet,
   apply: ({ worksheets }) => {
     if (draft.table === undefined) return;
@@ -166,7 +166,7 @@ const table = (draft: WorksheetDraft, sheet: string, others: readonly string[]):
 
 /** Nothing is lost if it stays behind another worksheet: the user can choose its tab. */
 const shown = (sheet: string): Part => ({
-  missing: null,
+  findingCode: null,
   sheet,
   apply: ({ worksheets }) => worksheets.getItem(sheet).activate(),
 });

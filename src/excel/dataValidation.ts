@@ -38,7 +38,7 @@ export const inputsPart = (
   cells: Pick<CellsDraft, 'inputs' | 'choices'>,
   clears: Area | null,
 ): Part => ({
-  missing: 'validation-missing',
+  findingCode: 'validation-missing',
   sheet: name,
   apply: ({ worksheets }) => {
     const sheet = worksheets.getItem(name);

@@ -5,23 +5,23 @@ import { cellFormats, type CellFormat, type CellFormats } from '../sheet/cellFor
 import type { Drafts } from '../sheet/drafts/draft';
 import { contains, isSameArea, parseReference, type Area } from '../sheet/grid';
 import type { FrameRecord, SetRecord, WorkbookRecord } from '../sheet/record';
-import { applyParts, loadEach, missing, type Part } from './appearance';
-import { queueLooks } from './cells';
-import { frameFor, isOwnBreak, queueFrame, queueFrameBack, queueSurrounding, type Surrounding } from './frame';
-import { columnRuns, formatAt, queueGiveBack, queueNormal } from './formats';
+import { applyParts, loadEach, missingPartFinding, type Part } from './appearance';
+import { queueDraftFormats } from './draftFormats';
+import { frameFor, isOwnBreak, queueFrame, queueFrameRestore, queueFrameState, type FrameState } from './frame';
+import { columnRuns, formatAt, queueFormatRestore, queuePlainStyle } from './savedFormats';
 import { rangeOf } from './grids';
 import { highlightsPart, queueRules, readRulesOneByOne, withUnfinished, type SheetRules } from './highlights';
-import { queueNames } from './names';
+import { queueNames } from './workbookNames';
 import { resultName, type NamedFormula } from './ownership';
-import { isNote, isWritten, onSheet, type Plan } from './plan';
+import { isNote, isWritten, areaOnSheet, type WritePlan } from './writePlan';
 import type { WorkbookReading } from './read';
-import { queueOnlyRecord } from './recordPart';
-import type { RunContext } from './session';
+import { queueOnlyRecord } from './recordXml';
+import type { RunContext } from './runInWorkbook';
 import { inputsPart, queueValidations, type Validation } from './dataValidation';
-import { worksheetParts } from './worksheets';
+import { worksheetParts } from './worksheetAppearance';
 
 export interface DressRequest {
-  readonly plan: Plan;
+  readonly plan: WritePlan;
   readonly drafts: Drafts;
   readonly reading: WorkbookReading;
   /** Formats that the block's cells had when it was written. */
@@ -45,7 +45,7 @@ export async function dress(request: DressRequest, run: RunContext): Promise<Dre
   const rules = survey.rules === null ? null : withUnfinished(survey.rules, unfinished);
   const parts: Part[] = [
     ...(reading.calculatesManually ? calculation(request) : []),
-    ...(survey.isRecorded && !plan.isBlockUnchanged ? [blockLooks(request)] : []),
+    ...(survey.isRecorded && !plan.isBlockUnchanged ? [blockFormats(request)] : []),
     ...givenBack(request, survey.plain),
     ...framed(request, survey),
     ...(rules === null ? [] : [highlightsPart(reading.sheet, drafts.highlights, rules)]),
@@ -69,7 +69,7 @@ interface Survey {
   /** What to change around the block; undefined when that was done before or nothing could be read. */
   readonly frame: FrameRecord | undefined;
   /** Changes around an earlier block in another place; null when there is nothing to undo. */
-  readonly leftFrame: Surrounding | null;
+  readonly leftFrame: FrameState | null;
   readonly findings: readonly Finding[];
 }
 
@@ -83,14 +83,14 @@ async function surveyed(request: DressRequest, run: RunContext): Promise<Survey>
       record: (context) => queueSavedFormats(context.workbook, request),
       rules: (context) => queueRules(scores(context)),
       validation: (context) => queueValidations(scores(context), [...inputAreas(request), ...leftInputs(request)]),
-      plain: (context) => queueNormal(scores(context), leftCells(request).runs),
+      plain: (context) => queuePlainStyle(scores(context), leftCells(request).runs),
       around: (context) =>
         request.plan.written.block?.frame === undefined
-          ? queueSurrounding(scores(context), request.plan.block)
+          ? queueFrameState(scores(context), request.plan.block)
           : () => null,
       left: (context) => {
         const frame = frameBefore(request);
-        return frame === null ? () => null : queueSurrounding(scores(context), frame.area);
+        return frame === null ? () => null : queueFrameState(scores(context), frame.area);
       },
     },
     run,
@@ -110,12 +110,12 @@ async function surveyed(request: DressRequest, run: RunContext): Promise<Survey>
     frame: around.ok && around.value !== null ? frameAround(request, around.value) : undefined,
     leftFrame: left.ok ? left.value : null,
     findings: [
-      ...(record.ok ? [] : [missing('format-missing', sheet, record.refusal)]),
-      ...(known === null && read.unread !== null ? [missing('highlights-missing', sheet, read.unread)] : []),
-      ...(validation.ok ? [] : [missing('validation-missing', sheet, validation.refusal)]),
-      ...(plain.ok ? [] : [missing('format-left', sheet, plain.refusal)]),
-      ...(around.ok ? [] : [missing('frame-missing', sheet, around.refusal)]),
-      ...(left.ok ? [] : [missing('frame-left', sheet, left.refusal)]),
+      ...(record.ok ? [] : [missingPartFinding('format-missing', sheet, record.refusal)]),
+      ...(known === null && read.unread !== null ? [missingPartFinding('highlights-missing', sheet, read.unread)] : []),
+      ...(validation.ok ? [] : [missingPartFinding('validation-missing', sheet, validation.refusal)]),
+      ...(plain.ok ? [] : [missingPartFinding('format-left', sheet, plain.refusal)]),
+      ...(around.ok ? [] : [missingPartFinding('frame-missing', sheet, around.refusal)]),
+      ...(left.ok ? [] : [missingPartFinding('frame-left', sheet, left.refusal)]),
     ],
   };
 }
@@ -126,12 +126,12 @@ interface Surveyed {
   readonly rules: SheetRules;
   readonly validation: readonly Validation[];
   readonly plain: CellFormat | null;
-  readonly around: Surrounding | null;
-  readonly left: Surrounding | null;
+  readonly around: FrameState | null;
+  readonly left: FrameState | null;
 }
 
 /** An earlier block's own page break is removed in the same batch, so that it does not count. */
-function frameAround(request: DressRequest, now: Surrounding): FrameRecord {
+function frameAround(request: DressRequest, now: FrameState): FrameRecord {
   const { plan, reading } = request;
   const before = frameBefore(request);
   const breaks = now.breaks.filter((column) => before?.frame.hasBreak !== true || !isOwnBreak(column, before.area));
@@ -159,11 +159,11 @@ function framed(request: DressRequest, { frame, leftFrame }: Survey): Part[] {
     // Recorded before it is changed, so that it can be undone; the other way round it could stay for good.
     queueOnlyRecord(workbook, recordOf(request, false, frame));
     if (before !== null && leftFrame !== null) {
-      queueFrameBack(scores, before.area, before.frame, before.columns, leftFrame);
+      queueFrameRestore(scores, before.area, before.frame, before.columns, leftFrame);
     }
     if (frame !== undefined) queueFrame(scores, request.plan.block, frame);
   };
-  return [{ missing: 'frame-missing', sheet, apply }];
+  return [{ findingCode: 'frame-missing', sheet, apply }];
 }
 
 const highlightsBefore = ({ reading, plan }: Pick<DressRequest, 'reading' | 'plan'>) =>
@@ -224,7 +224,7 @@ function formatsBefore(request: DressRequest): CellFormats | null {
 }
 
 /** The recorded formats of the cells of an earlier block, by where they are now. */
-function oldFormats({ reading }: DressRequest, notes?: Plan['notes']): CellFormats | null {
+function oldFormats({ reading }: DressRequest, notes?: WritePlan['notes']): CellFormats | null {
   const { record = null, area } = reading.results?.block ?? {};
   return record === null || area === undefined ? null : formatsNow(record, reading.grid, area, notes);
 }
@@ -247,14 +247,15 @@ function givenBack(request: DressRequest, plain: CellFormat | null): Part[] {
   const { sheet } = request.reading;
   const { runs, at } = leftCells(request);
   if (runs.length === 0 || plain === null || at === null) return [];
-  const apply: Part['apply'] = ({ worksheets }) => queueGiveBack(worksheets.getItem(sheet), runs, plain, at);
-  return [{ missing: 'format-left', sheet, apply }];
+  const apply: Part['apply'] = ({ worksheets }) => queueFormatRestore(worksheets.getItem(sheet), runs, plain, at);
+  return [{ findingCode: 'format-left', sheet, apply }];
 }
 
-const blockLooks = ({ drafts, reading }: DressRequest): Part => ({
-  missing: 'format-missing',
+const blockFormats = ({ drafts, reading }: DressRequest): Part => ({
+  findingCode: 'format-missing',
   sheet: reading.sheet,
-  apply: ({ worksheets }) => queueLooks(worksheets.getItem(reading.sheet), drafts.block, drafts.block.cells, false),
+  apply: ({ worksheets }) =>
+    queueDraftFormats(worksheets.getItem(reading.sheet), drafts.block, drafts.block.cells, false),
 });
 
 /** The EIT inputs whose cells have no validation of the user's. */
@@ -275,24 +276,24 @@ const clearedInputs = (request: DressRequest, validation: readonly Validation[])
     const { sheet } = request.reading;
     const apply: Part['apply'] = ({ worksheets }) => rangeOf(worksheets.getItem(sheet), left).dataValidation.clear();
     return validation[request.plan.inputs.length + index] === 'own'
-      ? [{ missing: 'validation-left', sheet, apply }]
+      ? [{ findingCode: 'validation-left', sheet, apply }]
       : [];
   });
 
 const inputAreas = ({ drafts }: DressRequest): Area[] =>
-  drafts.block.cells.inputs.map((input) => onSheet(input.area, drafts.block));
+  drafts.block.cells.inputs.map((input) => areaOnSheet(input.area, drafts.block));
 
 /** With manual calculation, formulas were calculated once, with what the cells held at that moment. */
 const calculation = ({ plan, reading }: DressRequest): Part[] =>
   [reading.sheet, ...plan.sheets.filter(isWritten).map((sheet) => sheet.name)].map((sheet) => ({
-    missing: 'calculation-missing',
+    findingCode: 'calculation-missing',
     sheet,
     apply: ({ worksheets }) => worksheets.getItem(sheet).calculate(true),
   }));
 
 /** Everything is done: if the next click writes the same, nothing is left to do. */
 const recorded = (request: DressRequest, frame: FrameRecord | undefined): Part => ({
-  missing: null,
+  findingCode: null,
   sheet: request.reading.sheet,
   apply: (workbook) => queueOnlyRecord(workbook, recordOf(request, true, frame)),
 });

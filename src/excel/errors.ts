@@ -60,9 +60,9 @@ export interface HostError {
   readonly location?: string;
 }
 
-export type Trouble = HostError | 'not-in-excel' | 'excel-too-old' | 'read-only' | 'cancelled';
+export type HostProblem = HostError | 'not-in-excel' | 'excel-too-old' | 'read-only' | 'cancelled';
 
-export function refusalOf(error: Trouble): { ok: false; refusal: Refusal } {
+export function refusalOf(error: HostProblem): { ok: false; refusal: Refusal } {
   if (typeof error === 'string') return refused(error);
   const { code, location = '' } = error;
   const trouble = location === '' ? code : `${code}, ${location}`;

@@ -8,24 +8,24 @@ import type { BlockDraft, Drafts } from '../sheet/drafts/draft';
 import { around, contains, isSameArea, moved, parseCell, quotedSheet, type Area, type Grid } from '../sheet/grid';
 import { namedCells } from '../sheet/namedCells';
 import type { SetRecord, Written } from '../sheet/record';
-import { queueContents, queueEmpty } from './contents';
-import { arrivals, queueFingerprint } from './fingerprint';
-import { queueFormats } from './formats';
+import { queueContents, queueEmptying } from './cellContents';
+import { newlyFilledCells, queueChangeCheck } from './changeCheck';
+import { queueFormats } from './savedFormats';
 import { queueArea, rangeOf } from './grids';
-import { queueNames, setName } from './names';
-import { isNote, isWritten, journalled, ownedArea, undoneArea, type Plan } from './plan';
+import { queueNames, setName } from './workbookNames';
+import { isNote, isWritten, journalledSet, ownedArea, undoneArea, type WritePlan } from './writePlan';
 import type { WorkbookReading } from './read';
-import { queueRecord, queueStore, recordXml } from './recordPart';
-import { writingInWorkbook, type RunContext } from './session';
+import { queueRecord, queueStore, recordXml } from './recordXml';
+import { writeInWorkbook, type RunContext } from './runInWorkbook';
 
-export type Outcome =
+export type EssentialsOutcome =
   | { readonly state: 'done'; readonly formats: CellFormats }
   | { readonly state: 'failed'; readonly refusal: Refusal }
   /** Everything was written, but over something that changed since it was read. */
-  | { readonly state: 'changed'; readonly refusal: Refusal; readonly found: Found };
+  | { readonly state: 'changed'; readonly refusal: Refusal; readonly found: FoundContents };
 
 /** What the batch found where it wrote. */
-export interface Found {
+export interface FoundContents {
   /** The block's place, and what was there before. */
   readonly block: Grid;
   /** Own worksheets by their previous names. */
@@ -36,21 +36,21 @@ export interface Found {
 }
 
 export interface EssentialsRequest {
-  readonly plan: Plan;
+  readonly plan: WritePlan;
   readonly drafts: Drafts;
   readonly reading: WorkbookReading;
   /** Cells that the figures were read from. */
   readonly inputs: readonly CellAddress[];
 }
 
-export async function writeEssentials(request: EssentialsRequest, run: RunContext): Promise<Outcome> {
+export async function writeEssentials(request: EssentialsRequest, run: RunContext): Promise<EssentialsOutcome> {
   const { plan, reading, inputs } = request;
-  const result = await writingInWorkbook<Outcome>(async (context) => {
+  const result = await writeInWorkbook<EssentialsOutcome>(async (context) => {
     const { workbook } = context;
     const scores = workbook.worksheets.getItem(reading.sheet);
     // Loads queued before the writes return the state that the writes find.
     const record = queueRecord(workbook);
-    const place = queueArea(scores, blockPlace(plan));
+    const place = queueArea(scores, blockAndOldArea(plan));
     const formats = queueFormats(rangeOf(scores, plan.block));
     const own = plan.sheets
       .filter((sheet) => isWritten(sheet) && sheet.state !== 'new')
@@ -59,37 +59,38 @@ export async function writeEssentials(request: EssentialsRequest, run: RunContex
         now: queueArea(workbook.worksheets.getItem(sheet.oldName), undoneArea(sheet)),
       }));
     const names = queueNames(workbook.names, 'Workbook', existingNames(reading));
-    const fingerprint = queueFingerprint(scores, reading.grid, inputs);
+    const changeCheck = queueChangeCheck(scores, reading.grid, inputs);
     queueWrites(workbook, scores, request);
     await context.sync();
     const isNew = (cell: CellAddress) =>
       isInside(plan.block, cell) && (plan.oldBlock === null || !isInside(plan.oldBlock, cell));
     const changed = [
-      ...fingerprint.changedCells(),
-      ...arrivals(place(), reading.grid).filter(isNew),
+      ...changeCheck.changedCells(),
+      ...newlyFilledCells(place(), reading.grid).filter(isNew),
       ...own.flatMap(({ oldName, before, now }) =>
-        arrivals(now(), before).map((cell) => `${quotedSheet(oldName)}!${cell}`),
+        newlyFilledCells(now(), before).map((cell) => `${quotedSheet(oldName)}!${cell}`),
       ),
     ];
     const stored = record();
     if (changed.length === 0 && stored.xml === reading.stored.xml) {
-      return accepted<Outcome>({ state: 'done', formats: formats() });
+      return accepted<EssentialsOutcome>({ state: 'done', formats: formats() });
     }
     const { cells, parameters } = namedCells(changed);
     const { refusal } = refused('inputs-changed', cells, { ...parameters, sheet: reading.sheet });
-    const found: Found = {
+    const found: FoundContents = {
       block: place(),
       worksheets: new Map(own.map(({ oldName, now }) => [oldName, now()])),
       names: new Map(names().map(({ name, formula }) => [name, formula])),
       record: stored.xml,
     };
-    return accepted<Outcome>({ state: 'changed', refusal, found });
+    return accepted<EssentialsOutcome>({ state: 'changed', refusal, found });
   }, run);
   return result.ok ? result.value : { state: 'failed', refusal: result.refusal };
 }
 
 /** The block's place, with what was there before. */
-export const blockPlace = ({ block, oldBlock }: Plan): Area => (oldBlock === null ? block : around(block, oldBlock));
+export const blockAndOldArea = ({ block, oldBlock }: WritePlan): Area =>
+  oldBlock === null ? block : around(block, oldBlock);
 
 const isInside = (area: Area, address: CellAddress): boolean => {
   const cell = parseCell(address);
@@ -116,9 +117,9 @@ function queueWrites(
     setName(names, existing, name, block.sheet, moved(area, block.row, block.column));
   }
   const before = writtenBefore(reading);
-  const store = queueStore(workbook, stored.ids, withSet(journalled(plan, before, false)));
+  const store = queueStore(workbook, stored.ids, withSet(journalledSet(plan, before, false)));
   for (const { name, state } of plan.sheets) if (state === 'new') worksheets.add(name);
-  store(withSet(journalled(plan, before, true)));
+  store(withSet(journalledSet(plan, before, true)));
   for (const name of reading.copiedNames.keys()) scores.names.getItem(name).delete();
   for (const { name, area } of block.names.filter((one) => one.name !== lock)) {
     setName(names, existing, name, block.sheet, moved(area, block.row, block.column));
@@ -140,13 +141,13 @@ function queueWrites(
   store(withSet({ ...written, journal: null, isDressed: false }));
 }
 
-function queueBlock(scores: Excel.Worksheet, plan: Plan, { row, column, cells }: BlockDraft): void {
+function queueBlock(scores: Excel.Worksheet, plan: WritePlan, { row, column, cells }: BlockDraft): void {
   const { block, oldBlock } = plan;
   if (oldBlock !== null) {
     // Cells hidden by a merged one would lose what is written.
     rangeOf(scores, oldBlock).unmerge();
     if (!isSameArea(oldBlock, block)) {
-      queueEmpty(scores, oldBlock, (atRow, atColumn) => isNote(plan, atRow, atColumn));
+      queueEmptying(scores, oldBlock, (atRow, atColumn) => isNote(plan, atRow, atColumn));
     }
   }
   queueContents(scores, { row, column }, cells, null);

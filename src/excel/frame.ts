@@ -6,7 +6,7 @@ import type { FrameRecord } from '../sheet/record';
 import { visibleLetters } from '../sheet/drafts/textHeight';
 import { areaOf, columnCount, contains, type Area, type Grid } from '../sheet/grid';
 import { rangeOf } from './grids';
-import { runs } from './page';
+import { runs } from './pageSetup';
 
 /** Points: Excel's standard column width, 64 pixels, for which the block is laid out. */
 const READABLE = 48;
@@ -21,7 +21,7 @@ const LETTER = 6;
 const FARTHEST = 40;
 
 /** What is around a block now. */
-export interface Surrounding {
+export interface FrameState {
   /** Widths of the columns left of the block, in points; 0 for hidden ones. [] when there are more than FARTHEST. */
   readonly leading: readonly number[];
   /** Widths of the block's columns. */
@@ -30,7 +30,7 @@ export interface Surrounding {
   readonly breaks: readonly number[];
 }
 
-export function queueSurrounding(sheet: Excel.Worksheet, area: Area): () => Surrounding {
+export function queueFrameState(sheet: Excel.Worksheet, area: Area): () => FrameState {
   const widthsOf = (first: number, count: number) =>
     Array.from({ length: count }, (_, at) =>
       rangeOf(sheet, areaOf(area.firstRow, first + at, 1, 1)).load('columnHidden,format/columnWidth'),
@@ -55,7 +55,7 @@ export interface Neighbourhood {
 }
 
 /** What to change. A column that contains anything else keeps its width. */
-export function frameFor({ leading, widths, breaks }: Surrounding, around: Neighbourhood): FrameRecord {
+export function frameFor({ leading, widths, breaks }: FrameState, around: Neighbourhood): FrameRecord {
   const { area, grid, far } = around;
   const isOurs = (across: number): boolean => {
     const column = area.firstColumn + across;
@@ -67,11 +67,11 @@ export function frameFor({ leading, widths, breaks }: Surrounding, around: Neigh
   };
   return {
     widths: widths.map((width, across) => (width < READABLE - SAME && isOurs(across) ? width : null)),
-    hasBreak: breaks.length === 0 && isBeside(around) && !isCrossed(leading, around),
+    hasBreak: breaks.length === 0 && hasValuesToTheLeft(around) && !isCrossed(leading, around),
   };
 }
 
-const isBeside = ({ area, grid }: Neighbourhood): boolean =>
+const hasValuesToTheLeft = ({ area, grid }: Neighbourhood): boolean =>
   grid.values.some(
     (line, down) =>
       grid.firstRow + down >= area.firstRow &&
@@ -110,12 +110,12 @@ export function queueFrame(sheet: Excel.Worksheet, area: Area, { widths, hasBrea
  * Undoes the changes that are still as they were made.
  * @param columns for each column of the area, the matching column of the block as written; null for an inserted one
  */
-export function queueFrameBack(
+export function queueFrameRestore(
   sheet: Excel.Worksheet,
   area: Area,
   { widths, hasBreak }: FrameRecord,
   columns: readonly (number | null)[],
-  now: Surrounding,
+  now: FrameState,
 ): void {
   const before = columns.map((written) => (written === null ? null : (widths[written] ?? null)));
   queueWidths(

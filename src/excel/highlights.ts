@@ -4,7 +4,7 @@ import type { HighlightDraft } from '../sheet/drafts/draft';
 import { parseCell } from '../sheet/grid';
 import type { HighlightRecord } from '../sheet/record';
 import type { Part } from './appearance';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 export interface OwnRule {
   readonly id: string;
@@ -40,14 +40,14 @@ export async function readRulesOneByOne(
   const rulesOn = (context: Excel.RequestContext, address: string | undefined) =>
     context.workbook.worksheets.getItem(sheet).getRange(address).conditionalFormats;
   const idsOn = (address: string | undefined) =>
-    inWorkbook(async (context) => {
+    runInWorkbook(async (context) => {
       const there = rulesOn(context, address);
       there.load('items/id,items/type');
       await context.sync();
       return accepted(there.items.flatMap(({ id, type }) => (type === Excel.ConditionalFormatType.custom ? [id] : [])));
     }, run);
   const formulaOf = (id: string, address: string | undefined) =>
-    inWorkbook(async (context) => {
+    runInWorkbook(async (context) => {
       const { rule } = rulesOn(context, address).getItem(id).custom;
       rule.load('formula');
       await context.sync();
@@ -96,7 +96,7 @@ const customFormula = (rule: Excel.ConditionalFormat): string | null =>
 
 /** Replaces the rules of the score sheet. */
 export const highlightsPart = (name: string, wanted: readonly HighlightDraft[], before: SheetRules): Part => ({
-  missing: 'highlights-missing',
+  findingCode: 'highlights-missing',
   sheet: name,
   apply: ({ worksheets }, isAgain) =>
     queueHighlights(worksheets.getItem(name), wanted, isAgain ? { own: [], empty: [] } : before),

@@ -2,7 +2,7 @@
 import { accepted, refused, type Result } from '../ita/finding';
 import { areaOf, around, columnCount, rowCount, type Area, type CellValue, type Grid } from '../sheet/grid';
 import { areaOfRange, rangeOf, SCORE_BOUNDS } from './grids';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 /** A number takes some 20 bytes with its format, texts more: this stays well below the 5 MB of a message. */
 const CELLS_AT_ONCE = 40_000;
@@ -47,7 +47,7 @@ export async function readLargeGrid(
     if (sparse.refusal.code !== 'too-large') return sparse;
   }
   if (!hasNear) return refused('too-large', [], { sheet: name });
-  const grid = await inWorkbook(async (context) => accepted(await readPieces(context, name, read, run)), run);
+  const grid = await runInWorkbook(async (context) => accepted(await readPieces(context, name, read, run)), run);
   return grid.ok ? accepted({ grid: withHidden(grid.value), far: isFar ? beyond : [] }) : grid;
 }
 
@@ -60,7 +60,7 @@ interface Extent {
 }
 
 const readExtent = (sheet: string | undefined, run?: RunContext): Promise<Result<Extent>> =>
-  inWorkbook<Extent>(async (context) => {
+  runInWorkbook<Extent>(async (context) => {
     const { worksheets } = context.workbook;
     const worksheet = sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheet);
     const { rows, columns } = SCORE_BOUNDS;

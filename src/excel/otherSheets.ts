@@ -5,9 +5,9 @@ import { accepted, type Result } from '../ita/finding';
 import type { Grid } from '../sheet/grid';
 import { queueGrid, SCORE_BOUNDS } from './grids';
 import { readLargeGrid } from './largeSheet';
-import { queueNames } from './names';
+import { queueNames } from './workbookNames';
 import { catalogueArea, nameSets } from './ownership';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 export interface OtherSheets {
   readonly active: string;
@@ -29,7 +29,7 @@ const readNames = (
 ): Promise<
   Result<{ readonly active: string; readonly others: readonly string[]; readonly hidden: readonly string[] }>
 > =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const { worksheets, names } = context.workbook;
     const active = worksheets.getActiveWorksheet();
     active.load('name');
@@ -49,7 +49,7 @@ const readNames = (
 
 async function readGrids(sheets: readonly string[], run: RunContext): Promise<Result<readonly Grid[]>> {
   if (sheets.length === 0) return accepted([]);
-  const inOne = await inWorkbook<readonly Grid[]>(async (context) => {
+  const inOne = await runInWorkbook<readonly Grid[]>(async (context) => {
     const queued = sheets.map((name) => queueGrid(context.workbook.worksheets.getItem(name), SCORE_BOUNDS));
     await context.sync();
     return accepted(queued.flatMap((one) => one.read() ?? []));

@@ -2,8 +2,8 @@
 import { accepted, type Result } from '../ita/finding';
 import type { Area, Grid } from '../sheet/grid';
 import { OWN_BOUNDS, queueGrid, queueMerges } from './grids';
-import { inWorkbook, type RunContext } from './session';
-import { supportsNotes } from './supported';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
+import { supportsNotes } from './requirementSets';
 
 export interface OwnSheet {
   readonly name: string;
@@ -46,7 +46,7 @@ export function queueOwnSheet(sheet: Excel.Worksheet): () => OwnSheet {
 }
 
 const readOwnSheet = (name: string, run?: RunContext): Promise<Result<OwnSheet>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const sheet = queueOwnSheet(context.workbook.worksheets.getItem(name));
     await context.sync();
     return accepted(sheet());
@@ -78,7 +78,7 @@ export const readObjects = (
   names: readonly string[],
   run?: RunContext,
 ): Promise<Result<ReadonlyMap<string, Objects>>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const read = names.map((name) => {
       const sheet = context.workbook.worksheets.getItem(name);
       const { charts, shapes, comments, tables } = sheet;

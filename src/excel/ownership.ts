@@ -62,7 +62,7 @@ export function nameSets(names: readonly NamedFormula[], sheets: readonly string
   return [...byMark].map(([mark, own]) => {
     const known = KNOWN_PARTS.flatMap((part) => own.find((one) => one.name === `${mark}_${part}`) ?? []);
     const formulas = new Map(known.map((one) => [one.name, one.formula]));
-    const at = (part: string) => usable(formulas.get(`${mark}_${part}`), sheets);
+    const at = (part: string) => usableArea(formulas.get(`${mark}_${part}`), sheets);
     const block = at('result');
     // A sheet that holds scores, or that two roles claim, is not one of the add-in's.
     const claimed = [block, ...resultRoles.map(at)].map((one) => one?.sheet);
@@ -83,7 +83,7 @@ export function nameSets(names: readonly NamedFormula[], sheets: readonly string
 }
 
 /** null also for a name that points to more cells than the add-in ever writes. */
-export function usable(formula: string | undefined, sheets: readonly string[]): OwnedArea | null {
+export function usableArea(formula: string | undefined, sheets: readonly string[]): OwnedArea | null {
   const cells = cellsOf(formula, sheets);
   const isBounded =
     cells !== null && rowCount(cells.area) <= OWN_BOUNDS.rows && columnCount(cells.area) <= OWN_BOUNDS.columns;

@@ -2,10 +2,10 @@
 import { accepted, type Result } from '../ita/finding';
 import type { Area, Grid } from '../sheet/grid';
 import { queueGrid, type Bounds } from './grids';
-import { queueNames } from './names';
+import { queueNames } from './workbookNames';
 import { nameSets, type NameSet } from './ownership';
 import type { WorkbookReading } from './read';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 /**
  * No year's ten scores stand farther down than this, and a longer list of agencies takes seconds to read (8,300 rows
@@ -39,7 +39,7 @@ export const readPastSheets = (
   reading: WorkbookReading,
   run: RunContext,
 ): Promise<Result<readonly PastSheet[]>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const queued = names.map((name) => ({ name, ...queuePastSheet(context.workbook.worksheets.getItem(name)) }));
     await context.sync();
     return accepted(

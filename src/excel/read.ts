@@ -14,12 +14,12 @@ import {
   type Bounds,
 } from './grids';
 import { readLargeGrid } from './largeSheet';
-import { queueNames } from './names';
+import { queueNames } from './workbookNames';
 import { catalogueArea, freeMark, isOwnName, nameSets, type NameSet, type OwnedArea } from './ownership';
 import { hasForeignChartsOnly, queueOwnSheet, readOwnSheets, type OwnSheet } from './ownSheets';
-import { queueRecord, type StoredRecord } from './recordPart';
-import type { Results } from './results';
-import { inWorkbook, type RunContext } from './session';
+import { queueRecord, type StoredRecord } from './recordXml';
+import type { Results } from './provenResults';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 export interface WorkbookReading {
   readonly sheet: string;
@@ -119,10 +119,10 @@ async function withOwnCharts(reading: WorkbookReading, run?: RunContext): Promis
 }
 
 /** Proof that results are the add-in's; loaded late, because a workbook without names of ours needs none. */
-type Proof = Pick<typeof import('./results'), 'claimsOn' | 'provenOf'>;
+type Proof = Pick<typeof import('./provenResults'), 'nameClaimsOn' | 'provenOf'>;
 
 const proofFor = async ({ nameSets: sets, sheetNames }: Reading): Promise<Proof | null> =>
-  sets.length + sheetNames.length === 0 ? null : import('./results');
+  sets.length + sheetNames.length === 0 ? null : import('./provenResults');
 
 /** The sheet that the active one was made from. */
 const scoreSheetOf = ({ nameSets: sets, sheet }: Reading): string | undefined =>
@@ -156,7 +156,7 @@ function settled(reading: Reading, proof: Proof | null): WorkbookReading {
 
 /** Reads what may be ours and was not known before, and which rows and columns are hidden. */
 async function readTheRest(reading: Reading, proof: Proof | null, run?: RunContext): Promise<Result<Reading>> {
-  const claims = (proof?.claimsOn(reading) ?? []).map(({ names }) => names);
+  const claims = (proof?.nameClaimsOn(reading) ?? []).map(({ names }) => names);
   const worksheets = claims.flatMap((names) => Object.values(names.worksheets));
   const claimed = [...worksheets, reading.catalogue].flatMap((own) => own?.sheet ?? []);
   const announced = claims.flatMap(({ mark }) => reading.record.sets[mark]?.journal?.makes ?? []);
@@ -167,7 +167,7 @@ async function readTheRest(reading: Reading, proof: Proof | null, run?: RunConte
   const unknown = blocks.filter((area) => reading.formulasOf === null || !isWithin(area, reading.formulasOf));
   const { hasHidden } = reading.grid;
   if (unread.length === 0 && unknown.length === 0 && hasHidden !== true) return accepted(reading);
-  const more = await inWorkbook(async (context) => {
+  const more = await runInWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     const own = unread.map((name) => queueOwnSheet(worksheets.getItem(name)));
     const formulas = unknown.map((area) => ({ area, read: queueFormulas(worksheets.getItem(reading.sheet), area) }));
@@ -214,7 +214,7 @@ async function readRemaining(
   failed: Result<never>,
   run?: RunContext,
 ): Promise<Result<Reading>> {
-  const sheets = await inWorkbook(async (context) => {
+  const sheets = await runInWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
     await context.sync();
@@ -253,7 +253,7 @@ interface KnownNames {
 
 /** Names that may be the add-in's, when there may be too many others for one message. */
 const readOwnNames = (sheet: string | undefined, run?: RunContext): Promise<Result<KnownNames>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const { names, worksheets } = context.workbook;
     const local = (sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheet)).names;
     names.load('items/name');
@@ -277,7 +277,7 @@ const readMessage = (
   readBefore: { readonly grid: Grid | null; readonly names: KnownNames } | null,
   run?: RunContext,
 ): Promise<Result<Message>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const { workbook } = context;
     const { worksheets, application } = workbook;
     // Requested only when needed: it fails with a chart sheet or another workbook in front.

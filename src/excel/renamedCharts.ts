@@ -6,7 +6,7 @@ import { accepted } from '../ita/finding';
 import { analysisSections } from '../texts/th/analysisSections';
 import { worksheets as texts } from '../texts/th/worksheets';
 import type { WorkbookReading } from './read';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 /** Numbers in a title depend on the year and the chosen digits. */
 const bare = (title: string): string => title.replace(/\{\w+\}|[\d๐-๙]+(?:\.[\d๐-๙]+)?/g, '#').trim();
@@ -19,7 +19,7 @@ export async function withRenamedCharts(
   sheets: readonly string[],
   run?: RunContext,
 ): Promise<WorkbookReading> {
-  const read = await inWorkbook(async (context) => {
+  const read = await runInWorkbook(async (context) => {
     const places = sheets.map((sheet) => {
       const { charts } = context.workbook.worksheets.getItem(sheet);
       charts.load('items/name,items/title/text');

@@ -6,10 +6,10 @@ import { editsOf } from '../sheet/keep/edits';
 import { namedCells } from '../sheet/namedCells';
 import { ownCharts, readObjects, type Objects } from './ownSheets';
 import type { WorkbookReading } from './read';
-import { remove, type Removal } from './remove';
-import { isBlank, type OwnBlock, type OwnWorksheet, type Results } from './results';
-import { isReadOnly } from './supported';
-import type { RunContext } from './session';
+import { removeResults, type Removal } from './removeResults';
+import { isBlank, type OwnBlock, type OwnWorksheet, type Results } from './provenResults';
+import { isReadOnly } from './requirementSets';
+import type { RunContext } from './runInWorkbook';
 
 export interface RestoreOptions {
   /** Also removes what people edited, and results that only resemble the add-in's, without proof. */
@@ -22,7 +22,7 @@ export interface Restored {
 }
 
 /** Checks everything before it removes anything; asks about, or leaves alone, what is not proven to be the add-in's. */
-export async function removeResults(
+export async function restoreSheet(
   reading: WorkbookReading,
   { force = false }: RestoreOptions = {},
   run?: RunContext,
@@ -50,7 +50,7 @@ export async function removeResults(
       return refused('edited-since', cells, { ...parameters, sheet });
     }
   }
-  const removed = await remove(removalOf(reading, results, block), run);
+  const removed = await removeResults(removalOf(reading, results, block), run);
   if (!removed.ok) return removed;
   const left = results.foreign.map((name) => finding('worksheet-not-recognised', 'info', [], { sheet: name }));
   return accepted({ removedSheets, findings: [...left, ...removed.value] });

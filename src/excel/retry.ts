@@ -1,6 +1,6 @@
 /** Retries an undo, which must not fail because the connection was lost or Excel was busy for a moment. */
 import type { Result } from '../ita/finding';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 /** Retry delays in milliseconds. */
 const PAUSES = [0, 250, 1000];
@@ -16,7 +16,7 @@ export async function withRetry<T>(
   let result: Result<T> | undefined;
   for (const pause of PAUSES) {
     if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
-    result = await inWorkbook((context) => job(context, pause > 0), run);
+    result = await runInWorkbook((context) => job(context, pause > 0), run);
     if (result.ok) return result;
   }
   if (result === undefined) throw new Error('nothing was tried');

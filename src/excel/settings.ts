@@ -1,10 +1,10 @@
 /** Hidden values stored in the workbook, which travel with it. */
 import { accepted, type Result } from '../ita/finding';
-import { inWorkbook } from './session';
+import { runInWorkbook } from './runInWorkbook';
 
 /** null when the workbook has no value of this name. */
 export const readSetting = (key: string): Promise<Result<unknown>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(key);
     setting.load('value');
     await context.sync();
@@ -13,7 +13,7 @@ export const readSetting = (key: string): Promise<Result<unknown>> =>
 
 /** @param value null deletes the value from the workbook */
 export const writeSetting = (key: string, value: object | null): Promise<Result<null>> =>
-  inWorkbook(async (context) => {
+  runInWorkbook(async (context) => {
     const { settings } = context.workbook;
     if (value === null) settings.getItemOrNullObject(key).delete();
     else settings.add(key, value);

@@ -5,7 +5,7 @@
 import { accepted, type Result } from '../ita/finding';
 import { areaOf, around, columnCount, rowCount, type Area, type CellValue, type Grid } from '../sheet/grid';
 import { rangeOf } from './grids';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 const CELLS_AT_ONCE = 500_000;
 /** This many cells fit into a message with their formats, whatever they hold. */
@@ -13,7 +13,7 @@ const MOST_FILLED = 40_000;
 
 /** Refused as too large when the area is not empty enough. */
 export const readSparseGrid = (sheet: string, area: Area, run?: RunContext): Promise<Result<Grid>> =>
-  inWorkbook<Grid>(async (context) => {
+  runInWorkbook<Grid>(async (context) => {
     const [rows, columns] = [rowCount(area), columnCount(area)];
     const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
     const values: CellValue[][] = [];

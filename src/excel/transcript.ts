@@ -30,7 +30,7 @@ export function takeTranscript(): readonly Exchange[] {
 }
 
 /** Observes the context's requests while a transcript is recorded. */
-export function tap(context: object): void {
+export function recordRequests(context: object): void {
   if (exchanges === null) return;
   // Usually created at the first request.
   const { _requestExecutor: already } = context as { _requestExecutor?: Executor | null };

@@ -5,17 +5,17 @@
 import { accepted, type Result } from '../ita/finding';
 import { quotedSheet, type Area, type Grid } from '../sheet/grid';
 import type { Journal, WorkbookRecord } from '../sheet/record';
-import { matrix, queueEmpty, queueRead } from './contents';
-import { arrivals } from './fingerprint';
+import { matrix, queueEmptying, queueFormerContents } from './cellContents';
+import { newlyFilledCells } from './changeCheck';
 import { OWN_BOUNDS, queueArea, queueGrid, rangeOf } from './grids';
-import { queueNames } from './names';
-import { parseRecordXml, queueStore, RECORD_NAMESPACE } from './recordPart';
+import { queueNames } from './workbookNames';
+import { parseRecordXml, queueStore, RECORD_NAMESPACE } from './recordXml';
 import { withRetry } from './retry';
-import { inWorkbook, type RunContext } from './session';
+import { runInWorkbook, type RunContext } from './runInWorkbook';
 
 export interface Undo {
   /** What must be unchanged since it was read, otherwise nothing is undone; [] when it cannot have changed. */
-  readonly expected: readonly Expected[];
+  readonly expected: readonly ExpectedCells[];
   /** Worksheets that were created. */
   readonly made: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
@@ -102,7 +102,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
   const found = worksheets.items.map((one) => one.name);
   const columns = queueColumnFormats(workbook, emptied, found);
   const expected = request.expected.filter(({ sheet }) => found.includes(sheet));
-  const overtaken = queueOvertaken(workbook, expected);
+  const overtaken = queueChangedCells(workbook, expected);
   if (contents.length > 0 || expected.length > 0 || columns !== null) await context.sync();
   const lost = isAgain ? [] : request.expected.flatMap(({ sheet }) => (found.includes(sheet) ? [] : [`“${sheet}”`]));
   const changed = [...lost, ...overtaken()];
@@ -134,7 +134,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
     queueEmptied(worksheets.getItem(emptied.sheet), emptied, columns?.() ?? null);
   }
   for (const { sheet, area, grid, merges } of request.cells.filter((one) => sheets.includes(one.sheet))) {
-    queueRead(worksheets.getItem(sheet), area, grid);
+    queueFormerContents(worksheets.getItem(sheet), area, grid);
     for (const merge of merges) rangeOf(worksheets.getItem(sheet), merge).merge();
   }
   const veryHidden = worksheets.items.filter((one) => one.visibility === Excel.SheetVisibility.veryHidden);
@@ -153,7 +153,7 @@ async function undoOnce(context: Excel.RequestContext, request: Undo, isAgain: b
 }
 
 /** Cells of a sheet, as they were read. */
-export interface Expected {
+export interface ExpectedCells {
   readonly sheet: string;
   /** null: the whole worksheet, one of the add-in's. */
   readonly area: Area | null;
@@ -162,17 +162,20 @@ export interface Expected {
 }
 
 /** Cells that hold something else now; one round trip, or none when nothing is expected. */
-export const readOvertaken = (expected: readonly Expected[], run: RunContext): Promise<Result<readonly string[]>> =>
+export const readChangedCells = (
+  expected: readonly ExpectedCells[],
+  run: RunContext,
+): Promise<Result<readonly string[]>> =>
   expected.length === 0
     ? Promise.resolve(accepted([]))
-    : inWorkbook(async (context) => {
-        const overtaken = queueOvertaken(context.workbook, expected);
+    : runInWorkbook(async (context) => {
+        const overtaken = queueChangedCells(context.workbook, expected);
         await context.sync();
         return accepted(overtaken());
       }, run);
 
 /** Queues the loads; after the sync: cells that hold something else now. A cell that was emptied is no loss. */
-function queueOvertaken(workbook: Excel.Workbook, expected: readonly Expected[]): () => string[] {
+function queueChangedCells(workbook: Excel.Workbook, expected: readonly ExpectedCells[]): () => string[] {
   const now = expected.map(({ sheet, area }) => {
     const worksheet = workbook.worksheets.getItem(sheet);
     if (area !== null) return queueArea(worksheet, area);
@@ -181,7 +184,7 @@ function queueOvertaken(workbook: Excel.Workbook, expected: readonly Expected[])
   });
   return () =>
     expected.flatMap(({ sheet, grid }, index) =>
-      arrivals(now[index]?.() ?? null, grid).map((cell) => `${quotedSheet(sheet)}!${cell}`),
+      newlyFilledCells(now[index]?.() ?? null, grid).map((cell) => `${quotedSheet(sheet)}!${cell}`),
     );
 }
 
@@ -217,7 +220,7 @@ function queueEmptied(
   { area, except }: EmptiedCells,
   ofColumns: readonly string[] | null,
 ): void {
-  queueEmpty(sheet, area, except);
+  queueEmptying(sheet, area, except);
   if (ofColumns === null) return;
   rangeOf(sheet, area).numberFormat = matrix(area, (_, column) => ofColumns[column - area.firstColumn] ?? 'General');
 }

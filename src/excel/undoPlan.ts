@@ -1,12 +1,16 @@
 /** What to undo after essentials that failed or overwrote somebody's changes. */
 import type { SetRecord, Written } from '../sheet/record';
 import { around, contains, isSameArea } from '../sheet/grid';
-import { blockPlace, type Found, type Outcome } from './essentials';
-import { isNote, undoneArea, type Plan, type PlannedSheet } from './plan';
+import { blockAndOldArea, type FoundContents, type EssentialsOutcome } from './essentials';
+import { isNote, undoneArea, type WritePlan, type PlannedSheet } from './writePlan';
 import type { WorkbookReading } from './read';
 import type { EmptiedCells, FoundWithoutRecord, Undo, UndoneCells } from './undo';
 
-export function undoOf(plan: Plan, reading: WorkbookReading, outcome: Exclude<Outcome, { state: 'done' }>): Undo {
+export function undoOf(
+  plan: WritePlan,
+  reading: WorkbookReading,
+  outcome: Exclude<EssentialsOutcome, { state: 'done' }>,
+): Undo {
   const { results, stored, copiedNames, sheet } = reading;
   const { mark, token } = plan;
   const found = outcome.state === 'changed' ? outcome.found : null;
@@ -46,13 +50,13 @@ const isTakenMark =
 const isSameWrite = (set: SetRecord | undefined, { worksheets }: Written): boolean =>
   set?.journal === null && JSON.stringify(set.worksheets) === JSON.stringify(worksheets);
 
-function blockBefore(plan: Plan, { sheet, grid }: WorkbookReading, found: Found | null): UndoneCells[] {
-  const area = found === null ? plan.oldBlock : blockPlace(plan);
+function blockBefore(plan: WritePlan, { sheet, grid }: WorkbookReading, found: FoundContents | null): UndoneCells[] {
+  const area = found === null ? plan.oldBlock : blockAndOldArea(plan);
   return area === null ? [] : [{ sheet, area, grid: found?.block ?? grid, merges: [] }];
 }
 
 /** Only free cells are written over; formulas of the user are not known. */
-function emptiedBlock(plan: Plan, { sheet, size }: WorkbookReading): EmptiedCells | null {
+function emptiedBlock(plan: WritePlan, { sheet, size }: WorkbookReading): EmptiedCells | null {
   const { block, oldBlock } = plan;
   if (oldBlock !== null && isSameArea(oldBlock, block)) return null;
   const except = (row: number, column: number) =>
@@ -60,7 +64,11 @@ function emptiedBlock(plan: Plan, { sheet, size }: WorkbookReading): EmptiedCell
   return { sheet, area: block, except, formatsOfRow: size.rows - 1 };
 }
 
-function sheetBefore(planned: PlannedSheet, { ownSheets }: WorkbookReading, found: Found | null): UndoneCells[] {
+function sheetBefore(
+  planned: PlannedSheet,
+  { ownSheets }: WorkbookReading,
+  found: FoundContents | null,
+): UndoneCells[] {
   const { state, oldName, old, before } = planned;
   if (state === 'new' || state === 'unchanged') return [];
   const merges = (ownSheets.get(oldName)?.merges ?? []).filter(

@@ -6,10 +6,18 @@ import { areaAddress, columnCount } from '../sheet/grid';
 import type { FrameRecord } from '../sheet/record';
 import { dress, type Dressed, type DressRequest } from './dress';
 import { writeEssentials } from './essentials';
-import { changesNothing, isNote, planOf, rewritten, withNotes, type LeftBehind, type Plan } from './plan';
+import {
+  changesNothing,
+  isNote,
+  writePlanOf,
+  rewritten,
+  withNotes,
+  type LeftBehind,
+  type WritePlan,
+} from './writePlan';
 import type { WorkbookReading } from './read';
-import { remove, type Removal } from './remove';
-import type { RunContext } from './session';
+import { removeResults, type Removal } from './removeResults';
+import type { RunContext } from './runInWorkbook';
 import { undo } from './undo';
 import { undoOf } from './undoPlan';
 
@@ -47,7 +55,7 @@ export async function writeDrafts(request: WriteRequest, run: RunContext = {}): 
   const hindered = hindrance(request);
   if (hindered !== null) return hindered;
   const drafts = { ...request.drafts, block: withNotes(request.drafts.block, notes).draft };
-  const plan = planOf({ drafts, reading, leftBehind, notes });
+  const plan = writePlanOf({ drafts, reading, leftBehind, notes });
   if (changesNothing(plan, reading)) return dressedAgain({ plan, drafts, reading, isAgain }, run);
   const isFirst = reading.results === null;
   const uncancelled: RunContext = { onRoundTrip: run.onRoundTrip };
@@ -67,7 +75,7 @@ export async function writeDrafts(request: WriteRequest, run: RunContext = {}): 
   if (!(isFirst && isCancelled()))
     return accepted({ ...placesOf(plan), findings: isBare ? [] : dressed.findings, isBare });
   const frame = isBare ? null : dressed.frame;
-  const removed = await remove(removalOf(plan, reading, outcome.formats, frame), uncancelled);
+  const removed = await removeResults(removalOf(plan, reading, outcome.formats, frame), uncancelled);
   return removed.ok ? refused('cancelled') : removed;
 }
 
@@ -86,14 +94,14 @@ async function dressedAgain(
   return accepted({ ...placesOf(plan), findings: isBare ? [] : dressed.findings, isBare });
 }
 
-const placesOf = ({ sheets, block }: Plan) => ({
+const placesOf = ({ sheets, block }: WritePlan) => ({
   sheets: sheets.map((sheet) => sheet.name),
   block: areaAddress(block),
 });
 
 /** Before a first write nothing was there: everything written can be removed. */
 function removalOf(
-  plan: Plan,
+  plan: WritePlan,
   { sheet, size, stored, record }: WorkbookReading,
   formats: CellFormats,
   frame: FrameRecord | null,

@@ -1,9 +1,9 @@
 /**
- * What an agency calls its units and its head, told from its name. Names of units are those of the usual structure of
- * each kind; where a kind has none in common, dots are left for staff to fill in. Owners in the plan are units that run
- * the work: internal audit reviews it and never carries it out.
+ * The kind of an agency, derived from its name, and the names of its units and its head. Units have the names that are
+ * usual for the kind; if a kind has no usual name, staff replace dots. Owners in the plan are units that run the work:
+ * internal audit reviews it and never carries it out.
  */
-import { cleanText } from './thai';
+import { cleanText } from './thaiText';
 
 export const agencyKinds = [
   'municipality',
@@ -23,7 +23,7 @@ export const agencyKinds = [
 ] as const;
 export type AgencyKind = (typeof agencyKinds)[number];
 
-/** Words that stand for placeholders of the same name in the catalogue: "{office}". */
+/** Replaces the placeholders of the same name in the catalogue: "{office}". */
 export interface AgencyWords {
   /** Runs the general administration. */
   readonly office: string;
@@ -32,9 +32,9 @@ export interface AgencyWords {
   /** Procurement and assets. */
   readonly supplies: string;
   readonly website: string;
-  /** Reviews independently; owner of nothing. */
+  /** Internal audit: reviews independently and never owns a measure. */
   readonly audit: string;
-  /** What every unit is called: "ทุก{unit}". */
+  /** The common noun for a unit: "ทุก{unit}". */
   readonly unit: string;
   /** The office that signs orders, without the agency's name. */
   readonly head: string;
@@ -42,12 +42,13 @@ export interface AgencyWords {
 export type AgencyWord = keyof AgencyWords;
 
 interface Kind {
-  readonly begins: RegExp;
+  /** Matches the full name of an agency of this kind. */
+  readonly pattern: RegExp;
   readonly words: AgencyWords;
-  /** The part of the agency that a memo comes from, as a hint at dots. */
+  /** The part of the agency that sends a memo: a hint next to the dots that staff replace. */
   readonly division: string;
-  /** What the head is called with the agency's name: the name's beginning is replaced. null: not known. */
-  readonly title: readonly [begins: RegExp, title: string] | null;
+  /** Makes the head's title from the agency's name: the prefix of the name is replaced. null: unknown. */
+  readonly title: readonly [prefix: RegExp, title: string] | null;
 }
 
 const WEBSITE = 'ผู้ดูแลระบบเว็บไซต์ของหน่วยงาน';
@@ -56,7 +57,7 @@ const AUDITOR = 'ผู้ตรวจสอบภายใน';
 
 const kinds: Readonly<Record<AgencyKind, Kind>> = {
   municipality: {
-    begins: /^(?:เทศบาล|ท[ตมน]\.)/,
+    pattern: /^(?:เทศบาล|ท[ตมน]\.)/,
     words: {
       ...{ office: 'สำนักปลัดเทศบาล', personnel: 'งานการเจ้าหน้าที่', finance: 'กองคลัง', supplies: 'กองคลัง' },
       ...{ website: WEBSITE, audit: AUDIT_UNIT, unit: 'ส่วนราชการ', head: 'นายกเทศมนตรี' },
@@ -65,7 +66,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^เทศบาล/, 'นายกเทศมนตรี'],
   },
   subdistrict: {
-    begins: /^(?:องค์การบริหารส่วนตำบล|อบต)/,
+    pattern: /^(?:องค์การบริหารส่วนตำบล|อบต)/,
     words: {
       ...{ office: 'สำนักปลัด', personnel: 'งานการเจ้าหน้าที่', finance: 'กองคลัง', supplies: 'กองคลัง' },
       ...{ website: WEBSITE, audit: AUDIT_UNIT, unit: 'ส่วนราชการ', head: 'นายกองค์การบริหารส่วนตำบล' },
@@ -74,7 +75,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'นายก'],
   },
   provincialAdministration: {
-    begins: /^(?:องค์การบริหารส่วนจังหวัด|อบจ)/,
+    pattern: /^(?:องค์การบริหารส่วนจังหวัด|อบจ)/,
     words: {
       ...{ office: 'สำนักปลัดองค์การบริหารส่วนจังหวัด', personnel: 'กองการเจ้าหน้าที่' },
       ...{ finance: 'กองคลัง', supplies: 'กองคลัง', website: WEBSITE, audit: AUDIT_UNIT },
@@ -84,7 +85,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'นายก'],
   },
   college: {
-    begins: /^วิทยาลัย/,
+    pattern: /^วิทยาลัย/,
     words: {
       ...{ office: 'งานบริหารงานทั่วไป', personnel: 'งานบุคลากร', finance: 'งานการเงิน', supplies: 'งานพัสดุ' },
       ...{ website: WEBSITE, audit: AUDITOR, unit: 'ฝ่าย', head: 'ผู้อำนวยการวิทยาลัย' },
@@ -93,7 +94,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'ผู้อำนวยการ'],
   },
   school: {
-    begins: /^โรงเรียน/,
+    pattern: /^โรงเรียน/,
     words: {
       ...{ office: 'กลุ่มบริหารทั่วไป', personnel: 'กลุ่มบริหารงานบุคคล' },
       ...{ finance: 'กลุ่มบริหารงบประมาณ', supplies: 'กลุ่มบริหารงบประมาณ', website: WEBSITE, audit: AUDITOR },
@@ -103,7 +104,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'ผู้อำนวยการ'],
   },
   university: {
-    begins: /^มหาวิทยาลัย/,
+    pattern: /^มหาวิทยาลัย/,
     words: {
       ...{ office: 'สำนักงานอธิการบดี', personnel: 'กองการเจ้าหน้าที่', finance: 'กองคลัง', supplies: 'กองคลัง' },
       ...{ website: WEBSITE, audit: AUDIT_UNIT, unit: 'ส่วนงาน', head: 'อธิการบดี' },
@@ -112,7 +113,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'อธิการบดี'],
   },
   faculty: {
-    begins: /^คณะ(?!กรรมการ|ทำงาน|บุคคล)/,
+    pattern: /^คณะ(?!กรรมการ|ทำงาน|บุคคล)/,
     words: {
       ...{ office: 'สำนักงานคณะ', personnel: 'งานบุคคล', finance: 'งานคลัง', supplies: 'งานพัสดุ' },
       ...{ website: WEBSITE, audit: AUDITOR, unit: 'ส่วนงาน', head: 'คณบดี' },
@@ -121,7 +122,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'คณบดี'],
   },
   hospital: {
-    begins: /^โรงพยาบาล(?!ส่งเสริมสุขภาพ)/,
+    pattern: /^โรงพยาบาล(?!ส่งเสริมสุขภาพ)/,
     words: {
       ...{ office: 'กลุ่มงานบริหารทั่วไป', personnel: 'งานทรัพยากรบุคคล', finance: 'งานการเงิน', supplies: 'งานพัสดุ' },
       ...{ website: WEBSITE, audit: AUDITOR, unit: 'กลุ่มงาน', head: 'ผู้อำนวยการโรงพยาบาล' },
@@ -130,7 +131,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'ผู้อำนวยการ'],
   },
   department: {
-    begins: /^กรม/,
+    pattern: /^กรม/,
     words: {
       ...{ office: 'สำนักงานเลขานุการกรม', personnel: 'กองการเจ้าหน้าที่', finance: 'กองคลัง', supplies: 'กองคลัง' },
       ...{ website: WEBSITE, audit: 'กลุ่มตรวจสอบภายใน', unit: 'หน่วยงานในสังกัด', head: 'อธิบดี' },
@@ -139,7 +140,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'อธิบดี'],
   },
   province: {
-    begins: /^จังหวัด/,
+    pattern: /^จังหวัด/,
     words: {
       ...{ office: 'สำนักงานจังหวัด', personnel: 'สำนักงานจังหวัด', finance: 'สำนักงานจังหวัด' },
       ...{ supplies: 'สำนักงานจังหวัด', website: WEBSITE, audit: 'หน่วยตรวจสอบภายในจังหวัด' },
@@ -149,7 +150,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'ผู้ว่าราชการ'],
   },
   provincialOffice: {
-    begins: /^สำนักงานจังหวัด/,
+    pattern: /^สำนักงานจังหวัด/,
     words: {
       ...{ office: 'กลุ่มงานอำนวยการ', personnel: 'กลุ่มงานบริหารทรัพยากรบุคคล', finance: 'กลุ่มงานอำนวยการ' },
       ...{ supplies: 'กลุ่มงานอำนวยการ', website: WEBSITE, audit: 'หน่วยตรวจสอบภายในจังหวัด' },
@@ -159,7 +160,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^/, 'หัวหน้า'],
   },
   provincialGovernment: {
-    begins: /^ที่ทำการปกครองจังหวัด/,
+    pattern: /^ที่ทำการปกครองจังหวัด/,
     words: {
       ...{ office: 'กลุ่มงานปกครอง', personnel: 'กลุ่มงานปกครอง', finance: 'กลุ่มงานการเงินและบัญชี' },
       ...{ supplies: 'กลุ่มงานการเงินและบัญชี', website: WEBSITE, audit: AUDITOR },
@@ -169,7 +170,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^ที่ทำการปกครอง/, 'ปลัด'],
   },
   district: {
-    begins: /^(?:ที่ทำการปกครองอำเภอ|อำเภอ)/,
+    pattern: /^(?:ที่ทำการปกครองอำเภอ|อำเภอ)/,
     words: {
       ...{ office: 'สำนักงานอำเภอ', personnel: 'สำนักงานอำเภอ', finance: 'สำนักงานอำเภอ' },
       ...{ supplies: 'สำนักงานอำเภอ', website: WEBSITE, audit: AUDITOR, unit: 'กลุ่มงาน', head: 'นายอำเภอ' },
@@ -178,7 +179,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
     title: [/^(?:ที่ทำการปกครอง)?/, 'นาย'],
   },
   unknown: {
-    begins: /^/,
+    pattern: /^/,
     words: {
       office: '……(ระบุส่วนงานอำนวยการ)……',
       personnel: '……(ระบุส่วนงานบุคคล)……',
@@ -194,7 +195,7 @@ const kinds: Readonly<Record<AgencyKind, Kind>> = {
   },
 };
 
-const wellKnown: readonly (readonly [short: RegExp, full: string])[] = [
+const abbreviations: readonly (readonly [short: RegExp, full: string])[] = [
   [/^อบต\.? ?/, 'องค์การบริหารส่วนตำบล'],
   [/^อบจ\.? ?/, 'องค์การบริหารส่วนจังหวัด'],
   [/^ทต\. ?/, 'เทศบาลตำบล'],
@@ -202,23 +203,23 @@ const wellKnown: readonly (readonly [short: RegExp, full: string])[] = [
   [/^ทน\. ?/, 'เทศบาลนคร'],
 ];
 
-/** "อบต.ท่าแค" → "องค์การบริหารส่วนตำบลท่าแค"; without the district and province behind the name. */
+/** "อบต.ท่าแค" → "องค์การบริหารส่วนตำบลท่าแค"; without the district and province after the name. */
 function fullName(agency: string): string {
   const name = cleanText(agency).replace(/ (?:อำเภอ|อ\.|จังหวัด|จ\.).*$/, '');
-  return wellKnown.reduce((full, [short, long]) => full.replace(short, long), name);
+  return abbreviations.reduce((full, [short, long]) => full.replace(short, long), name);
 }
 
-/** @param agency its name, null where not known */
+/** @param agency its name, null if unknown */
 export function agencyKind(agency: string | null): AgencyKind {
   if (agency === null) return 'unknown';
   const name = fullName(agency);
-  return agencyKinds.find((kind) => kinds[kind].begins.test(name)) ?? 'unknown';
+  return agencyKinds.find((kind) => kinds[kind].pattern.test(name)) ?? 'unknown';
 }
 
 export const agencyWords = (kind: AgencyKind): AgencyWords => kinds[kind].words;
 export const divisionOf = (agency: string | null): string => kinds[agencyKind(agency)].division;
 
-/** Whom a memo is addressed to: "นายกเทศมนตรีตำบลควนขนุน"; null where the kind of agency is not known. */
+/** The addressee of a memo: "นายกเทศมนตรีตำบลควนขนุน"; null if the kind of agency is unknown. */
 export function headOf(agency: string | null): string | null {
   const { title } = kinds[agencyKind(agency)];
   return agency === null || title === null ? null : fullName(agency).replace(...title);

@@ -3,27 +3,27 @@ import type { Assessment, EitPart, EitParts, IndicatorResult } from './assessmen
 import { accepted, finding, type CellAddress, type Finding, type Result } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import { pastYears } from './history';
-import { withIndicatorsFromQuestions } from './fromQuestions';
+import { withIndicatorsFromQuestions } from './indicatorsFromQuestions';
 import { scoreAndLevel } from './scoreAndLevel';
-import { tellsOfParts, type LevelResult } from './level';
-import { judgeQuestions } from './questions';
+import { showsParts, type LevelResult } from './level';
+import { assessQuestions } from './assessQuestions';
 import type { AgencyScores, EitPartReading, IndicatorReading, PublishedResult } from './readings';
 import { reconcile } from './reconcile';
 import { differ, roundHalfUp, twoDecimals } from './round';
-import { chooseRules } from './rules';
+import { chooseRules } from './chooseRules';
 import { itaScore, type ItaScore } from './score';
-import { band, lostPoints, weaknesses } from './weakness';
+import { bandOf, lostPoints, weakIndicators } from './weakIndicators';
 
 export interface AssessmentRequest {
   readonly sheet: string;
   readonly scores: AgencyScores;
   /** Oldest first. */
   readonly frameworks: readonly Framework[];
-  /** Fiscal year (B.E.) asked for. */
+  /** Fiscal year (B.E.) that the user chose. */
   readonly fiscalYear?: number;
-  /** Other lines than the year's own: 0 ≤ weak ≤ watch ≤ 100. */
+  /** Replace the lines of the year's rules: 0 ≤ weak ≤ watch ≤ 100. */
   readonly lines?: Framework['lines'];
-  /** EIT parts given by hand, in the pane or typed into the result block; they win over the sheet's own. null: none. */
+  /** EIT parts from the pane or the result block; they override those on the sheet. null: the part is unknown. */
   readonly eitParts?: { readonly part1?: EitPart | null; readonly part2?: EitPart | null };
 }
 
@@ -49,7 +49,7 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     const reading = readings.get(indicator.id);
     return reading === undefined ? [] : [indicatorResult(indicator.id, reading, framework)];
   });
-  const asked = judgeQuestions(scores.questions, readings, framework);
+  const assessedQuestions = assessQuestions(scores.questions, readings, framework);
   const agency = scores.agency?.name ?? null;
   return accepted({
     sheet: request.sheet,
@@ -67,14 +67,14 @@ export function assess(request: AssessmentRequest): Result<Assessment> {
     nextLevel,
     published: published(scores.published),
     ranks: scores.ranks,
-    weaknesses: weaknesses(indicators),
-    questions: asked.questions,
+    weaknesses: weakIndicators(indicators),
+    questions: assessedQuestions.questions,
     history: pastYears(scores.history, request.frameworks),
     findings: [
       ...rules.findings,
       ...completed.value.findings,
       ...reconciled.value.findings,
-      ...asked.findings,
+      ...assessedQuestions.findings,
       ...parts.findings,
       ...(level.partsContradict ? [contradiction(parts.shown, total, indicators)] : []),
       ...publishedFindings(scores.published, {
@@ -106,7 +106,7 @@ function indicatorResult(id: number, reading: IndicatorReading, framework: Frame
     text: reading.text,
     ...(reading.meanOf === undefined ? {} : { meanOf: reading.meanOf }),
     ...(reading.lookup === undefined ? {} : { lookup: reading.lookup }),
-    band: band(reading.value, framework.lines),
+    band: bandOf(reading.value, framework.lines),
     lostPoints: lostPoints(id, reading.value, framework),
   };
 }
@@ -158,14 +158,14 @@ const publishedCells = (result: PublishedResult): string[] => [
   ...new Set([result.scoreCell, result.levelCell].filter((cell) => cell !== null)),
 ];
 
-/** A level that was published with another total is of other scores. */
+/** A level that was published with another total belongs to other scores. */
 const publishedLevel = (result: PublishedResult | null, score: number): string | null =>
   result === null || (result.score !== null && differ(score, result.score)) ? null : result.level;
 
 const published = (result: PublishedResult | null): Assessment['published'] =>
   result === null ? null : { score: result.score, level: result.level, cells: publishedCells(result) };
 
-/** What the level follows from: the parts of EIT where they are known, which decide within a score, and else the scores. */
+/** The cells that decide the level: those of the EIT parts if known, because they decide within one score, else all. */
 function decisiveCells({ part1, part2 }: EitParts, indicators: readonly IndicatorResult[]): readonly CellAddress[] {
   const parts = [part1, part2].flatMap((part) => part?.cell ?? []);
   return parts.length > 0 ? parts : indicators.map(({ cell }) => cell);
@@ -185,16 +185,16 @@ function publishedFindings(
 ): Finding[] {
   if (result === null) return [];
   const findings: Finding[] = [];
-  const { score: told, scoreCell } = result;
-  const difference = roundHalfUp(Math.abs(score - (told ?? score)));
-  if (told !== null && difference > 0) {
-    const wrong = differ(score, told);
+  const { score: stated, scoreCell } = result;
+  const difference = roundHalfUp(Math.abs(score - (stated ?? score)));
+  if (stated !== null && difference > 0) {
+    const wrong = differ(score, stated);
     findings.push(
       finding(
         wrong ? 'published-score-differs' : 'published-score-rounding',
         wrong ? 'error' : 'info',
         scoreCell === null ? [] : [scoreCell],
-        { computed: twoDecimals(score), published: twoDecimals(told), difference: twoDecimals(difference) },
+        { computed: twoDecimals(score), published: twoDecimals(stated), difference: twoDecimals(difference) },
       ),
     );
   }
@@ -211,9 +211,9 @@ function publishedFindings(
   return findings;
 }
 
-/** What the published level lets conclude about the parts of EIT, where it settled the level. */
+/** Conclusions about the EIT parts from a published level that settled the level. */
 function settledFindings(result: PublishedResult | null, level: LevelResult): Finding[] {
-  if (!tellsOfParts(level) || result === null || result.levelCell === null) return [];
+  if (!showsParts(level) || result === null || result.levelCell === null) return [];
   const { certain, checks } = level;
   const at = checks.findIndex(({ level }) => level.name === certain.name);
   const next =
@@ -232,7 +232,7 @@ function settledFindings(result: PublishedResult | null, level: LevelResult): Fi
   ];
 }
 
-/** The cells that an instrument's score follows from. */
+/** The cells of the scores that an instrument's mean is computed from. */
 const cellsOf = (instrument: InstrumentId, indicators: readonly IndicatorResult[]): string[] =>
   indicators.filter((one) => one.instrument === instrument).flatMap(({ cell, meanOf }) => meanOf ?? [cell]);
 

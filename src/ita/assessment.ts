@@ -3,17 +3,18 @@ import type { CellAddress, Finding } from './finding';
 import type { Framework, InstrumentId } from './framework';
 import type { PastYearResult } from './history';
 import type { IndicatorResult } from './indicatorResult';
-import type { IssuePlan } from './improvement';
+import type { IssuePlan } from './improvementPlan';
 import type { LevelResult } from './level';
 import type { NextLevel } from './nextLevel';
-import type { QuestionResult } from './questions';
+import type { QuestionResult } from './assessQuestions';
 import type { Rank } from './readings';
 
 export type { Band, IndicatorResult } from './indicatorResult';
 
-/** 0–100, null where not known; with the cell it was read from, null when it was given by hand. */
 export interface EitPart {
+  /** 0–100. */
   readonly score: number;
+  /** null when a user gave the score. */
   readonly cell: CellAddress | null;
   /** Whether a formula can refer to the cell as a number. */
   readonly isNumber: boolean;
@@ -46,24 +47,24 @@ export interface Assessment {
   readonly score: number;
   readonly level: LevelResult;
   readonly nextLevel: NextLevel | null;
-  /** At least one of score and level. */
+  /** What the sheet states as published: a score, a level or both. */
   readonly published: {
     readonly score: number | null;
     readonly level: string | null;
     readonly cells: readonly CellAddress[];
   } | null;
-  /** As the sheet quotes them; empty where it quotes none. */
+  /** As the sheet quotes them; empty if it quotes no rank. */
   readonly ranks: readonly Rank[];
   /** Weak and watch indicators, most lost points first. */
   readonly weaknesses: readonly IndicatorResult[];
-  /** Single questions, where the sheet scores them. */
+  /** Single questions, if the sheet scores them. */
   readonly questions: readonly QuestionResult[];
   /** Earlier years, newest first: on the sheet, and after a click on other worksheets too. */
   readonly history: readonly PastYearResult[];
   readonly findings: readonly Finding[];
 }
 
-/** With what the worksheets are about; the pane does without it. */
+/** Adds the improvement plan, which the worksheets show and the pane does not. */
 export interface PlannedAssessment extends Assessment {
   /** All seven issues, in order. */
   readonly improvement: readonly IssuePlan[];

@@ -1,15 +1,15 @@
 /**
- * What the product has to say about figures: findings (the work goes on) and refusals (nothing is written).
- * Both are values. The sentence is in texts/, looked up by code; only codes, cells and parameters travel.
+ * Messages about figures: findings (the work goes on) and refusals (nothing is written). Both are values with a code,
+ * cells and parameters; src/texts has the sentence for each code.
  */
-import type { FindingCode, RefusalCode } from './codes';
+import type { FindingCode, RefusalCode } from './messageCodes';
 
 export type { FindingCode, RefusalCode };
 
-/** A1 address on the assessed sheet ("C7"), or with its sheet ("'ชื่อชีต'!C7") when it lies on another one. */
+/** A1 address on the assessed sheet ("C7"); on another sheet, with its name ("'ชื่อชีต'!C7"). */
 export type CellAddress = string;
 
-/** Values put into the {placeholders} of a text. Numbers are shown as given: round before. */
+/** Values for the {placeholders} of a text. Numbers are shown unchanged, so callers round them first. */
 export type TextParameters = Readonly<Record<string, string | number>>;
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -9,7 +9,7 @@ export interface Indicator {
   readonly name: string;
   readonly englishName: string;
   readonly instrument: InstrumentId;
-  /** Other names seen for it in real tables, Thai and English, the official name not repeated. */
+  /** Other names in real tables, Thai and English; without the official name. */
   readonly variants: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export interface Level {
   readonly englishName: string;
   /** Lowest ITA score of the level, on the 2-decimal score. */
   readonly minimum: number;
-  /** The least that each of IIT, EIT part 1, EIT part 2 and OIT must have; null where the level asks no such thing. */
+  /** The least score of each of IIT, EIT part 1, EIT part 2 and OIT; null if the level has no such condition. */
   readonly everyPart: number | null;
 }
 
@@ -37,24 +37,24 @@ export interface Question {
   readonly indicator: number;
   /** Paraphrased topic in Thai, not the official wording. */
   readonly topic: string;
-  /** Asks about corruption or misuse: a weakness in it is claimed of nobody without a score of its own. */
+  /** Asks about corruption or misuse: without a score of its own it is never reported as a weakness. */
   readonly isOfMisuse: boolean;
 }
 
 export interface Framework {
   /** Names the set of rules, e.g. "2566–2568". */
   readonly id: string;
-  /** First and last fiscal year (B.E.) the rules are known to hold for. */
+  /** First and last fiscal year (B.E.) for which the rules are known to hold. */
   readonly firstYear: number;
   readonly lastYear: number;
   readonly indicators: readonly Indicator[];
   readonly instruments: readonly Instrument[];
   /** From the highest to the lowest. */
   readonly levels: readonly Level[];
-  /** Name of the level that every agency is expected to reach: from 85 points on it counts as passed (national plan). */
+  /** Name of the level that every agency is expected to reach: a pass, from 85 points (national plan). */
   readonly goal: string;
   /** Below `weak` an indicator is weak (จุดอ่อน), below `watch` it is to be watched (ควรพัฒนา). */
   readonly lines: { readonly weak: number; readonly watch: number };
-  /** Empty where the year's questions are not known. */
+  /** Empty if the year's questions are unknown. */
   readonly questions: readonly Question[];
 }

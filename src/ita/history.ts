@@ -1,9 +1,9 @@
-/** Earlier fiscal years of the same agency, where the sheet, or another one of the workbook, has them. */
+/** Earlier fiscal years of the same agency, from the assessed sheet or another one in the workbook. */
 import type { CellAddress } from './finding';
 import type { Framework } from './framework';
 import type { IndicatorReading, PastYear } from './readings';
-import { chooseRules } from './rules';
-import { itaScore, tidy } from './score';
+import { chooseRules } from './chooseRules';
+import { itaScore, withoutBinaryNoise } from './score';
 
 export interface PastScore {
   readonly id: number;
@@ -15,16 +15,16 @@ export interface PastScore {
 export interface PastYearResult {
   /** Buddhist era. */
   readonly fiscalYear: number;
-  /** The published total, else the one its ten indicators give (2 decimals); null where neither is known. */
+  /** The published total, else the one computed from its ten indicators (2 decimals); null if neither is known. */
   readonly score: number | null;
-  /** Of the published total; null where none is. */
+  /** The cell of the published total; null if none was published. */
   readonly scoreCell: CellAddress | null;
-  /** Level as published; null where the sheet doesn't say. */
+  /** The published level; null if the sheet states none. */
   readonly level: string | null;
   readonly indicators: readonly PastScore[];
 }
 
-/** How an indicator moved since an earlier year. */
+/** The change of an indicator since an earlier year. */
 export interface Change {
   readonly fiscalYear: number;
   readonly score: number;
@@ -49,13 +49,13 @@ export const pastYears = (history: readonly PastYear[], frameworks: readonly Fra
     }))
     .sort((one, other) => other.fiscalYear - one.fiscalYear);
 
-/** Since the newest earlier year that has the indicator; null where none has. */
+/** The change since the newest earlier year that has the indicator; null if no year has it. */
 export function changeOf(indicator: PastScore, history: readonly PastYearResult[]): Change | null {
   for (const year of history) {
     const past = year.indicators.find((one) => one.id === indicator.id);
     if (past === undefined) continue;
     const { score, cell } = past;
-    return { fiscalYear: year.fiscalYear, score, cell, difference: tidy(indicator.score - score) };
+    return { fiscalYear: year.fiscalYear, score, cell, difference: withoutBinaryNoise(indicator.score - score) };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-/** One indicator as it was judged. */
+/** The result for one indicator: its score, its band and the cell of the score. */
 import type { CellAddress } from './finding';
 import type { InstrumentId } from './framework';
 import type { ScoreLookup } from './readings';
@@ -8,7 +8,7 @@ export type Band = 'good' | 'watch' | 'weak';
 
 export interface IndicatorResult {
   readonly id: number;
-  /** Official name of the framework. */
+  /** Official name in the framework. */
   readonly name: string;
   readonly instrument: InstrumentId;
   /** 0–100 as read. */
@@ -19,11 +19,11 @@ export interface IndicatorResult {
   readonly scale: 1 | 100;
   /** The cell's text when it is not a number. */
   readonly text: string | null;
-  /** The cells of the questions whose mean it is; left out where the sheet gives the indicator itself. */
+  /** The cells of the questions whose mean it is; left out if the sheet gives the indicator itself. */
   readonly meanOf?: readonly CellAddress[];
-  /** How a formula finds the score when rows are sorted; left out where only its address tells. */
+  /** How a formula finds the score after rows are sorted; left out if only its address identifies it. */
   readonly lookup?: ScoreLookup;
   readonly band: Band;
-  /** Effective weight × (100 − score): ITA points lost on this indicator. */
+  /** Effective weight × (100 − score), ITA points. */
   readonly lostPoints: number;
 }

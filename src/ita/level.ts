@@ -1,4 +1,4 @@
-/** Levels: which is certain, which are possible while the EIT parts are unknown, and why (ITA 2567 level table). */
+/** The certain level, the possible ones while the EIT parts are unknown, and the conditions (ITA 2567 level table). */
 import type { Level } from './framework';
 import { roundHalfUp } from './round';
 
@@ -7,9 +7,9 @@ export type ConditionId = 'score' | 'IIT' | 'EIT' | 'EIT1' | 'EIT2' | 'OIT';
 /** One condition of one level. */
 export interface LevelCondition {
   readonly id: ConditionId;
-  /** The least it asks, 0–100. */
+  /** The least figure that meets the condition, 0–100. */
   readonly atLeast: number;
-  /** The figure held against it, 2 decimals; null where unknown. */
+  /** The figure that is compared, 2 decimals; null if unknown. */
   readonly figure: number | null;
   readonly state: 'met' | 'missed' | 'unknown';
 }
@@ -17,24 +17,24 @@ export interface LevelCondition {
 export interface LevelCheck {
   readonly level: Level;
   readonly conditions: readonly LevelCondition[];
-  /** missed when any condition is, else unknown when any is, else met. */
+  /** missed if any condition is missed, else unknown if any is unknown, else met. */
   readonly state: 'met' | 'missed' | 'unknown';
 }
 
 export interface LevelResult {
   /** The highest level that holds whatever the unknown figures are. */
   readonly certain: Level;
-  /** From the certain one up to the highest that cannot be ruled out. */
+  /** From the certain level up to the highest that cannot be ruled out. */
   readonly possible: readonly Level[];
-  /** Whether the figures alone decide, or the published level does among those that they leave possible. */
+  /** Whether the figures alone decide, or the published level decides among those that the figures leave possible. */
   readonly settledBy: 'figures' | 'published';
-  /** The given EIT parts lie on one side of EIT, so they are left out; nothing is concluded about them either. */
+  /** Both given EIT parts lie on one side of EIT, so they are ignored, and nothing is concluded about them. */
   readonly partsContradict: boolean;
   /** Every level of the framework, highest first. */
   readonly checks: readonly LevelCheck[];
 }
 
-/** What levels are decided on. Instrument scores at full precision; parts null where unknown. */
+/** The figures that decide levels, 0–100. Instrument scores have full precision; unknown parts are null. */
 export interface LevelFigures {
   /** 2-decimal ITA score. */
   readonly score: number;
@@ -46,10 +46,10 @@ export interface LevelFigures {
 }
 
 /**
- * The levels that are certain and possible. Conditions are tested on 2-decimal figures. EIT lies between its two
- * parts whatever they weigh, so with parts unknown: EIT below a line means that a part is below it (missed), and
- * EIT = 100 means that both parts are 100; with one part known on one side of EIT, the other is on the other side.
- * Parts that contradict EIT (see partsContradict) must be left out by the caller.
+ * The certain level and the possible ones. Conditions are tested on 2-decimal figures. EIT is a weighted mean of its
+ * two parts, with unknown weights, so it lies between them. This decides some conditions on unknown parts: if EIT is
+ * below a line, a part is below it; if EIT is 100, both parts are 100; if one part is below EIT, the other is not.
+ * The caller must leave out parts that contradict EIT (see partsContradict).
  */
 export function levelOf(figures: LevelFigures, levels: readonly Level[]): LevelResult {
   const checks = levels.map((level) => check(level, figures));
@@ -70,23 +70,23 @@ export function levelOf(figures: LevelFigures, levels: readonly Level[]): LevelR
   };
 }
 
-/** The published level settles what the figures leave open; one that they rule out settles nothing. */
+/** The published level settles what the figures leave open; a level that the figures rule out settles nothing. */
 export function settled(level: LevelResult, published: string | null): LevelResult {
   const named = level.possible.find(({ name }) => name === published);
   if (named === undefined || level.possible.length === 1) return level;
   return { ...level, certain: named, possible: [named], settledBy: 'published' };
 }
 
-/** Whether a level that the figures leave open tells, as the published one, where the EIT parts lie. */
-export const tellsOfParts = ({ settledBy, partsContradict: doubtful }: LevelResult): boolean =>
+/** Whether the published level shows on which side of a line the EIT parts lie. */
+export const showsParts = ({ settledBy, partsContradict: doubtful }: LevelResult): boolean =>
   settledBy === 'published' && !doubtful;
 
-/** True when both parts lie above or both below the overall EIT, beyond rounding: one of the three is wrong. */
+/** Whether both parts lie above or both below the overall EIT, beyond rounding: one of the three is wrong. */
 export function partsContradict(eit: number, part1: number, part2: number): boolean {
   return Math.min(part1, part2) - eit > ROUNDING || eit - Math.max(part1, part2) > ROUNDING;
 }
 
-/** Published figures have 2 decimals, so each may be off by half a hundredth; 0.01 between two of them. */
+/** Published figures have 2 decimals, so each may be off by 0.005, and two of them by 0.01. */
 const ROUNDING = 0.01 + 1e-9;
 
 function check(level: Level, figures: LevelFigures): LevelCheck {
@@ -96,7 +96,7 @@ function check(level: Level, figures: LevelFigures): LevelCheck {
     conditions.push(condition('IIT', line, figures.IIT));
     conditions.push(partCondition('EIT1', line, figures.part1, figures.part2, figures.EIT));
     conditions.push(partCondition('EIT2', line, figures.part2, figures.part1, figures.EIT));
-    // Not a condition of the table: what it lets us conclude about the parts.
+    // Not in the level table: EIT below the line means that at least one part is below it.
     if (roundHalfUp(figures.EIT) < line) conditions.push(condition('EIT', line, figures.EIT));
     conditions.push(condition('OIT', line, figures.OIT));
   }

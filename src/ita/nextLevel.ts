@@ -1,16 +1,16 @@
-/** What is missing to the level above the certain one, and which indicators to raise for it. */
+/** What is missing to the level above the certain one, and which indicators to raise to reach it. */
 import type { Framework, InstrumentId, Level } from './framework';
 import type { ConditionId, LevelResult } from './level';
 import { roundHalfUp } from './round';
-import { effectiveWeight, itaScore, tidy, type IndicatorScores } from './score';
+import { effectiveWeight, itaScore, withoutBinaryNoise, type IndicatorScores } from './score';
 
-/** A condition of the next level that is not known to be met. */
+/** A condition of the next level that is missed or unknown. */
 export interface Gap {
   readonly condition: ConditionId;
   readonly atLeast: number;
-  /** null where the figure is unknown. */
+  /** null if unknown. */
   readonly figure: number | null;
-  /** atLeast − figure, > 0; null where the figure is unknown. */
+  /** atLeast − figure, > 0; null if the figure is unknown. */
   readonly missing: number | null;
 }
 
@@ -22,11 +22,11 @@ export interface Step {
   readonly from: number;
   /** ≤ 100, 2 decimals. */
   readonly to: number;
-  /** ITA points that it gains. */
+  /** ITA points gained. */
   readonly gain: number;
 }
 
-/** The level that an agency is expected to reach, where the next level is still below it. */
+/** The level that an agency is expected to reach, if the next level is still below it. */
 export interface Goal {
   readonly level: Level;
   /** ITA points to its minimum, > 0. */
@@ -36,16 +36,16 @@ export interface Goal {
 export interface NextLevel {
   readonly level: Level;
   readonly gaps: readonly Gap[];
-  /** Indicators that close the gaps which indicators can close, the most ITA points first. */
+  /** Indicators to raise, most ITA points first; gaps of the EIT parts have no steps. */
   readonly steps: readonly Step[];
   readonly goal: Goal | null;
 }
 
 /**
- * The next level above the certain one, or null at the highest. What is missing is counted on the 2-decimal figures that
- * the conditions are tested on, so that the gaps and the steps say the same. Each instrument below its line, and then
- * the ITA score, is raised by bringing its lowest indicators up to one common score: the same points as by any other way
- * within an instrument, and no indicator has to become better than it must.
+ * The next level above the certain one, or null at the highest. Gaps are computed on the 2-decimal figures that the
+ * conditions are tested on, so that gaps and steps agree. Each instrument below its line, and then the ITA score, is
+ * raised by bringing its lowest indicators up to one common score (water filling). Within an instrument, any other way
+ * takes the same number of points, and here no indicator must rise further than necessary.
  */
 export function nextLevel(level: LevelResult, scores: IndicatorScores, framework: Framework): NextLevel | null {
   const position = framework.levels.findIndex((one) => one.name === level.certain.name);
@@ -99,19 +99,20 @@ function stepsTo(target: Level, scores: IndicatorScores, framework: Framework): 
 type Weight = (indicator: number) => number;
 
 /**
- * Brings the lowest indicators up to the least common score, in hundredths, at which the weighted sum has gained the
- * points, or to 100. One that would rise by a hundredth only is left out where there are lower ones.
+ * Raises the lowest indicators to the least common score, in hundredths, at which the weighted sum gains the points, at
+ * most to 100. An indicator that would rise by only a hundredth is left out if there are lower ones.
  */
 function raise(scores: Map<number, number>, ids: readonly number[], weightOf: Weight, points: number): void {
   if (points <= 0) return;
   const scoreOf = (id: number) => scores.get(id) ?? 0;
   const last = leastCommon(scores, ids, weightOf, points) - 1 / HUNDREDTHS;
-  const lower = ids.filter((id) => scoreOf(id) < tidy(last));
+  const lower = ids.filter((id) => scoreOf(id) < withoutBinaryNoise(last));
   const raised = lower.length > 0 ? lower : ids;
   const level = leastCommon(scores, raised, weightOf, points);
   for (const id of raised) scores.set(id, Math.max(scoreOf(id), level));
 }
 
+/** Binary search over hundredths. */
 function leastCommon(scores: IndicatorScores, ids: readonly number[], weightOf: Weight, points: number): number {
   const gainAt = (level: number) =>
     ids.reduce((sum, id) => sum + weightOf(id) * Math.max(0, level - (scores.get(id) ?? 0)), 0);

@@ -1,4 +1,4 @@
-/** Figures as they were read, each with the cell it came from. An indicator may have several; see reconcile. */
+/** Figures as read, each with its cell. An indicator may have several readings; see reconcile. */
 import type { CellAddress } from './finding';
 import type { InstrumentId } from './framework';
 
@@ -6,39 +6,39 @@ import type { InstrumentId } from './framework';
 export interface Reading {
   readonly value: number;
   readonly cell: CellAddress;
-  /** Whether the cell itself holds a number (or a formula giving one), so that formulas can refer to it as it is. */
+  /** Whether the cell holds a number, or a formula that returns one, so that formulas can refer to the cell. */
   readonly isNumber: boolean;
-  /** The cell's value × scale is the score: 1, or 100 where the cell holds 0.9555 shown as 95.55%. */
+  /** The cell's value × scale is the score: 1, or 100 if the cell holds 0.9555 shown as 95.55%. */
   readonly scale: 1 | 100;
   /** The cell's text when it is not a number ("๙๕.๕๕ คะแนน"). */
   readonly text: string | null;
 }
 
-/** Where a score is found whatever the order of the rows: by what labels it, not by its address. */
+/** How a formula finds a score in any order of rows: by its label, not by its address. */
 export interface ScoreLookup {
   /** The scores of the table, "C7:C16"; with two keys its rows and columns. */
   readonly scores: string;
-  /** null where the area has one row. */
+  /** null if the area has one row. */
   readonly row: LookupKey | null;
-  /** null where the area has one column. */
+  /** null if the area has one column. */
   readonly column: LookupKey | null;
 }
 
 export interface LookupKey {
-  /** What the labelling cell holds: the indicator's number, or its text exactly as it stands there. */
+  /** The content of the label's cell: the indicator's number, or its exact text. */
   readonly label: string | number;
-  /** The labels, "A7:A16"; this one stands there once. */
+  /** The area of the labels, "A7:A16", which contains this one exactly once. */
   readonly among: string;
 }
 
 /** One place on the sheet that gives a score for an indicator. */
 export interface IndicatorReading extends Reading {
   readonly indicator: number;
-  /** Name as written on the sheet, trimmed; null where only a number names the indicator. */
+  /** Name as written on the sheet, trimmed; null if only a number identifies the indicator. */
   readonly name: string | null;
-  /** The cells of the questions whose mean it is, where the sheet gives only these; `cell` is the first of them. */
+  /** If the sheet gives only question scores: the cells of the questions whose mean it is; `cell` is the first. */
   readonly meanOf?: readonly CellAddress[];
-  /** Left out where no single line of cells labels the scores, each once. */
+  /** Left out unless one row or column has a unique label for each score. */
   readonly lookup?: ScoreLookup;
 }
 
@@ -50,17 +50,17 @@ export interface InstrumentReading extends Reading {
   readonly instrument: InstrumentId;
 }
 
-/** The total and level that the sheet says were published, in a sentence or a table row. */
+/** The published total and level as the sheet states them, in a sentence or a table row. */
 export interface PublishedResult {
-  /** null where the sheet gives a level only. */
+  /** null if the sheet gives only a level. */
   readonly score: number | null;
   readonly scoreCell: CellAddress | null;
-  /** As written: "ผ่าน", "A"; null when the sheet gives a total only. */
+  /** As written: "ผ่าน", "A"; null if the sheet gives only a total. */
   readonly level: string | null;
   readonly levelCell: CellAddress | null;
 }
 
-/** The score of one question ("i1", "e9", "o12"), where the sheet has them. */
+/** The score of one question: "i1", "e9", "o12". */
 export interface QuestionReading extends Reading {
   /** As in the year's framework, lower case, Arabic digits. */
   readonly code: string;
@@ -70,21 +70,21 @@ export interface QuestionReading extends Reading {
 export interface PastYear {
   /** Buddhist era. */
   readonly fiscalYear: number;
-  /** At most one reading an indicator; indicators that the sheet doesn't give are left out. */
+  /** At most one reading for each indicator; without the indicators that the sheet does not give. */
   readonly indicators: readonly IndicatorReading[];
-  /** The year's total where the sheet gives it. */
+  /** null if the sheet gives no total of that year. */
   readonly published: PublishedResult | null;
 }
 
 /** The agency's place among others, 1 the best. */
 export interface Rank {
   readonly rank: number;
-  /** Among whom, as written: "ของหน่วยงานประเภทเทศบาลตำบล". */
+  /** The group, as written: "ของหน่วยงานประเภทเทศบาลตำบล". */
   readonly among: string;
   readonly cell: CellAddress;
 }
 
-/** One agency's scores. An indicator may have several readings; reconciling them is the domain's task. */
+/** One agency's scores as read from one sheet. */
 export interface AgencyScores {
   readonly agency: { readonly name: string; readonly cell: CellAddress } | null;
   /** Buddhist era. */
@@ -93,10 +93,10 @@ export interface AgencyScores {
   readonly eitParts: readonly EitPartReading[];
   readonly instruments: readonly InstrumentReading[];
   readonly published: PublishedResult | null;
-  /** As the sheet quotes them, for the assessed year; empty where it quotes none. */
+  /** As the sheet quotes them for the assessed year. */
   readonly ranks: readonly Rank[];
-  /** Question-level scores; empty where the sheet has none. */
+  /** Scores of single questions. */
   readonly questions: readonly QuestionReading[];
-  /** Earlier years on the sheet, newest first; empty where there are none. */
+  /** Earlier years on the sheet, newest first. */
   readonly history: readonly PastYear[];
 }

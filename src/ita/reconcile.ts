@@ -1,6 +1,6 @@
 /**
- * One score for each indicator. Two different values for an indicator are never silently chosen between: only a
- * published total that exactly one combination reproduces decides; otherwise the scores are refused with all cells.
+ * One score for each indicator. The code never silently chooses between two values of an indicator: a published total
+ * decides if exactly one combination reproduces it; otherwise the scores are refused, with all cells.
  */
 import { accepted, finding, refused, type Finding, type Result } from './finding';
 import type { Framework } from './framework';
@@ -9,7 +9,7 @@ import { roundHalfUp, twoDecimals } from './round';
 import { itaScore } from './score';
 
 export interface Reconciled {
-  /** One reading an indicator, by its number. */
+  /** One reading for each indicator, by its number. */
   readonly readings: ReadonlyMap<number, IndicatorReading>;
   readonly findings: readonly Finding[];
 }
@@ -50,12 +50,12 @@ export function reconcile(scores: AgencyScores, framework: Framework): Result<Re
   });
 }
 
-/** Beyond this many combinations a sheet is no score sheet; 12 indicators in doubt is already absurd. */
+/** 2^12. There are ten indicators, so a sheet with more combinations is not a score sheet. */
 const MOST_COMBINATIONS = 4096;
 
 type Alternatives = ReadonlyMap<number, readonly IndicatorReading[]>;
 
-/** One reading for each different value, the one that is a number in its cell first. */
+/** One reading for each different value; a reading whose cell holds a number is preferred. */
 function differentValues(readings: readonly IndicatorReading[]): IndicatorReading[] {
   const byValue = new Map<number, IndicatorReading>();
   for (const reading of readings) {
@@ -68,7 +68,7 @@ function differentValues(readings: readonly IndicatorReading[]): IndicatorReadin
 const firstOf = (alternatives: Alternatives): Map<number, IndicatorReading> =>
   new Map([...alternatives].flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first]])));
 
-/** Every choice of one reading an indicator whose ITA score is the published one to 2 decimals. */
+/** Every choice of one reading for each indicator whose ITA score equals the published one to 2 decimals. */
 function combinationsThatGive(
   alternatives: Alternatives,
   framework: Framework,
@@ -76,7 +76,7 @@ function combinationsThatGive(
 ): Map<number, IndicatorReading>[] {
   const count = [...alternatives.values()].reduce((product, values) => product * values.length, 1);
   if (published === null || count > MOST_COMBINATIONS) return [];
-  // A total that a formula gives is published as it is shown, with 2 decimals.
+  // A total computed by a formula has more decimals than the published one.
   const shown = roundHalfUp(published);
   let combinations = [new Map<number, IndicatorReading>()];
   for (const [id, values] of alternatives) {

@@ -1,10 +1,10 @@
-/** From ten scores and two EIT parts to score, level and next level: the part of an assessment that figures alone decide. */
+/** Score, level and next level: the part of an assessment that the scores and the EIT parts alone decide. */
 import type { Framework, InstrumentId } from './framework';
 import { levelOf, partsContradict, settled, type LevelResult } from './level';
 import { nextLevel, type NextLevel } from './nextLevel';
 import { itaScore, type IndicatorScores, type ItaScore } from './score';
 
-/** Scores of the EIT parts, 0–100; null where not known. */
+/** Scores of the EIT parts, 0–100; null if unknown. */
 export interface PartScores {
   readonly part1: number | null;
   readonly part2: number | null;
@@ -17,9 +17,9 @@ export interface ScoreAndLevel {
 }
 
 /**
- * Throws when an indicator has no score: callers check before.
+ * Throws if an indicator has no score; callers check that first.
  *
- * @param publishedLevel name of the level published for these very scores
+ * @param publishedLevel name of the level that was published for exactly these scores
  */
 export function scoreAndLevel(
   scores: IndicatorScores,

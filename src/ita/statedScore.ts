@@ -1,9 +1,9 @@
-/** The score that papers state: the official one, which may differ from the computed one by rounding. */
+/** The score that documents state: the published one, which may differ from the computed one by rounding. */
 import type { Assessment } from './assessment';
 import { differ } from './round';
 
-/** The announced score; the computed one where none is announced, or one that contradicts the scores. */
+/** The published score; the computed one if no score is published or the published one contradicts the scores. */
 export function statedScore({ score, published }: Pick<Assessment, 'score' | 'published'>): number {
-  const announced = published?.score ?? score;
-  return differ(announced, score) ? score : announced;
+  const stated = published?.score ?? score;
+  return differ(stated, score) ? score : stated;
 }

@@ -1,4 +1,4 @@
-/** What would the score and the level be, if …? Nothing is written, and the assessment stays as it is. */
+/** Score and level for supposed scores. Nothing is written, and the assessment stays as it is. */
 import type { Assessment } from './assessment';
 import type { InstrumentScore } from './score';
 import { scoreAndLevel, type PartScores } from './scoreAndLevel';
@@ -8,7 +8,7 @@ import type { NextLevel } from './nextLevel';
 export interface Changes {
   /** New scores by indicator number, 0–100; the others stay. */
   readonly scores?: ReadonlyMap<number, number>;
-  /** Scores of the EIT parts, 0–100; null makes a part unknown, a part left out stays (but see whatIf). */
+  /** Scores of the EIT parts, 0–100. null makes a part unknown; for a part that is left out, see whatIf. */
   readonly eitParts?: { readonly part1?: number | null; readonly part2?: number | null };
 }
 
@@ -18,14 +18,14 @@ export interface WhatIf {
   readonly instruments: readonly InstrumentScore[];
   readonly level: LevelResult;
   readonly nextLevel: NextLevel | null;
-  /** The parts as supposed. */
+  /** The supposed parts. */
   readonly eitParts: PartScores;
 }
 
 /**
- * A part that is left out stays as it is while the overall EIT does. Once EIT changes, nobody can say by how much each
- * part did, so a part that is not given with it is unknown.
- * Throws RangeError for a figure outside 0–100 or an indicator the framework doesn't have.
+ * A part that is left out keeps its score if the overall EIT does. If EIT changes, the change of each part is unknown,
+ * so a part that is left out becomes unknown.
+ * Throws RangeError for a figure outside 0–100 or an indicator that the framework does not have.
  */
 export function whatIf(assessment: Assessment, changes: Changes): WhatIf {
   const { framework } = assessment;
@@ -49,6 +49,6 @@ export function whatIf(assessment: Assessment, changes: Changes): WhatIf {
 }
 
 function checked(score: number): number {
-  if (!(score >= 0 && score <= 100)) throw new RangeError(`${score} is no score from 0 to 100`);
+  if (!(score >= 0 && score <= 100)) throw new RangeError(`${score} is not a score from 0 to 100`);
   return score;
 }

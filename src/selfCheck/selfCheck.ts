@@ -2,13 +2,20 @@
  * "ตรวจสอบกับ Excel เครื่องนี้": does by itself, on sample data, what a user does with the add-in, and says what this Excel
  * does otherwise. In an empty workbook only, which is empty again afterwards.
  */
-import { excelFacts, type ExcelFacts } from '../excel/facts';
-import { supportsSet } from '../excel/supported';
+import { excelVersion, type ExcelVersion } from '../excel/excelVersion';
+import { supportsSet } from '../excel/requirementSets';
 import { startTranscript, takeTranscript, type Exchange } from '../excel/transcript';
-import { activeSheet, addSheet, clear, readContents, requireEmptyWorkbook, type Contents } from '../excel/trial';
+import {
+  activeSheet,
+  addSheet,
+  clearWorkbook,
+  readWorkbookContents,
+  requireEmptyWorkbook,
+  type WorkbookContents,
+} from '../excel/selfCheckActions';
 import { accepted, refused, type Refusal, type Result } from '../ita/finding';
 import { parseReference, cellAddress } from '../sheet/grid';
-import { insertTemplate } from '../template';
+import { insertScoreForm } from '../insertScoreForm';
 import { selfCheckSheet as texts } from '../texts/th/selfCheckSheet';
 import { restore } from '../analyse';
 import { steps as allSteps, type Mismatch, type Sample, type Step, type StepId } from './steps';
@@ -25,7 +32,7 @@ export interface StepResult {
 }
 
 export interface CheckReport {
-  readonly excel: ExcelFacts;
+  readonly excel: ExcelVersion;
   /** Local day, "2026-11-27". */
   readonly date: string;
   /** In the order of the steps; fewer than there are when it was stopped. */
@@ -39,7 +46,7 @@ export interface CheckReport {
 export interface Transcript {
   readonly format: 'ita-excel transcript';
   readonly version: 1;
-  readonly excel: ExcelFacts;
+  readonly excel: ExcelVersion;
   readonly date: string;
   /** The worksheets of the empty workbook that it began with. */
   readonly sheets: readonly string[];
@@ -62,7 +69,7 @@ export interface CheckOptions {
 
 /** Refused, and nothing is written, unless the workbook is empty. */
 export async function selfCheck(options: CheckOptions = {}): Promise<Result<Checked>> {
-  const before = await readContents();
+  const before = await readWorkbookContents();
   if (!before.ok) return before;
   if (before.value.hidden.length > 0) return refused('workbook-not-empty');
   const empty = await requireEmptyWorkbook(before.value.sheets);
@@ -70,8 +77,8 @@ export async function selfCheck(options: CheckOptions = {}): Promise<Result<Chec
   startTranscript();
   try {
     const { results, of } = await runAll(before.value, options);
-    const after = await readContents();
-    const facts = { excel: excelFacts(), date: localDay(new Date()) };
+    const after = await readWorkbookContents();
+    const facts = { excel: excelVersion(), date: localDay(new Date()) };
     const exchanges = takeTranscript();
     const { sheets } = before.value;
     return accepted({
@@ -84,7 +91,7 @@ export async function selfCheck(options: CheckOptions = {}): Promise<Result<Chec
   }
 }
 
-async function runAll(before: Contents, { onStep, signal, steps = allSteps }: CheckOptions) {
+async function runAll(before: WorkbookContents, { onStep, signal, steps = allSteps }: CheckOptions) {
   const results: StepResult[] = [];
   for (const step of steps) {
     // Between the steps the pane can be drawn, and pressed.
@@ -101,14 +108,14 @@ async function runAll(before: Contents, { onStep, signal, steps = allSteps }: Ch
 }
 
 /** A step that can't go on does not keep the others from being tried. */
-async function runStep(step: Step, before: Contents): Promise<Outcome> {
+async function runStep(step: Step, before: WorkbookContents): Promise<Outcome> {
   if (step.needs !== undefined && !supportsSet(step.needs)) return { kind: 'skipped', needs: step.needs };
   const made: string[] = [];
   const outcome = await tried(step, (...sheets) => made.push(...sheets));
   if (outcome.kind === 'failed') {
     for (const sheet of made.slice(0, 1)) await restore({ sheet, force: true });
   }
-  const cleared = await clear(made, before);
+  const cleared = await clearWorkbook(made, before);
   return cleared.ok || outcome.kind === 'failed' ? outcome : failure(cleared.refusal);
 }
 
@@ -134,7 +141,7 @@ async function putSample(made: Sample['made']): Promise<Result<Sample>> {
   if (!active.ok) return active;
   // The form goes to the active sheet, which must not be one of the user's.
   if (active.value !== name) return refused('not-now', [], { location: 'Worksheet.activate' });
-  const form = await insertTemplate('sample');
+  const form = await insertScoreForm('sample');
   if (!form.ok) return form;
   const { sheet, scores } = form.value;
   const area = parseReference(`${sheet}!${scores}`)?.area ?? null;
@@ -152,7 +159,7 @@ const failure = ({ code, parameters, cells }: Refusal): Outcome => ({
   ...(parameters.hostCode === undefined ? {} : { found: code }),
 });
 
-const leftOf = (after: Contents, before: Contents): string[] => [
+const leftOf = (after: WorkbookContents, before: WorkbookContents): string[] => [
   ...after.sheets.filter((name) => !before.sheets.includes(name)),
   ...after.hidden,
   ...(after.calculation === before.calculation ? [] : [after.calculation]),

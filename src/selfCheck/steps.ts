@@ -2,7 +2,7 @@
  * The self-check's steps, as data. Each begins on a fresh sample sheet in an otherwise empty workbook, so that none
  * depends on another. They are the manual checks of docs/check-with-excel.md as far as they need no hands.
  */
-import { analyse, look, restore, type Choices, type WrittenAnalysis } from '../analyse';
+import { analyse, assessSheet, restore, type Choices, type WrittenAnalysis } from '../analyse';
 import { editCatalogue } from '../editCatalogue';
 import {
   activeSheet,
@@ -14,13 +14,13 @@ import {
   formatAsText,
   highlightsOn,
   pageOf,
-  readContents,
+  readWorkbookContents,
   rulesOn,
   setCalculation,
   shownOn,
   typeInto,
   usedOn,
-} from '../excel/trial';
+} from '../excel/selfCheckActions';
 import { accepted, type CellAddress, type Result } from '../ita/finding';
 import { resultRoles, type ResultRole } from '../sheet/drafts/draft';
 import { cellAddress } from '../sheet/grid';
@@ -68,7 +68,7 @@ export const steps: readonly Step[] = [
   {
     id: 'step-sample',
     run: async ({ sheet, scores }) => {
-      const seen = await look({ sheet });
+      const seen = await assessSheet({ sheet });
       return seen.ok ? same(scores, SCORE, seen.value.assessment.score.toFixed(2)) : seen;
     },
   },
@@ -152,7 +152,7 @@ export const steps: readonly Step[] = [
       const deleted = done.ok ? await deleteSheet(measures) : done;
       const again = deleted.ok ? await analysed(sample, ['measures']) : deleted;
       if (!again.ok) return again;
-      const contents = await readContents();
+      const contents = await readWorkbookContents();
       if (!contents.ok) return contents;
       if (!contents.value.sheets.includes(measures)) return same(measures, measures, contents.value.sheets.join(', '));
       return restoredWholly(sample);
@@ -285,7 +285,7 @@ async function restoredWholly({ sheet }: Sample): Promise<Result<Mismatch | null
   const used = await usedOn(sheet);
   const rules = used.ok ? await rulesOn(sheet) : used;
   const breaks = rules.ok ? await columnBreaksOn(sheet) : rules;
-  const contents = breaks.ok ? await readContents() : breaks;
+  const contents = breaks.ok ? await readWorkbookContents() : breaks;
   if (!used.ok || !rules.ok) return used.ok ? failedOf(rules) : used;
   if (!breaks.ok || !contents.ok) return breaks.ok ? failedOf(contents) : breaks;
   const left = [

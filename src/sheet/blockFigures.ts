@@ -2,7 +2,7 @@
 import type { Assessment } from '../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../ita/finding';
 import { roundHalfUp, twoDecimals } from '../ita/round';
-import { matchKey } from '../ita/thai';
+import { matchKey } from '../ita/thaiText';
 import { blockTexts } from '../texts/block';
 import { cellAddress, type Area, type CellValue, type Grid } from './grid';
 

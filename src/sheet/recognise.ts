@@ -1,6 +1,6 @@
 /** Whether cells resemble something that the add-in wrote, when no record says so: by texts that are always there. */
 import { agencyKinds, agencyWords } from '../ita/agencyKind';
-import { matchKey } from '../ita/thai';
+import { matchKey } from '../ita/thaiText';
 import { blockTexts } from '../texts/block';
 import { fill } from '../texts/language';
 import { analysisSections, formerSections } from '../texts/th/analysisSections';

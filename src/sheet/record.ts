@@ -2,7 +2,7 @@
  * What the add-in wrote into a workbook, as stored in the workbook itself. Ownership, undo and the merge of what staff
  * edited compare against this record; nothing is inferred from wording. It holds digests instead of cell texts.
  */
-import { cleanText } from '../ita/thai';
+import { cleanText } from '../ita/thaiText';
 import type { CellFormats } from './cellFormats';
 import type { DraftValue, WorksheetRole } from './drafts/draft';
 import { formulaShape } from './formulaShape';

@@ -3,7 +3,7 @@
  * of a hash of its cells. A cell was edited when both differ. The texts below are those of that version and never
  * change.
  */
-import { cleanText } from '../ita/thai';
+import { cleanText } from '../ita/thaiText';
 import type { WorksheetRole } from './drafts/draft';
 import { FIGURES, HEADER, type KeptCell } from './drafts/model';
 import type { Area, Grid } from './grid';

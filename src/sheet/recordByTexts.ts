@@ -4,7 +4,7 @@
  * never change.
  */
 import { catalogue } from '../ita/catalogue';
-import { cleanText } from '../ita/thai';
+import { cleanText } from '../ita/thaiText';
 import type { WorksheetRole } from './drafts/draft';
 import { FIGURES, HEADER, issueOfRow } from './drafts/model';
 import type { Area, Grid } from './grid';

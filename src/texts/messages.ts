@@ -1,5 +1,5 @@
 /** The sentence for a finding or a refusal, in the chosen language. */
-import type { FindingCode, RefusalCode } from '../ita/codes';
+import type { FindingCode, RefusalCode } from '../ita/messageCodes';
 import type { Finding, Refusal } from '../ita/finding';
 import { findings as englishFindings } from './en/findings';
 import { refusals as englishRefusals } from './en/refusals';
@@ -16,13 +16,13 @@ const refusalTexts: Record<Language, Readonly<Record<RefusalCode, string>>> = {
   en: englishRefusals,
 };
 
-/** `more`: cells that are meant too and are not named. */
+/** `more`: number of further cells that are not named. */
 const andMore: Record<Language, string> = { th: '{cells} และอีก {more} เซลล์', en: '{cells} and {more} more' };
 
-/** What stands in quotation marks where the cell that is quoted is empty. */
-const nothing: Record<Language, string> = { th: '(ว่าง)', en: '(blank)' };
+/** Shown between quotation marks if the quoted cell is empty. */
+const blank: Record<Language, string> = { th: '(ว่าง)', en: '(blank)' };
 
-function said(
+function messageText(
   template: string,
   { cells, parameters }: Pick<Finding, 'cells' | 'parameters'>,
   language: Language,
@@ -30,13 +30,13 @@ function said(
   const { more } = parameters;
   const named = cells.join(', ');
   const all = more === undefined ? named : fill(andMore[language], { cells: named, more });
-  // What is known from the name of a worksheet has no cell, and an empty bracket would say nothing.
+  // A message about the name of a worksheet has no cells, so the brackets around them are left out.
   const text = cells.length === 0 ? template.replaceAll(' ({cells})', '') : template;
-  return fill(text, { cells: all, ...parameters }).replaceAll('“”', `“${nothing[language]}”`);
+  return fill(text, { cells: all, ...parameters }).replaceAll('“”', `“${blank[language]}”`);
 }
 
 export const findingMessage = (message: Pick<Finding, 'code' | 'cells' | 'parameters'>, language: Language): string =>
-  said(findingTexts[language][message.code], message, language);
+  messageText(findingTexts[language][message.code], message, language);
 
 export const refusalMessage = (message: Refusal, language: Language): string =>
-  said(refusalTexts[language][message.code], message, language);
+  messageText(refusalTexts[language][message.code], message, language);

@@ -1,4 +1,4 @@
-/** Texts of the self-check in both languages; they come with its view, which few open. */
+/** Texts of the self-check in both languages. They are loaded with its panel, because few users open it. */
 import { selfCheck as english } from './en/selfCheck';
 import { fill, type Language } from './language';
 import { selfCheck as thai, type SelfCheckText } from './th/selfCheck';

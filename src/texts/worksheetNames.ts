@@ -1,6 +1,6 @@
 /**
- * The worksheets that one click can write, as the settings name them, in the order in which they are offered and written.
- * The keys are their roles: src/sheet/worksheets.ts says how each is drafted.
+ * Names of the worksheets that one click can write, as in the settings, in the order in which they are offered and
+ * written. The keys are their roles; src/sheet/worksheets.ts drafts each of them.
  */
 export const worksheetNames = {
   measures: { th: 'มาตรการ', en: 'Measures' },

@@ -6,7 +6,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cpus } from 'node:os';
-import { look } from '../../src/look';
+import { assessSheet } from '../../src/assessSheet';
 import { frameworks } from '../../src/ita/frameworks';
 import { findScores } from '../../src/sheet/findScores';
 import { cellAddress, type CellValue, type Grid } from '../../src/sheet/grid';
@@ -76,7 +76,7 @@ function measured(kind: string, sheet: Grid): Readonly<Record<string, string | n
 async function hostCost(kind: string, sheet: Grid): Promise<Readonly<Record<string, string | number>>> {
   const host = await openHost(workbookOf(sheet));
   installOfficeJs(globalThis, host, loadOfficeClient());
-  const seen = await look();
+  const seen = await assessSheet();
   return {
     cells: ROWS * COLUMNS,
     sheet: kind,

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, restore } from '../../src/analyse';
 import { editCatalogue } from '../../src/editCatalogue';
-import { insertTemplate } from '../../src/template';
+import { insertScoreForm } from '../../src/insertScoreForm';
 import { resultRoles } from '../../src/sheet/drafts/draft';
 import { newFaultsIn } from '../commandLine/programs/validator';
 import { fixture, openBytes, valueOf } from '../excel/support';
@@ -51,6 +51,6 @@ test('a workbook of nothing but a sheet after every operation of the stand-in', 
 test.each(['scores', 'catalogue'] as const)('with the %s to be filled in', async (kind) => {
   const host = await openBytes(bare());
   if (kind === 'catalogue') valueOf(await editCatalogue());
-  else valueOf(await insertTemplate('sample', 2567));
+  else valueOf(await insertScoreForm('sample', 2567));
   expect(await newFaultsIn(await host.save(), bare())).toEqual([]);
 });

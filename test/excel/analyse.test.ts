@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { analyse, goTo, look, restore, type Choices } from '../../src/analyse';
+import { analyse, goTo, assessSheet, restore, type Choices } from '../../src/analyse';
 import { frameworkOf, SEED, scoresOf } from '../ita/support';
 import { itaScore } from '../../src/ita/score';
 import { refusalMessage } from '../../src/texts/messages';
@@ -111,7 +111,7 @@ describe('looking', () => {
   test('takes one round trip and changes nothing', async () => {
     const host = await openFixture(SEED_FILE);
     const before = Buffer.from(await host.save());
-    const { assessment, hasResults } = valueOf(await look());
+    const { assessment, hasResults } = valueOf(await assessSheet());
     expect([assessment.score, hasResults, host.roundTrips]).toEqual([95.01, false, 1]);
     expect(partsOf(await host.save())).toEqual(partsOf(before));
   });
@@ -124,7 +124,7 @@ describe('clicking twice', () => {
     const once = await savedAfresh(host);
     valueOf(await analyse());
     expect(differences(once, await savedAfresh(host))).toEqual([]);
-    expect(valueOf(await look()).hasResults).toBe(true);
+    expect(valueOf(await assessSheet()).hasResults).toBe(true);
   });
 
   test('does the same in another copy of the add-in, after saving and opening', async () => {
@@ -152,7 +152,7 @@ describe('clicking twice', () => {
     const host = await openFixture(SEED_FILE);
     valueOf(await analyse());
     host.activeSheet = 'มาตรการ ITA 2568';
-    expect(valueOf(await look()).assessment.sheet).toBe(SHEET);
+    expect(valueOf(await assessSheet()).assessment.sheet).toBe(SHEET);
   });
 });
 
@@ -299,7 +299,7 @@ describe('an active sheet without scores', () => {
     const rows = SEED.map((score, index) => [String(index + 1), String(score)]);
     await addSheet('ปี 2568', [['ตัวชี้วัดที่', 'คะแนน'], ...rows]);
     await addSheet('บันทึก');
-    expect(await look()).toMatchObject({
+    expect(await assessSheet()).toMatchObject({
       ok: false,
       refusal: { code: 'no-scores-here', parameters: { sheet: 'บันทึก', sheets: 'ITA 2567, ปี 2568' } },
     });
@@ -308,14 +308,14 @@ describe('an active sheet without scores', () => {
 
 test('rows hidden by hand or by a filter are read, and that is said', async () => {
   await openFixture(SEED_FILE);
-  expect(valueOf(await look()).assessment.findings.map((one) => one.code)).not.toContain('hidden-cells');
+  expect(valueOf(await assessSheet()).assessment.findings.map((one) => one.code)).not.toContain('hidden-cells');
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(SHEET);
     sheet.getRange('12:13').rowHidden = true;
     sheet.getRange('B:B').columnHidden = true;
     await context.sync();
   });
-  const { assessment } = valueOf(await look());
+  const { assessment } = valueOf(await assessSheet());
   expect(assessment.score).toBe(95.01);
   const hidden = assessment.findings.find((one) => one.code === 'hidden-cells');
   expect(hidden?.cells).toEqual(['A12:C13', 'B1:B35']);

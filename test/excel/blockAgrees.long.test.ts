@@ -1,7 +1,7 @@
 /** The block beside the scores shows what the pane computes, whatever is done to the table; or the pane says so. */
-import { analyse, look, type Choices } from '../../src/analyse';
+import { analyse, assessSheet, type Choices } from '../../src/analyse';
 import type { Assessment } from '../../src/ita/assessment';
-import { levelTable } from '../../src/ita/explain';
+import { levelTable } from '../../src/ita/explainLevels';
 import { blockTexts } from '../../src/texts/block';
 import type { Language } from '../../src/texts/language';
 import { resultBlock } from '../../src/sheet/drafts/resultBlock';
@@ -48,7 +48,7 @@ function shown(host: Host, sheet: string, block: string): unknown[] {
 
 /** What the pane computes from the sheet, and whether it says that the block shows something else. */
 async function computed(options: Choices = {}) {
-  const { assessment, ownBlock } = valueOf(await look(options));
+  const { assessment, ownBlock } = valueOf(await assessSheet(options));
   return {
     result: [assessment.score, assessment.level.certain.name],
     block: ownBlock ?? '',
@@ -237,7 +237,7 @@ describe('the block marks one level as the pane does, and says nothing of those 
   test.each(cases)('%s announced as “%s”, in %s', async (name, level, language) => {
     const rows = scores[name].map((score, index): Row => [index + 1, NAMES[index] ?? '', score]);
     const host = await sheetOf([['ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567'], ['ที่', 'ตัวชี้วัด', 'คะแนน'], ...rows]);
-    const total = valueOf(await look()).assessment.score.toFixed(2);
+    const total = valueOf(await assessSheet()).assessment.score.toFixed(2);
     if (level !== '') host.setCell('ITA', 'A14', `มีค่าคะแนนเท่ากับ ${total} คะแนน อยู่ในระดับ ${level}`);
     const { written } = valueOf(await analyse({ language }));
     const at = blockArea(written.block);
@@ -247,7 +247,7 @@ describe('the block marks one level as the pane does, and says nothing of those 
       host.setCell('ITA', at[7]?.[4] ?? '', part1);
       host.setCell('ITA', at[8]?.[4] ?? '', part2);
       host.setCell('ITA', 'C12', score ?? oit);
-      const { assessment } = valueOf(await look());
+      const { assessment } = valueOf(await assessSheet());
       const edited = `${part1}/${part2}/${score ?? ''}`;
       expect([edited, ...[23, 24, 25, 26, 27].map((row) => value(row, 6))]).toEqual([
         edited,
@@ -410,9 +410,9 @@ describe('a part of EIT that is typed into the block is read as a score is', () 
       range.values = [[value]];
       await context.sync();
     });
-    const { ownSheets, ownBlock } = valueOf(await look());
+    const { ownSheets, ownBlock } = valueOf(await assessSheet());
     host.resetCounters();
-    const { assessment } = valueOf(await look({}, { ownSheets, ownBlock }));
+    const { assessment } = valueOf(await assessSheet({}, { ownSheets, ownBlock }));
     expect(host.roundTrips).toBe(1);
     const codesOf = (all: Assessment) => all.findings.filter((one) => one.code.startsWith('eit-part-'));
     expect(assessment.eitParts.part1?.score ?? null).toBe(score);
@@ -422,9 +422,9 @@ describe('a part of EIT that is typed into the block is read as a score is', () 
       code === null || code === REWRITTEN ? [] : [code],
     );
     expect(host.sheet(sheet).cell(part1).value).toBe(score ?? value);
-    expect((await look({ sheet })).ok && valueOf(await look({ sheet })).assessment.eitParts.part1?.score).toBe(
-      score ?? undefined,
-    );
+    expect(
+      (await assessSheet({ sheet })).ok && valueOf(await assessSheet({ sheet })).assessment.eitParts.part1?.score,
+    ).toBe(score ?? undefined);
     if (score !== null) await expectAgreement(host, sheet);
   });
 });

@@ -1,7 +1,7 @@
 /** The formulas of the result block say the same as the domain, for any scores and parts of EIT. */
 import fc from 'fast-check';
 import { analyse } from '../../src/analyse';
-import { levelTable } from '../../src/ita/explain';
+import { levelTable } from '../../src/ita/explainLevels';
 import { levelOf, partsContradict, settled } from '../../src/ita/level';
 import { itaScore } from '../../src/ita/score';
 import { frameworkOf, scoresOf } from '../ita/support';

@@ -1,6 +1,6 @@
 /** Rows and columns that staff insert into the result block or delete from it, and what they type into it. */
 import { analyse, restore } from '../../src/analyse';
-import type { Choices } from '../../src/options';
+import type { Choices } from '../../src/choices';
 import { resultRoles } from '../../src/sheet/drafts/draft';
 import type { Host } from '../host';
 import { differences, savedAfresh } from './samePackage';

@@ -1,6 +1,6 @@
 /** Cancelled means untouched, at whatever moment somebody cancels; and long work says how far it is. */
-import { analyse, look, restore } from '../../src/analyse';
-import type { Progress } from '../../src/excel/session';
+import { analyse, assessSheet, restore } from '../../src/analyse';
+import type { Progress } from '../../src/excel/runInWorkbook';
 import { refusalMessage } from '../../src/texts/messages';
 import { largeWorkbook } from '../e2e/largeWorkbook';
 import type { Host } from '../host';
@@ -55,7 +55,7 @@ test('a repeated click that is cancelled too late is finished, and can be taken 
 test('a large sheet says after each piece how much of it was read', async () => {
   const told: Progress[] = [];
   await openBytes(largeWorkbook(12_000, 31));
-  await look({}, {}, { onProgress: (progress) => told.push(progress) });
+  await assessSheet({}, {}, { onProgress: (progress) => told.push(progress) });
   expect(told.length).toBeGreaterThan(3);
   expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).sort((a, b) => a - b));
   expect(told.at(-1)).toEqual({ done: 12_000, of: 12_000 });
@@ -65,7 +65,7 @@ test('reading a large sheet stops at the piece where it is cancelled', async () 
   const host = await openBytes(largeWorkbook(12_000, 31));
   const cancel = new AbortController();
   host.resetCounters();
-  const result = await look({}, {}, { signal: cancel.signal, onProgress: () => cancel.abort() });
+  const result = await assessSheet({}, {}, { signal: cancel.signal, onProgress: () => cancel.abort() });
   expect(result).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
   // One that was too large, the size, where its cells are, the first piece.
   expect(host.roundTrips).toBe(4);

@@ -1,6 +1,6 @@
 /** The agency's own catalogue: inserted, edited by staff, used by the next analysis, brought back. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { analyse, look } from '../../src/analyse';
+import { analyse, assessSheet } from '../../src/analyse';
 import { editCatalogue, restoreCatalogue } from '../../src/editCatalogue';
 import { catalogue as builtIn } from '../../src/ita/catalogue';
 import { catalogueSheet } from '../../src/sheet/drafts/catalogueSheet';
@@ -195,7 +195,7 @@ describe('what staff change', () => {
     const host = await withCatalogue();
     host.setCell(SHEET, at('2-1', texts.issueColumn), 9);
     host.setCell(SHEET, at('5-3', texts.questionsColumn), 'i6 i99');
-    const { assessment } = valueOf(await look({ sheet: SCORES }));
+    const { assessment } = valueOf(await assessSheet({ sheet: SCORES }));
     const said = assessment.findings.filter((one) => one.code.startsWith('catalogue-'));
     expect(said.map(({ code, cells }) => [code, ...cells])).toEqual(
       expect.arrayContaining([
@@ -230,7 +230,7 @@ describe('bringing the built-in catalogue back', () => {
     ]);
     expect([host.activeSheet, host.sheets.length]).toEqual([NEW, 3]);
     expect(nameFormula(host)).toContain(`'${NEW}'!`);
-    const { assessment } = valueOf(await look({ sheet: SCORES }));
+    const { assessment } = valueOf(await assessSheet({ sheet: SCORES }));
     expect(assessment.findings.filter((one) => one.code.startsWith('catalogue-'))).toEqual([]);
     expect(valueOf(await editCatalogue())).toEqual({ sheet: NEW, findings: [] });
   });

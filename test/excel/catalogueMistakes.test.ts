@@ -1,8 +1,8 @@
 /** Mistakes in the agency's own catalogue, by way of the whole analysis: each is said with its cell, and the rest is used. */
-import { readAndUnderstand } from '../../src/look';
-import { withPlan } from '../../src/ita/withPlan';
-import { agencyCatalogue } from '../../src/ownCatalogue';
-import { analyse, look } from '../../src/analyse';
+import { readAndAssess } from '../../src/assessSheet';
+import { withImprovementPlan } from '../../src/ita/withImprovementPlan';
+import { agencyCatalogue } from '../../src/agencyCatalogue';
+import { analyse, assessSheet } from '../../src/analyse';
 import { editCatalogue } from '../../src/editCatalogue';
 import { catalogue as builtIn } from '../../src/ita/catalogue';
 import { catalogueSheet } from '../../src/sheet/drafts/catalogueSheet';
@@ -31,9 +31,9 @@ async function withCatalogue(): Promise<Host> {
 }
 
 const said = async () => {
-  const { assessment } = valueOf(await look({ sheet: SCORES }));
-  const { reading } = valueOf(await readAndUnderstand({ sheet: SCORES }, {}, {}));
-  const { improvement } = withPlan(assessment, agencyCatalogue(reading).catalogue);
+  const { assessment } = valueOf(await assessSheet({ sheet: SCORES }));
+  const { reading } = valueOf(await readAndAssess({ sheet: SCORES }, {}, {}));
+  const { improvement } = withImprovementPlan(assessment, agencyCatalogue(reading).catalogue);
   expect(improvement.map((issue) => issue.measures.length > 0)).toEqual(Array(7).fill(true));
   return assessment.findings.filter((one) => one.code.startsWith('catalogue-'));
 };

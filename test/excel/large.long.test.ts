@@ -1,6 +1,6 @@
 /** Large sheets: what is read fits into messages of 5 MB, and is no more than needed. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { analyse, look, restore } from '../../src/analyse';
+import { analyse, assessSheet, restore } from '../../src/analyse';
 import { cellAddress } from '../../src/sheet/grid';
 import { refusalMessage } from '../../src/texts/messages';
 import { largeWorkbook } from '../e2e/largeWorkbook';
@@ -43,7 +43,7 @@ function answers(host: Host): number[] {
 test('200,000 cells with numbers are read in one round trip', async () => {
   const host = await registerWith(8_340, 31);
   const sizes = answers(host);
-  expect(valueOf(await look()).assessment.score).toBe(95.01);
+  expect(valueOf(await assessSheet()).assessment.score).toBe(95.01);
   process.stdout.write(`200,000 cells with numbers: ${sizes.length} round trip, ${sizes[0] ?? 0} bytes\n`);
   expect(sizes).toHaveLength(1);
   expect(sizes[0]).toBeLessThan(MESSAGE);
@@ -60,7 +60,7 @@ test.each([
     const host = await openBytes(await fixture('seed-first-table.xlsx'));
     host.setCell(host.activeSheet, cell, 'x');
     host.resetCounters();
-    expect(valueOf(await look()).assessment.indicators).toHaveLength(10);
+    expect(valueOf(await assessSheet()).assessment.indicators).toHaveLength(10);
     expect(host.roundTrips === 1).toBe(isAtOnce);
   },
 );
@@ -68,7 +68,7 @@ test.each([
 test('400,000 cells are read in pieces, each well below 5 MB', async () => {
   const host = await registerWith(16_700, 31);
   const sizes = answers(host);
-  expect(valueOf(await look()).assessment.score).toBe(95.01);
+  expect(valueOf(await assessSheet()).assessment.score).toBe(95.01);
   expect(Math.max(...sizes)).toBeLessThan(MESSAGE / 2);
   expect(sizes.length).toBeLessThan(20);
 }, 120_000);
@@ -77,7 +77,7 @@ test('a sheet without scores that reaches too far is refused with the cells that
   const host = await openBytes(largeWorkbook(2, 2));
   host.setCell('Large', 'Z1000000', 'x');
   const sizes = answers(host);
-  const result = await look();
+  const result = await assessSheet();
   expect(result).toMatchObject({ ok: false, refusal: { code: 'too-large', cells: ['A20001:Z1000000'] } });
   expect(Math.max(...sizes)).toBeLessThan(MESSAGE / 4);
   if (!result.ok) expect(refusalMessage(result.refusal, 'th')).toContain('คัดลอกเฉพาะตารางคะแนน');
@@ -125,13 +125,13 @@ describe('a table far from everything else', () => {
       scores.values = (scores.values as number[][]).map(([score = 0]) => [score / 100]);
       await context.sync();
     });
-    expect(valueOf(await look()).assessment.score).toBe(95.01);
+    expect(valueOf(await assessSheet()).assessment.score).toBe(95.01);
   }, 120_000);
 
   test('that is not as empty as it looks is read as far as before', async () => {
     const host = await openBytes(largeWorkbook(16_000, 31));
     host.setCell('Large', 'ZZ1', 'x');
-    expect(await look()).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
+    expect(await assessSheet()).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
   }, 120_000);
 });
 
@@ -183,7 +183,7 @@ test('beside a large sheet without scores, the one sheet that has them is found'
     await context.sync();
   });
   const sizes = answers(host);
-  const { assessment } = valueOf(await look({ fiscalYear: 2567 }));
+  const { assessment } = valueOf(await assessSheet({ fiscalYear: 2567 }));
   expect([assessment.sheet, assessment.score]).toEqual(['คะแนน ITA', 95.01]);
   expect(Math.max(...sizes)).toBeLessThan(MESSAGE);
 }, 120_000);

@@ -1,5 +1,5 @@
 /** The same score sheet typed over for a new fiscal year: what belongs to the old one stays with it. */
-import { analyse, look } from '../../src/analyse';
+import { analyse, assessSheet } from '../../src/analyse';
 import type { Host } from '../host';
 import { openFixture, valueOf } from './support';
 import { plainText } from '../plainText';
@@ -36,7 +36,7 @@ const formulasTo = (host: Host, sheet: string, other: string) => {
 describe('parts of EIT', () => {
   test('of 2567 decide nothing in 2568, and their cells and figures are named', async () => {
     const host = await newYear();
-    const { assessment, ownBlock } = valueOf(await look({ sheet: SCORES }));
+    const { assessment, ownBlock } = valueOf(await assessSheet({ sheet: SCORES }));
     expect(assessment.fiscalYear).toBe(2568);
     expect(assessment.eitParts).toEqual({ part1: null, part2: null });
     expect(assessment.level.possible.map(({ name }) => name)).toEqual(['ผ่าน', 'ผ่านดี']);
@@ -51,11 +51,11 @@ describe('parts of EIT', () => {
   test('are asked for anew by the block of 2568, and what is typed there counts', async () => {
     await newYear();
     valueOf(await analyse({ sheet: SCORES, worksheets: ['analysis'] }));
-    const after = valueOf(await look({ sheet: SCORES })).assessment;
+    const after = valueOf(await assessSheet({ sheet: SCORES })).assessment;
     expect(after.eitParts).toEqual({ part1: null, part2: null });
     expect(after.findings.map(({ code }) => code)).not.toContain('eit-parts-of-other-year');
     valueOf(await analyse({ sheet: SCORES, worksheets: ['analysis'], eitParts: { part1: 85, part2: 90 } }));
-    const typed = valueOf(await look({ sheet: SCORES })).assessment;
+    const typed = valueOf(await assessSheet({ sheet: SCORES })).assessment;
     expect([typed.eitParts.part1?.score, typed.eitParts.part2?.score]).toEqual([85, 90]);
   });
 
@@ -63,7 +63,7 @@ describe('parts of EIT', () => {
     const host = await openFixture('seed-first-table.xlsx');
     valueOf(await analyse({ sheet: SCORES, eitParts: { part1: 84.1, part2: 88 } }));
     host.setCell(SCORES, 'C14', 74.29);
-    const { assessment } = valueOf(await look({ sheet: SCORES }));
+    const { assessment } = valueOf(await assessSheet({ sheet: SCORES }));
     expect([assessment.eitParts.part1?.score, assessment.eitParts.part2?.score]).toEqual([84.1, 88]);
   });
 });

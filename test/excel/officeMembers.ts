@@ -13,7 +13,7 @@ export interface MemberUse {
   readonly needed: number;
   /** Highest minor version that is known to be there; 0 without a guard. */
   readonly guarded: number;
-  /** "src/excel/worksheets.ts:31". */
+  /** "src/excel/worksheetAppearance.ts:31". */
   readonly place: string;
 }
 

@@ -1,6 +1,6 @@
 /** Last year's result on a worksheet of its own, beside the assessed one. */
-import { analyse, look, type Choices } from '../../src/analyse';
-import type { RunContext } from '../../src/excel/session';
+import { analyse, assessSheet, type Choices } from '../../src/analyse';
+import type { RunContext } from '../../src/excel/runInWorkbook';
 import type { Finding } from '../../src/ita/finding';
 import type { CellValue } from '../../src/sheet/grid';
 import { findingMessage } from '../../src/texts/messages';
@@ -483,7 +483,7 @@ describe('round trips', () => {
       await context.sync();
     });
     host.setCell(SCORES, 'C14', 74.29);
-    const { ownSheets, ownBlock } = valueOf(await look({ sheet: SCORES }));
+    const { ownSheets, ownBlock } = valueOf(await assessSheet({ sheet: SCORES }));
     const { written } = valueOf(await analyse({ sheet: SCORES }, { ownSheets, ownBlock }));
     expect([host.sheets.length, written.roundTrips]).toEqual([6, 4]);
   });
@@ -491,7 +491,7 @@ describe('round trips', () => {
   test('one more for other sheets, however many they are, and none for looking', async () => {
     const host = await workbook({ 'ITA 2566': resultOf(2566), 'ITA 2565': resultOf(2565), บันทึก: [['ก']] });
     const had = host.roundTrips;
-    expect(valueOf(await look({ sheet: SCORES })).assessment.history).toEqual([]);
+    expect(valueOf(await assessSheet({ sheet: SCORES })).assessment.history).toEqual([]);
     expect(host.roundTrips - had).toBe(1);
     expect(valueOf(await click()).written.roundTrips).toBe(5);
   });

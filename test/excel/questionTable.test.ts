@@ -1,7 +1,7 @@
 /** The table for the scores of questions, put onto sheets of scores that have none. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { analyse, look, restore } from '../../src/analyse';
-import { insertQuestionTable } from '../../src/questionTable';
+import { analyse, assessSheet, restore } from '../../src/analyse';
+import { insertQuestionTable } from '../../src/insertQuestionTable';
 import { frameworks } from '../../src/ita/frameworks';
 import type { Host } from '../host';
 import { differences, savedAfresh } from './samePackage';
@@ -70,9 +70,9 @@ test.each(['seed-first-table.xlsx', 'seed-both-tables.xlsx', 'sheets/across.xlsx
   'says nothing new of %s as long as it is blank',
   async (file) => {
     await openFixture(file);
-    const before = valueOf(await look());
+    const before = valueOf(await assessSheet());
     const { sheet } = await inserted();
-    const after = valueOf(await look({ sheet }));
+    const after = valueOf(await assessSheet({ sheet }));
     expect(after.assessment).toEqual(before.assessment);
     expect([before.lacksQuestions, after.lacksQuestions]).toEqual([true, false]);
   },
@@ -83,17 +83,17 @@ test('is read when a few scores are typed, and compared with the indicator when 
   const { scores } = await inserted();
   const e7 = `C${Number(/\d+/.exec(scores)?.[0]) + 21}`;
   type(host, SHEET, e7, [80.1, 79.77]);
-  const partly = valueOf(await look()).assessment;
+  const partly = valueOf(await assessSheet()).assessment;
   expect(partly.questions.map(({ code, score }) => [code, score])).toEqual([
     ['e7', 80.1],
     ['e8', 79.77],
   ]);
   expect(partly.findings.map(({ code }) => code)).not.toContain('questions-differ');
   type(host, SHEET, e7, [80.1, 79.77, 60]);
-  const agreeing = valueOf(await look()).assessment;
+  const agreeing = valueOf(await assessSheet()).assessment;
   expect(agreeing.findings.map(({ code }) => code)).not.toContain('questions-differ');
   type(host, SHEET, e7, [80.1, 79.77, 70]);
-  expect(valueOf(await look()).assessment.findings).toContainEqual(
+  expect(valueOf(await assessSheet()).assessment.findings).toContainEqual(
     expect.objectContaining({
       code: 'questions-differ',
       parameters: expect.objectContaining({ indicator: 8, mean: '76.62' }) as object,
@@ -107,12 +107,12 @@ test('names the questions by their codes alone where their column is too narrow 
   expect(scores).toBe('B16:B39');
   expect([textAt(host, sheet, 'A16'), textAt(host, sheet, 'A39')]).toEqual(['i1', 'e9']);
   type(host, sheet, 'B37', [80.1, 79.77, 60]);
-  expect(valueOf(await look()).assessment.questions.map(({ code }) => code)).toEqual(['e7', 'e8', 'e9']);
+  expect(valueOf(await assessSheet()).assessment.questions.map(({ code }) => code)).toEqual(['e7', 'e8', 'e9']);
 });
 
 test('gives the analysis all 24 questions when it is full', async () => {
   const host = await openFixture('seed-first-table.xlsx');
-  const before = valueOf(await look()).assessment;
+  const before = valueOf(await assessSheet()).assessment;
   const scoreOf = (id: number) => before.indicators.find((one) => one.id === id)?.score ?? 0;
   const { scores } = await inserted();
   type(
@@ -133,7 +133,7 @@ test('leaves the result block where it is, and stays when results are taken back
   type(host, SHEET, scores, [95]);
   expect(valueOf(await analyse()).ownBlock).toBe(ownBlock);
   valueOf(await restore());
-  expect(valueOf(await look()).assessment.questions).toMatchObject([{ code: 'i1', score: 95 }]);
+  expect(valueOf(await assessSheet()).assessment.questions).toMatchObject([{ code: 'i1', score: 95 }]);
 });
 
 test('is put there once only', async () => {
@@ -144,7 +144,7 @@ test('is put there once only', async () => {
 
 test('is of no use for a year whose questions are not known', async () => {
   await openFixture('seed-first-table.xlsx');
-  expect(valueOf(await look({ fiscalYear: 2565 })).lacksQuestions).toBe(false);
+  expect(valueOf(await assessSheet({ fiscalYear: 2565 })).lacksQuestions).toBe(false);
   expect(valueOf(await insertQuestionTable({ fiscalYear: 2565 }))).toBeNull();
 });
 
@@ -153,7 +153,7 @@ test.each([
   ['questions with scores', 'sheets/questions-below-indicators.xlsx'],
 ])('is of no use for %s', async (_, file) => {
   const host = await openFixture(file);
-  if (valueOf(await look()).lacksQuestions) throw new Error('it is offered');
+  if (valueOf(await assessSheet()).lacksQuestions) throw new Error('it is offered');
   const before = await savedAfresh(host);
   expect(valueOf(await insertQuestionTable())).toBeNull();
   expect(differences(before, await savedAfresh(host))).toEqual([]);
@@ -234,5 +234,5 @@ test('works in the oldest Excel that the manifest allows', async () => {
   const host = await openFixture('seed-first-table.xlsx', { apiSet: '1.14' });
   const { scores } = await inserted();
   type(host, SHEET, scores, [95.55]);
-  expect(valueOf(await look()).assessment.questions).toHaveLength(1);
+  expect(valueOf(await assessSheet()).assessment.questions).toHaveLength(1);
 });

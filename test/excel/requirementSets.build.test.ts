@@ -6,7 +6,7 @@ import { officeMembersUsed, type MemberUse } from './officeMembers';
 
 const root = join(__dirname, '..', '..');
 const folder = join(root, 'src', 'excel');
-const guardFile = join(folder, 'supported.ts');
+const guardFile = join(folder, 'requirementSets.ts');
 const shipped = readdirSync(folder).map((name) => join(folder, name));
 const minimum = minimumOf(readFileSync(join(root, 'manifest.xml'), 'utf8'));
 

@@ -1,5 +1,5 @@
 /** The seed's case, and one with question scores, from the sheet to the worksheets. */
-import { analyse, look } from '../../src/analyse';
+import { analyse, assessSheet } from '../../src/analyse';
 import type { Host } from '../host';
 import { plainText } from '../plainText';
 import { openFixture, valueOf } from './support';
@@ -56,7 +56,7 @@ describe('the seed', () => {
 
 test('with question scores on the sheet, exactly the issues of the weak questions are flagged', async () => {
   const host = await openFixture('sheets/questions-in-a-second-table.xlsx');
-  const { assessment: before } = valueOf(await look());
+  const { assessment: before } = valueOf(await assessSheet());
   const questions = new Map(before.questions.map((one) => [one.code, one.cell]));
   const indicators = new Map(before.indicators.map((one) => [one.id, one.cell]));
   // By their means, indicator 7 would flag nothing, and indicator 6 issue 2 as well.

@@ -4,8 +4,8 @@
  * restoring leaves the workbook as it was.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { analyse, look, restore } from '../../src/analyse';
-import type { Choices } from '../../src/options';
+import { analyse, assessSheet, restore } from '../../src/analyse';
+import type { Choices } from '../../src/choices';
 import { refusalMessage } from '../../src/texts/messages';
 import { resultRoles } from '../../src/sheet/drafts/draft';
 import type { Host, HostOptions } from '../host';
@@ -428,7 +428,7 @@ describe('how Excel computes', () => {
     const values = contents(host, SCORES).flat();
     expect(values).toContain(83.4567);
     expect(values).toContain(88.7654);
-    const again = valueOf(await look({ sheet: SCORES }));
+    const again = valueOf(await assessSheet({ sheet: SCORES }));
     expect(again.assessment.eitParts.part1?.score).toBe(83.4567);
     expect(written.block).not.toBe('');
   });
@@ -463,7 +463,7 @@ describe('what is in front', () => {
     const { host } = await inSituation((open) => {
       open.activeChartSheet = true;
     });
-    const refused = await look();
+    const refused = await assessSheet();
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'chart-sheet' } });
     if (!refused.ok) expect(refusalMessage(refused.refusal, 'th').length).toBeGreaterThan(20);
     expect(valueOf(await click()).written.sheets).toEqual([MEASURES, ANALYSIS]);
@@ -476,7 +476,7 @@ describe('what is in front', () => {
     const { host, before } = await inSituation((open) => {
       open.focusElsewhere = true;
     });
-    for (const job of [() => look(), () => look({ sheet: SCORES }), () => click()]) {
+    for (const job of [() => assessSheet(), () => assessSheet({ sheet: SCORES }), () => click()]) {
       expect(await job()).toMatchObject({ ok: false, refusal: { code: 'other-workbook' } });
     }
     host.focusElsewhere = false;
@@ -506,7 +506,10 @@ describe('what is in front', () => {
       open.activeSheet = 'อื่น ๆ';
       open.setSheetVisibility(SCORES, 'Hidden');
     });
-    expect(await look()).toMatchObject({ ok: false, refusal: { code: 'sheet-hidden', parameters: { sheet: SCORES } } });
+    expect(await assessSheet()).toMatchObject({
+      ok: false,
+      refusal: { code: 'sheet-hidden', parameters: { sheet: SCORES } },
+    });
     const { assessment } = valueOf(await click());
     expect(codes(assessment.findings)).toContain('sheet-is-hidden');
     expect(host.sheet(SCORES).visibility).toBe('Hidden');
@@ -565,7 +568,7 @@ describe('sheets of other sizes', () => {
         }
       }),
     );
-    expect(valueOf(await look({ sheet: SCORES })).assessment.score).toBe(SCORE);
+    expect(valueOf(await assessSheet({ sheet: SCORES })).assessment.score).toBe(SCORE);
     expect(host.sheet(SCORES).cell('XFD40').value).toBe(1);
   });
 
@@ -608,7 +611,7 @@ describe('names', () => {
       text.replace('</sheets>', `</sheets><definedNames>${named.join('')}</definedNames>`),
     );
     const host = await openBytes(bytes);
-    expect(valueOf(await look({ sheet: SCORES })).assessment.score).toBe(SCORE);
+    expect(valueOf(await assessSheet({ sheet: SCORES })).assessment.score).toBe(SCORE);
     expect(valueOf(await click()).written.sheets).toEqual([MEASURES, ANALYSIS]);
     valueOf(await restore({ sheet: SCORES }));
     expect(host.sheet(SCORES).usedArea).toEqual((await openFixture(FILE)).sheet(SCORES).usedArea);
@@ -625,7 +628,7 @@ describe('names', () => {
         for (const part of ['result', 'measures', 'analysis']) context.workbook.names.add(`ITA_1_${part}`, formula);
       }),
     );
-    valueOf(await look({ sheet: SCORES }));
+    valueOf(await assessSheet({ sheet: SCORES }));
     expect(valueOf(await click()).written.sheets).toEqual([MEASURES, ANALYSIS]);
     valueOf(await restore({ sheet: SCORES }));
     expect(host.sheets.map((sheet) => sheet.name)).toEqual([SCORES]);

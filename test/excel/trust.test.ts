@@ -3,7 +3,7 @@
  * the user's is lost unasked, whatever they say.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { analyse, look, restore } from '../../src/analyse';
+import { analyse, assessSheet, restore } from '../../src/analyse';
 import { editCatalogue, restoreCatalogue } from '../../src/editCatalogue';
 import type { Host } from '../host';
 import {
@@ -304,7 +304,7 @@ describe('7: names that are broken', () => {
     );
     await forge([{ name: 'ITA_catalogue', formula }]);
     const before = theirs(host);
-    valueOf(await look({ sheet: SCORES }));
+    valueOf(await assessSheet({ sheet: SCORES }));
     valueOf(await click());
     valueOf(await click());
     valueOf(await takeBack());

@@ -1,4 +1,4 @@
-import { analyse, look, restore } from '../../src/analyse';
+import { analyse, assessSheet, restore } from '../../src/analyse';
 import type { Refusal, Result } from '../../src/ita/finding';
 import { refusalMessage } from '../../src/texts/messages';
 import type { Host } from '../host';
@@ -178,21 +178,21 @@ describe('a refusal has its own code', () => {
   test('an item of another kind that is not found is no missing sheet', async () => {
     const host = await openFixture(SEED_FILE);
     host.failAt({ roundTrip: 1, action: 9, code: 'ItemNotFound' });
-    const refusal = refusalOf(await look({ sheet: SHEET }));
+    const refusal = refusalOf(await assessSheet({ sheet: SHEET }));
     expect(refusal).toMatchObject({ code: 'item-gone', parameters: { hostCode: 'ItemNotFound' } });
-    expect(refusalOf(await look({ sheet: 'ITA 2599' }))).toMatchObject({ code: 'sheet-missing' });
+    expect(refusalOf(await assessSheet({ sheet: 'ITA 2599' }))).toMatchObject({ code: 'sheet-missing' });
   });
 
   test('an Excel older than the manifest asks for is not even read', async () => {
     const host = await openFixture(SEED_FILE, { apiSet: '1.6' });
-    expect(refusalOf(await look()).code).toBe('excel-too-old');
+    expect(refusalOf(await assessSheet()).code).toBe('excel-too-old');
     expect(host.roundTrips).toBe(0);
   });
 
   test('a workbook opened for reading is looked at, but not written to', async () => {
     const host = await openFixture(SEED_FILE);
     Object.assign(Office.context, { document: { mode: 'readOnly' } });
-    expect((await look()).ok).toBe(true);
+    expect((await assessSheet()).ok).toBe(true);
     expect(refusalOf(await analyse()).code).toBe('read-only');
     expect(differences(await fixture(SEED_FILE), await host.save())).toEqual([]);
   });

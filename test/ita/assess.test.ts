@@ -1,5 +1,5 @@
 import { assess } from './support';
-import { weaknesses as weaknessesOf } from '../../src/ita/weakness';
+import { weakIndicators as weaknessesOf } from '../../src/ita/weakIndicators';
 import { findingMessage, refusalMessage } from '../../src/texts/messages';
 import { agencyScores, assessScores, part, publishedResult, reading, request, SEED } from './support';
 

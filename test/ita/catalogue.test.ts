@@ -1,12 +1,12 @@
 /** The catalogue is data that ends up in official documents: it must be complete, consistent, and clean Thai. */
 import { agencyKinds, type AgencyKind } from '../../src/ita/agencyKind';
 import { catalogue as builtIn } from '../../src/ita/catalogue';
-import { forAgency } from '../../src/ita/catalogue/forAgency';
+import { fillPlaceholders } from '../../src/ita/catalogue/fillPlaceholders';
 import { frameworks } from '../../src/ita/frameworks';
 import { questions2566 } from '../../src/ita/frameworks/questions2566';
 
 /** As a municipality has it; what holds for every kind of agency is tested for each. */
-const catalogue = forAgency(builtIn, 'municipality');
+const catalogue = fillPlaceholders(builtIn, 'municipality');
 const findings = catalogue.flatMap((issue) => issue.findings.map((finding) => ({ issue, finding })));
 const measures = catalogue.flatMap((issue) => issue.measures.map((measure) => ({ issue, measure })));
 
@@ -148,7 +148,7 @@ describe('the measures', () => {
 
   test('are never owned by internal audit, which reviews them independently, whatever the agency', () => {
     for (const kind of agencyKinds) {
-      for (const { owner, steps } of forAgency(builtIn, kind).flatMap((issue) => issue.measures)) {
+      for (const { owner, steps } of fillPlaceholders(builtIn, kind).flatMap((issue) => issue.measures)) {
         expect(owner).not.toContain('ตรวจสอบภายใน');
         for (const step of steps.filter((one) => one.includes('ตรวจสอบภายใน'))) {
           expect(step).toMatch(/สอบทาน.*อย่างอิสระ|ตามข้อสังเกตของ/);
@@ -214,7 +214,7 @@ describe('the texts', () => {
 
 describe('the texts of any kind of agency', () => {
   const textsOf = (kind: AgencyKind) =>
-    forAgency(builtIn, kind).flatMap(({ title, findings: found, measures: planned }) => [
+    fillPlaceholders(builtIn, kind).flatMap(({ title, findings: found, measures: planned }) => [
       title,
       ...found.flatMap(({ weakness, recommendation }) => [weakness, recommendation]),
       ...planned.flatMap(({ measure, steps, owner, period }) => [measure, ...steps, owner, period]),
@@ -223,7 +223,7 @@ describe('the texts of any kind of agency', () => {
   test.each(agencyKinds)('%s: have no placeholder but that of the year, and no unit twice', (kind) => {
     const left = textsOf(kind).filter((text) => /[{}]/.test(text.replaceAll('{year}', '')));
     expect(left).toEqual([]);
-    const owners = forAgency(builtIn, kind).flatMap((issue) =>
+    const owners = fillPlaceholders(builtIn, kind).flatMap((issue) =>
       issue.measures.map(({ owner }) => owner.split(/ และ|และ| /)),
     );
     expect(owners.filter((names) => new Set(names).size < names.length)).toEqual([]);
@@ -232,7 +232,7 @@ describe('the texts of any kind of agency', () => {
   test('name units as the kind has them, and leave dots where it is not known', () => {
     const ownersOf = (kind: AgencyKind) =>
       Object.fromEntries(
-        forAgency(builtIn, kind).flatMap((issue) => issue.measures.map(({ id, owner }) => [id, owner])),
+        fillPlaceholders(builtIn, kind).flatMap((issue) => issue.measures.map(({ id, owner }) => [id, owner])),
       );
     expect(ownersOf('municipality')).toMatchObject({ '5-1': 'สำนักปลัดเทศบาล กองคลัง และทุกส่วนราชการ', '5-2': 'กองคลัง' });
     expect(ownersOf('subdistrict')).toMatchObject({
@@ -250,7 +250,7 @@ describe('the texts of any kind of agency', () => {
     const [first] = builtIn;
     if (first === undefined) throw new Error('the catalogue is empty');
     const own = { ...first, measures: first.measures.map((one) => ({ ...one, owner: 'กองช่าง และ สำนักปลัด' })) };
-    const owners = forAgency([own], 'municipality').flatMap((issue) => issue.measures.map(({ owner }) => owner));
+    const owners = fillPlaceholders([own], 'municipality').flatMap((issue) => issue.measures.map(({ owner }) => owner));
     expect(new Set(owners)).toEqual(new Set(['กองช่าง และ สำนักปลัด']));
   });
 });

@@ -7,7 +7,7 @@ import { accepted, type Result } from '../../src/ita/finding';
 import type { Framework } from '../../src/ita/framework';
 import { frameworks } from '../../src/ita/frameworks';
 import type { AgencyScores, IndicatorReading, PublishedResult } from '../../src/ita/readings';
-import { withPlan } from '../../src/ita/withPlan';
+import { withImprovementPlan } from '../../src/ita/withImprovementPlan';
 
 /** The scores of the seed's report that reproduce its published total, indicators 1–10. */
 export const SEED: readonly number[] = [95.55, 98.12, 98.8, 96.51, 97.61, 93.67, 91.19, 73.29, 100, 100];
@@ -60,7 +60,7 @@ export type PlannedRequest = AssessmentRequest & { readonly catalogue: Catalogue
 /** The assessment with the plan that a click adds to it. */
 export function assess({ catalogue: measures, ...asked }: PlannedRequest): Result<PlannedAssessment> {
   const assessed = assessOnly(asked);
-  return assessed.ok ? accepted(withPlan(assessed.value, measures)) : assessed;
+  return assessed.ok ? accepted(withImprovementPlan(assessed.value, measures)) : assessed;
 }
 
 export const request = (scores: AgencyScores, more: Partial<PlannedRequest> = {}): PlannedRequest => ({

@@ -42,9 +42,9 @@ test.each([
   ['src/ita', 'src/ita/score.ts', "export * from '../sheet/grid';"],
   ['src/ita', 'src/ita/score.ts', "export type { Grid } from '../sheet/grid';"],
   ['src/texts', 'src/texts/language.ts', "export * from '../sheet/grid';"],
-  ['src/sheet', 'src/sheet/grid.ts', "export * from '../excel/cells';"],
+  ['src/sheet', 'src/sheet/grid.ts', "export * from '../excel/draftFormats';"],
   ['src/sheet', 'src/sheet/grid.ts', "export * from '../analyse';"],
-  ['src/excel', 'src/excel/cells.ts', "export * from '../options';"],
+  ['src/excel', 'src/excel/draftFormats.ts', "export * from '../choices';"],
   ['src', 'src/analyse.ts', "export * from './taskpane/index';"],
 ])('%s refuses in %s the import %s', (project, file, code) => {
   expect(errorsWith(project, file, code).filter((error) => NOT_REFERENCED.includes(error))).not.toEqual([]);
@@ -56,7 +56,7 @@ test.each([
   ['src/sheet', 'src/sheet/grid.ts', "fetch('https://example.org')"],
   ['src/texts', 'src/texts/language.ts', "console.log('here')"],
   ['src/ita', 'src/ita/score.ts', 'Office.context.displayLanguage'],
-  ['src/excel', 'src/excel/cells.ts', "describe('a test', () => undefined)"],
+  ['src/excel', 'src/excel/draftFormats.ts', "describe('a test', () => undefined)"],
   ['src', 'src/analyse.ts', 'process.env.HOME'],
   ['src', 'src/analyse.ts', 'Excel.CellValueType.array'],
   ['src/taskpane', 'src/taskpane/index.tsx', 'Office.context.displayLanguage'],
@@ -68,7 +68,7 @@ test.each([
 
 test.each([
   ['src/sheet', 'src/sheet/grid.ts', "export type { Finding } from '../ita/finding';"],
-  ['src/excel', 'src/excel/cells.ts', 'export const kind = () => Excel.CellValueType.array;'],
+  ['src/excel', 'src/excel/draftFormats.ts', 'export const kind = () => Excel.CellValueType.array;'],
   ['src/taskpane', 'src/taskpane/index.tsx', 'export const title = () => document.title;'],
 ])('%s accepts in %s %s', (project, file, code) => {
   const errors = errorsWith(project, file, code);

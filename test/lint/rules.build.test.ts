@@ -24,7 +24,7 @@ const snippets: readonly Snippet[] = [
   },
   {
     about: 'reading importing the whole story',
-    file: 'src/look.ts',
+    file: 'src/assessSheet.ts',
     code: "export * from './analyse';\n",
     breaks: upwards,
   },

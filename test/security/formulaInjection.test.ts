@@ -1,7 +1,7 @@
 /** Text from a cell never becomes a formula, whatever it begins with. */
 import * as fc from 'fast-check';
 import { analyse } from '../../src/analyse';
-import { cellInput } from '../../src/excel/contents';
+import { cellInput } from '../../src/excel/cellContents';
 import { openFixture, valueOf } from '../excel/support';
 import type { Host } from '../host';
 

@@ -1,7 +1,7 @@
 /** The self-check, by Microsoft's own client, on the stand-in for Excel. */
 import { selfCheck, type CheckReport, type StepResult } from '../../src/selfCheck/selfCheck';
 import { steps, type StepId } from '../../src/selfCheck/steps';
-import { insertTemplate } from '../../src/template';
+import { insertScoreForm } from '../../src/insertScoreForm';
 import { selfCheck as texts } from '../../src/texts/th/selfCheck';
 import { differences, savedAfresh } from '../excel/samePackage';
 import { emptyWorkbook } from '../emptyWorkbook';
@@ -115,7 +115,7 @@ describe('a workbook that is not empty', () => {
   });
 
   test('can be one that the sample was put into before', async () => {
-    const refusal = await refusalIn(emptyWorkbook(), () => insertTemplate('sample'));
+    const refusal = await refusalIn(emptyWorkbook(), () => insertScoreForm('sample'));
     expect(refusal).toBe('workbook-not-empty');
   });
 });

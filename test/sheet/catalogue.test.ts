@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { catalogue } from '../../src/ita/catalogue';
 import type { Catalogue, Issue } from '../../src/ita/catalogue/catalogue';
 import { questions2566 } from '../../src/ita/frameworks/questions2566';
-import { improvementPlan } from '../../src/ita/improvement';
+import { improvementPlan } from '../../src/ita/improvementPlan';
 import { catalogueSheet } from '../../src/sheet/drafts/catalogueSheet';
 import { findCatalogue } from '../../src/sheet/findCatalogue';
 import type { CellValue, Grid } from '../../src/sheet/grid';

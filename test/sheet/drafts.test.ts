@@ -1,5 +1,5 @@
-import { cellInput } from '../../src/excel/contents';
-import { freeSheetName } from '../../src/excel/sheetName';
+import { cellInput } from '../../src/excel/cellContents';
+import { freeSheetName } from '../../src/excel/freeSheetName';
 import { draftResults } from '../../src/sheet/draftResults';
 import { asPrinted, rowHeight } from '../../src/sheet/drafts/textHeight';
 import { readable } from './draftGrid';

@@ -1,6 +1,6 @@
 /** When a measure is due, by what staff write as its period. */
 import * as fc from 'fast-check';
-import { thaiDigits } from '../../src/ita/thai';
+import { thaiDigits } from '../../src/ita/thaiText';
 import { dueDate } from '../../src/sheet/drafts/dueDate';
 
 /** "31 Mar 2026", as the formula has it. */

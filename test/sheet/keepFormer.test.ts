@@ -1,5 +1,5 @@
 /** Follow-ups and memos as the version before wrote them: what staff typed is kept, and they take the form of today. */
-import { cleanText } from '../../src/ita/thai';
+import { cleanText } from '../../src/ita/thaiText';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
 import type { ModelRow, SheetModel } from '../../src/sheet/drafts/model';
 import { trackingSheet } from '../../src/sheet/drafts/trackingSheet';

@@ -1,6 +1,6 @@
 import { assess } from '../ita/support';
 import type { PlannedAssessment } from '../../src/ita/assessment';
-import { cleanText } from '../../src/ita/thai';
+import { cleanText } from '../../src/ita/thaiText';
 import { memoText as textIn } from '../../src/sheet/drafts/memo';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
 import { rendered } from '../../src/sheet/drafts/render';

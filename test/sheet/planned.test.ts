@@ -1,7 +1,7 @@
 /** What staff change and add on the worksheet of measures, as follow-up and memo repeat it. */
 import { draftResults } from '../../src/sheet/draftResults';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
-import { cleanText } from '../../src/ita/thai';
+import { cleanText } from '../../src/ita/thaiText';
 import { assessScores, SEED } from '../ita/support';
 import { changed, modelGrid, oldOf, range, rowOf, withRows } from './draftGrid';
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../../src/ita/thai';
+import { cleanText } from '../../src/ita/thaiText';
 import { digitFormats, inDigits, type Digits } from '../../src/sheet/drafts/digits';
 import { rendered } from '../../src/sheet/drafts/render';
 import { dateFormula, dueDate } from '../../src/sheet/drafts/dueDate';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../src/ita/thai';
+import { cleanText } from '../../src/ita/thaiText';
 import { unbroken } from '../../src/sheet/drafts/unbroken';
 import { cellDigest } from '../../src/sheet/record';
 

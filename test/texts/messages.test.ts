@@ -54,7 +54,7 @@ describe('a message that names no cell', () => {
     const conflict = finding('year-conflict', 'warning', [], { found: 2567, given: 2568 });
     expect(inBoth((language) => findingMessage(conflict, language))).toEqual([
       'แผ่นงานระบุปีงบประมาณ พ.ศ. 2567 แต่กำหนดให้ใช้ พ.ศ. 2568',
-      'The sheet says fiscal year B.E. 2567, but B.E. 2568 was asked for.',
+      'The sheet states fiscal year B.E. 2567, but B.E. 2568 was chosen.',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-/** Issue 5: budget spent for its purpose, claims that are true, procurement that favours nobody. */
+/** Issue 5: budget spent for its purpose, honest claims, procurement without favouritism. */
 import type { Issue } from './catalogue';
 
 export const budgetAndProcurement: Issue = {

@@ -1,9 +1,9 @@
 /**
  * The shape of the catalogue of improvement measures. Its content is data, one file an issue. Units and the head of the
- * agency stand in it as placeholders, "{office}", which forAgency fills by the kind of agency.
+ * agency stand in it as placeholders, "{office}", which fillPlaceholders fills by the kind of agency.
  */
 
-/** A measure with what the published plan must say of it. All texts are official Thai without bullets or numbers. */
+/** A measure as a published plan must state it. All texts are official Thai without bullets or numbers. */
 export interface Measure {
   /** Stable identity within the catalogue, "2-1" = the first measure of issue 2; never reused. */
   readonly id: string;
@@ -17,9 +17,9 @@ export interface Measure {
   readonly period: string;
 }
 
-/** What is weak when a question scores low, and what to do about it. */
+/** What is weak when a question scores low, and what the agency can do about it. */
 export interface QuestionFinding {
-  /** Code in the framework of FY 2566–2568 ("i1" … "e9"), or "o9"/"o10" for what indicators 9 and 10 inspect. */
+  /** Code in the framework of FY 2566–2568 ("i1" … "e9"), or "o9"/"o10" for all that indicators 9 and 10 inspect. */
   readonly question: string;
   /** ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อน: what respondents see, one sentence. */
   readonly weakness: string;
@@ -37,7 +37,7 @@ export interface Issue {
   /** Indicators that flag this issue when only indicator scores are known, in order. */
   readonly indicators: readonly number[];
   readonly findings: readonly QuestionFinding[];
-  /** At least one measure is for keeping up a good result, so that an issue without a weakness is not left empty. */
+  /** At least one measure keeps up a good result, so that an issue without a weakness still has a measure. */
   readonly measures: readonly Measure[];
   /** The id of that maintaining measure. */
   readonly maintaining: string;

@@ -1,4 +1,4 @@
-/** Issue 2: services and the E-Service system: used, understood, improved together with the public. */
+/** Issue 2: services and the E-Service system, which the public uses, understands and helps to improve. */
 import type { Issue } from './catalogue';
 
 export const eService: Issue = {

@@ -1,7 +1,7 @@
 /**
  * The catalogue: the seven improvement issues in their official order. The wording is our own and suits any local body;
- * no figure or deadline in it is an official requirement. A plan is usually signed in the fiscal year's second quarter,
- * so nothing in it has to be finished before the third.
+ * no figure or deadline in it is an official requirement. A plan is usually signed in the second quarter of the fiscal
+ * year, so no measure has a deadline before the third.
  */
 import { antiCorruption } from './antiCorruption';
 import { budgetAndProcurement } from './budgetAndProcurement';

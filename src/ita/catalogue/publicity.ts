@@ -1,4 +1,4 @@
-/** Issue 3: channels and forms of public information: found easily, complete, answered. */
+/** Issue 3: public information that is complete and easy to find, and questions that are answered. */
 import type { Issue } from './catalogue';
 
 export const publicity: Issue = {

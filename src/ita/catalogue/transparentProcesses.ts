@@ -1,4 +1,4 @@
-/** Issue 1: work that keeps its steps and times, treats people equally and asks for nothing in return. */
+/** Issue 1: work that follows its steps and deadlines, treats people equally and accepts no favours. */
 import type { Issue } from './catalogue';
 
 export const transparentProcesses: Issue = {

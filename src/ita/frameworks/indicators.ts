@@ -1,6 +1,6 @@
 /**
  * The ten indicators and three instruments, the same in all fiscal years from 2563 (for 2568 unconfirmed).
- * Variants are names seen in published tables; matching ignores spaces and forgives small typing errors.
+ * Variants are names in published tables. Matching ignores spaces and accepts small typing errors.
  */
 import type { Indicator, Instrument } from '../framework';
 

@@ -1,6 +1,7 @@
 /**
- * The questions of fiscal years 2566–2568, three to an indicator of IIT and EIT. The topics are our own short paraphrases,
- * never the official wording. OIT inspects items instead of asking, and their number differs by programme: none here.
+ * The questions of fiscal years 2566–2568, three for each indicator of IIT and EIT. The topics are our own short
+ * paraphrases, never the official wording. OIT has no questions: it inspects items, and their number differs by
+ * programme.
  */
 import type { Question } from '../framework';
 
@@ -31,7 +32,7 @@ const topics: readonly (readonly [indicator: number, code: string, topic: string
   [8, 'e9', 'ประสบการณ์การใช้บริการผ่านระบบ E-Service'],
 ];
 
-/** They ask about corruption and misuse: without a score of their own nothing is said of them, not even as a supposition. */
+/** Questions about corruption and misuse: without a score of their own they are not mentioned, not even as a guess. */
 const ofMisuse: ReadonlySet<string> = new Set(['i3', 'i5', 'i6', 'i7', 'i8', 'i10', 'i11', 'e3']);
 
 export const questions2566: readonly Question[] = topics.map(([indicator, code, topic]) => ({

@@ -1,4 +1,4 @@
-/** Rules of fiscal years 2563–2565: seven letter levels by the score alone (ITA 2563–2565 level table). */
+/** Rules of fiscal years 2563–2565: seven letter levels, decided by the score alone (ITA 2563–2565 level table). */
 import type { Framework, Level } from '../framework';
 import { indicators, instruments } from './indicators';
 

@@ -1,4 +1,4 @@
-/** Rules of fiscal years 2566–2568: five levels, the two highest with a condition on every part (ITA 2567 level table). */
+/** Rules of fiscal years 2566–2568: five levels, the two highest with conditions on parts (ITA 2567 level table). */
 import type { Framework } from '../framework';
 import { indicators, instruments } from './indicators';
 import { questions2566 } from './questions2566';

@@ -1,7 +1,7 @@
 /** The rows of the catalogue worksheet: where the table is, and what each row says, cell by cell. */
 import { questions2566 } from '../../ita/frameworks/questions2566';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
-import { arabicDigits, matchKey, parseNumber } from '../../ita/thai';
+import { arabicDigits, matchKey, parseNumber } from '../../ita/thaiText';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 import { catalogueColumns, type CatalogueColumn } from './columns';
 import { withOwnPlaceholders } from './placeholders';

@@ -1,10 +1,10 @@
 /** The tables before the official one: the ten scores by instrument with those of earlier years, and the levels. */
 import type { Assessment, IndicatorResult, InstrumentResult } from '../../ita/assessment';
-import { explainNextLevel, levelTable, type LevelRow } from '../../ita/explain';
+import { explainNextLevel, levelTable, type LevelRow } from '../../ita/explainLevels';
 import { roundHalfUp, twoDecimals } from '../../ita/round';
-import { sentenceText } from '../../texts/explain';
+import { sentenceText } from '../../texts/explanations';
 import { fill } from '../../texts/language';
-import { lowestOfInstruments } from '../../ita/weakness';
+import { lowestOfInstruments } from '../../ita/weakIndicators';
 import { analysisSections as texts } from '../../texts/th/analysisSections';
 import { worksheets } from '../../texts/th/worksheets';
 import {

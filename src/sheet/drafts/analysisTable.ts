@@ -1,11 +1,11 @@
 /** The rows of the official table of the analysis: one for each weak point, so that no row outgrows a page. */
 import type { IndicatorResult, PlannedAssessment } from '../../ita/assessment';
-import type { IssuePlan } from '../../ita/improvement';
-import { cleanText } from '../../ita/thai';
-import { weakPoints, type WeakPoint } from '../../ita/weakPoints';
+import type { IssuePlan } from '../../ita/improvementPlan';
+import { cleanText } from '../../ita/thaiText';
+import { weakPoints, type WeakPoint } from '../../ita/issueWeakPoints';
 import { fill } from '../../texts/language';
 import { analysisSections } from '../../texts/th/analysisSections';
-import { joined } from '../../texts/th/joined';
+import { thaiList } from '../../texts/th/thaiList';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { COLUMN_WIDTHS, NAME, NUMBER, RECOMMENDATION, STATE, tableMerges, TO_CHECK, WEAKNESS } from './analysisLayout';
 import { isKept, type Look, type ModelCell, type ModelRow } from './model';
@@ -121,7 +121,7 @@ function said(point: WeakPoint): Pick<TableRow, 'weakness' | 'recommendation' | 
     case 'indicator': {
       const { reason, toCheck, toLookFor, measures } = point;
       const { indicator, name, score, band, meanOfRest } = reason;
-      const questions = toCheck.length === 0 ? '' : ` ${joined(toCheck)}`;
+      const questions = toCheck.length === 0 ? '' : ` ${thaiList(toCheck)}`;
       const figures = { indicator, name, score: twoDecimals(meanOfRest ?? score), band: texts[band], questions };
       return {
         id: `indicator ${indicator}`,

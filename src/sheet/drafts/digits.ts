@@ -2,7 +2,7 @@
  * Thai or Arabic digits in official worksheets: numbers by their format, so that values stay numbers; texts as they are
  * written.
  */
-import { thaiDigits } from '../../ita/thai';
+import { thaiDigits } from '../../ita/thaiText';
 
 export type Digits = 'thai' | 'arabic';
 

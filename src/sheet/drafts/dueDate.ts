@@ -1,5 +1,5 @@
 /** When a measure is due, from the words of its period: the last quarter, month or day that it names. */
-import { cleanText } from '../../ita/thai';
+import { cleanText } from '../../ita/thaiText';
 import type { Formula } from './draft';
 
 /** Buddhist era − common era. */

@@ -1,5 +1,5 @@
 /** Styles that the forms for typing scores have in common. */
-import { templateSheet as texts } from '../../texts/th/templateSheet';
+import { scoreFormSheet as texts } from '../../texts/th/scoreFormSheet';
 import type { Area } from '../grid';
 import type { CellStyle, NumberInput } from './draft';
 

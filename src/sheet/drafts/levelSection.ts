@@ -2,6 +2,7 @@
 import type { Assessment } from '../../ita/assessment';
 import type { Level } from '../../ita/framework';
 import type { Language } from '../../texts/language';
+import { levelName } from '../../texts/levelName';
 import type { BlockTexts } from '../../texts/th/block';
 import { blockCells, LINE, MINIMUM, SCORE, SECOND, THIRD, type BlockLayout, type BlockPlace } from './blockLayout';
 import type { DraftValue } from './draft';
@@ -44,10 +45,6 @@ export const levelSection = (request: LevelSectionRequest): BlockCell[] => [
   ...request.assessment.framework.levels.flatMap((level, index) => levelRow(request, level, index)),
   ...(request.at.asksForParts ? [...lowestRows(request), ...publishedRow(request)] : []),
 ];
-
-/** The official name, the only one in the Thai block. */
-const levelName = ({ name, englishName }: Level, language: Language): string =>
-  language === 'en' ? englishName : name;
 
 /** The level in the rows at the top. When no level is higher, the row of the highest possible one is empty. */
 function answers({ place, at, texts }: LevelSectionRequest): BlockCell[] {

@@ -1,8 +1,8 @@
 /** The worksheet of recommended measures (มาตรการ): all seven issues in the five official columns, ready to sign. */
 import type { PlannedAssessment } from '../../ita/assessment';
-import type { IssuePlan, Reason } from '../../ita/improvement';
+import type { IssuePlan, Reason } from '../../ita/improvementPlan';
 import { fill } from '../../texts/language';
-import { joined } from '../../texts/th/joined';
+import { thaiList } from '../../texts/th/thaiList';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { inDigits, type Digits } from './digits';
 import { HEADER, type Look, type ModelRow, type SheetModel } from './model';
@@ -89,7 +89,7 @@ function withReasons(issue: IssuePlan): string {
     const own = issue.reasons.filter((reason) => reason.band === band);
     return own.length === 0
       ? []
-      : [fill(texts.reasonsOfBand, { band: texts[band], reasons: joined(own.map(reasonText)) })];
+      : [fill(texts.reasonsOfBand, { band: texts[band], reasons: thaiList(own.map(reasonText)) })];
   });
   return [`${issue.id}. ${issue.title}`, ...lines].join('\n');
 }

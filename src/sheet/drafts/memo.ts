@@ -1,13 +1,13 @@
 /** The memo to the executive (บันทึกข้อความ), line by line, for the worksheet and for copying as text. */
 import { agencyKind, agencyWords, divisionOf, headOf } from '../../ita/agencyKind';
-import { explainNextLevel } from '../../ita/explain';
+import { explainNextLevel } from '../../ita/explainLevels';
 import type { PlannedAssessment, IndicatorResult } from '../../ita/assessment';
-import { decisiveScore, type IssuePlan } from '../../ita/improvement';
+import { decisiveScore, type IssuePlan } from '../../ita/improvementPlan';
 import { twoDecimals } from '../../ita/round';
 import { statedScore } from '../../ita/statedScore';
-import { sentenceText } from '../../texts/explain';
+import { sentenceText } from '../../texts/explanations';
 import { fill } from '../../texts/language';
-import { joined } from '../../texts/th/joined';
+import { thaiList } from '../../texts/th/thaiList';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
 import { inDigits, type Digits } from './digits';
 import { draftNote } from './draftNote';
@@ -134,7 +134,7 @@ function facts(assessment: PlannedAssessment): MemoRow[] {
   const { weak, watch } = framework.lines;
   const inBand = (band: 'weak' | 'watch') =>
     weaknesses.filter((one) => one.band === band).sort((one, other) => one.score - other.score || one.id - other.id);
-  const named = (some: readonly IndicatorResult[]) => ({ indicators: joined(some.map(indicatorText(some.length))) });
+  const named = (some: readonly IndicatorResult[]) => ({ indicators: thaiList(some.map(indicatorText(some.length))) });
   const all: Fact[] = [
     [
       'result',
@@ -145,7 +145,7 @@ function facts(assessment: PlannedAssessment): MemoRow[] {
       'rank',
       ranks.length > 0 ? texts.rank : null,
       {
-        ranks: joined(
+        ranks: thaiList(
           ranks.map(({ rank, among }) => fill(texts.rankAmong, { rank: rank.toLocaleString('en'), among })),
         ),
       },
@@ -154,7 +154,7 @@ function facts(assessment: PlannedAssessment): MemoRow[] {
       'instruments',
       texts.instruments,
       {
-        instruments: joined(
+        instruments: thaiList(
           instruments.map(({ id, score }) => fill(texts.instrument, { id, score: twoDecimals(score) })),
         ),
       },
@@ -180,8 +180,8 @@ const wayToNextLevel = (assessment: PlannedAssessment): string =>
 
 function proposals({ fiscalYear, improvement }: PlannedAssessment, { measures, titles }: Plan): MemoRow[] {
   const weak = mostUrgent(improvement).map(({ id, title }) => ({ issue: id, title: titles.get(id) ?? title }));
-  const named = joined(weak.map((issue) => fill(texts.issue, issue)));
-  const numbered = fill(texts.issueNumbers, { issues: joined(weak.map(({ issue }) => String(issue))) });
+  const named = thaiList(weak.map((issue) => fill(texts.issue, issue)));
+  const numbered = fill(texts.issueNumbers, { issues: thaiList(weak.map(({ issue }) => String(issue))) });
   const parameters = {
     nextYear: fiscalYear + 1,
     issues: improvement.length,

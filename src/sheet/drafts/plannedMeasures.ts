@@ -2,7 +2,7 @@
  * The plan as it is on the worksheet of measures, with what staff changed and added there: other worksheets repeat it.
  */
 import type { PlannedAssessment } from '../../ita/assessment';
-import { cleanText } from '../../ita/thai';
+import { cleanText } from '../../ita/thaiText';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { fnv1a } from '../record';
 import type { Digits } from './digits';

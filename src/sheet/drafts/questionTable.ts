@@ -1,6 +1,6 @@
 /** A table for typing the scores of single questions; the reader understands it unchanged, filled or not. */
 import type { Framework } from '../../ita/framework';
-import { templateSheet as texts } from '../../texts/th/templateSheet';
+import { scoreFormSheet as texts } from '../../texts/th/scoreFormSheet';
 import { areaOf, type Area } from '../grid';
 import type { CellsDraft, DraftValue } from './draft';
 import { HEADER_STYLE, INPUT_STYLE, LINE, scoreInput } from './formStyles';

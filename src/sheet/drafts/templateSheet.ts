@@ -1,15 +1,15 @@
 /** A form for the scores of one agency, blank or filled with an example; the reader understands it unchanged. */
 import type { Framework } from '../../ita/framework';
 import { fill } from '../../texts/language';
-import { templateSheet as texts } from '../../texts/th/templateSheet';
+import { scoreFormSheet as texts } from '../../texts/th/scoreFormSheet';
 import { areaOf, moved, type Area } from '../grid';
 import type { CellsDraft, DraftValue } from './draft';
 import { HEADER_STYLE, INPUT_FILL, INPUT_STYLE, LINE, scoreInput } from './formStyles';
 import { questionTable } from './questionTable';
 
-export type TemplateKind = 'blank' | 'sample';
+export type ScoreFormKind = 'blank' | 'sample';
 
-export interface TemplateDraft {
+export interface ScoreFormDraft {
   /** Name for a new worksheet, if one has to be created. */
   readonly title: string;
   readonly cells: CellsDraft;
@@ -33,7 +33,7 @@ const PAST_COLUMN = 4;
 const ROWS_BETWEEN = 2;
 
 /** @param year fiscal year (B.E.) in the title */
-export function templateDraft(kind: TemplateKind, framework: Framework, year: number): TemplateDraft {
+export function scoreFormDraft(kind: ScoreFormKind, framework: Framework, year: number): ScoreFormDraft {
   const own = scoreTable(kind, framework, year);
   const questions = questionTable(framework, SCORE_COLUMN - NAME_COLUMN + 1);
   return {
@@ -45,7 +45,7 @@ export function templateDraft(kind: TemplateKind, framework: Framework, year: nu
 }
 
 /** The indicators, and below them optional figures: EIT parts, published result, last year. */
-function scoreTable(kind: TemplateKind, { indicators, levels }: Framework, year: number): CellsDraft {
+function scoreTable(kind: ScoreFormKind, { indicators, levels }: Framework, year: number): CellsDraft {
   const isSample = kind === 'sample';
   const named = (name: string, score: number | null): DraftValue[] => [null, name, null, score, null];
   const values: DraftValue[][] = [

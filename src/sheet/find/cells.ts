@@ -1,5 +1,5 @@
 /** The cells of a grid in worksheet coordinates, as the recognisers see them; cells in an excluded area are empty. */
-import { parseNumber } from '../../ita/thai';
+import { parseNumber } from '../../ita/thaiText';
 import { cellAddress, contains, type Area, type CellValue, type Grid } from '../grid';
 import { FARTHEST_VALUE } from './thresholds';
 

@@ -2,7 +2,7 @@
  * Matches rows of the worksheet with those that were written. A row is recognised by its distinctive texts, wherever it
  * is; between recognised rows, others are matched by order and finally by place.
  */
-import { cleanText } from '../../ita/thai';
+import { cleanText } from '../../ita/thaiText';
 import type { KeptCell } from '../drafts/model';
 import { cellDigest, isOfCells, type Digest } from '../record';
 import { DISTINCTIVE_LETTERS, ROW_SHARE } from './thresholds';

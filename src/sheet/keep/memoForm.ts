@@ -2,7 +2,7 @@
  * Whether the labels of a memo have cells of their own, as they do now, or share a cell with the text that staff wrote
  * after them.
  */
-import { matchKey } from '../../ita/thai';
+import { matchKey } from '../../ita/thaiText';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
 import type { Labels } from '../drafts/memoSheet';
 import { editsOf } from './edits';

@@ -4,7 +4,7 @@
  * place.
  */
 import { finding, type Finding } from '../../ita/finding';
-import { cleanText } from '../../ita/thai';
+import { cleanText } from '../../ita/thaiText';
 import type { WorksheetRole } from '../drafts/draft';
 import type { Area, Grid } from '../grid';
 import { editsOf } from './edits';

@@ -3,7 +3,7 @@ import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import { frameworks } from '../../ita/frameworks';
 import { twoDecimals } from '../../ita/round';
-import { cleanText } from '../../ita/thai';
+import { cleanText } from '../../ita/thaiText';
 import { factIds } from '../drafts/memo';
 
 /** Scores are written with two decimals; other numbers (amounts, dates, numbers of paragraphs) are ignored. */

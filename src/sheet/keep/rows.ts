@@ -14,7 +14,7 @@ import {
   type ModelRow,
   type SheetModel,
 } from '../drafts/model';
-import { cleanText } from '../../ita/thai';
+import { cleanText } from '../../ita/thaiText';
 import { constantText, UNKNOWN } from '../record';
 import { todaysName } from './formerNames';
 import type { RowNow, WrittenRow } from './matchRows';

@@ -1,6 +1,6 @@
 /** Inputs of staff in the follow-up that its summary and its days cannot be computed with. */
 import { finding, type CellAddress, type Finding, type FindingCode } from '../../ita/finding';
-import { cleanText } from '../../ita/thai';
+import { cleanText } from '../../ita/thaiText';
 import { isKept, type KeptCell, type ModelRow } from '../drafts/model';
 import { DUE, PROGRESS, STATUS, trackingStatuses } from '../drafts/trackingSheet';
 import type { CellValue } from '../grid';

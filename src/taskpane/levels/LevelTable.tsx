@@ -1,11 +1,11 @@
 /** Every level with its range and conditions; the one held is marked, and those above it say why they are not. */
 import type { Assessment } from '../../ita/assessment';
-import { levelTable, type LevelRow } from '../../ita/explain';
-import { sentenceText } from '../../texts/explain';
+import { levelTable, type LevelRow } from '../../ita/explainLevels';
+import { sentenceText } from '../../texts/explanations';
 import { twoDecimals } from '../../ita/round';
 import { Icon, type IconName } from '../shared/Icon';
 import { useTexts, type Say } from '../shared/language';
-import { levelName } from './possibleLevels';
+import { levelName } from '../../texts/levelName';
 
 const icons: Record<LevelRow['result'], IconName | null> = {
   held: 'good',

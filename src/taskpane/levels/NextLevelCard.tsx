@@ -5,7 +5,8 @@ import type { GoTo } from '../shared/CellLink';
 import { twoDecimals } from '../../ita/round';
 import { Icon } from '../shared/Icon';
 import { useTexts, type Say } from '../shared/language';
-import { conditionNames, indicatorName, levelName } from './possibleLevels';
+import { levelName } from '../../texts/levelName';
+import { conditionNames, indicatorName } from './possibleLevels';
 
 /** More steps than these are a step away. */
 const SHOWN_STEPS = 2;

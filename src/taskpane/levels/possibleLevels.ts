@@ -1,13 +1,11 @@
 /** Names of levels, instruments, indicators and conditions in the pane's language. */
 import type { Assessment, IndicatorResult, InstrumentResult } from '../../ita/assessment';
-import type { Framework, Level } from '../../ita/framework';
+import type { Framework } from '../../ita/framework';
 import type { ConditionId } from '../../ita/level';
 import type { Language } from '../../texts/language';
+import { levelName } from '../../texts/levelName';
 import type { PaneText } from '../../texts/pane';
 import type { Say } from '../shared/language';
-
-export const levelName = (level: Level, language: Language): string =>
-  language === 'en' ? level.englishName : level.name;
 
 export function indicatorName(
   indicator: Pick<IndicatorResult, 'id' | 'name'>,

@@ -1,6 +1,6 @@
 /** For a sheet that says nothing of its questions: an offer of a table to type their scores into, and where it stands. */
 import type { Question } from '../../ita/framework';
-import type { WrittenTemplate } from '../../template';
+import type { WrittenForm } from '../../insertScoreForm';
 import { CellLink, type GoTo } from '../shared/CellLink';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
@@ -39,7 +39,7 @@ function codeRanges(questions: readonly Question[]): string {
   return letters.map((letter) => ends(codes.filter((code) => code.startsWith(letter)))).join(', ');
 }
 
-export function QuestionsReady({ table, goTo }: { table: WrittenTemplate; goTo: GoTo }) {
+export function QuestionsReady({ table, goTo }: { table: WrittenForm; goTo: GoTo }) {
   const { say } = useTexts();
   const [before = '', after = ''] = say('questions-steps', { cells: '\n' }).split('\n');
   return (

@@ -1,15 +1,15 @@
 /** For a workbook without scores: an example to try, a form to fill, and what to do when the form stands ready. */
-import type { WrittenTemplate } from '../../template';
+import type { WrittenForm } from '../../insertScoreForm';
 import { CellLink } from '../shared/CellLink';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 import type { Pane } from '../state/usePane';
 
-export function TemplateButtons({ pane }: { pane: Pick<Pane, 'insertTemplate' | 'running'> }) {
+export function TemplateButtons({ pane }: { pane: Pick<Pane, 'insertScoreForm' | 'running'> }) {
   const { say } = useTexts();
-  const isFilling = pane.running === 'insertTemplate';
+  const isFilling = pane.running === 'insertScoreForm';
   const insert = (kind: 'sample' | 'blank') => () => {
-    if (pane.running === null) pane.insertTemplate(kind);
+    if (pane.running === null) pane.insertScoreForm(kind);
   };
   return (
     <div className="template">
@@ -24,7 +24,7 @@ export function TemplateButtons({ pane }: { pane: Pick<Pane, 'insertTemplate' | 
   );
 }
 
-export function FormReady({ form, pane }: { form: WrittenTemplate; pane: Pick<Pane, 'goTo'> }) {
+export function FormReady({ form, pane }: { form: WrittenForm; pane: Pick<Pane, 'goTo'> }) {
   const { say } = useTexts();
   const [before = '', after = ''] = say('form-steps', { cells: '\n' }).split('\n');
   return (

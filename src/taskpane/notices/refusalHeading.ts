@@ -1,5 +1,5 @@
 /** Under which heading a refusal stands. */
-import type { RefusalCode } from '../../ita/codes';
+import type { RefusalCode } from '../../ita/messageCodes';
 import type { PaneText } from '../../texts/pane';
 import type { JobName } from '../state/jobs';
 import { refusalKind, type RefusalGroup } from '../state/refusalKind';

@@ -27,7 +27,7 @@ const jobTexts: Record<LongJob, PaneText> = {
   look: 'opening',
   analyse: 'analysing',
   restore: 'restoring',
-  insertTemplate: 'filling',
+  insertScoreForm: 'filling',
   insertQuestionTable: 'filling',
   saveSettings: 'opening',
   editCatalogue: 'catalogue-working',

@@ -1,7 +1,8 @@
 /** Each instrument's score as a bar against the two lines. */
 import type { CSSProperties } from 'react';
 import type { Assessment } from '../../ita/assessment';
-import { bandOf, BandMark } from './BandLabels';
+import { bandOf } from '../../ita/weakIndicators';
+import { BandMark } from './BandLabels';
 import { useTexts } from '../shared/language';
 import { twoDecimals } from '../../ita/round';
 import { instrumentName } from '../levels/possibleLevels';

@@ -2,7 +2,8 @@
 import type { Analysis } from '../../analyse';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { levelName, possibleLevels } from '../levels/possibleLevels';
+import { levelName } from '../../texts/levelName';
+import { possibleLevels } from '../levels/possibleLevels';
 import { twoDecimals } from '../../ita/round';
 import type { Assessment } from '../../ita/assessment';
 

@@ -1,5 +1,5 @@
 /** The settings while they are being edited: years and lines are texts until they are right. */
-import { isFiscalYear } from '../../ita/ranges';
+import { isFiscalYear } from '../../ita/yearAndLineRanges';
 import type { Settings } from '../../settings';
 import type { ResultRole } from '../../sheet/drafts/draft';
 import { readScore } from '../shared/scoreText';

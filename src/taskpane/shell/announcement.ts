@@ -2,7 +2,7 @@
 import type { Language } from '../../texts/language';
 import { twoDecimals } from '../../ita/round';
 import type { Say } from '../shared/language';
-import { levelName } from '../levels/possibleLevels';
+import { levelName } from '../../texts/levelName';
 import { isOlder, type PaneState } from '../state/paneState';
 import { isCancellable } from '../state/useJobRunner';
 import { jobText } from '../progress/JobProgress';
@@ -17,7 +17,7 @@ export function announcement(state: PaneState, isLong: boolean, language: Langua
   }
   if (running === 'analyse') return say('analysing');
   if (running === 'restore') return say('restoring');
-  if (running === 'insertTemplate' || running === 'insertQuestionTable') return say('filling');
+  if (running === 'insertScoreForm' || running === 'insertQuestionTable') return say('filling');
   if (running === null && notice?.kind === 'cancelled') return say('cancelled');
   if (notice?.kind === 'restored') return say('said-restored');
   if (analysis === null) return running === 'look' ? say('opening') : form === null ? '' : say('form-heading');

@@ -1,26 +1,26 @@
 /** What the pane can have done for it; the pane itself never speaks to Excel. */
-import type { analyse, goTo, look, restore } from '../../analyse';
+import type { analyse, goTo, assessSheet, restore } from '../../analyse';
 import type { editCatalogue, restoreCatalogue, ShownCatalogue } from '../../editCatalogue';
-import type { watch } from '../../live';
+import type { watchEdits } from '../../watchEdits';
 import type { selfCheck } from '../../selfCheck/selfCheck';
 import type { loadSettings, saveSettings } from '../../settings';
 import type { memoText } from '../../sheet/drafts/memo';
-import type { insertQuestionTable } from '../../questionTable';
-import type { insertTemplate } from '../../template';
+import type { insertQuestionTable } from '../../insertQuestionTable';
+import type { insertScoreForm } from '../../insertScoreForm';
 
 export interface Jobs {
-  readonly look: typeof look;
+  readonly look: typeof assessSheet;
   readonly analyse: typeof analyse;
   readonly restore: typeof restore;
   readonly goTo: typeof goTo;
-  readonly insertTemplate: typeof insertTemplate;
+  readonly insertScoreForm: typeof insertScoreForm;
   readonly insertQuestionTable: typeof insertQuestionTable;
   readonly editCatalogue: typeof editCatalogue;
   readonly restoreCatalogue: typeof restoreCatalogue;
   readonly loadSettings: typeof loadSettings;
   readonly saveSettings: typeof saveSettings;
   readonly selfCheck: typeof selfCheck;
-  readonly watch: typeof watch;
+  readonly watch: typeof watchEdits;
   /** The memo to the executive as plain text, in Thai. */
   readonly memoText: (...memo: Parameters<typeof memoText>) => Promise<string>;
 }
@@ -32,7 +32,7 @@ export type LongJob =
   | 'look'
   | 'analyse'
   | 'restore'
-  | 'insertTemplate'
+  | 'insertScoreForm'
   | 'insertQuestionTable'
   | 'saveSettings'
   | 'editCatalogue'

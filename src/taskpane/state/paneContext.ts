@@ -1,7 +1,7 @@
 /** What the pane's commands work with. */
 import type { Dispatch } from 'react';
 import type { Analysis } from '../../analyse';
-import type { RunContext } from '../../excel/session';
+import type { RunContext } from '../../excel/runInWorkbook';
 import type { Result } from '../../ita/finding';
 import type { Language } from '../../texts/language';
 import type { Part } from '../result/eitParts';

@@ -1,9 +1,9 @@
 /** How what was read, written, refused or typed changes what the pane knows. Pure: no job is started here. */
 import type { Analysis, WrittenAnalysis } from '../../analyse';
 import type { Finding, Refusal, Result } from '../../ita/finding';
-import type { Progress } from '../../excel/session';
+import type { Progress } from '../../excel/runInWorkbook';
 import { defaultSettings, type Settings } from '../../settings';
-import type { WrittenTemplate } from '../../template';
+import type { WrittenForm } from '../../insertScoreForm';
 import { nothingTyped, type Part } from '../result/eitParts';
 import type { JobName, LongJob } from './jobs';
 import { figuresOf, type Notice, type PaneState } from './paneState';
@@ -27,7 +27,7 @@ export type PaneAction =
       readonly findings: readonly Finding[];
       readonly read: Result<Analysis>;
     }
-  | { readonly type: 'formInserted'; readonly form: WrittenTemplate; readonly read: Result<Analysis> }
+  | { readonly type: 'formInserted'; readonly form: WrittenForm; readonly read: Result<Analysis> }
   /** The workbook was changed. always: the notice is shown also where the scores can no longer be read. */
   | {
       readonly type: 'changed';

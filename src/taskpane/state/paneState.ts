@@ -2,9 +2,9 @@
 import type { Analysis, Choices, Known, WrittenAnalysis } from '../../analyse';
 import type { Assessment } from '../../ita/assessment';
 import type { Finding, Refusal } from '../../ita/finding';
-import type { Progress } from '../../excel/session';
+import type { Progress } from '../../excel/runInWorkbook';
 import { defaultSettings, choicesIn, type Settings } from '../../settings';
-import type { WrittenTemplate } from '../../template';
+import type { WrittenForm } from '../../insertScoreForm';
 import type { Language } from '../../texts/language';
 import { givenParts, nothingTyped, type TypedParts } from '../result/eitParts';
 import type { CatalogueJob, JobName, LongJob } from './jobs';
@@ -24,7 +24,7 @@ export type Notice =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'settings' }
   /** A table for the scores of questions was put onto the sheet. */
-  | { readonly kind: 'questions'; readonly table: WrittenTemplate }
+  | { readonly kind: 'questions'; readonly table: WrittenForm }
   /** sheet: null where there was no catalogue to bring back. */
   | {
       readonly kind: 'catalogue';
@@ -50,7 +50,7 @@ export interface PaneState {
   /** The worksheet that was read last, with scores or without; "" for the active one, null before. */
   readonly sheet: string | null;
   /** The blank form that waits to be filled. */
-  readonly form: WrittenTemplate | null;
+  readonly form: WrittenForm | null;
   /** Figures for which the workbook's worksheets were written, as far as the pane has seen. */
   readonly writtenFigures: string | null;
   /** Whether the pane wrote them itself; else they are those that it found first, and nobody knows. */

@@ -1,6 +1,6 @@
 /** Commands that only read, and going to a cell. */
 import type { Analysis } from '../../analyse';
-import type { RunContext } from '../../excel/session';
+import type { RunContext } from '../../excel/runInWorkbook';
 import { accepted, type CellAddress, type Result } from '../../ita/finding';
 import type { Settings } from '../../settings';
 import { differs, givenParts, nothingTyped, type Part } from '../result/eitParts';

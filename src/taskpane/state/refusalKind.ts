@@ -1,5 +1,5 @@
 /** What the pane does about each refusal. */
-import type { JobRefusalCode, RefusalCode, SheetRefusalCode } from '../../ita/codes';
+import type { JobRefusalCode, RefusalCode, SheetRefusalCode } from '../../ita/messageCodes';
 import type { PaneText } from '../../texts/pane';
 
 export type RefusalGroup = 'no-scores' | 'busy' | 'outside' | 'writing' | 'reading';

@@ -1,7 +1,7 @@
 /** One job at a time: how far it is, how it is stopped, and what becomes of its result. */
 import { useRef, type Dispatch } from 'react';
 import type { Result } from '../../ita/finding';
-import type { RunContext } from '../../excel/session';
+import type { RunContext } from '../../excel/runInWorkbook';
 import type { LongJob } from './jobs';
 import { failure, type PaneAction } from './paneReducer';
 

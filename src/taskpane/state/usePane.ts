@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useReducer } from 'react';
 import type { CellAddress, Result } from '../../ita/finding';
 import type { Checked, CheckOptions } from '../../selfCheck/selfCheck';
 import type { Settings } from '../../settings';
-import type { TemplateKind } from '../../template';
+import type { ScoreFormKind } from '../../insertScoreForm';
 import type { Part } from '../result/eitParts';
 import type { CatalogueJob, Jobs } from './jobs';
 import type { PaneContext, Surroundings } from './paneContext';
@@ -16,7 +16,7 @@ import { useSheetEdits } from './useSheetEdits';
 import {
   analyse,
   insertQuestionTable,
-  insertTemplate,
+  insertScoreForm,
   restore,
   saveSettings,
   selfCheck,
@@ -36,7 +36,7 @@ export interface Pane extends PaneState {
   /** Takes the message away. */
   dismiss(): void;
   /** Puts a score form, blank or with an example, into an empty sheet, and looks again. */
-  insertTemplate(kind: TemplateKind): void;
+  insertScoreForm(kind: ScoreFormKind): void;
   /** Puts a table for the scores of questions onto the sheet shown, and looks again. */
   insertQuestionTable(): void;
   /** Takes the settings over, keeps them in the workbook, and looks again. */
@@ -77,7 +77,7 @@ export function usePane(jobs: Jobs, surroundings: Surroundings): Pane {
     anyway: (job) => (job === 'analyse' ? analyse : restore)(context, true),
     cancel,
     dismiss: () => dispatch({ type: 'noticed', notice: null }),
-    insertTemplate: (kind) => insertTemplate(context, kind),
+    insertScoreForm: (kind) => insertScoreForm(context, kind),
     insertQuestionTable: () => insertQuestionTable(context),
     saveSettings: (settings) => saveSettings(context, settings),
     catalogue: (job) => showCatalogue(context, job),

@@ -2,7 +2,7 @@
 import { accepted, type Result } from '../../ita/finding';
 import type { Checked, CheckOptions } from '../../selfCheck/selfCheck';
 import type { Settings } from '../../settings';
-import type { TemplateKind } from '../../template';
+import type { ScoreFormKind } from '../../insertScoreForm';
 import { firstWrong, nothingTyped } from '../result/eitParts';
 import type { CatalogueJob, ShownCatalogue } from './jobs';
 import { look, shownSheet, type PaneContext } from './paneContext';
@@ -45,11 +45,11 @@ export function restore({ jobs, state, language, run }: PaneContext, force = fal
 }
 
 /** Puts a score form, blank or with an example, into an empty sheet. */
-export function insertTemplate(context: PaneContext, kind: TemplateKind): void {
+export function insertScoreForm(context: PaneContext, kind: ScoreFormKind): void {
   const { jobs, state, run } = context;
   void run(
-    'insertTemplate',
-    () => jobs.insertTemplate(kind, state.settings?.fiscalYear ?? undefined),
+    'insertScoreForm',
+    () => jobs.insertScoreForm(kind, state.settings?.fiscalYear ?? undefined),
     async (form) => ({ type: 'formInserted', form, read: await look(context, form.sheet) }),
   );
 }

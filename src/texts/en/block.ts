@@ -1,3 +1,4 @@
+/** English texts of the result block. */
 import type { BlockTexts } from '../th/block';
 
 export const block: BlockTexts = {
@@ -45,5 +46,5 @@ export const block: BlockTexts = {
   publishedLevel: 'Published level',
 };
 
-/** What an older version wrote. */
+/** Texts of older versions, which also belong to the add-in. */
 export const olderBlock = ['Points', 'Lost', /^weak: below [\d.]+$/, /^watch: below [\d.]+$/] as const;

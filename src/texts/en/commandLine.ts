@@ -26,5 +26,5 @@ export const commandLine: CommandLineTexts = {
   restoredSheets: 'Restored; removed {sheets}',
   saved: 'Saved as {file}',
   notSaved: 'Nothing was saved: {file} is as it was. To save the result, name a file with --out OUT.xlsx.',
-  forceAnswers: 'To go on all the same, run it again with --force.',
+  forceAnswers: 'To continue anyway, run it again with --force.',
 };

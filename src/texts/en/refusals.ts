@@ -1,11 +1,11 @@
-import type { RefusalCode } from '../../ita/codes';
+import type { RefusalCode } from '../../ita/messageCodes';
 
 export const refusals: Readonly<Record<RefusalCode, string>> = {
   'workbook-empty': 'Sheet “{sheet}” is empty. Open the sheet with the ITA indicator scores and try again.',
   'sheet-missing': 'There is no sheet “{sheet}”. The sheets are: {sheets}',
   'no-scores':
     'No score table was found on sheet “{sheet}”. It needs a header row naming indicator and score, and the scores of indicators 1–10.',
-  'no-scores-here': 'Sheet “{sheet}” has no scores, but {sheets} have. Choose the sheet to analyse.',
+  'no-scores-here': 'Sheet “{sheet}” has no scores, but these sheets have some: {sheets}. Choose the sheet to analyse.',
   'indicators-missing': 'No score was found for indicator {indicators}. Add it to the table ({cells}) and try again.',
   'questions-missing':
     'No score was found for question {questions}, so indicator {indicators} cannot be computed. Add it to the table ({cells}), or enter the score of the indicator.',
@@ -24,19 +24,20 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'score-decimal-comma':
     'The score of indicator {indicator} in {cells} is “{value}”, which can be read in several ways: {point} or {thousands}. Type it with a decimal point, such as {point}.',
   'scores-too-low':
-    'No score is above {highest} ({cells}), so they are hardly scores out of 100. Use scores from 0 to 100.',
+    'No score is above {highest} ({cells}), so they are probably not scores out of 100. Use scores from 0 to 100.',
   'score-column-unknown':
-    'The table has names of indicators and figures, but no header that is known as the score ({cells}). Name the score’s column “คะแนน” or “Score”.',
+    'The table has names of indicators and figures, but no header that is recognised as the score ({cells}). Name the score’s column “คะแนน” or “Score”.',
   'score-without-indicator':
-    'There are scores in {cells} where no indicator is named, so what they are is not certain. Name the indicator, or move them out of the table.',
+    'There are scores in {cells} without the name of an indicator, so their meaning is unclear. Name the indicator, or move them out of the table.',
   'agencies-mixed':
     'One score column holds the scores of several agencies ({cells}). Give each agency a row, a column or a sheet of its own.',
   'scores-conflict':
     'Indicator {indicators} has values that disagree ({cells}), and no published total decides between them. Leave one value only.',
   'name-and-number-disagree':
     'The row of {cells} says indicator {number}, but “{name}” is the name of indicator {byName}. Make them agree.',
-  'numbers-disagree': 'The row of {cells} has two numbers of an indicator, {number} and {other}. Make them agree.',
-  'name-not-recognised': 'The indicator “{name}” in {cells} is not known. Use the number or name of indicators 1–10.',
+  'numbers-disagree': 'The row of {cells} has two indicator numbers, {number} and {other}. Make them agree.',
+  'name-not-recognised':
+    'The indicator “{name}” in {cells} is not recognised. Use the number or name of indicators 1–10.',
   'two-score-columns':
     'There is more than one score column ({cells}). Give the headers different names, such as “คะแนนที่ได้”.',
   'mixed-scales': 'Scores are mixed between 0–1 percentages and 0–100 ({cells}). Use one scale.',
@@ -45,7 +46,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'The weight in {cells} is {found}, which is not the weight of the rules for B.E. {year} ({expected}).',
   'year-invalid': 'The fiscal year “{year}” is not valid. Use a Buddhist-era year such as 2567.',
   'lines-invalid':
-    'The lines {weak} and {watch} are not valid: both lie between 0 and 100, the first not above the second.',
+    'The lines {weak} and {watch} are not valid: both must be between 0 and 100, and the first must not be above the second.',
   'eit-part-invalid': 'EIT part {part} is {value}; it must be a number from 0 to 100.',
   'sheet-protected':
     'Sheet “{sheet}” is protected, so the result cannot be written. Unprotect it (Review > Unprotect Sheet) and try again.',
@@ -64,20 +65,21 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'excel-too-old':
     'This Excel is too old for the add-in. Use Excel for Microsoft 365, Excel 2021 or later, or open the workbook in Excel on the web.',
   'connection-lost':
-    'The connection to Excel was lost on the way. Your own data were not changed. Check the connection and try again.',
+    'The connection to Excel was lost. Your own data were not changed. Check the connection and try again.',
   'name-taken':
-    'A name that the result needs was taken by someone else meanwhile, so nothing was written. Try again; another name will be used.',
+    'A name that the result needs was taken in the meantime, so nothing was written. Try again; another name will be used.',
   'item-gone':
-    'A sheet or name that was about to be used was deleted or renamed meanwhile, so nothing was written. Try again.',
+    'A sheet or name that the result needs was deleted or renamed in the meantime, so nothing was written. Try again.',
   'inputs-changed':
     'Someone changed {cells} during the analysis, so nothing was written: it would not agree with the latest scores. Read the scores again and retry.',
   'left-unfinished':
-    'The result could not be finished, nor what was written be taken back yet ({trouble}). Your own data are complete. Try again, or choose Restore once Excel is ready.',
-  'restore-overtaken': 'Someone changed {cells} meanwhile, so the result was not taken away yet. Choose Restore again.',
+    'The result could not be completed, and what was written could not be undone yet ({trouble}). Your own data are complete. Try again, or choose Restore once Excel is ready.',
+  'restore-overtaken':
+    'Someone changed {cells} in the meantime, so the result was not removed yet. Choose Restore again.',
   'edited-since':
-    'The result was edited after it was written ({cells}). Restoring takes those edits away too. Confirm to restore all the same.',
-  'nothing-to-restore': 'There is no result to take back on sheet “{sheet}”.',
-  cancelled: 'Cancelled. The workbook is just as it was.',
+    'The result was edited after it was written ({cells}). Restoring removes those edits too. Confirm to restore anyway.',
+  'nothing-to-restore': 'There is no result to remove on sheet “{sheet}”.',
+  cancelled: 'Cancelled. The workbook is unchanged.',
   'scores-are-targets':
     'The text in {cells} says that the table holds targets, forecasts or a self-assessment, not published results. Choose a sheet with results, or correct the text.',
   'scores-are-counts':
@@ -106,6 +108,6 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'workbook-not-empty':
     'The check needs an empty workbook, and this one holds something. Nothing was written. Create a new workbook (File > New), and open this page from that workbook.',
   'sheet-gone':
-    'Sheet “{sheet}” is not in the workbook any more; it was deleted or renamed. If the add-in wrote it, press Analyse to have it written again.',
+    'Sheet “{sheet}” is not in the workbook any more; it was deleted or renamed. If the add-in wrote it, press Analyse to write it again.',
   'sheet-hidden': 'Sheet “{sheet}” is hidden. Right-click a sheet tab, choose Unhide, and try again.',
 };

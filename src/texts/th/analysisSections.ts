@@ -1,4 +1,4 @@
-/** Texts of the analysis worksheet's tables before the official one. */
+/** Texts of the tables on the analysis worksheet that come before the official table. */
 export const analysisSections = {
   indicatorsTitle: 'คะแนนรายตัวชี้วัดจำแนกตามเครื่องมือประเมิน',
   number: 'ที่',
@@ -27,5 +27,5 @@ export const analysisSections = {
   total: 'คะแนน ITA',
 } as const;
 
-/** Titles that earlier versions gave the tables: worksheets of theirs are still known by them. */
+/** Titles of the tables in earlier versions, by which their worksheets are still recognised. */
 export const formerSections = { levelsTitle: 'เกณฑ์ระดับผลการประเมินและผลเทียบเกณฑ์' } as const;

@@ -1,4 +1,4 @@
-/** Texts of the result block beside the scores. */
+/** Texts of the result block next to the scores. */
 export const block = {
   title: 'ผลวิเคราะห์ ITA ปีงบประมาณ พ.ศ. {year}',
   score: 'คะแนน ITA',
@@ -7,7 +7,7 @@ export const block = {
   instrument: 'เครื่องมือ',
   scoreColumn: 'คะแนน',
   weightColumn: 'น้ำหนัก',
-  // Continues “คะแนน” of the column before: the whole term is too long for a column.
+  // Continues “คะแนน” of the previous column, because the whole term is too wide for one column.
   weightedColumn: 'ถ่วงน้ำหนัก',
   part1: 'EIT ส่วนที่ 1 (พิมพ์คะแนน)',
   part2: 'EIT ส่วนที่ 2 (พิมพ์คะแนน)',
@@ -33,7 +33,7 @@ export const block = {
   scoreCheckColumn: 'คะแนน ITA',
   partsCheckColumn: 'รายส่วน',
   resultColumn: 'ผล',
-  // Of a condition: “ผ่าน” beside the name of a bad level would read as praise, and is the name of a level.
+  // For a condition. Not “ผ่าน”: that is the name of a level, and next to a bad level it would read as praise.
   met: 'ถึงเกณฑ์',
   missed: 'ไม่ถึงเกณฑ์',
   undecided: 'ยังสรุปไม่ได้',
@@ -46,7 +46,7 @@ export const block = {
   publishedLevel: 'ระดับที่ประกาศ',
 } as const;
 
-/** What an older version wrote: it is the add-in's own wherever it stands in a block. */
+/** Texts of older versions, which also belong to the add-in. */
 export const olderBlock = ['แต้มที่ได้', 'แต้มที่เสีย', /^จุดอ่อน: ต่ำกว่า [\d.]+$/, /^ควรพัฒนา: ต่ำกว่า [\d.]+$/] as const;
 
 export type BlockTexts = Readonly<Record<keyof typeof block, string>>;

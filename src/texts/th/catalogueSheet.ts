@@ -1,4 +1,4 @@
-/** Texts of the worksheet that holds the agency's own catalogue of measures; its column names are how it is read back. */
+/** Texts of the worksheet with the agency's own catalogue of measures. Its column names identify the columns when read. */
 export const catalogueSheet = {
   sheet: 'คลังมาตรการ ITA',
   title: 'คลังมาตรการ ITA ของหน่วยงาน',
@@ -17,7 +17,7 @@ export const catalogueSheet = {
   stepsColumn: 'ขั้นตอน',
   ownerColumn: 'ผู้รับผิดชอบ',
   periodColumn: 'ระยะเวลา',
-  /** What stands on the worksheet for the catalogue's placeholders; in Thai, for staff type it. */
+  /** Placeholders of the catalogue as staff type them on the worksheet, in Thai. */
   placeholders: {
     /** The year planned for. */
     year: '{ปี}',
@@ -30,6 +30,6 @@ export const catalogueSheet = {
     unit: '{ส่วนราชการ}',
     head: '{ผู้บริหารสูงสุด}',
   },
-  /** One word without blanks, among the questions of the measure that keeps up a good result. */
+  /** Marks the maintaining measure in the column of questions, so it is one word without spaces. */
   maintaining: 'เมื่อไม่มีจุดอ่อน',
 } as const;

@@ -1,6 +1,6 @@
-import type { FindingCode } from '../../ita/codes';
+import type { FindingCode } from '../../ita/messageCodes';
 
-/** Findings: the work goes on, but the user must know. {cells} stands for the cells the finding names. */
+/** Findings: the work goes on, but the user must know. {cells} stands for the cells of the finding. */
 export const findings: Readonly<Record<FindingCode, string>> = {
   'score-conflict':
     'ตัวชี้วัดที่ {indicator} มีสองค่า: {kept} ({keptCell}) กับ {rejected} ({rejectedCell}) ใช้ {kept} เพราะเป็นค่าเดียวที่คำนวณได้คะแนน ITA {published} ตรงกับที่ประกาศ โปรดแก้ไขเซลล์ {rejectedCell}',

@@ -1,4 +1,4 @@
-/** Texts of the memo to the executive. Dots are for staff to fill in. */
+/** Texts of the memo to the executive. Staff replace the dots. */
 export const memoSheet = {
   sheet: 'บันทึกข้อความ ITA {year}',
   title: 'บันทึกข้อความ',
@@ -55,6 +55,6 @@ export const memoSheet = {
   approve: '☐ เห็นชอบ / อนุมัติให้ดำเนินการตามเสนอ',
   disagree: '☐ ไม่เห็นควร เพราะ ................................................',
   disapprove: '☐ ไม่เห็นชอบ เพราะ ................................................',
-  /** Headings of earlier versions, by which their memos are recognised. */
+  /** Headings in earlier versions, by which their memos are recognised. */
   former: { proposal: 'ข้อเสนอแนะ', order: 'คำสั่งของหัวหน้าหน่วยงาน' },
 } as const;

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../ita/codes';
+import type { RefusalCode } from '../../ita/messageCodes';
 
 /** Refusals: what happened, why, and what to do. Nothing has been written. */
 export const refusals: Readonly<Record<RefusalCode, string>> = {

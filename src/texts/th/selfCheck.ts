@@ -1,4 +1,4 @@
-/** Texts of the self-check: its view in the pane and its report. */
+/** Texts of the self-check: its panel and its report. */
 export const selfCheck = {
   'in-settings': 'สำหรับผู้ดูแลระบบ',
   'about-short': 'ลองการทำงานทั้งหมดด้วยข้อมูลตัวอย่างในสมุดงานเปล่า',

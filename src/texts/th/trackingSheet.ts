@@ -1,4 +1,4 @@
-/** Texts of the worksheet on which the measures are followed up; its column names are how edits are read back. */
+/** Texts of the worksheet for the follow-up of the measures. Its column names identify the columns when edits are read. */
 export const trackingSheet = {
   sheet: 'ติดตาม ITA {nextYear}',
   title: 'การติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {nextYear}',
@@ -8,7 +8,7 @@ export const trackingSheet = {
   evidenceColumn: 'หลักฐาน (ลิงก์หรือเลขที่หนังสือ)',
   dueColumn: 'กำหนดแล้วเสร็จ',
   remainingColumn: 'คงเหลือ (วัน)',
-  /** Names that columns had in earlier versions, by their names of today: worksheets with them are read back. */
+  /** Current column names → names in earlier versions, whose worksheets are still read. */
   former: { progressColumn: 'คืบหน้า (ร้อยละ)', remainingColumn: 'เหลือเวลา (วัน)' },
   notStarted: 'ยังไม่เริ่ม',
   underWay: 'กำลังดำเนินการ',

@@ -1,4 +1,4 @@
-/** Texts of the official worksheets. They are documents of a Thai office and always Thai. */
+/** Texts of the official worksheets, which are documents of Thai offices and always Thai. */
 export const worksheets = {
   measuresSheet: 'มาตรการ ITA {nextYear}',
   measuresTitle: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {nextYear}',
@@ -52,5 +52,5 @@ export const worksheets = {
   indicatorStatus: 'สถานะ',
 } as const;
 
-/** Column names of earlier versions: worksheets of theirs are still known by them. */
+/** Column names in earlier versions, by which their worksheets are still recognised. */
 export const formerWorksheets = { assessedIssueColumn: 'ประเด็นตัวชี้วัดการประเมิน' } as const;

@@ -2,7 +2,7 @@
  * Fails the main job at every action of every batch, and looks at what is left of the workbook. The test file mocks
  * writeDrafts to call the real one: so the drafts are made once, and only the writing is done again for each fault.
  */
-import { analyse, look } from '../../../src/analyse';
+import { analyse, assessSheet } from '../../../src/analyse';
 import { writeDrafts } from '../../../src/excel/write';
 import type { Refusal, Result } from '../../../src/ita/finding';
 import { refusalMessage } from '../../../src/texts/messages';
@@ -64,7 +64,7 @@ export class Patient {
     await prepare(first);
     const prepared = await savedAfresh(first);
     const host = await opened(prepared);
-    const reads = (await batchesOf(host, look)).length;
+    const reads = (await batchesOf(host, assessSheet)).length;
     const batches = await batchesOf(host, analyse);
     const writing = jest.mocked(writeDrafts).mock.lastCall;
     if (writing === undefined) throw new Error('nothing was written');

@@ -1,5 +1,5 @@
 /** Layouts that staff really have; every one holds the seed's scores. */
-import { thaiDigits } from '../../../src/ita/thai';
+import { thaiDigits } from '../../../src/ita/thaiText';
 import type { CellValue } from '../../../src/sheet/grid';
 import { grid } from './grids';
 import { findings, NAMES, read, refusal, scores, SCORES } from './reading';

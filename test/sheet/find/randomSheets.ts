@@ -1,6 +1,6 @@
 /** Random sheets that hold a known set of scores: layouts, decorations, digit styles and noise as staff produce them. */
 import fc from 'fast-check';
-import { thaiDigits } from '../../../src/ita/thai';
+import { thaiDigits } from '../../../src/ita/thaiText';
 import { cellAddress, type CellValue, type Grid } from '../../../src/sheet/grid';
 import { grid } from './grids';
 import { NAMES } from './reading';

@@ -1,6 +1,6 @@
 /** One cell of a correct sheet is spoilt: the result stays right, or a finding or refusal names the cell or its row. */
 import fc from 'fast-check';
-import { thaiDigits } from '../../../src/ita/thai';
+import { thaiDigits } from '../../../src/ita/thaiText';
 import { parseReference, type CellValue, type Grid } from '../../../src/sheet/grid';
 import { runs } from '../../support/runs';
 import { grid } from './grids';

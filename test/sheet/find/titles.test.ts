@@ -5,7 +5,7 @@ import { lexiconOf } from '../../../src/sheet/find/text/lexicon';
 import { cellsOf } from '../../../src/sheet/find/cells';
 import { yearFacts } from '../../../src/sheet/find/tables/captions';
 import { qualifiersOf } from '../../../src/sheet/find/text/qualifiers';
-import { thaiDigits } from '../../../src/ita/thai';
+import { thaiDigits } from '../../../src/ita/thaiText';
 import { grid } from './grids';
 import { NAMES, refusal, scores, SCORES } from './reading';
 

@@ -1,5 +1,5 @@
 /** Of which fiscal year a sheet is: its titles first, then its name, then any other mention. */
-import type { YearMention } from '../../../src/ita/thai';
+import type { YearMention } from '../../../src/ita/thaiText';
 import { sheetYear, yearOfName } from '../../../src/sheet/find/choose/years';
 
 type Strength = YearMention['strength'];

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { Progress, RunContext } from '../../../src/excel/session';
+import type { Progress, RunContext } from '../../../src/excel/runInWorkbook';
 import type { Choices, Known } from '../../../src/analyse';
 import type { Analysis, WrittenAnalysis } from '../../../src/analyse';
 import { accepted, refused, type Result } from '../../../src/ita/finding';

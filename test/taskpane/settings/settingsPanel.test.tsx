@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Choices } from '../../../src/options';
+import type { Choices } from '../../../src/choices';
 import { accepted, refused } from '../../../src/ita/finding';
 import { defaultSettings } from '../../../src/settings';
 import { paneText, type PaneText } from '../../../src/texts/pane';

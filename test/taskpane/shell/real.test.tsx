@@ -6,17 +6,17 @@
 import '../support/nodeGlobals';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { analyse, goTo, look, restore } from '../../../src/analyse';
+import { analyse, goTo, assessSheet, restore } from '../../../src/analyse';
 import { editCatalogue, restoreCatalogue } from '../../../src/editCatalogue';
-import { watch } from '../../../src/live';
+import { watchEdits } from '../../../src/watchEdits';
 import { defaultSettings, loadSettings, saveSettings } from '../../../src/settings';
 import { selfCheck } from '../../../src/selfCheck/selfCheck';
 import { memoText } from '../../../src/sheet/drafts/memo';
 import { App } from '../../../src/taskpane/shell/App';
 import type { Jobs } from '../../../src/taskpane/state/jobs';
 import { loadTheRest } from '../../../src/taskpane/shell/lazyViews';
-import { insertQuestionTable } from '../../../src/questionTable';
-import { insertTemplate } from '../../../src/template';
+import { insertQuestionTable } from '../../../src/insertQuestionTable';
+import { insertScoreForm } from '../../../src/insertScoreForm';
 import { loadPaneTexts, paneText } from '../../../src/texts/pane';
 import { worksheetNames } from '../../../src/texts/worksheetNames';
 import { emptyWorkbook } from '../../emptyWorkbook';
@@ -25,18 +25,18 @@ import type { Host } from '../../host';
 import { button, hostWith, typeInto } from '../support/host';
 
 const jobs: Jobs = {
-  look,
+  look: assessSheet,
   analyse,
   restore,
   goTo,
-  insertTemplate,
+  insertScoreForm,
   insertQuestionTable,
   editCatalogue,
   restoreCatalogue,
   selfCheck,
   loadSettings,
   saveSettings,
-  watch,
+  watch: watchEdits,
   memoText: (...memo) => Promise.resolve(memoText(...memo)),
 };
 

@@ -1,5 +1,5 @@
 /** Every refusal there is, sorted by what the pane does about it. */
-import type { RefusalCode } from '../../../src/ita/codes';
+import type { RefusalCode } from '../../../src/ita/messageCodes';
 import { refusalKind } from '../../../src/taskpane/state/refusalKind';
 import { refusals } from '../../../src/texts/th/refusals';
 

@@ -144,7 +144,7 @@ test('waits for scores on a form that is being filled, and tells of a wrong one'
   await userEvent.click(button('fill-blank'));
   const heading = () => screen.queryByRole('heading', { name: say('form-heading') });
   expect(heading()).toBeVisible();
-  expect(jobs.insertTemplate).toHaveBeenCalledWith('blank', undefined);
+  expect(jobs.insertScoreForm).toHaveBeenCalledWith('blank', undefined);
   jobs.look.mockResolvedValueOnce(refused('score-not-a-number', ['D5'], { indicator: 1, value: 'x' }));
   await edit();
   expect(screen.getByRole('alert')).toHaveTextContent('D5');

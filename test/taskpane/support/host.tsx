@@ -28,7 +28,7 @@ export function jobsWith(given: Partial<TestJobs> = {}): TestJobs {
       Promise.resolve(accepted({ removedSheets: ['มาตรการ ITA 2568'], findings: [] })),
     ),
     goTo: jest.fn<ReturnType<Jobs['goTo']>, Parameters<Jobs['goTo']>>(() => Promise.resolve(accepted(null))),
-    insertTemplate: jest.fn<ReturnType<Jobs['insertTemplate']>, Parameters<Jobs['insertTemplate']>>(() =>
+    insertScoreForm: jest.fn<ReturnType<Jobs['insertScoreForm']>, Parameters<Jobs['insertScoreForm']>>(() =>
       Promise.resolve(accepted({ sheet: 'Sheet1', scores: 'D5:D14' })),
     ),
     insertQuestionTable: jest.fn<ReturnType<Jobs['insertQuestionTable']>, Parameters<Jobs['insertQuestionTable']>>(() =>

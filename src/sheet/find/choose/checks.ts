@@ -2,7 +2,7 @@
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework, InstrumentId } from '../../../ita/framework';
 import type { IndicatorReading, InstrumentReading, Reading } from '../../../ita/readings';
-import { parseNumber } from '../../../ita/thai';
+import { parseNumber } from '../../../ita/thaiText';
 import type { Positions } from '../tables/positions';
 import type { ChosenLine } from '../tables/scoreLines';
 import type { Table } from '../tables/table';

@@ -1,7 +1,7 @@
 /** Figures in line with the scores but without an indicator's name: subtotals, or scores that must not be ignored. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
-import { matchKey } from '../../../ita/thai';
+import { matchKey } from '../../../ita/thaiText';
 import type { View } from '../cells';
 import type { ReadLine } from '../claims/readLine';
 import { readScoreCell } from '../text/scoreCell';

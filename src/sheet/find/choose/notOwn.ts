@@ -4,7 +4,7 @@
  */
 import type { CellAddress } from '../../../ita/finding';
 import type { AgencyScores } from '../../../ita/readings';
-import { cleanText } from '../../../ita/thai';
+import { cleanText } from '../../../ita/thaiText';
 import { cellAddress, contains, parseCell, type Area, type Grid } from '../../grid';
 import { isSurelySameAgency } from '../text/agencyName';
 import { bodyIn, isOfName, noResult, ownWords, strangeWords, type NoResult } from '../text/sheetTitle';

@@ -1,7 +1,7 @@
 /** Lines of figures next to the scores with unknown headers: they may be newer scores, so they are never ignored. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
-import { matchKey } from '../../../ita/thai';
+import { matchKey } from '../../../ita/thaiText';
 import { isMeanOfBodies, isMeanOfYears, isSameAgency, looksLikeAgency } from '../text/agencyName';
 import { pointsOf } from './checks';
 import { readScoreCell } from '../text/scoreCell';

@@ -1,6 +1,6 @@
 /** Tables that name indicators and hold figures under unknown headers: always reported, never ignored. */
 import { finding, type Finding } from '../../../ita/finding';
-import { arabicDigits } from '../../../ita/thai';
+import { arabicDigits } from '../../../ita/thaiText';
 import { cellAddress, contains, type Area, type CellValue } from '../../grid';
 import { uprightView, type Cells, type View } from '../cells';
 import type { Lexicon } from '../text/lexicon';

@@ -1,7 +1,7 @@
 /** The fiscal year of the sheet: one rule for title, name of the worksheet, captions and columns. */
 import { finding, refused, type Finding, type Refusal } from '../../../ita/finding';
 import type { AgencyScores } from '../../../ita/readings';
-import { fiscalYears, type YearMention } from '../../../ita/thai';
+import { fiscalYears, type YearMention } from '../../../ita/thaiText';
 import type { TargetYear, YearFact } from '../tables/captions';
 import { qualifiersOf } from '../text/qualifiers';
 import type { ChosenLine, ReadTable, ScoreLines } from '../tables/scoreLines';

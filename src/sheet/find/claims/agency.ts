@@ -3,7 +3,7 @@
  * sentence.
  */
 import type { AgencyScores } from '../../../ita/readings';
-import { cleanText } from '../../../ita/thai';
+import { cleanText } from '../../../ita/thaiText';
 import { cellAddress, contains, type Area } from '../../grid';
 import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyName';
 import type { Lexicon } from '../text/lexicon';

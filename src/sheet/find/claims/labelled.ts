@@ -1,5 +1,5 @@
 /** Figures and levels next to or below a label, outside the tables: "คะแนน ITA | 93.74", "ระดับ" over "ผ่าน". */
-import { fiscalYears } from '../../../ita/thai';
+import { fiscalYears } from '../../../ita/thaiText';
 import { cellAddress, parseCell } from '../../grid';
 import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';

@@ -1,6 +1,6 @@
 /** The agency's rank among others, as staff quote it: "ลำดับที่ ๑,๐๑๔ ของหน่วยงานประเภทเทศบาลตำบล". */
 import type { Rank } from '../../../ita/readings';
-import { cleanText } from '../../../ita/thai';
+import { cleanText } from '../../../ita/thaiText';
 import { cellAddress } from '../../grid';
 import { valueRightOf, type Cells } from '../cells';
 import { qualifiersOf } from '../text/qualifiers';

@@ -1,5 +1,5 @@
 /** What sentences state: "มีค่าคะแนนเท่ากับ ๙๕.๐๑ คะแนน อยู่ในระดับ ผ่าน", "ตัวชี้วัดที่ 8 ได้ 87.12 คะแนน". */
-import { cleanText } from '../../../ita/thai';
+import { cleanText } from '../../../ita/thaiText';
 import { agencyInSentence, isSameAgency } from '../text/agencyName';
 import type { Lexicon } from '../text/lexicon';
 import type { LevelNames } from '../text/levelNames';

@@ -3,7 +3,7 @@
  * agency.
  */
 import { finding, type Finding } from '../../../ita/finding';
-import { cleanText, fiscalYears, type YearMention } from '../../../ita/thai';
+import { cleanText, fiscalYears, type YearMention } from '../../../ita/thaiText';
 import { cellAddress, type Area } from '../../grid';
 import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyName';
 import { qualifiersOf } from '../text/qualifiers';

@@ -1,5 +1,5 @@
 /** What is written next to one position of a table: numbers and names of indicators, or another label. */
-import { cleanText } from '../../../ita/thai';
+import { cleanText } from '../../../ita/thaiText';
 import type { Label } from '../text/labels';
 import type { Lexicon } from '../text/lexicon';
 import { writtenNumber } from './segments';

@@ -1,5 +1,5 @@
 /** The header of an upright table: its rows, and what each column's cells in them mean together. */
-import { parseNumber } from '../../../ita/thai';
+import { parseNumber } from '../../../ita/thaiText';
 import { looksLikeAgency } from '../text/agencyName';
 import type { View } from '../cells';
 import type { Header, Role } from '../text/headers';

@@ -1,6 +1,6 @@
 /** What columns next to the indicators say in every row: the year and the body in a list in long form. */
 import type { IndicatorPosition } from './positions';
-import { fiscalYears } from '../../../ita/thai';
+import { fiscalYears } from '../../../ita/thaiText';
 import { cleanAgency } from '../text/agencyName';
 import { headerText, type Table } from './table';
 

@@ -2,7 +2,7 @@
  * Selects the line of a table that holds the scores to assess: of the requested or newest year, and only one of them.
  */
 import { refused, type Refusal } from '../../../ita/finding';
-import { arabicDigits, parseNumber } from '../../../ita/thai';
+import { arabicDigits, parseNumber } from '../../../ita/thaiText';
 import type { Caption } from './captions';
 import { isFigure } from '../text/scoreCell';
 import type { Positions } from './positions';

@@ -1,5 +1,5 @@
 /** Names of public bodies in labels and sentences. */
-import { cleanText, matchKey } from '../../../ita/thai';
+import { cleanText, matchKey } from '../../../ita/thaiText';
 import { LONGEST_AGENCY } from '../thresholds';
 
 /** What a body's name begins with, longer ones first. */

@@ -1,5 +1,5 @@
 /** What a column (or, in a wide table, a row) holds, from the words of its header. */
-import { cleanText, fiscalYears, matchKey } from '../../../ita/thai';
+import { cleanText, fiscalYears, matchKey } from '../../../ita/thaiText';
 import { withoutAgencies } from './agencyName';
 import { containing, exactly, madeOf } from './words';
 import { LONGEST_HEADER } from '../thresholds';

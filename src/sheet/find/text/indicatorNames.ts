@@ -1,6 +1,6 @@
 /** Finds the indicator that a name means: every name and variant of the frameworks, tolerating typing errors. */
 import type { Framework } from '../../../ita/framework';
-import { cleanText, editDistance, matchKey } from '../../../ita/thai';
+import { cleanText, editDistance, matchKey } from '../../../ita/thaiText';
 import { FORGIVEN_ERRORS, LONGEST_NAME, LONG_NAME, NAME_MARGIN } from '../thresholds';
 
 export interface NameMatch {

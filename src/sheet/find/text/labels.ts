@@ -1,6 +1,6 @@
 /** What a row (or, in a wide table, a column) is about, from its label. */
 import type { InstrumentId } from '../../../ita/framework';
-import { cleanText, matchKey } from '../../../ita/thai';
+import { cleanText, matchKey } from '../../../ita/thaiText';
 import type { NameMatch, NameMatcher } from './indicatorNames';
 import { withoutAgencies } from './agencyName';
 import { containing, exactly, madeOf } from './words';

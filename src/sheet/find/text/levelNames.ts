@@ -1,6 +1,6 @@
 /** Names of levels in cells and sentences. */
 import type { Framework } from '../../../ita/framework';
-import { cleanText } from '../../../ita/thai';
+import { cleanText } from '../../../ita/thaiText';
 
 /** A written "failed" counts as a level, although no framework names it so. */
 const OTHER_LEVELS = ['ไม่ผ่าน'];

@@ -1,5 +1,5 @@
 /** What qualifies a figure: its year, owner and unit, and whether it is a result. Taken from the text nearest to it. */
-import { cleanText, yearsInText, type YearInText, type YearMention } from '../../../ita/thai';
+import { cleanText, yearsInText, type YearInText, type YearMention } from '../../../ita/thaiText';
 import { withoutAgencies } from './agencyName';
 import { withoutOfficialNames } from './officialNames';
 

@@ -1,7 +1,7 @@
 /** One cell that should hold a score: the reading, or what is wrong with it. */
 import { refused, type Refusal } from '../../../ita/finding';
 import type { Reading } from '../../../ita/readings';
-import { arabicDigits, cleanText, parseNumber } from '../../../ita/thai';
+import { arabicDigits, cleanText, parseNumber } from '../../../ita/thaiText';
 import type { CellValue } from '../../grid';
 
 export type ScoreProblem =

@@ -1,5 +1,5 @@
 /** What the name of a worksheet, or a text above its table, says about the owner and the kind of its figures. */
-import { cleanText, matchKey } from '../../../ita/thai';
+import { cleanText, matchKey } from '../../../ita/thaiText';
 import { agencyInSentence, looksLikeAgency } from './agencyName';
 import { qualifiersOf } from './qualifiers';
 

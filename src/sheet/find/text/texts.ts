@@ -3,7 +3,7 @@
  * hundreds of thousands of texts, a score table a few dozen.
  */
 import type { Framework } from '../../../ita/framework';
-import { matchKey } from '../../../ita/thai';
+import { matchKey } from '../../../ita/thaiText';
 import type { Cells } from '../cells';
 import { wordFinder } from './wordFinder';
 import { LONGEST_LABEL, NEAR_TABLE, TEXTS_EVERYWHERE } from '../thresholds';

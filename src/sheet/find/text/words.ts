@@ -1,5 +1,5 @@
 /** Patterns of Thai and English words that ignore blanks, tone marks and case, for the recognisers' tables. */
-import { matchKey } from '../../../ita/thai';
+import { matchKey } from '../../../ita/thaiText';
 
 const keys = (words: readonly string[]): string[] =>
   words

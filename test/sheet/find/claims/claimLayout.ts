@@ -1,5 +1,5 @@
 /** Claims put together to a sheet: tall, wide, in groups, with merged names and headers. */
-import { thaiDigits } from '../../../../src/ita/thai';
+import { thaiDigits } from '../../../../src/ita/thaiText';
 import { cellAddress, type CellValue, type Grid } from '../../../../src/sheet/grid';
 import { grid } from '../grids';
 import { NAMES } from '../reading';

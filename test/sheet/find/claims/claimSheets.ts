@@ -1,6 +1,6 @@
 /** Random sheets built from claims: of clear ones everything must be read, of doubtful ones nothing wrong may be said. */
 import fc from 'fast-check';
-import { thaiDigits } from '../../../../src/ita/thai';
+import { thaiDigits } from '../../../../src/ita/thaiText';
 import type { Grid } from '../../../../src/sheet/grid';
 import type { Truth } from './assessed';
 import { instruments, levelsOf, pick, total, truthOf, type Claim, type Context, type Facts, type Said } from './claim';

@@ -1,5 +1,5 @@
 /** Sheets that say everything clearly and were refused, or read with errors. */
-import { thaiDigits } from '../../../../src/ita/thai';
+import { thaiDigits } from '../../../../src/ita/thaiText';
 import { grid } from '../grids';
 import { clearly, type Truth } from './assessed';
 import {

@@ -1,5 +1,5 @@
 /** Texts and figures as PDFs, dashboards and habits leave them in cells. */
-import { thaiDigits } from '../../../../src/ita/thai';
+import { thaiDigits } from '../../../../src/ita/thaiText';
 import type { CellValue } from '../../../../src/sheet/grid';
 import { grid } from '../grids';
 import { NAMES } from '../reading';

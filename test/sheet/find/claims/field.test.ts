@@ -1,5 +1,5 @@
 /** Layouts as agencies, provinces and ministries keep and publish them. */
-import { thaiDigits } from '../../../../src/ita/thai';
+import { thaiDigits } from '../../../../src/ita/thaiText';
 import type { CellValue, Grid } from '../../../../src/sheet/grid';
 import { grid } from '../grids';
 import { NAMES } from '../reading';

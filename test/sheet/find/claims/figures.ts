@@ -1,5 +1,5 @@
 /** Three sets of scores, with what follows from them, and the usual tables that hold them. */
-import { thaiDigits } from '../../../../src/ita/thai';
+import { thaiDigits } from '../../../../src/ita/thaiText';
 import type { CellValue } from '../../../../src/sheet/grid';
 import { NAMES } from '../reading';
 import type { Truth } from './assessed';
