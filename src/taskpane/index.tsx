@@ -5,7 +5,7 @@ import { watch } from '../live';
 import { loadSettings, saveSettings } from '../settings';
 import { App, type Host } from './shell/App';
 import type { Jobs } from './state/jobs';
-import './shell/styles';
+import './shell/styleSheets';
 
 const looking = () => import('../look');
 const analysis = () => import('../analyse');

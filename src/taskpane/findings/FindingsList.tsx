@@ -6,7 +6,7 @@ import type { GoTo } from '../shared/CellLink';
 import { findingIcons, findingTones } from './severityStyle';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { Message } from '../shared/Message';
+import { Message } from '../shared/SentenceWithCellLinks';
 
 const words: Record<Severity, PaneText> = {
   error: 'severity-error',

@@ -5,7 +5,7 @@ import { sentenceText } from '../../texts/explain';
 import { twoDecimals } from '../../ita/round';
 import { Icon, type IconName } from '../shared/Icon';
 import { useTexts, type Say } from '../shared/language';
-import { levelName } from './possibleLevels';
+import { levelName } from '../shared/localizedNames';
 
 const icons: Record<LevelRow['result'], IconName | null> = {
   held: 'good',

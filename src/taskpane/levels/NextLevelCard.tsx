@@ -5,7 +5,7 @@ import type { GoTo } from '../shared/CellLink';
 import { twoDecimals } from '../../ita/round';
 import { Icon } from '../shared/Icon';
 import { useTexts, type Say } from '../shared/language';
-import { conditionNames, indicatorName, levelName } from './possibleLevels';
+import { conditionNames, indicatorName, levelName } from '../shared/localizedNames';
 
 /** More steps than these are a step away. */
 const SHOWN_STEPS = 2;

@@ -6,8 +6,8 @@ import { Cancelled, CatalogueNotice, Done, Restored } from './OutcomeNotices';
 import type { JobName, Jobs } from '../state/jobs';
 import { CopyMemo, Refused } from '../shell/lazyViews';
 import { Opening } from '../progress/LoadingSkeleton';
-import { QuestionsReady } from './QuestionTable';
-import { TemplateButtons } from './ScoreForm';
+import { QuestionsReady } from './QuestionTableOffer';
+import { TemplateButtons } from './ScoreFormOffer';
 import { Failed } from './ProblemNotice';
 import type { Pane } from '../state/usePane';
 

@@ -5,7 +5,7 @@ import { refusalMessage } from '../../texts/messages';
 import type { GoTo } from '../shared/CellLink';
 import type { JobName } from '../state/jobs';
 import { useTexts } from '../shared/language';
-import { Message } from '../shared/Message';
+import { Message } from '../shared/SentenceWithCellLinks';
 import { refusalKind } from '../state/refusalKind';
 import { Trouble } from './ProblemNotice';
 import { refusalHeading } from './refusalHeading';

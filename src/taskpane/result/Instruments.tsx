@@ -4,7 +4,7 @@ import type { Assessment } from '../../ita/assessment';
 import { bandOf, BandMark } from './BandLabels';
 import { useTexts } from '../shared/language';
 import { twoDecimals } from '../../ita/round';
-import { instrumentName } from '../levels/possibleLevels';
+import { instrumentName } from '../shared/localizedNames';
 
 export function Instruments({ assessment }: { assessment: Assessment }) {
   const { language, say } = useTexts();

@@ -2,13 +2,13 @@
 import { Suspense } from 'react';
 import type { Analysis } from '../../analyse';
 import { asksForParts, EitFields } from './EitFields';
-import { Findings } from '../findings/Findings';
+import { Findings } from '../findings/FindingsSection';
 import { Instruments } from './Instruments';
 import { useTexts } from '../shared/language';
 import { Levels } from '../shell/lazyViews';
 import { NextLevelCard } from '../levels/NextLevelCard';
 import { agrees, isOlder } from '../state/paneState';
-import { QuestionsOffer } from '../notices/QuestionTable';
+import { QuestionsOffer } from '../notices/QuestionTableOffer';
 import { Score } from './Score';
 import { Section } from '../shared/CollapsibleSection';
 import type { Pane } from '../state/usePane';

@@ -2,7 +2,7 @@
 import type { Analysis } from '../../analyse';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { levelName, possibleLevels } from '../levels/possibleLevels';
+import { levelName, possibleLevels } from '../shared/localizedNames';
 import { twoDecimals } from '../../ita/round';
 import type { Assessment } from '../../ita/assessment';
 

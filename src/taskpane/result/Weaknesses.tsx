@@ -6,7 +6,7 @@ import { twoDecimals } from '../../ita/round';
 import { minusPoints } from '../shared/scoreText';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { indicatorName } from '../levels/possibleLevels';
+import { indicatorName } from '../shared/localizedNames';
 import { Section } from '../shared/CollapsibleSection';
 
 /** More are a step away. */

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { TextParameters } from '../../ita/finding';
 import type { Language } from '../../texts/language';
 import { paneText, type PaneText } from '../../texts/pane';
-import { remember, remembered } from './localMemory';
+import { remember, remembered } from './localStorage';
 
 const LanguageContext = createContext<Language>('th');
 

@@ -1,7 +1,7 @@
 /** What a new user should know, once: looking is free, one button writes, another takes it back. */
 import { useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../shared/language';
-import { remember, remembered } from '../shared/localMemory';
+import { remember, remembered } from '../shared/localStorage';
 
 const SEEN = 'ita-hint-seen';
 

@@ -12,7 +12,7 @@ import { useTexts } from '../shared/language';
 import { loadMessages, SelfCheckPanel, SettingsPanel, WhatIfPanel } from './lazyViews';
 import { LastNotice } from '../notices/LastNotice';
 import { Opening } from '../progress/LoadingSkeleton';
-import { FormReady } from '../notices/ScoreForm';
+import { FormReady } from '../notices/ScoreFormOffer';
 import { canRestore } from '../state/paneState';
 import { usePane } from '../state/usePane';
 import { Words } from '../shared/ThaiSpans';

@@ -2,7 +2,7 @@
 import type { Language } from '../../texts/language';
 import { twoDecimals } from '../../ita/round';
 import type { Say } from '../shared/language';
-import { levelName } from '../levels/possibleLevels';
+import { levelName } from '../shared/localizedNames';
 import { isOlder, type PaneState } from '../state/paneState';
 import { isCancellable } from '../state/useJobRunner';
 import { jobText } from '../progress/JobProgress';

@@ -4,7 +4,7 @@ import type { RunContext } from '../../excel/session';
 import { accepted, type CellAddress, type Result } from '../../ita/finding';
 import type { Settings } from '../../settings';
 import { differs, givenParts, nothingTyped, type Part } from '../result/eitParts';
-import { isWriting, look, shownSheet, type PaneContext } from './paneContext';
+import { isWriting, look, shownSheet, type PaneContext } from './commandContext';
 import { failure, type PaneAction } from './paneReducer';
 import { refusalKind } from './refusalKind';
 

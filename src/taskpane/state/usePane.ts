@@ -6,11 +6,11 @@ import type { Settings } from '../../settings';
 import type { TemplateKind } from '../../template';
 import type { Part } from '../result/eitParts';
 import type { CatalogueJob, Jobs } from './jobs';
-import type { PaneContext, Surroundings } from './paneContext';
+import type { PaneContext, Surroundings } from './commandContext';
 import { failure, paneReducer } from './paneReducer';
 import { startState, type PaneState } from './paneState';
 import { commitPart, goTo, lookAgain, readAfterEdit } from './readingCommands';
-import { retry } from './retry';
+import { retry } from './retryLastJob';
 import { useJobRunner } from './useJobRunner';
 import { useSheetEdits } from './useSheetEdits';
 import {

@@ -5,7 +5,7 @@ import type { Settings } from '../../settings';
 import type { TemplateKind } from '../../template';
 import { firstWrong, nothingTyped } from '../result/eitParts';
 import type { CatalogueJob, ShownCatalogue } from './jobs';
-import { look, shownSheet, type PaneContext } from './paneContext';
+import { look, shownSheet, type PaneContext } from './commandContext';
 import { choicesOf, knownOf } from './paneState';
 
 /** @param force goes on although something that the user typed over the results is lost */

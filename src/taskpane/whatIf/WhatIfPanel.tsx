@@ -10,7 +10,7 @@ import { twoDecimals } from '../../ita/round';
 import { readScore, typedForm } from '../shared/scoreText';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { indicatorName, levelName, possibleLevels } from '../levels/possibleLevels';
+import { indicatorName, levelName, possibleLevels } from '../shared/localizedNames';
 import { Panel } from '../panel/Panel';
 import { levelTone } from '../result/Score';
 import { consequence, isUnusable, nothingSupposed, type Supposition } from './whatIfInput';

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Message } from '../../../src/taskpane/shared/Message';
+import { Message } from '../../../src/taskpane/shared/SentenceWithCellLinks';
 
 const show = (sentence: string, cells: readonly string[]) => {
   const goTo = jest.fn();

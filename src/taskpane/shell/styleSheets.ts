@@ -6,9 +6,9 @@
 import '../shared/tokens.css';
 import '../shared/base.css';
 import '../shared/buttons.css';
-import '../shared/lists.css';
+import '../shared/sectionsAndRows.css';
 import './header.css';
-import './frame.css';
+import './mainAndFooter.css';
 import '../progress/progress.css';
 import '../result/score.css';
 import '../result/instruments.css';

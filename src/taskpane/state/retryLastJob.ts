@@ -1,5 +1,5 @@
 /** Once more what was refused or failed last. */
-import type { PaneContext } from './paneContext';
+import type { PaneContext } from './commandContext';
 import { lookAgain } from './readingCommands';
 import { refusalKind } from './refusalKind';
 import { analyse, insertQuestionTable, restore, saveSettings, showCatalogue } from './writingCommands';
