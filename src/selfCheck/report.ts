@@ -41,14 +41,14 @@ export function facts({ excel, date }: CheckReport, language: Language): readonl
 }
 
 export function reportText(report: CheckReport, language: Language): string {
-  const say = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
+  const t = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
   return [
-    say('heading'),
-    ...facts(report, language).map(([name, value]) => `${say(name)}: ${value}`),
+    t('heading'),
+    ...facts(report, language).map(([name, value]) => `${t(name)}: ${value}`),
     summary(report, language),
     ...report.results.flatMap(({ id, outcome, seconds }) => {
       const detail = details(outcome, language);
-      const line = `${marks[outcome.kind]} ${say(id)} [${id.replace('step-', '')}] (${say('seconds', { seconds })})`;
+      const line = `${marks[outcome.kind]} ${t(id)} [${id.replace('step-', '')}] (${t('seconds', { seconds })})`;
       return detail === '' ? [line] : [line, `    ${detail}`];
     }),
     remainder(report, language),

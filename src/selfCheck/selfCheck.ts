@@ -46,7 +46,7 @@ export interface Transcript {
   readonly exchanges: readonly Exchange[];
 }
 
-export interface Checked {
+export interface SelfCheckResult {
   readonly report: CheckReport;
   /** null where the client does not let itself be listened to. */
   readonly transcript: Transcript | null;
@@ -61,7 +61,7 @@ export interface CheckOptions {
 }
 
 /** Refused, and nothing is written, unless the workbook is empty. */
-export async function selfCheck(options: CheckOptions = {}): Promise<Result<Checked>> {
+export async function selfCheck(options: CheckOptions = {}): Promise<Result<SelfCheckResult>> {
   const before = await readContents();
   if (!before.ok) return before;
   if (before.value.hidden.length > 0) return refused('workbook-not-empty');

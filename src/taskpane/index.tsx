@@ -10,14 +10,14 @@ import './shell/styleSheets';
 const looking = () => import('../look');
 const analysis = () => import('../analyse');
 /** Milliseconds in which the figures are drawn, and nothing else is fetched. */
-const PATIENCE = 1000;
+const ANALYSIS_LOAD_DELAY = 1000;
 
 const jobs: Jobs = {
   look: async (...request) => {
     const { look } = await looking();
     const found = await look(...request);
     // The click comes next.
-    setTimeout(() => void analysis().catch(() => null), PATIENCE);
+    setTimeout(() => void analysis().catch(() => null), ANALYSIS_LOAD_DELAY);
     return found;
   },
   analyse: async (...request) => (await analysis()).analyse(...request),

@@ -7,24 +7,31 @@ import type { PaneText } from '../../texts/pane';
 import { Icon, type IconName } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 
-interface TroubleAction {
+interface ProblemAction {
   readonly text: PaneText;
   readonly start: () => void;
 }
 
-interface TroubleProps {
+interface ProblemProps {
   readonly heading: PaneText;
   readonly picture?: IconName;
   readonly isWholeScreen: boolean;
-  readonly action: TroubleAction | null;
+  readonly action: ProblemAction | null;
   /** Beside the action, where it has to be confirmed. */
-  readonly otherwise?: TroubleAction;
+  readonly otherwise?: ProblemAction;
   readonly children: ReactNode;
 }
 
 /** Read aloud as soon as it appears. */
-export function Trouble({ heading, picture = 'watch', isWholeScreen, action, otherwise, children }: TroubleProps) {
-  const { say } = useTexts();
+export function ProblemNotice({
+  heading,
+  picture = 'watch',
+  isWholeScreen,
+  action,
+  otherwise,
+  children,
+}: ProblemProps) {
+  const { t } = useTexts();
   return (
     <section className={isWholeScreen ? 'trouble trouble-screen' : 'trouble trouble-banner'} role="alert">
       {isWholeScreen && (
@@ -34,14 +41,14 @@ export function Trouble({ heading, picture = 'watch', isWholeScreen, action, oth
       )}
       <h2>
         {!isWholeScreen && <Icon name="watch" />}
-        {say(heading)}
+        {t(heading)}
       </h2>
       {children}
       {action !== null && (
         <p className="trouble-actions">
           {[action, ...(otherwise === undefined ? [] : [otherwise])].map(({ text, start }) => (
             <button key={text} type="button" className="button" onClick={start}>
-              {say(text)}
+              {t(text)}
             </button>
           ))}
         </p>
@@ -56,13 +63,13 @@ interface FailedProps {
   readonly retry: () => void;
 }
 
-export function Failed({ detail, isWholeScreen, retry }: FailedProps) {
-  const { say } = useTexts();
+export function FailureNotice({ detail, isWholeScreen, retry }: FailedProps) {
+  const { t } = useTexts();
   return (
-    <Trouble heading="failed-heading" isWholeScreen={isWholeScreen} action={{ text: 'retry', start: retry }}>
-      <p>{say('failed-steps')}</p>
+    <ProblemNotice heading="failed-heading" isWholeScreen={isWholeScreen} action={{ text: 'retry', start: retry }}>
+      <p>{t('failed-steps')}</p>
       <Detail text={detail} />
-    </Trouble>
+    </ProblemNotice>
   );
 }
 

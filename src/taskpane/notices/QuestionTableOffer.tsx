@@ -12,11 +12,11 @@ interface OfferProps {
   readonly onInsert: () => void;
 }
 
-export function QuestionsOffer({ questions, running, onInsert }: OfferProps) {
-  const { say } = useTexts();
+export function QuestionTableOffer({ questions, running, onInsert }: OfferProps) {
+  const { t } = useTexts();
   return (
     <section className="card card-row" aria-labelledby="questions-ask">
-      <p id="questions-ask">{say('questions-ask', { codes: codeRanges(questions) })}</p>
+      <p id="questions-ask">{t('questions-ask', { codes: codeRanges(questions) })}</p>
       <button
         type="button"
         className="button button-small"
@@ -25,7 +25,7 @@ export function QuestionsOffer({ questions, running, onInsert }: OfferProps) {
           if (running === null) onInsert();
         }}
       >
-        {say('questions-insert')}
+        {t('questions-insert')}
       </button>
     </section>
   );
@@ -39,14 +39,14 @@ function codeRanges(questions: readonly Question[]): string {
   return letters.map((letter) => ends(codes.filter((code) => code.startsWith(letter)))).join(', ');
 }
 
-export function QuestionsReady({ table, goTo }: { table: WrittenTemplate; goTo: GoTo }) {
-  const { say } = useTexts();
-  const [before = '', after = ''] = say('questions-steps', { cells: '\n' }).split('\n');
+export function QuestionTableReady({ table, goTo }: { table: WrittenTemplate; goTo: GoTo }) {
+  const { t } = useTexts();
+  const [before = '', after = ''] = t('questions-steps', { cells: '\n' }).split('\n');
   return (
     <section className="success" aria-labelledby="questions-heading">
       <h2 id="questions-heading">
         <Icon name="good" />
-        {say('questions-heading')}
+        {t('questions-heading')}
       </h2>
       <p>
         {before}

@@ -1,7 +1,7 @@
 /** A view a step away from the result: its heading, its content that scrolls, and its own commands. */
 import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { Drawing } from '../shared/Icon';
+import { PathIcon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 import { themeFor } from './theme';
 
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 
 /** Takes the keyboard's place when it opens; Esc closes it. */
 export function Panel({ heading, isDark, top, commands, onClose, children }: Props) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -54,14 +54,8 @@ export function Panel({ heading, isDark, top, commands, onClose, children }: Pro
       <main className={styles.body}>
         <div className={styles.top}>
           <div className={styles.title}>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={say('back')}
-              title={say('back')}
-              onClick={onClose}
-            >
-              <Drawing path={BACK} />
+            <button type="button" className="icon-button" aria-label={t('back')} title={t('back')} onClick={onClose}>
+              <PathIcon path={BACK} />
             </button>
             <h2 ref={title} tabIndex={-1}>
               {heading}

@@ -7,14 +7,14 @@ import type { PaneState } from '../state/paneState';
 import { isCancellable } from '../state/useJobRunner';
 
 /** Milliseconds after which work is shown to be long. */
-export const MOMENT = 1000;
+export const PROGRESS_DELAY = 1000;
 
 /** Whether the running job has taken longer than a moment. */
 export function useIsLong(running: LongJob | null): boolean {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     if (running === null) return undefined;
-    const timer = setTimeout(() => setIsLong(true), MOMENT);
+    const timer = setTimeout(() => setIsLong(true), PROGRESS_DELAY);
     return () => {
       clearTimeout(timer);
       setIsLong(false);
@@ -43,13 +43,13 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function Working({ pane: { progress, isCancelling }, running, onCancel }: Props) {
-  const { say } = useTexts();
+export function JobProgress({ pane: { progress, isCancelling }, running, onCancel }: Props) {
+  const { t } = useTexts();
   const percent = progress === null ? null : percentOf(progress);
   return (
     <div className="working">
       <div className="working-row">
-        <span id="working-text">{say(isCancelling ? 'cancelling' : jobText(running))}</span>
+        <span id="working-text">{t(isCancelling ? 'cancelling' : jobText(running))}</span>
         {percent !== null && <span className="figure">{percent}%</span>}
         {isCancellable(running) && (
           <button
@@ -60,7 +60,7 @@ export function Working({ pane: { progress, isCancelling }, running, onCancel }:
               if (!isCancelling) onCancel();
             }}
           >
-            {say('cancel')}
+            {t('cancel')}
           </button>
         )}
       </div>

@@ -15,22 +15,22 @@ export function bandOf(figure: number, lines: Framework['lines']): Band {
   return shown < lines.watch ? 'watch' : 'good';
 }
 
-export function BandMark({ band }: { band: Band }) {
-  const { say } = useTexts();
+export function BandIcon({ band }: { band: Band }) {
+  const { t } = useTexts();
   return (
-    <span className={`band-mark tone-${band}`} title={say(words[band])}>
+    <span className={`band-mark tone-${band}`} title={t(words[band])}>
       <Icon name={band} />
-      <span className="visually-hidden">{say(words[band])}</span>
+      <span className="visually-hidden">{t(words[band])}</span>
     </span>
   );
 }
 
-export function BandWord({ band }: { band: Band }) {
-  const { say } = useTexts();
+export function BandLabel({ band }: { band: Band }) {
+  const { t } = useTexts();
   return (
     <span className={`band-word tone-${band}`}>
       <Icon name={band} size={12} />
-      {say(words[band])}
+      {t(words[band])}
     </span>
   );
 }

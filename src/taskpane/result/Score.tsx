@@ -11,27 +11,27 @@ interface Props {
   /** A message above says already that the workbook has it. */
   readonly isWritten: boolean;
   /** The worksheets written before are of other figures. */
-  readonly isOlder: boolean;
+  readonly isOutdated: boolean;
   /** They are known to be of these. */
   readonly agrees: boolean;
 }
 
-export function Score({ analysis, isWritten, isOlder, agrees }: Props) {
-  const { language, say } = useTexts();
+export function Score({ analysis, isWritten, isOutdated, agrees }: Props) {
+  const { language, t } = useTexts();
   const { assessment } = analysis;
   const name = levelName(assessment.level.certain, language);
-  const possible = possibleLevels(assessment, language, say);
+  const possible = possibleLevels(assessment, language, t);
   return (
     <section className="score" aria-labelledby="score-heading">
       <h2 id="score-heading" className="visually-hidden">
-        {say('score-heading')}
+        {t('score-heading')}
       </h2>
       <div className="score-row">
         <p className="score-figure">
-          <strong>{twoDecimals(assessment.score)}</strong> <span>{say('score-of')}</span>
+          <strong>{twoDecimals(assessment.score)}</strong> <span>{t('score-of')}</span>
         </p>
         <p className={`level tone-${levelTone(assessment)}`}>
-          <span>{say('level')}</span> <strong className={isLong(name) ? 'level-long' : ''}>{name}</strong>
+          <span>{t('level')}</span> <strong className={isLong(name) ? 'level-long' : ''}>{name}</strong>
         </p>
       </div>
       {possible !== null && (
@@ -42,16 +42,16 @@ export function Score({ analysis, isWritten, isOlder, agrees }: Props) {
       )}
       <p className="score-states">
         <Published assessment={assessment} />
-        {isOlder && (
+        {isOutdated && (
           <span className="state tone-watch older">
             <Icon name="watch" />
-            {say('written-older')}
+            {t('written-older')}
           </span>
         )}
-        {!isWritten && !isOlder && (
+        {!isWritten && !isOutdated && (
           <span className="state">
             <Icon name={agrees ? 'check' : 'pending'} />
-            {say(agrees ? 'written-agrees' : analysis.hasResults ? 'written-earlier' : 'not-written')}
+            {t(agrees ? 'written-agrees' : analysis.hasResults ? 'written-earlier' : 'not-written')}
           </span>
         )}
       </p>
@@ -72,7 +72,7 @@ export function levelTone({ level, framework }: Pick<Assessment, 'level' | 'fram
 const MIDDLE = 65;
 
 function Published({ assessment }: { assessment: Assessment }) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   if (assessment.published === null) return null;
   const { score, level } = assessment.published;
   const isScore = score === null || twoDecimals(score) === twoDecimals(assessment.score);
@@ -81,9 +81,9 @@ function Published({ assessment }: { assessment: Assessment }) {
   return (
     <span className="state">
       <Icon name={isSame ? 'check' : 'info'} />
-      {isSame && say(level === null ? 'same-as-published' : 'same-level-as-published')}
-      {!isScore && say('other-than-published', { score: twoDecimals(score) })}
-      {isScore && !isLevel && say('other-level-published', { level })}
+      {isSame && t(level === null ? 'same-as-published' : 'same-level-as-published')}
+      {!isScore && t('other-than-published', { score: twoDecimals(score) })}
+      {isScore && !isLevel && t('other-level-published', { level })}
     </span>
   );
 }

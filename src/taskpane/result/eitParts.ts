@@ -1,7 +1,7 @@
 /** The two EIT parts as they stand in the fields: typed by the user, or as the workbook has them. */
 import type { Choices } from '../../analyse';
 import type { EitParts } from '../../ita/assessment';
-import { readScore, typedForm } from '../shared/scoreText';
+import { parseScore, editableScore } from '../shared/scoreText';
 
 export type Part = 'part1' | 'part2';
 
@@ -16,12 +16,12 @@ export const nothingTyped: TypedParts = { part1: null, part2: null };
 
 export function shownPart(part: Part, typed: TypedParts, read: EitParts): string {
   const known = read[part];
-  return typed[part] ?? (known === null ? '' : typedForm(known.score));
+  return typed[part] ?? (known === null ? '' : editableScore(known.score));
 }
 
 export const isWrong = (part: Part, typed: TypedParts): boolean => {
   const text = typed[part];
-  return text !== null && readScore(text).kind === 'wrong';
+  return text !== null && parseScore(text).kind === 'wrong';
 };
 
 export const firstWrong = (typed: TypedParts): Part | null => parts.find((part) => isWrong(part, typed)) ?? null;
@@ -32,7 +32,7 @@ export function givenParts(typed: TypedParts): NonNullable<Choices['eitParts']> 
   for (const part of parts) {
     const text = typed[part];
     if (text === null) continue;
-    const read = readScore(text);
+    const read = parseScore(text);
     if (read.kind === 'empty') given[part] = null;
     if (read.kind === 'score') given[part] = read.score;
   }

@@ -2,7 +2,7 @@
 import { isFiscalYear } from '../../ita/ranges';
 import type { Settings } from '../../settings';
 import type { ResultRole } from '../../sheet/drafts/draft';
-import { readScore } from '../shared/scoreText';
+import { parseScore } from '../shared/scoreText';
 
 export interface SettingsForm extends Omit<Settings, 'fiscalYear' | 'lines'> {
   /** "" for the year that the sheet says. */
@@ -27,8 +27,8 @@ export function settingsOf({ year, weak, watch, ...others }: SettingsForm): Sett
 
 /** Both lines or none. */
 export function linesOf(weakText: string, watchText: string): Settings['lines'] | 'wrong' {
-  const weak = readScore(weakText);
-  const watch = readScore(watchText);
+  const weak = parseScore(weakText);
+  const watch = parseScore(watchText);
   if (weak.kind === 'empty' && watch.kind === 'empty') return null;
   if (weak.kind !== 'score' || watch.kind !== 'score' || weak.score > watch.score) return 'wrong';
   return { weak: weak.score, watch: watch.score };

@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export function Section({ heading, aside, isOpen = false, children }: Props) {
+export function CollapsibleSection({ heading, aside, isOpen = false, children }: Props) {
   const [wasOpened, setWasOpened] = useState(isOpen);
   return (
     <details

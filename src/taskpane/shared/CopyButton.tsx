@@ -1,6 +1,6 @@
 /** A button that copies a text; where Excel forbids it, the text is there to be copied by hand. */
 import { useState } from 'react';
-import { Drawing, Icon } from './Icon';
+import { PathIcon, Icon } from './Icon';
 import { useTexts } from './language';
 
 interface Props {
@@ -14,8 +14,8 @@ const COPY = 'M5.5 5.5V2.5H13.5V10.5H10.5M2.5 5.5H10.5V13.5H2.5Z';
 
 type State = { readonly kind: 'idle' | 'copied' } | { readonly kind: 'by-hand'; readonly text: string };
 
-export function CopyText({ label, text: given, lang }: Props) {
-  const { say } = useTexts();
+export function CopyButton({ label, text: given, lang }: Props) {
+  const { t } = useTexts();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const copy = async () => {
     const text = await given();
@@ -24,13 +24,13 @@ export function CopyText({ label, text: given, lang }: Props) {
   return (
     <div className="copy-text">
       <button type="button" className="button button-small" onClick={() => void copy()}>
-        {state.kind === 'copied' ? <Icon name="check" size={14} /> : <Drawing path={COPY} size={14} />}
+        {state.kind === 'copied' ? <Icon name="check" size={14} /> : <PathIcon path={COPY} size={14} />}
         {label}
       </button>{' '}
-      <span role="status">{state.kind === 'copied' && say('copied')}</span>
+      <span role="status">{state.kind === 'copied' && t('copied')}</span>
       {state.kind === 'by-hand' && (
         <label className="copy-by-hand">
-          {say('copy-by-hand')}
+          {t('copy-by-hand')}
           <textarea
             {...(lang === undefined ? {} : { lang })}
             readOnly

@@ -21,10 +21,10 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export const Icon = ({ name, size }: { name: IconName; size?: number }) => <Drawing path={paths[name]} size={size} />;
+export const Icon = ({ name, size }: { name: IconName; size?: number }) => <PathIcon path={paths[name]} size={size} />;
 
 /** An icon that the first load can do without: its path comes with the view that shows it. */
-export function Drawing({ path, size = 16 }: { path: string; size?: number | undefined }) {
+export function PathIcon({ path, size = 16 }: { path: string; size?: number | undefined }) {
   return (
     <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={path} />

@@ -4,7 +4,7 @@ import { useTexts } from './language';
 /** Thai letters, with what stands between them. */
 const THAI = /([\u0E00-\u0E7F]+(?:[\s\d.–-]*[\u0E00-\u0E7F]+)*)/;
 
-export function Words({ text }: { text: string }) {
+export function ThaiSpans({ text }: { text: string }) {
   const { language } = useTexts();
   if (language === 'th') return text;
   return text.split(THAI).map((piece, at) =>

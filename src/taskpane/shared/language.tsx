@@ -9,12 +9,12 @@ const LanguageContext = createContext<Language>('th');
 
 export const LanguageProvider = LanguageContext.Provider;
 
-export type Say = (key: PaneText, parameters?: TextParameters) => string;
+export type Translate = (key: PaneText, parameters?: TextParameters) => string;
 
 /** The language and the pane's sentences in it. */
-export function useTexts(): { language: Language; say: Say } {
+export function useTexts(): { language: Language; t: Translate } {
   const language = useContext(LanguageContext);
-  return { language, say: (key, parameters) => paneText(key, language, parameters) };
+  return { language, t: (key, parameters) => paneText(key, language, parameters) };
 }
 
 /** As long as Office has not told its own. */

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import type { Language } from '../../texts/language';
 import { hasPaneTexts, loadPaneTexts } from '../../texts/pane';
 import { CrashBoundary } from './CrashBoundary';
-import { useDark } from './useDarkTheme';
+import { useDarkTheme } from './useDarkTheme';
 import { Header } from './Header';
 import type { Jobs } from '../state/jobs';
 import { browserLanguage, LanguageProvider, rememberedLanguage, rememberLanguage, useTexts } from '../shared/language';
-import { Opening } from '../progress/LoadingSkeleton';
+import { LoadingSkeleton } from '../progress/LoadingSkeleton';
 import { PaneView } from './PaneView';
-import { Trouble } from '../notices/ProblemNotice';
+import { ProblemNotice } from '../notices/ProblemNotice';
 
 /** What the pane asks of the program it is shown in. The last two can be asked once it is ready. */
 export interface Host {
@@ -26,17 +26,17 @@ interface Props {
 type Start = 'waiting' | 'late' | 'outside' | 'ready';
 
 /** Office.js answers within a second or two; after this many milliseconds something is wrong. */
-export const PATIENCE = 10_000;
+export const OFFICE_TIMEOUT = 10_000;
 
 export function App({ jobs, host }: Props) {
   const [start, setStart] = useState<Start>('waiting');
   const [language, setLanguage] = useState<Language>(() => firstLanguage());
   const [officeIsDark, setOfficeIsDark] = useState<boolean | null>(null);
-  const isDark = useDark(officeIsDark);
+  const isDark = useDarkTheme(officeIsDark);
 
   useEffect(() => {
     let isReady = false;
-    const timer = setTimeout(() => setStart('late'), PATIENCE);
+    const timer = setTimeout(() => setStart('late'), OFFICE_TIMEOUT);
     const ready = async ({ inExcel }: { inExcel: boolean }) => {
       isReady = true;
       clearTimeout(timer);
@@ -98,26 +98,26 @@ interface BeforeExcelProps {
 }
 
 function BeforeExcel({ start, onLanguage }: BeforeExcelProps) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
     <div className="pane">
       <Header analysis={null} heading={null} onLanguage={onLanguage} />
       <main className="main">
-        {start === 'waiting' && <Opening />}
+        {start === 'waiting' && <LoadingSkeleton />}
         {start === 'late' && (
-          <Trouble
+          <ProblemNotice
             heading="late-heading"
             picture="pending"
             isWholeScreen
             action={{ text: 'reload', start: () => window.location.reload() }}
           >
-            <p>{say('late-steps')}</p>
-          </Trouble>
+            <p>{t('late-steps')}</p>
+          </ProblemNotice>
         )}
         {start === 'outside' && (
-          <Trouble heading="refused-outside" picture="grid" isWholeScreen action={null}>
-            <p>{say('outside-steps')}</p>
-          </Trouble>
+          <ProblemNotice heading="refused-outside" picture="grid" isWholeScreen action={null}>
+            <p>{t('outside-steps')}</p>
+          </ProblemNotice>
         )}
       </main>
     </div>

@@ -18,18 +18,18 @@ export function useFirstHint(): { readonly isShown: boolean; readonly skip: () =
 }
 
 export function FirstHint({ onSkip }: { onSkip: () => void }) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onSkip();
   };
   return (
     <aside className="hint" aria-labelledby="hint-heading">
       <h2 id="hint-heading" className="visually-hidden">
-        {say('hint-heading')}
+        {t('hint-heading')}
       </h2>
-      <p>{say('hint')}</p>
+      <p>{t('hint')}</p>
       <button type="button" className="button button-small" onClick={onSkip} onKeyDown={onKeyDown}>
-        {say('hint-skip')}
+        {t('hint-skip')}
       </button>
     </aside>
   );

@@ -5,7 +5,7 @@ import type { Language } from '../../texts/language';
 import type { PaneText } from '../../texts/pane';
 import { Icon, type IconName } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { Words } from '../shared/ThaiSpans';
+import { ThaiSpans } from '../shared/ThaiSpans';
 
 interface Props {
   readonly analysis: Analysis | null;
@@ -21,12 +21,12 @@ const languages: readonly { language: Language; name: string }[] = [
 ];
 
 export function Header({ analysis, heading, onLanguage, children }: Props) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
     <header className="header">
       <div className="header-row">
         <h1 ref={heading} tabIndex={-1}>
-          {analysis === null ? say('app-name') : say('title', { year: analysis.assessment.fiscalYear })}
+          {analysis === null ? t('app-name') : t('title', { year: analysis.assessment.fiscalYear })}
         </h1>
         <LanguageSwitch onLanguage={onLanguage} />
         {children}
@@ -34,12 +34,12 @@ export function Header({ analysis, heading, onLanguage, children }: Props) {
       {analysis !== null && (
         <p className="header-agency">
           {analysis.assessment.agency === null ? (
-            <span className="quiet">{say('agency-unknown')}</span>
+            <span className="quiet">{t('agency-unknown')}</span>
           ) : (
             <span lang="th">{analysis.assessment.agency}</span>
           )}{' '}
           <span className="quiet">
-            <Words text={say('on-sheet', { sheet: analysis.assessment.sheet })} />
+            <ThaiSpans text={t('on-sheet', { sheet: analysis.assessment.sheet })} />
           </span>
         </p>
       )}
@@ -48,9 +48,9 @@ export function Header({ analysis, heading, onLanguage, children }: Props) {
 }
 
 function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language) => void }) {
-  const { language: chosen, say } = useTexts();
+  const { language: chosen, t } = useTexts();
   return (
-    <div className="switch" role="group" aria-label={say('language')}>
+    <div className="switch" role="group" aria-label={t('language')}>
       {languages.map(({ language, name }) => (
         <button
           key={language}
@@ -77,15 +77,15 @@ interface HeaderButtonProps {
 }
 
 export function HeaderButton({ id, icon, text, isBusy = false, isPressed, onClick }: HeaderButtonProps) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
     <button
       id={id}
       type="button"
       className={isBusy ? 'icon-button is-turning' : 'icon-button'}
-      aria-label={say(text)}
+      aria-label={t(text)}
       aria-expanded={isPressed}
-      title={say(text)}
+      title={t(text)}
       onClick={onClick}
     >
       <Icon name={icon} />

@@ -4,19 +4,19 @@ import type { Language } from '../../texts/language';
 import { announcement } from './announcement';
 import { Commands } from './Commands';
 import { partFieldId } from '../result/EitFields';
-import { Figures } from '../result/ResultView';
+import { ResultView } from '../result/ResultView';
 import { Header, HeaderButton } from './Header';
 import { FirstHint, useFirstHint } from './FirstHint';
 import type { Jobs } from '../state/jobs';
 import { useTexts } from '../shared/language';
 import { loadMessages, SelfCheckPanel, SettingsPanel, WhatIfPanel } from './lazyViews';
 import { LastNotice } from '../notices/LastNotice';
-import { Opening } from '../progress/LoadingSkeleton';
-import { FormReady } from '../notices/ScoreFormOffer';
+import { LoadingSkeleton } from '../progress/LoadingSkeleton';
+import { ScoreFormReady } from '../notices/ScoreFormOffer';
 import { canRestore } from '../state/paneState';
 import { usePane } from '../state/usePane';
-import { Words } from '../shared/ThaiSpans';
-import { useIsLong, Working } from '../progress/JobProgress';
+import { ThaiSpans } from '../shared/ThaiSpans';
+import { useIsLong, JobProgress } from '../progress/JobProgress';
 
 interface Props {
   readonly jobs: Jobs;
@@ -31,7 +31,7 @@ type View = 'result' | 'settings' | 'whatIf' | 'selfCheck';
 const openerIds = { settings: 'open-settings', whatIf: 'open-what-if', selfCheck: 'open-settings' } as const;
 
 export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const [view, setView] = useState<View>('result');
   const hint = useFirstHint();
@@ -83,18 +83,20 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
             <LastNotice pane={pane} memoText={jobs.memoText} keepFocus={keepFocus} />
             {analysis === null &&
               notice === null &&
-              (form === null ? <Opening /> : <FormReady form={form} pane={pane} />)}
+              (form === null ? <LoadingSkeleton /> : <ScoreFormReady form={form} pane={pane} />)}
             {analysis !== null && (
-              <Figures pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} keepFocus={keepFocus} />
+              <ResultView pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} keepFocus={keepFocus} />
             )}
           </main>
           {hint.isShown && analysis !== null && <FirstHint onSkip={hint.skip} />}
           <Commands running={running} canRestore={canRestore(pane)} onAnalyse={analyse} onRestore={pane.restore}>
-            {isLong && running !== null && <Working pane={pane} running={running} onCancel={keepFocus(pane.cancel)} />}
+            {isLong && running !== null && (
+              <JobProgress pane={pane} running={running} onCancel={keepFocus(pane.cancel)} />
+            )}
           </Commands>
         </>
       )}
-      <Suspense fallback={<Opening />}>
+      <Suspense fallback={<LoadingSkeleton />}>
         {shown === 'settings' && (
           <SettingsPanel
             settings={settings}
@@ -127,7 +129,7 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
         )}
       </Suspense>
       <p className="visually-hidden" role="status">
-        <Words text={announcement(pane, isLong, language, say)} />
+        <ThaiSpans text={announcement(pane, isLong, language, t)} />
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Office's theme where Office tells it, else what the system prefers, also when that changes later. */
-export function useDark(officeIsDark: boolean | null): boolean {
+export function useDarkTheme(officeIsDark: boolean | null): boolean {
   const [systemIsDark, setSystemIsDark] = useState(() => prefersDark()?.matches ?? false);
   useEffect(() => {
     const query = prefersDark();

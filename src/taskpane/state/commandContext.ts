@@ -11,14 +11,14 @@ import { choicesOf, knownOf, type PaneState } from './paneState';
 import type { Run } from './useJobRunner';
 
 /** What the pane needs of the screen around it. */
-export interface Surroundings {
+export interface PaneEnvironment {
   readonly language: Language;
   /** The workbook has a language of its own. */
   readonly onWorkbookLanguage: (language: Language) => void;
   readonly onWrongPart: (part: Part) => void;
 }
 
-export interface PaneContext extends Surroundings {
+export interface CommandContext extends PaneEnvironment {
   readonly jobs: Jobs;
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneAction>;
@@ -35,7 +35,7 @@ export const isWriting = ({ running }: PaneState): boolean => running !== null &
  * @param given settings and parts of EIT, where they are not those of the state
  */
 export const look = (
-  { jobs, language, state }: PaneContext,
+  { jobs, language, state }: CommandContext,
   sheet: string | null,
   runContext: RunContext = {},
   given: Partial<Pick<PaneState, 'settings' | 'typed'>> = {},

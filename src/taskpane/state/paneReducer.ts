@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '../../settings';
 import type { WrittenTemplate } from '../../template';
 import { nothingTyped, type Part } from '../result/eitParts';
 import type { JobName, LongJob } from './jobs';
-import { figuresOf, type Notice, type PaneState } from './paneState';
+import { figuresKey, type Notice, type PaneState } from './paneState';
 import { refusalKind } from './refusalKind';
 
 export type PaneAction =
@@ -102,8 +102,8 @@ function found(before: PaneState, analysis: Analysis, notice: Notice | null = nu
     notice,
     sheet: assessment.sheet,
     form: null,
-    writtenFigures: knows ? before.writtenFigures : hasResults ? figuresOf(assessment) : null,
-    knowsWritten: knows && before.knowsWritten,
+    writtenFigures: knows ? before.writtenFigures : hasResults ? figuresKey(assessment) : null,
+    wroteFigures: knows && before.wroteFigures,
   };
 }
 
@@ -112,7 +112,7 @@ const readOrRefused = (before: PaneState, read: Result<Analysis>, notice: Notice
 
 /** A notice stays while the figures do; a question stays until it is answered. */
 function keptNotice({ analysis, notice }: PaneState, { assessment }: Analysis): Notice | null {
-  const sameFigures = analysis !== null && figuresOf(analysis.assessment) === figuresOf(assessment);
+  const sameFigures = analysis !== null && figuresKey(analysis.assessment) === figuresKey(assessment);
   const isQuestion = notice?.kind === 'refused' && refusalKind(notice.refusal.code).question !== undefined;
   return sameFigures || isQuestion ? notice : null;
 }
@@ -123,8 +123,8 @@ function analysed(before: PaneState, { written, ...analysis }: WrittenAnalysis):
   return {
     ...found(before, analysis, { kind: 'done', written, assessment, hasMemo }),
     typed: nothingTyped,
-    writtenFigures: figuresOf(assessment),
-    knowsWritten: true,
+    writtenFigures: figuresKey(assessment),
+    wroteFigures: true,
   };
 }
 
@@ -146,7 +146,7 @@ function refused(before: PaneState, job: JobName, refusal: Refusal): Partial<Pan
   const { analysis } = before;
   const leftovers = refusal.code === 'left-unfinished' && analysis !== null;
   return {
-    ...(leftovers ? { analysis: { ...analysis, hasResults: true }, knowsWritten: false } : {}),
+    ...(leftovers ? { analysis: { ...analysis, hasResults: true }, wroteFigures: false } : {}),
     notice: waitsForScores ? null : { kind: 'refused', job, refusal },
     ...(refusalKind(refusal.code).keepsFigures === true || job === 'goTo' ? {} : { analysis: null }),
     ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),

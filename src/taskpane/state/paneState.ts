@@ -54,7 +54,7 @@ export interface PaneState {
   /** Figures for which the workbook's worksheets were written, as far as the pane has seen. */
   readonly writtenFigures: string | null;
   /** Whether the pane wrote them itself; else they are those that it found first, and nobody knows. */
-  readonly knowsWritten: boolean;
+  readonly wroteFigures: boolean;
 }
 
 export const startState: PaneState = {
@@ -68,16 +68,16 @@ export const startState: PaneState = {
   sheet: null,
   form: null,
   writtenFigures: null,
-  knowsWritten: false,
+  wroteFigures: false,
 };
 
 /** Whether the worksheets written before are of other figures than those shown now. */
-export const isOlder = ({ analysis, writtenFigures }: PaneState): boolean =>
-  analysis !== null && analysis.hasResults && writtenFigures !== figuresOf(analysis.assessment);
+export const isOutdated = ({ analysis, writtenFigures }: PaneState): boolean =>
+  analysis !== null && analysis.hasResults && writtenFigures !== figuresKey(analysis.assessment);
 
 /** Whether the workbook's worksheets are known to be of the figures shown now. */
 export const agrees = (state: PaneState): boolean =>
-  state.knowsWritten && state.analysis?.hasResults === true && !isOlder(state);
+  state.wroteFigures && state.analysis?.hasResults === true && !isOutdated(state);
 
 /**
  * Whether there may be something to take back. While the scores cannot be read nobody knows; then Restore answers
@@ -90,7 +90,7 @@ export function canRestore({ analysis, notice }: PaneState): boolean {
 }
 
 /** Everything the written worksheets depend on that a user can change on the sheet. */
-export const figuresOf = ({ fiscalYear, indicators, eitParts, questions, framework }: Assessment): string =>
+export const figuresKey = ({ fiscalYear, indicators, eitParts, questions, framework }: Assessment): string =>
   JSON.stringify([
     fiscalYear,
     indicators.map((one) => one.score),

@@ -4,12 +4,12 @@ import type { RunContext } from '../../excel/session';
 import { accepted, type CellAddress, type Result } from '../../ita/finding';
 import type { Settings } from '../../settings';
 import { differs, givenParts, nothingTyped, type Part } from '../result/eitParts';
-import { isWriting, look, shownSheet, type PaneContext } from './commandContext';
+import { isWriting, look, shownSheet, type CommandContext } from './commandContext';
 import { failure, type PaneAction } from './paneReducer';
 import { refusalKind } from './refusalKind';
 
 /** Reads the active sheet. */
-export function lookAgain(context: PaneContext): void {
+export function lookAgain(context: CommandContext): void {
   // A running write reads the sheet itself when it ends.
   if (isWriting(context.state)) return;
   void context.run('look', (runContext) => lookAtActive(context, runContext), asRead);
@@ -21,7 +21,7 @@ const asRead = (analysis: Analysis): PaneAction => ({ type: 'read', analysis });
  * Parts were typed for the agency of one sheet; they are dropped when another one turns out to be active. On a sheet
  * without scores, such as the one of measures, the figures stay those of the sheet shown before.
  */
-async function lookAtActive(context: PaneContext, runContext: RunContext): Promise<Result<Analysis>> {
+async function lookAtActive(context: CommandContext, runContext: RunContext): Promise<Result<Analysis>> {
   const settings = await settingsOfWorkbook(context);
   if (!settings.ok) return settings;
   const { state } = context;
@@ -36,7 +36,7 @@ async function lookAtActive(context: PaneContext, runContext: RunContext): Promi
 }
 
 /** They are read once, before the first scores are. */
-async function settingsOfWorkbook(context: PaneContext): Promise<Result<Settings>> {
+async function settingsOfWorkbook(context: CommandContext): Promise<Result<Settings>> {
   const { jobs, state, dispatch, onWorkbookLanguage } = context;
   if (state.settings !== null) return accepted(state.settings);
   const loaded = await jobs.loadSettings();
@@ -47,7 +47,7 @@ async function settingsOfWorkbook(context: PaneContext): Promise<Result<Settings
 }
 
 /** Assesses with a typed part of EIT; nothing is written. */
-export function commitPart(context: PaneContext, part: Part): void {
+export function commitPart(context: CommandContext, part: Part): void {
   const { state, run } = context;
   if (state.analysis === null || isWriting(state)) return;
   if (!differs(part, state.typed, state.analysis.assessment.eitParts)) return;
@@ -61,7 +61,7 @@ export function commitPart(context: PaneContext, part: Part): void {
  * @returns 'later' while Excel or the pane is busy
  */
 export async function readAfterEdit(
-  context: PaneContext,
+  context: CommandContext,
   turn: { readonly current: number },
 ): Promise<'done' | 'later'> {
   const { state, dispatch } = context;
@@ -78,7 +78,7 @@ export async function readAfterEdit(
 
 /** @param sheet by default the one whose scores are shown */
 export const goTo = (
-  { jobs, state, dispatch }: PaneContext,
+  { jobs, state, dispatch }: CommandContext,
   cell: CellAddress,
   sheet = shownSheet(state) ?? '',
 ): void =>

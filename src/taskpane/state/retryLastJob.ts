@@ -1,10 +1,10 @@
 /** Once more what was refused or failed last. */
-import type { PaneContext } from './commandContext';
+import type { CommandContext } from './commandContext';
 import { lookAgain } from './readingCommands';
 import { refusalKind } from './refusalKind';
 import { analyse, insertQuestionTable, restore, saveSettings, showCatalogue } from './writingCommands';
 
-export function retry(context: PaneContext): void {
+export function retry(context: CommandContext): void {
   const { notice, analysis, settings } = context.state;
   const job = notice?.kind === 'refused' || notice?.kind === 'failed' ? notice.job : 'look';
   const isOutdated = notice?.kind === 'refused' && refusalKind(notice.refusal.code).asksForReading === true;

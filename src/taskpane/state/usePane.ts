@@ -1,12 +1,12 @@
 /** The pane at work: what it knows, and what the user can start. */
 import { useEffect, useEffectEvent, useReducer } from 'react';
 import type { CellAddress, Result } from '../../ita/finding';
-import type { Checked, CheckOptions } from '../../selfCheck/selfCheck';
+import type { SelfCheckResult, CheckOptions } from '../../selfCheck/selfCheck';
 import type { Settings } from '../../settings';
 import type { TemplateKind } from '../../template';
 import type { Part } from '../result/eitParts';
 import type { CatalogueJob, Jobs } from './jobs';
-import type { PaneContext, Surroundings } from './commandContext';
+import type { CommandContext, PaneEnvironment } from './commandContext';
 import { failure, paneReducer } from './paneReducer';
 import { startState, type PaneState } from './paneState';
 import { commitPart, goTo, lookAgain, readAfterEdit } from './readingCommands';
@@ -44,7 +44,7 @@ export interface Pane extends PaneState {
   /** Opens the worksheet with the agency's own measures, or gives it the built-in ones back. */
   catalogue(job: CatalogueJob): void;
   /** Tries the add-in on sample data in an empty workbook. null: it failed, which is a notice. */
-  selfCheck(onStep: NonNullable<CheckOptions['onStep']>): Promise<Result<Checked> | null>;
+  selfCheck(onStep: NonNullable<CheckOptions['onStep']>): Promise<Result<SelfCheckResult> | null>;
   /** What was refused or failed last, once more. */
   retry(): void;
   goTo(cell: CellAddress, sheet?: string): void;
@@ -53,10 +53,10 @@ export interface Pane extends PaneState {
   commitPart(part: Part): void;
 }
 
-export function usePane(jobs: Jobs, surroundings: Surroundings): Pane {
+export function usePane(jobs: Jobs, environment: PaneEnvironment): Pane {
   const [state, dispatch] = useReducer(paneReducer, startState);
   const { run, cancel, turn } = useJobRunner(dispatch);
-  const context: PaneContext = { ...surroundings, jobs, state, dispatch, run };
+  const context: CommandContext = { ...environment, jobs, state, dispatch, run };
 
   useSheetEdits(
     jobs,

@@ -4,7 +4,7 @@ import type { Jobs } from './jobs';
 import { refusalKind } from './refusalKind';
 
 /** Milliseconds until it is tried again while Excel or the pane is busy. */
-export const BUSY = 1500;
+export const RETRY_DELAY = 1500;
 
 /**
  * @param sheet null as long as nothing was read
@@ -26,7 +26,7 @@ export function useSheetEdits(
     let isOver = false;
     const later = (job: () => Promise<void>) => {
       clearTimeout(timer);
-      if (!isOver) timer = setTimeout(() => void job().catch(fail), BUSY);
+      if (!isOver) timer = setTimeout(() => void job().catch(fail), RETRY_DELAY);
     };
     const tell = async (): Promise<void> => {
       if (!isOver && (await read()) === 'later') later(tell);

@@ -1,15 +1,15 @@
 /** Commands that change the workbook. Each reads the scores again when it is done. */
 import { accepted, type Result } from '../../ita/finding';
-import type { Checked, CheckOptions } from '../../selfCheck/selfCheck';
+import type { SelfCheckResult, CheckOptions } from '../../selfCheck/selfCheck';
 import type { Settings } from '../../settings';
 import type { TemplateKind } from '../../template';
 import { firstWrong, nothingTyped } from '../result/eitParts';
 import type { CatalogueJob, ShownCatalogue } from './jobs';
-import { look, shownSheet, type PaneContext } from './commandContext';
+import { look, shownSheet, type CommandContext } from './commandContext';
 import { choicesOf, knownOf } from './paneState';
 
 /** @param force goes on although something that the user typed over the results is lost */
-export function analyse({ jobs, state, language, run, onWrongPart }: PaneContext, force = false): void {
+export function analyse({ jobs, state, language, run, onWrongPart }: CommandContext, force = false): void {
   const wrong = firstWrong(state.typed);
   if (wrong !== null) {
     onWrongPart(wrong);
@@ -32,7 +32,7 @@ export function analyse({ jobs, state, language, run, onWrongPart }: PaneContext
  *
  * @param force goes on although edits are lost
  */
-export function restore({ jobs, state, language, run }: PaneContext, force = false): void {
+export function restore({ jobs, state, language, run }: CommandContext, force = false): void {
   const sheet = shownSheet(state) ?? (state.sheet === '' ? null : state.sheet);
   void run(
     'restore',
@@ -45,7 +45,7 @@ export function restore({ jobs, state, language, run }: PaneContext, force = fal
 }
 
 /** Puts a score form, blank or with an example, into an empty sheet. */
-export function insertTemplate(context: PaneContext, kind: TemplateKind): void {
+export function insertTemplate(context: CommandContext, kind: TemplateKind): void {
   const { jobs, state, run } = context;
   void run(
     'insertTemplate',
@@ -55,7 +55,7 @@ export function insertTemplate(context: PaneContext, kind: TemplateKind): void {
 }
 
 /** Puts a table for the scores of questions onto the sheet shown. */
-export function insertQuestionTable(context: PaneContext): void {
+export function insertQuestionTable(context: CommandContext): void {
   const { jobs, state, language, run } = context;
   const sheet = shownSheet(state);
   void run(
@@ -71,7 +71,7 @@ export function insertQuestionTable(context: PaneContext): void {
 }
 
 /** Applies the settings and keeps them in the workbook. They hold for this pane where the workbook cannot keep them. */
-export function saveSettings(context: PaneContext, settings: Settings): void {
+export function saveSettings(context: CommandContext, settings: Settings): void {
   const { jobs, state, run, dispatch, onWorkbookLanguage } = context;
   dispatch({ type: 'settingsChosen', settings });
   if (settings.language !== null) onWorkbookLanguage(settings.language);
@@ -91,7 +91,7 @@ export function saveSettings(context: PaneContext, settings: Settings): void {
 }
 
 /** Opens the worksheet with the agency's own measures, or replaces them with the built-in ones. */
-export const showCatalogue = ({ jobs, run }: PaneContext, job: CatalogueJob): void =>
+export const showCatalogue = ({ jobs, run }: CommandContext, job: CatalogueJob): void =>
   void run<ShownCatalogue | null>(job, jobs[job], (shown) => ({
     type: 'noticed',
     notice: { kind: 'catalogue', job, sheet: shown?.sheet ?? null, findings: shown?.findings ?? [] },
@@ -104,10 +104,10 @@ export const showCatalogue = ({ jobs, run }: PaneContext, job: CatalogueJob): vo
  * @returns null where it failed, which is a notice
  */
 export async function selfCheck(
-  { jobs, run }: PaneContext,
+  { jobs, run }: CommandContext,
   onStep: NonNullable<CheckOptions['onStep']>,
-): Promise<Result<Checked> | null> {
-  const outcome: { current: Result<Checked> | null } = { current: null };
+): Promise<Result<SelfCheckResult> | null> {
+  const outcome: { current: Result<SelfCheckResult> | null } = { current: null };
   await run('selfCheck', async ({ signal }) => accepted((outcome.current = await jobs.selfCheck({ onStep, signal }))));
   return outcome.current;
 }
