@@ -1,6 +1,6 @@
 /**
- * "ตรวจสอบกับ Excel เครื่องนี้": does by itself, on sample data, what a user does with the add-in, and says what this Excel
- * does otherwise. In an empty workbook only, which is empty again afterwards.
+ * "ตรวจสอบกับ Excel เครื่องนี้": does on sample data what a user does with the add-in, and reports where this Excel behaves
+ * differently. Runs only in an empty workbook and leaves it empty.
  */
 import { excelFacts, type ExcelFacts } from '../excel/facts';
 import { supportsSet } from '../excel/supported';
@@ -28,39 +28,39 @@ export interface CheckReport {
   readonly excel: ExcelFacts;
   /** Local day, "2026-11-27". */
   readonly date: string;
-  /** In the order of the steps; fewer than there are when it was stopped. */
+  /** In the order of the steps; shorter than the list of steps if the check was stopped. */
   readonly results: readonly StepResult[];
   readonly of: number;
-  /** Worksheets and names that could not be taken away. */
+  /** Worksheets and names that could not be removed. */
   readonly remains: readonly string[];
 }
 
-/** Requests to Excel and its answers while the check ran, all of them about its own sample data. */
+/** Requests to Excel and its answers during the check. They contain only the check's own sample data. */
 export interface Transcript {
   readonly format: 'ita-excel transcript';
   readonly version: 1;
   readonly excel: ExcelFacts;
   readonly date: string;
-  /** The worksheets of the empty workbook that it began with. */
+  /** The worksheets of the empty workbook before the check. */
   readonly sheets: readonly string[];
   readonly exchanges: readonly Exchange[];
 }
 
 export interface SelfCheckResult {
   readonly report: CheckReport;
-  /** null where the client does not let itself be listened to. */
+  /** null if the Office.js client does not allow its traffic to be recorded. */
   readonly transcript: Transcript | null;
 }
 
 export interface CheckOptions {
-  /** Told before each step (result null) and after it. */
+  /** Called before each step, with null as the result, and after it. */
   readonly onStep?: (id: StepId, result: StepResult | null) => void;
-  /** Aborted: no further step is begun. */
+  /** When aborted, no further step starts. */
   readonly signal?: AbortSignal;
   readonly steps?: readonly Step[];
 }
 
-/** Refused, and nothing is written, unless the workbook is empty. */
+/** Refuses, and writes nothing, unless the workbook is empty. */
 export async function selfCheck(options: CheckOptions = {}): Promise<Result<SelfCheckResult>> {
   const before = await readContents();
   if (!before.ok) return before;
@@ -75,7 +75,12 @@ export async function selfCheck(options: CheckOptions = {}): Promise<Result<Self
     const exchanges = takeTranscript();
     const { sheets } = before.value;
     return accepted({
-      report: { ...facts, results, of, remains: after.ok ? leftOf(after.value, before.value) : [after.refusal.code] },
+      report: {
+        ...facts,
+        results,
+        of,
+        remains: after.ok ? remainsOf(after.value, before.value) : [after.refusal.code],
+      },
       transcript:
         exchanges.length === 0 ? null : { format: 'ita-excel transcript', version: 1, ...facts, sheets, exchanges },
     });
@@ -87,7 +92,7 @@ export async function selfCheck(options: CheckOptions = {}): Promise<Result<Self
 async function runAll(before: Contents, { onStep, signal, steps = allSteps }: CheckOptions) {
   const results: StepResult[] = [];
   for (const step of steps) {
-    // Between the steps the pane can be drawn, and pressed.
+    // Lets the pane render and handle clicks between the steps.
     await new Promise((resume) => setTimeout(resume));
     if (signal?.aborted === true) break;
     onStep?.(step.id, null);
@@ -100,11 +105,11 @@ async function runAll(before: Contents, { onStep, signal, steps = allSteps }: Ch
   return { results, of: steps.length };
 }
 
-/** A step that can't go on does not keep the others from being tried. */
+/** Never throws, so that a failed step does not prevent the next ones. */
 async function runStep(step: Step, before: Contents): Promise<Outcome> {
   if (step.needs !== undefined && !supportsSet(step.needs)) return { kind: 'skipped', needs: step.needs };
   const made: string[] = [];
-  const outcome = await tried(step, (...sheets) => made.push(...sheets));
+  const outcome = await runSafely(step, (...sheets) => made.push(...sheets));
   if (outcome.kind === 'failed') {
     for (const sheet of made.slice(0, 1)) await restore({ sheet, force: true });
   }
@@ -112,38 +117,38 @@ async function runStep(step: Step, before: Contents): Promise<Outcome> {
   return cleared.ok || outcome.kind === 'failed' ? outcome : failure(cleared.refusal);
 }
 
-async function tried(step: Step, made: Sample['made']): Promise<Outcome> {
+async function runSafely(step: Step, trackSheets: Sample['trackSheets']): Promise<Outcome> {
   try {
-    const sample = await putSample(made);
+    const sample = await insertSample(trackSheets);
     const done = sample.ok ? await step.run(sample.value) : sample;
     if (!done.ok) return failure(done.refusal);
     return done.value === null ? { kind: 'ok' } : { kind: 'failed', ...done.value };
   } catch (error) {
-    // A bug, or something that Excel answered and nobody thought of: it is what the report is for.
+    // A bug, or an unforeseen answer of Excel's: the report exists to show it.
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
     return { kind: 'failed', code: name, place: '', found: message };
   }
 }
 
-/** The example of the score form on a worksheet of its own. */
-async function putSample(made: Sample['made']): Promise<Result<Sample>> {
+/** Inserts the sample score form on a new worksheet. */
+async function insertSample(trackSheets: Sample['trackSheets']): Promise<Result<Sample>> {
   const name = texts.sheet;
   const added = await addSheet(name);
-  made(name);
+  trackSheets(name);
   const active = added.ok ? await activeSheet() : added;
   if (!active.ok) return active;
-  // The form goes to the active sheet, which must not be one of the user's.
+  // The form goes to the active sheet, which must not be one of the user's worksheets.
   if (active.value !== name) return refused('not-now', [], { location: 'Worksheet.activate' });
   const form = await insertTemplate('sample');
   if (!form.ok) return form;
   const { sheet, scores } = form.value;
   const area = parseReference(`${sheet}!${scores}`)?.area ?? null;
-  const [row, column] = area === null ? [0, 0] : [area.firstRow + WEAK - 1, area.firstColumn];
-  return accepted({ sheet, scores, weak: cellAddress(row, column), made });
+  const [row, column] = area === null ? [0, 0] : [area.firstRow + WEAK_INDICATOR - 1, area.firstColumn];
+  return accepted({ sheet, scores, weak: cellAddress(row, column), trackSheets });
 }
 
-/** The indicator that is weak in the example. */
-const WEAK = 8;
+/** The indicator that is weak in the sample. */
+const WEAK_INDICATOR = 8;
 
 const failure = ({ code, parameters, cells }: Refusal): Outcome => ({
   kind: 'failed',
@@ -152,7 +157,7 @@ const failure = ({ code, parameters, cells }: Refusal): Outcome => ({
   ...(parameters.hostCode === undefined ? {} : { found: code }),
 });
 
-const leftOf = (after: Contents, before: Contents): string[] => [
+const remainsOf = (after: Contents, before: Contents): string[] => [
   ...after.sheets.filter((name) => !before.sheets.includes(name)),
   ...after.hidden,
   ...(after.calculation === before.calculation ? [] : [after.calculation]),

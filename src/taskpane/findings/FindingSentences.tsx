@@ -1,4 +1,4 @@
-/** What is to be said of what was done, a sentence each. */
+/** Findings about a finished job, as one paragraph each. */
 import type { Finding } from '../../ita/finding';
 import { findingMessage } from '../../texts/messages';
 import { useTexts } from '../shared/language';

@@ -1,4 +1,4 @@
-/** What the figures made the program say: how much and how bad at once, the sentences when they are loaded. */
+/** The section of findings. Count and severity show at once; the sentences show when their chunk is loaded. */
 import { Suspense } from 'react';
 import type { Finding, Severity } from '../../ita/finding';
 import type { GoTo } from '../shared/CellLink';

@@ -1,4 +1,4 @@
-/** Every level with its range and conditions; the one held is marked, and those above it say why they are not. */
+/** Every level with its range and conditions. The current level is highlighted; higher ones state what is missing. */
 import type { Assessment } from '../../ita/assessment';
 import { levelTable, type LevelRow } from '../../ita/explain';
 import { sentenceText } from '../../texts/explain';

@@ -7,7 +7,7 @@ import { Icon } from '../shared/Icon';
 import { useTexts, type Translate } from '../shared/language';
 import { conditionNames, indicatorName, levelName } from '../shared/localizedNames';
 
-/** More steps than these are a step away. */
+/** Further steps are collapsed. */
 const SHOWN_STEPS = 2;
 
 interface Props {
@@ -37,7 +37,7 @@ export function NextLevelCard({ assessment, goTo, onWhatIf }: Props) {
     );
   }
   const { steps, gaps } = nextLevel;
-  // Then the line under the score has said it all: what is possible, and which figures would decide it.
+  // The line under the score already names the possible levels and the figures that decide between them.
   if (steps.length === 0 && gaps.every((gap) => gap.missing === null)) return whatIf;
   const list = (some: readonly Step[]) => <Steps assessment={assessment} steps={some} goTo={goTo} />;
   return (

@@ -1,4 +1,4 @@
-/** What happened last: done, taken back, cancelled, refused or failed. */
+/** The notice about the last job: analysed, restored, cancelled, refused or failed. */
 import { Suspense } from 'react';
 import type { Refusal } from '../../ita/finding';
 import { defaultSettings } from '../../settings';
@@ -14,7 +14,7 @@ import type { Pane } from '../state/usePane';
 interface Props {
   readonly pane: Pane;
   readonly memoText: Jobs['memoText'];
-  /** Keeps the keyboard's place when the button that was pressed disappears with its message. */
+  /** Moves the keyboard focus when the pressed button disappears together with its notice. */
   readonly keepFocus: (start: () => void) => () => void;
 }
 
@@ -50,9 +50,9 @@ export function LastNotice({ pane, memoText, keepFocus }: Props) {
         isWholeScreen={isWholeScreen}
         goTo={goTo}
         retry={retry}
-        anyway={(what) => keepFocus(() => pane.anyway(what))()}
+        proceed={(what) => keepFocus(() => pane.proceed(what))()}
         dismiss={keepFocus(pane.dismiss)}
-        whereNoScores={<ScoreFormButtons pane={pane} />}
+        scoreFormButtons={<ScoreFormButtons pane={pane} />}
       />
     </Suspense>
   );

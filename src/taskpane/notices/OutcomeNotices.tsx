@@ -1,4 +1,4 @@
-/** What was written, taken back or left as it was, with ways to it. */
+/** Notices of a finished job: what was written, removed or left unchanged, with links to it. */
 import { Suspense, type ReactNode } from 'react';
 import type { WrittenAnalysis } from '../../analyse';
 import type { Finding } from '../../ita/finding';
@@ -12,7 +12,7 @@ import { ThaiSpans } from '../shared/ThaiSpans';
 interface DoneProps {
   readonly written: WrittenAnalysis['written'];
   readonly goTo: GoTo;
-  /** What can be done next with it. */
+  /** Next actions, such as copying the memo. */
   readonly children?: ReactNode;
 }
 
@@ -45,7 +45,7 @@ interface CancelledProps {
   readonly lookAgain: () => void;
 }
 
-/** No success and no trouble: the user wanted it so. */
+/** Neutral: neither a success nor a problem. */
 export function CancelledNotice({ isWholeScreen, lookAgain }: CancelledProps) {
   const { t } = useTexts();
   return (
@@ -72,7 +72,7 @@ export function CancelledNotice({ isWholeScreen, lookAgain }: CancelledProps) {
 
 interface RestoredProps {
   readonly sheets: readonly string[];
-  /** What could not be taken away. */
+  /** What could not be removed. */
   readonly findings: readonly Finding[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * A message that something did not work: above the figures where they still hold, else in their place.
- * It is part of the first load, and light: it must be able to say that the rest could not be loaded.
+ * A message that something did not work: above the figures if they are still valid, otherwise instead of them.
+ * It is small and part of the first load, because it also reports that the rest could not be loaded.
  */
 import type { ReactNode } from 'react';
 import type { PaneText } from '../../texts/pane';
@@ -17,18 +17,18 @@ interface ProblemProps {
   readonly picture?: IconName;
   readonly isWholeScreen: boolean;
   readonly action: ProblemAction | null;
-  /** Beside the action, where it has to be confirmed. */
-  readonly otherwise?: ProblemAction;
+  /** Declines the action, if the user has to confirm it. */
+  readonly secondAction?: ProblemAction;
   readonly children: ReactNode;
 }
 
-/** Read aloud as soon as it appears. */
+/** Screen readers read it as soon as it appears. */
 export function ProblemNotice({
   heading,
   picture = 'watch',
   isWholeScreen,
   action,
-  otherwise,
+  secondAction,
   children,
 }: ProblemProps) {
   const { t } = useTexts();
@@ -46,7 +46,7 @@ export function ProblemNotice({
       {children}
       {action !== null && (
         <p className="trouble-actions">
-          {[action, ...(otherwise === undefined ? [] : [otherwise])].map(({ text, start }) => (
+          {[action, ...(secondAction === undefined ? [] : [secondAction])].map(({ text, start }) => (
             <button key={text} type="button" className="button" onClick={start}>
               {t(text)}
             </button>
@@ -73,7 +73,7 @@ export function FailureNotice({ detail, isWholeScreen, retry }: FailedProps) {
   );
 }
 
-/** For whoever mends the program. */
+/** For the developers. */
 export function Detail({ text }: { text: string }) {
   return (
     <p className="detail" lang="en">

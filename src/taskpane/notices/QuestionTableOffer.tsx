@@ -1,4 +1,4 @@
-/** For a sheet that says nothing of its questions: an offer of a table to type their scores into, and where it stands. */
+/** For a sheet without scores of questions: offers to insert a table for them, then links to the table. */
 import type { Question } from '../../ita/framework';
 import type { WrittenTemplate } from '../../template';
 import { CellLink, type GoTo } from '../shared/CellLink';
@@ -31,7 +31,7 @@ export function QuestionTableOffer({ questions, running, onInsert }: OfferProps)
   );
 }
 
-/** "i1–i15, e1–e9": codes belong to their year. */
+/** "i1–i15, e1–e9"; the codes depend on the fiscal year. */
 function codeRanges(questions: readonly Question[]): string {
   const codes = questions.map(({ code }) => code);
   const letters = [...new Set(codes.map((code) => code.charAt(0)))];

@@ -16,11 +16,11 @@ interface RefusalProps {
   readonly isWholeScreen: boolean;
   readonly goTo: GoTo;
   readonly retry: () => void;
-  /** Goes on although something of the user's is lost. */
-  readonly anyway: (job: 'analyse' | 'restore') => void;
+  /** Continues although some of the user's content is lost. */
+  readonly proceed: (job: 'analyse' | 'restore') => void;
   readonly dismiss: () => void;
-  /** Ways on for a workbook without scores. */
-  readonly whereNoScores: ReactNode;
+  /** Shown if the workbook has no scores. */
+  readonly scoreFormButtons: ReactNode;
 }
 
 export default function RefusalNotice({
@@ -29,9 +29,9 @@ export default function RefusalNotice({
   isWholeScreen,
   goTo,
   retry,
-  anyway,
+  proceed,
   dismiss,
-  whereNoScores,
+  scoreFormButtons,
 }: RefusalProps) {
   const { language, t } = useTexts();
   const sheet = refusal.parameters.sheet;
@@ -42,8 +42,8 @@ export default function RefusalNotice({
       heading={refusalHeading(refusal.code, job)}
       picture={group === 'busy' ? 'pending' : 'grid'}
       isWholeScreen={isWholeScreen}
-      action={action(refusal.code, job, { retry, anyway })}
-      {...(question === undefined ? {} : { otherwise: { text: question.no, start: dismiss } })}
+      action={action(refusal.code, job, { retry, proceed })}
+      {...(question === undefined ? {} : { secondAction: { text: question.no, start: dismiss } })}
     >
       <p>
         <SentenceWithCellLinks sentence={refusalMessage(refusal, language)} cells={refusal.cells} goTo={jump} />
@@ -52,22 +52,22 @@ export default function RefusalNotice({
         <>
           <p className="quiet">{t('looked-for')}</p>
           <ExampleTable />
-          {whereNoScores}
+          {scoreFormButtons}
         </>
       )}
     </ProblemNotice>
   );
 }
 
-function action(code: RefusalCode, job: JobName, ways: Pick<RefusalProps, 'retry' | 'anyway'>) {
+function action(code: RefusalCode, job: JobName, ways: Pick<RefusalProps, 'retry' | 'proceed'>) {
   if (job === 'goTo') return null;
   const { asksForReading, question } = refusalKind(code);
   if (asksForReading === true) return { text: 'look-again', start: ways.retry } as const;
-  if (question !== undefined) return { text: question.yes, start: () => ways.anyway(question.job) } as const;
+  if (question !== undefined) return { text: question.yes, start: () => ways.proceed(question.job) } as const;
   return { text: 'retry', start: ways.retry } as const;
 }
 
-/** The smallest table that can be read. */
+/** The smallest table that the add-in can read. */
 function ExampleTable() {
   const { t } = useTexts();
   return (

@@ -1,4 +1,4 @@
-/** For a workbook without scores: an example to try, a form to fill, and what to do when the form stands ready. */
+/** For a workbook without scores: offers sample data or a blank form, then explains how to fill in the form. */
 import type { WrittenTemplate } from '../../template';
 import { CellLink } from '../shared/CellLink';
 import { Icon } from '../shared/Icon';

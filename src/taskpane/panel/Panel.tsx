@@ -1,4 +1,4 @@
-/** A view a step away from the result: its heading, its content that scrolls, and its own commands. */
+/** A view that replaces the result: heading with a back button, scrolling content, and its own buttons. */
 import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { PathIcon } from '../shared/Icon';
@@ -8,7 +8,7 @@ import { themeFor } from './theme';
 interface Props {
   readonly heading: string;
   readonly isDark: boolean;
-  /** Stays in sight while the content scrolls. */
+  /** Stays visible while the content scrolls. */
   readonly top?: ReactNode;
   readonly commands: ReactNode;
   readonly onClose: () => void;
@@ -18,10 +18,10 @@ interface Props {
 const BACK = 'M10 4L6 8L10 12';
 
 const column = { display: 'flex', flexDirection: 'column', flex: '1', minHeight: 0 } as const;
-/** Zoomed in, everything scrolls as one page. */
+/** When zoomed in, everything scrolls as one page. */
 const ZOOMED = '@media (max-height: 320px)';
 
-/** Not in a style sheet: the first screen is not to wait for them. */
+/** Not in a style sheet, so that the first screen does not load them. */
 const useStyles = makeStyles({
   panel: {
     ...column,
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   content: { gap: '14px' },
 });
 
-/** Takes the keyboard's place when it opens; Esc closes it. */
+/** Takes the keyboard focus when it opens; Esc closes it. */
 export function Panel({ heading, isDark, top, commands, onClose, children }: Props) {
   const { language, t } = useTexts();
   const styles = useStyles();

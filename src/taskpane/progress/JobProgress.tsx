@@ -1,4 +1,4 @@
-/** Work that takes longer than a moment: how far it is, and a way to stop it. */
+/** Progress bar and cancel button of a long job. */
 import { useEffect, useState } from 'react';
 import type { PaneText } from '../../texts/pane';
 import type { LongJob } from '../state/jobs';
@@ -6,10 +6,10 @@ import { useTexts } from '../shared/language';
 import type { PaneState } from '../state/paneState';
 import { isCancellable } from '../state/useJobRunner';
 
-/** Milliseconds after which work is shown to be long. */
+/** Milliseconds before the progress bar appears, so that it does not flash during a short job. */
 export const PROGRESS_DELAY = 1000;
 
-/** Whether the running job has taken longer than a moment. */
+/** Whether the job has been running for longer than the delay. */
 export function useIsLong(running: LongJob | null): boolean {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {

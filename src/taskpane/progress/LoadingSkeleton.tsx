@@ -1,4 +1,4 @@
-/** Shown while scores are read: the same shapes as the page shows before any script runs. */
+/** Shown during the first read. Same shapes as taskpane.html shows before any script runs. */
 import { useTexts } from '../shared/language';
 
 export function LoadingSkeleton() {

@@ -1,4 +1,4 @@
-/** The three bands: an icon and a word each, never a colour alone. */
+/** The three bands. Each has an icon and a word, so the meaning never depends on colour alone. */
 import type { Band } from '../../ita/assessment';
 import type { Framework } from '../../ita/framework';
 import { roundHalfUp } from '../../ita/round';
@@ -8,7 +8,7 @@ import { useTexts } from '../shared/language';
 
 const words: Record<Band, PaneText> = { good: 'band-good', watch: 'band-watch', weak: 'band-weak' };
 
-/** The band of an instrument or a level by its published, 2-decimal figure. */
+/** The band of a score that is rounded to 2 decimals, as published figures are. */
 export function bandOf(figure: number, lines: Framework['lines']): Band {
   const shown = roundHalfUp(figure);
   if (shown < lines.weak) return 'weak';

@@ -1,4 +1,4 @@
-/** EIT part 1 and 2: they decide the level, and the ten indicators do not give them. */
+/** Input fields for EIT parts 1 and 2. The level depends on them, and the ten indicators do not contain them. */
 import type { KeyboardEvent } from 'react';
 import type { Assessment } from '../../ita/assessment';
 import { isWrong, partNumber, parts, shownPart, type Part, type TypedParts } from './eitParts';
@@ -14,7 +14,7 @@ interface Props {
 
 export const partFieldId = (part: Part): string => `eit-${part}`;
 
-/** Only where a level of the year asks something of the parts. */
+/** Whether any level of the year has a condition on the EIT parts. */
 export const usesEitParts = ({ framework }: Assessment): boolean =>
   framework.levels.some((level) => level.everyPart !== null);
 

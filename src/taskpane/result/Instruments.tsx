@@ -1,4 +1,4 @@
-/** Each instrument's score as a bar against the two lines. */
+/** The score of each instrument as a bar with the two lines. */
 import type { CSSProperties } from 'react';
 import type { Assessment } from '../../ita/assessment';
 import { bandOf, BandIcon } from './BandLabels';
@@ -40,7 +40,7 @@ export function Instruments({ assessment }: { assessment: Assessment }) {
   );
 }
 
-/** Says nothing that the figure beside it does not say. */
+/** Decorative: the figure next to it has the same information. */
 function Bar({ score, tone }: { score: number; tone: 'good' | 'watch' | 'weak' }) {
   return (
     <span className="bar" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** Everything that was found out about the scores, the most important first. */
+/** The whole assessment, the most important part first. */
 import { Suspense } from 'react';
 import type { Analysis } from '../../analyse';
 import { usesEitParts, EitFields } from './EitFields';
@@ -7,7 +7,7 @@ import { Instruments } from './Instruments';
 import { useTexts } from '../shared/language';
 import { LevelTable } from '../shell/lazyViews';
 import { NextLevelCard } from '../levels/NextLevelCard';
-import { agrees, isOutdated } from '../state/paneState';
+import { isUpToDate, isOutdated } from '../state/paneState';
 import { QuestionTableOffer } from '../notices/QuestionTableOffer';
 import { Score } from './Score';
 import { CollapsibleSection } from '../shared/CollapsibleSection';
@@ -18,7 +18,7 @@ interface Props {
   readonly pane: Pane;
   readonly analysis: Analysis;
   readonly onWhatIf: () => void;
-  /** Keeps the keyboard's place when the button that was pressed disappears. */
+  /** Moves the keyboard focus when the pressed button disappears. */
   readonly keepFocus: (start: () => void) => () => void;
 }
 
@@ -31,7 +31,7 @@ export function ResultView({ pane, analysis, onWhatIf, keepFocus }: Props) {
         analysis={analysis}
         isWritten={pane.notice?.kind === 'done'}
         isOutdated={isOutdated(pane)}
-        agrees={agrees(pane)}
+        isUpToDate={isUpToDate(pane)}
       />
       <Instruments assessment={assessment} />
       {usesEitParts(assessment) && (

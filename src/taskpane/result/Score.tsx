@@ -1,4 +1,4 @@
-/** The number and the level first: what is certain, what is possible, and whether the workbook says the same. */
+/** ITA score and level: the certain one, the possible ones, and whether the results in the workbook agree. */
 import type { Analysis } from '../../analyse';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
@@ -8,15 +8,15 @@ import type { Assessment } from '../../ita/assessment';
 
 interface Props {
   readonly analysis: Analysis;
-  /** A message above says already that the workbook has it. */
+  /** A notice above already states that the result is in the workbook. */
   readonly isWritten: boolean;
-  /** The worksheets written before are of other figures. */
+  /** The results in the workbook belong to other scores. */
   readonly isOutdated: boolean;
-  /** They are known to be of these. */
-  readonly agrees: boolean;
+  /** The results in the workbook are known to belong to these scores. */
+  readonly isUpToDate: boolean;
 }
 
-export function Score({ analysis, isWritten, isOutdated, agrees }: Props) {
+export function Score({ analysis, isWritten, isOutdated, isUpToDate }: Props) {
   const { language, t } = useTexts();
   const { assessment } = analysis;
   const name = levelName(assessment.level.certain, language);
@@ -31,7 +31,7 @@ export function Score({ analysis, isWritten, isOutdated, agrees }: Props) {
           <strong>{twoDecimals(assessment.score)}</strong> <span>{t('score-of')}</span>
         </p>
         <p className={`level tone-${levelTone(assessment)}`}>
-          <span>{t('level')}</span> <strong className={isLong(name) ? 'level-long' : ''}>{name}</strong>
+          <span>{t('level')}</span> <strong className={isLongName(name) ? 'level-long' : ''}>{name}</strong>
         </p>
       </div>
       {possible !== null && (
@@ -50,8 +50,8 @@ export function Score({ analysis, isWritten, isOutdated, agrees }: Props) {
         )}
         {!isWritten && !isOutdated && (
           <span className="state">
-            <Icon name={agrees ? 'check' : 'pending'} />
-            {t(agrees ? 'written-agrees' : analysis.hasResults ? 'written-earlier' : 'not-written')}
+            <Icon name={isUpToDate ? 'check' : 'pending'} />
+            {t(isUpToDate ? 'written-agrees' : analysis.hasResults ? 'written-earlier' : 'not-written')}
           </span>
         )}
       </p>
@@ -59,17 +59,17 @@ export function Score({ analysis, isWritten, isOutdated, agrees }: Props) {
   );
 }
 
-/** ต้องปรับปรุงโดยด่วน has to stand beside the number as ผ่าน does. */
-const isLong = (name: string): boolean => name.length > 14;
+/** A long name, such as ต้องปรับปรุงโดยด่วน, needs smaller letters to fit next to the score. */
+const isLongName = (name: string): boolean => name.length > 14;
 
-/** Levels are named differently in other years; what they ask of the score tells how good they are. */
+/** The names of levels differ between years, so the tone depends on the minimum score of the level. */
 export function levelTone({ level, framework }: Pick<Assessment, 'level' | 'framework'>): 'good' | 'watch' | 'weak' {
   if (level.certain.minimum >= framework.lines.weak) return 'good';
-  return level.certain.minimum >= MIDDLE ? 'watch' : 'weak';
+  return level.certain.minimum >= WATCH_TONE_MINIMUM ? 'watch' : 'weak';
 }
 
-/** Between the levels that ask for improvement and those that ask for it urgently. */
-const MIDDLE = 65;
+/** Levels with a lower minimum ask for urgent improvement. */
+const WATCH_TONE_MINIMUM = 65;
 
 function Published({ assessment }: { assessment: Assessment }) {
   const { t } = useTexts();

@@ -1,4 +1,4 @@
-/** Weak and watch indicators by lost points, and all ten a step away. A click goes to the cell. */
+/** Weak and watch indicators by lost points, then all ten in a collapsed section. A click goes to the cell. */
 import type { Assessment, IndicatorResult } from '../../ita/assessment';
 import { BandLabel } from './BandLabels';
 import type { GoTo } from '../shared/CellLink';
@@ -9,7 +9,7 @@ import { useTexts } from '../shared/language';
 import { indicatorName } from '../shared/localizedNames';
 import { CollapsibleSection } from '../shared/CollapsibleSection';
 
-/** More are a step away. */
+/** Further rows are collapsed. */
 const SHOWN = 3;
 
 export function Weaknesses({ assessment, goTo }: { assessment: Assessment; goTo: GoTo }) {

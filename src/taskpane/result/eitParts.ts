@@ -1,4 +1,4 @@
-/** The two EIT parts as they stand in the fields: typed by the user, or as the workbook has them. */
+/** Contents of the two EIT fields: typed by the user, or read from the workbook. */
 import type { Choices } from '../../analyse';
 import type { EitParts } from '../../ita/assessment';
 import { parseScore, editableScore } from '../shared/scoreText';
@@ -9,7 +9,7 @@ export const parts: readonly Part[] = ['part1', 'part2'];
 
 export const partNumber = (part: Part): number => (part === 'part1' ? 1 : 2);
 
-/** What the user typed since the parts were last read; null where a field was not touched. */
+/** What the user typed since the last read; null for an untouched field. */
 export type TypedParts = Readonly<Record<Part, string | null>>;
 
 export const nothingTyped: TypedParts = { part1: null, part2: null };
@@ -26,7 +26,7 @@ export const isWrong = (part: Part, typed: TypedParts): boolean => {
 
 export const firstWrong = (typed: TypedParts): Part | null => parts.find((part) => isWrong(part, typed)) ?? null;
 
-/** The typed parts as analyse.ts wants them: untouched and wrong ones left out, emptied ones taken away by null. */
+/** The typed parts as input of a job: without untouched and invalid ones; null for an emptied field. */
 export function givenParts(typed: TypedParts): NonNullable<Choices['eitParts']> {
   const given: { part1?: number | null; part2?: number | null } = {};
   for (const part of parts) {
@@ -39,7 +39,7 @@ export function givenParts(typed: TypedParts): NonNullable<Choices['eitParts']> 
   return given;
 }
 
-/** Whether the typed text says something else than what was assessed. */
+/** Whether the typed score differs from the assessed one. */
 export function differs(part: Part, typed: TypedParts, assessed: EitParts): boolean {
   const given = givenParts(typed)[part];
   return given !== undefined && given !== (assessed[part]?.score ?? null);

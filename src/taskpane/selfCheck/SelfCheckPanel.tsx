@@ -1,8 +1,8 @@
-/** "ตรวจสอบกับ Excel เครื่องนี้": asks, shows how far it is, and what came of it. */
+/** "ตรวจสอบกับ Excel เครื่องนี้": confirmation, progress and report of the self-check. */
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Result } from '../../ita/finding';
-import { details, facts, marks, remainder, reportText, summary } from '../../selfCheck/report';
+import { details, facts, outcomeSymbols, remainsSentence, reportText, summary } from '../../selfCheck/report';
 import type { SelfCheckResult, StepResult, Transcript } from '../../selfCheck/selfCheck';
 import { steps, type StepId } from '../../selfCheck/steps';
 import { refusalMessage } from '../../texts/messages';
@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Not in the pane's style sheet: the first screen is not to wait for them. */
+/** Not in a style sheet, so that the first screen does not load them. */
 const useStyles = makeStyles({
   strong: { fontWeight: 'var(--fontWeightSemibold)' },
   steps: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** null before it was begun. */
+/** null before the check starts. */
 type Ended = Result<SelfCheckResult> | 'failed' | null;
 
 export default function SelfCheckPanel({ pane, isDark, onClose }: Props) {
@@ -62,7 +62,7 @@ export default function SelfCheckPanel({ pane, isDark, onClose }: Props) {
   const [current, setCurrent] = useState<StepId | null>(null);
   const [ended, setEnded] = useState<Ended>(null);
   const isRunning = pane.running === 'selfCheck';
-  // The way on is another workbook; the same one may have been emptied meanwhile.
+  // The user should open another workbook. The button remains, as the user may have emptied this one meanwhile.
   const isElsewhere = ended !== null && ended !== 'failed' && !ended.ok && ended.refusal.code === 'workbook-not-empty';
   const checked = ended !== null && ended !== 'failed' && ended.ok ? ended.value : null;
 
@@ -136,7 +136,7 @@ function Steps({ results, current }: { results: readonly StepResult[]; current: 
       {steps.map(({ id }) => {
         const outcome = results.find((result) => result.id === id)?.outcome;
         const state = outcome?.kind ?? (current === id ? 'running' : 'waiting');
-        const mark = outcome === undefined ? (current === id ? '…' : '') : marks[outcome.kind];
+        const mark = outcome === undefined ? (current === id ? '…' : '') : outcomeSymbols[outcome.kind];
         const detail = outcome === undefined ? '' : details(outcome, language);
         return (
           <li key={id} className={styles.step}>
@@ -166,7 +166,7 @@ function Summary({ checked: { report } }: { checked: SelfCheckResult }) {
     <>
       <div role="status">
         <h3>{summary(report, language)}</h3>
-        <p className={report.remains.length === 0 ? 'quiet' : 'sure'}>{remainder(report, language)}</p>
+        <p className={report.remains.length === 0 ? 'quiet' : 'sure'}>{remainsSentence(report, language)}</p>
       </div>
       <dl className={styles.facts}>
         {facts(report, language).map(([name, value]) => (
@@ -184,7 +184,7 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
   </>
 );
 
-/** The report and the transcript, for whoever mends the add-in. */
+/** The report and the transcript, for the developers. */
 function Sending({ checked: { report, transcript } }: { checked: SelfCheckResult }) {
   const { language } = useTexts();
   const styles = useStyles();
@@ -222,7 +222,7 @@ function Sending({ checked: { report, transcript } }: { checked: SelfCheckResult
 const fileNameOf = ({ excel, date }: Transcript): string =>
   `ita-excel-${[excel.platform, excel.version, date].join('-').replace(/[^\w.-]/g, '_')}.json`;
 
-/** Some frames of Office forbid it and don't say so; then there is the other button. */
+/** Some Office frames block downloads without an error; the copy button is the alternative. */
 function save(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');

@@ -12,12 +12,12 @@ import { selfCheckText } from '../../texts/selfCheck';
 import type { CatalogueJob } from '../state/jobs';
 import { useTexts } from '../shared/language';
 import { Panel } from '../panel/Panel';
-import { formOf, linesOf, settingsOf, withWorksheet, type SettingsForm } from './settingsForm';
+import { toForm, parseLines, toSettings, withWorksheet, type SettingsForm } from './settingsForm';
 
 interface Props {
-  /** null where they could not be read. */
+  /** null if they could not be read. */
   readonly settings: Settings | null;
-  /** Rules of the scores shown; null where there are none. */
+  /** Framework of the scores shown; null if there are none. */
   readonly framework: Framework | null;
   readonly isDark: boolean;
   readonly onClose: () => void;
@@ -26,7 +26,7 @@ interface Props {
   readonly onCheck: () => void;
 }
 
-/** Not in a style sheet: the first screen is not to wait for them. */
+/** Not in a style sheet, so that the first screen does not load them. */
 const useStyles = makeStyles({
   group: { minWidth: 0, margin: 0, padding: 0, border: '0', '& legend': { padding: 0 } },
   fields: {
@@ -40,15 +40,15 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '6px' },
 });
 
-/** A result may come out before the rules of its year are known here. */
+/** A result may be published before the add-in knows the framework of its year. */
 const YEARS_AHEAD = 2;
 
 export default function SettingsPanel({ settings, framework, isDark, onClose, onSave, onCatalogue, onCheck }: Props) {
   const { language, t } = useTexts();
   const styles = useStyles();
-  const [form, setForm] = useState(() => formOf(settings ?? defaultSettings));
+  const [form, setForm] = useState(() => toForm(settings ?? defaultSettings));
   const change = (part: Partial<SettingsForm>) => setForm((before) => ({ ...before, ...part }));
-  const edited = settingsOf(form);
+  const edited = toSettings(form);
   const commands = (
     <>
       <Button
@@ -61,7 +61,7 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
       >
         {t('settings-save')}
       </Button>
-      <Button onClick={() => setForm(formOf(defaultSettings))}>{t('settings-default')}</Button>
+      <Button onClick={() => setForm(toForm(defaultSettings))}>{t('settings-default')}</Button>
     </>
   );
   return (
@@ -121,7 +121,7 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
 
 const languageOf = (value: string): Language | null => (value === 'th' || value === 'en' ? value : null);
 
-/** Newest first; a year that was chosen before stays choosable. */
+/** Newest first; includes the current choice even if it is out of range. */
 function years(chosen: string): number[] {
   const first = Math.min(...frameworks.map((one) => one.firstYear));
   const last = Math.max(...frameworks.map((one) => one.lastYear)) + YEARS_AHEAD;
@@ -140,7 +140,7 @@ function Lines({ form, framework, onChange }: LinesProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const rules = frameworks.find((one) => one.id === framework?.id) ?? frameworks[frameworks.length - 1];
-  const isWrong = linesOf(form.weak, form.watch) === 'wrong';
+  const isWrong = parseLines(form.weak, form.watch) === 'wrong';
   const field = (line: 'weak' | 'watch', label: PaneText) => (
     <Field label={t(label)} validationState={isWrong ? 'error' : 'none'}>
       <Input
@@ -166,7 +166,7 @@ function Lines({ form, framework, onChange }: LinesProps) {
   );
 }
 
-/** Bringing the built-in measures back loses what staff typed, so it is asked twice. */
+/** Asks before it restores the built-in measures, because the user's own measures are then no longer used. */
 function CatalogueCommands({ onCatalogue }: Pick<Props, 'onCatalogue'>) {
   const { t } = useTexts();
   const styles = useStyles();

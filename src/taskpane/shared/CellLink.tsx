@@ -1,4 +1,4 @@
-/** A cell's address that jumps to the cell. */
+/** Cell addresses and worksheet names as links into the workbook. */
 import type { CellAddress } from '../../ita/finding';
 import { useTexts } from './language';
 import { ThaiSpans } from './ThaiSpans';
@@ -14,7 +14,6 @@ export function CellLink({ cell, goTo }: { cell: CellAddress; goTo: GoTo }) {
   );
 }
 
-/** A worksheet's name that opens the worksheet. */
 export function SheetLink({ sheet, goTo }: { sheet: string; goTo: GoTo }) {
   const { t } = useTexts();
   return (

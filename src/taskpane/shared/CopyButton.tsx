@@ -1,4 +1,4 @@
-/** A button that copies a text; where Excel forbids it, the text is there to be copied by hand. */
+/** A button that copies a text. If Excel forbids it, the text appears so that the user can copy it. */
 import { useState } from 'react';
 import { PathIcon, Icon } from './Icon';
 import { useTexts } from './language';
@@ -6,7 +6,7 @@ import { useTexts } from './language';
 interface Props {
   readonly label: string;
   readonly text: () => Promise<string>;
-  /** Of the text, where it is not the pane's. */
+  /** Language of the text, if it differs from that of the pane. */
   readonly lang?: string;
 }
 
@@ -47,13 +47,13 @@ export function CopyButton({ label, text: given, lang }: Props) {
   );
 }
 
-/** Office's frames on the web often may not use the clipboard; the older way is then tried. */
+/** Office frames on the web often block the Clipboard API, so execCommand is the fallback. */
 async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copiedFromField(text); // Forbidden here, or not there at all.
+    return copiedFromField(text); // The Clipboard API is forbidden or does not exist.
   }
 }
 
@@ -66,7 +66,7 @@ function copiedFromField(text: string): boolean {
   field.focus();
   field.select();
   try {
-    // Out of fashion, and the only way where the newer one is forbidden.
+    // Deprecated, but the only alternative where the Clipboard API is forbidden.
     const command = document as unknown as { execCommand?: (name: string) => boolean };
     return command.execCommand?.('copy') === true;
   } finally {

@@ -1,12 +1,12 @@
-/** A sentence about cells, in which the cells can be clicked; those it does not mention follow it. */
+/** A sentence whose cell addresses are links. Cells that it does not mention follow it. */
 import type { CellAddress } from '../../ita/finding';
 import { CellLink, type GoTo } from './CellLink';
 import { ThaiSpans } from './ThaiSpans';
 
-/** A cell or an area, with or without its sheet, and the brackets around it, which must not part from it. */
+/** A cell or a range, with or without its sheet, and the brackets around it, which stay on the same line. */
 const REFERENCE = /([([]?)((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)([)\],]*)/;
 
-/** How many groups the expression has: every so many pieces a text comes before them. */
+/** Number of groups in the expression: split returns a text, then one piece for each group, and so on. */
 const GROUPS = 3;
 
 interface Props {

@@ -1,20 +1,20 @@
-/** What is remembered on this machine only: nothing of a workbook. */
+/** Values that the browser stores on this machine. Never content of a workbook. */
 
-/** null where nothing was kept, or where the browser keeps nothing. */
-export function remembered(key: string): string | null {
+/** null if there is no value, or if storage is forbidden. */
+export function storedValue(key: string): string | null {
   try {
     return window.localStorage.getItem(key);
   } catch {
-    return null; // Storage is forbidden in some frames: the pane is then as on a new machine.
+    return null; // Some frames forbid storage: the pane then behaves as on a new machine.
   }
 }
 
-/** Returns whether it could be kept. */
-export function remember(key: string, value: string): boolean {
+/** @returns whether the value was stored */
+export function storeValue(key: string, value: string): boolean {
   try {
     window.localStorage.setItem(key, value);
     return true;
   } catch {
-    return false; // Storage is forbidden or full: it holds for this pane only.
+    return false; // Storage is forbidden or full: the value lasts until the pane closes.
   }
 }

@@ -1,4 +1,4 @@
-/** Names of levels, instruments, indicators and conditions in the pane's language. */
+/** Levels, instruments, indicators and conditions by name, in the language of the pane. */
 import type { Assessment, IndicatorResult, InstrumentResult } from '../../ita/assessment';
 import type { Framework, Level } from '../../ita/framework';
 import type { ConditionId } from '../../ita/level';

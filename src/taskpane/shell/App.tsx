@@ -1,4 +1,4 @@
-/** The pane from opening on: is this Excel, does it answer, which language and theme. */
+/** The root of the pane: waits for Excel, then chooses language and theme. */
 import { useEffect, useState } from 'react';
 import type { Language } from '../../texts/language';
 import { hasPaneTexts, loadPaneTexts } from '../../texts/pane';
@@ -11,7 +11,7 @@ import { LoadingSkeleton } from '../progress/LoadingSkeleton';
 import { PaneView } from './PaneView';
 import { ProblemNotice } from '../notices/ProblemNotice';
 
-/** What the pane asks of the program it is shown in. The last two can be asked once it is ready. */
+/** The Office program that shows the pane. The last two functions work only when it is ready. */
 export interface Host {
   whenReady(): Promise<{ readonly inExcel: boolean }>;
   displayLanguage(): Language;
@@ -25,7 +25,7 @@ interface Props {
 
 type Start = 'waiting' | 'late' | 'outside' | 'ready';
 
-/** Office.js answers within a second or two; after this many milliseconds something is wrong. */
+/** Milliseconds; Office.js usually answers within two seconds. */
 export const OFFICE_TIMEOUT = 10_000;
 
 export function App({ jobs, host }: Props) {
@@ -41,14 +41,16 @@ export function App({ jobs, host }: Props) {
       isReady = true;
       clearTimeout(timer);
       setOfficeIsDark(host.officeTheme()?.isDark ?? null);
-      setLanguage(await readable(rememberedLanguage() ?? (inExcel ? host.displayLanguage() : browserLanguage())));
+      setLanguage(
+        await languageWithTexts(rememberedLanguage() ?? (inExcel ? host.displayLanguage() : browserLanguage())),
+      );
       setStart(inExcel ? 'ready' : 'outside');
     };
     host
       .whenReady()
       .then(ready)
       .catch(() => setStart('late'));
-    void readable(rememberedLanguage() ?? browserLanguage()).then((first) => {
+    void languageWithTexts(rememberedLanguage() ?? browserLanguage()).then((first) => {
       if (!isReady) setLanguage(first);
     });
     return () => clearTimeout(timer);
@@ -58,7 +60,7 @@ export function App({ jobs, host }: Props) {
     document.documentElement.lang = language;
   }, [language]);
 
-  const show = (chosen: Language) => void readable(chosen).then(setLanguage);
+  const show = (chosen: Language) => void languageWithTexts(chosen).then(setLanguage);
   const switchLanguage = (chosen: Language) => {
     rememberLanguage(chosen);
     show(chosen);
@@ -79,14 +81,14 @@ export function App({ jobs, host }: Props) {
   );
 }
 
-/** What can be shown before anything is asked of Office or fetched. */
+/** The language of the first render, before Office answers or texts are loaded. */
 function firstLanguage(): Language {
   const language = rememberedLanguage() ?? 'th';
   return hasPaneTexts(language) ? language : 'th';
 }
 
-/** The language once its texts are there; Thai, which always is, where they cannot be fetched. */
-const readable = (language: Language): Promise<Language> =>
+/** Resolves when the texts of the language are loaded; to Thai, which is always loaded, if that fails. */
+const languageWithTexts = (language: Language): Promise<Language> =>
   loadPaneTexts(language).then(
     () => language,
     () => 'th',

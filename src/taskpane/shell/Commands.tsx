@@ -1,4 +1,4 @@
-/** The commands of the pane. While one works it keeps the keyboard's focus, so it is not really disabled. */
+/** The footer with “Analyse” and “Restore”. A running button uses aria-disabled, so that it keeps the keyboard focus. */
 import type { ReactNode } from 'react';
 import { Icon } from '../shared/Icon';
 import type { LongJob } from '../state/jobs';
@@ -9,7 +9,7 @@ interface Props {
   readonly canRestore: boolean;
   readonly onAnalyse: () => void;
   readonly onRestore: () => void;
-  /** What is under way, above the commands. */
+  /** Progress of the running job, above the buttons. */
   readonly children?: ReactNode;
 }
 

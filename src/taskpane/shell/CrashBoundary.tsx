@@ -1,4 +1,4 @@
-/** The last resort: a bug while drawing the pane is shown, with a way on, instead of an empty pane. */
+/** React error boundary: shows the error and a reload button instead of an empty pane. */
 import { Component, type ReactNode } from 'react';
 import { useTexts } from '../shared/language';
 import { Detail, ProblemNotice } from '../notices/ProblemNotice';

@@ -1,18 +1,18 @@
-/** What a new user should know, once: looking is free, one button writes, another takes it back. */
+/** A hint for new users, shown once: opening the pane only reads, one button writes, another restores. */
 import { useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../shared/language';
-import { remember, remembered } from '../shared/localStorage';
+import { storeValue, storedValue } from '../shared/localStorage';
 
 const SEEN = 'ita-hint-seen';
 
 export function useFirstHint(): { readonly isShown: boolean; readonly skip: () => void } {
-  const [isShown, setIsShown] = useState(() => remembered(SEEN) === null);
+  const [isShown, setIsShown] = useState(() => storedValue(SEEN) === null);
   return {
     isShown,
     skip: () => {
       if (!isShown) return;
       setIsShown(false);
-      remember(SEEN, 'yes');
+      storeValue(SEEN, 'yes');
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What is being looked at, the language, and reading again. The top right corner stays free for Office's own menu. */
+/** Title, agency, language switch and header buttons. The top right corner stays free for Office's own menu. */
 import type { ReactNode, Ref } from 'react';
 import type { Analysis } from '../../analyse';
 import type { Language } from '../../texts/language';
@@ -11,7 +11,7 @@ interface Props {
   readonly analysis: Analysis | null;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onLanguage: (language: Language) => void;
-  /** More commands beside the language. */
+  /** Buttons next to the language switch. */
   readonly children?: ReactNode;
 }
 
@@ -71,7 +71,7 @@ interface HeaderButtonProps {
   readonly icon: IconName;
   readonly text: PaneText;
   readonly isBusy?: boolean;
-  /** For a button that opens something. */
+  /** For a button that opens a panel. */
   readonly isPressed?: boolean;
   readonly onClick: () => void;
 }

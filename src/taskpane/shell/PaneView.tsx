@@ -1,4 +1,4 @@
-/** The pane inside Excel: header, what is known, and the two commands; settings and what-if are a step away. */
+/** The pane inside Excel: header, result and footer, or one of the panels. */
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../texts/language';
 import { announcement } from './announcement';
@@ -22,7 +22,7 @@ interface Props {
   readonly jobs: Jobs;
   readonly isDark: boolean;
   readonly onLanguage: (language: Language) => void;
-  /** The workbook's own language, which is not remembered for others. */
+  /** The language of this workbook, which is not remembered for others. */
   readonly onWorkbookLanguage: (language: Language) => void;
 }
 
@@ -42,7 +42,7 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
   });
   const { analysis, notice, running, settings, form } = pane;
   const isLong = useIsLong(running);
-  // The words of findings are wanted next. If they fail to load, they are asked for again when they are opened.
+  // Preloads the texts of findings. If that fails, they are loaded again when the user opens the findings.
   const isSomethingShown = analysis !== null || notice !== null;
   useEffect(() => {
     if (isSomethingShown) loadMessages().catch(() => null);
@@ -56,10 +56,10 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
   };
   const switchLanguage = (chosen: Language) => {
     onLanguage(chosen);
-    // A workbook with a language of its own would switch back at the next opening.
+    // A workbook with its own language would otherwise switch back when it is opened again.
     if (settings !== null && settings.language !== null) pane.saveSettings({ ...settings, language: chosen });
   };
-  // What a panel is about may be gone meanwhile: a score was deleted on the sheet.
+  // The scores may have disappeared while the panel was open, if the user deleted one on the sheet.
   const shown = view === 'whatIf' && analysis === null ? 'result' : view;
 
   return (
@@ -72,7 +72,7 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
           text="settings"
           isPressed={shown === 'settings'}
           onClick={() => {
-            // The check is followed to its end, or stopped.
+            // The user must stop the self-check before leaving it.
             if (running !== 'selfCheck') open(shown === 'settings' ? 'result' : 'settings');
           }}
         />
@@ -135,7 +135,7 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
   );
 }
 
-/** A button that disappears with its message must not take the keyboard's place with it. */
+/** Moves the keyboard focus to the heading if the button that had it disappears. */
 function useKeptFocus(isIdle: boolean, heading: React.RefObject<HTMLHeadingElement | null>) {
   const isLeaving = useRef(false);
   useLayoutEffect(() => {
@@ -149,7 +149,7 @@ function useKeptFocus(isIdle: boolean, heading: React.RefObject<HTMLHeadingEleme
   };
 }
 
-/** Back in the result, the keyboard stands where the view was opened from. */
+/** When a panel closes, returns the keyboard focus to the button that opened it. */
 function useReturningFocus(view: View, setView: (view: View) => void): (view: View) => void {
   const left = useRef<View>('result');
   useEffect(() => {

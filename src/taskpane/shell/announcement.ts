@@ -1,4 +1,4 @@
-/** What screen readers are told; refusals and failures speak for themselves. */
+/** The text of the live region for screen readers. Refusals and failures are alerts, so they are not repeated here. */
 import type { Language } from '../../texts/language';
 import { twoDecimals } from '../../ita/round';
 import type { Translate } from '../shared/language';
@@ -7,11 +7,11 @@ import { isOutdated, type PaneState } from '../state/paneState';
 import { isCancellable } from '../state/useJobRunner';
 import { jobText } from '../progress/JobProgress';
 
-/** @param isLong the running job takes longer than a moment; that is said once, however far it gets */
+/** @param isLong whether the progress bar is visible; announced once, whatever the progress */
 export function announcement(state: PaneState, isLong: boolean, language: Language, t: Translate): string {
   const { analysis, notice, running, form } = state;
   if (isLong && running !== null) {
-    // The buttons that stop them are not called the same.
+    // The two cancel buttons have different labels.
     const way = t(running === 'selfCheck' ? 'said-long-check' : 'said-long');
     return [t(jobText(running)), ...(isCancellable(running) ? [way] : [])].join(' ');
   }

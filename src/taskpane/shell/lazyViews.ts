@@ -1,4 +1,4 @@
-/** What the first screen does not need is loaded after it: messages in words, and the views a step away. */
+/** Views that load after the first screen. */
 import { lazy } from 'react';
 
 const load = {
@@ -21,9 +21,9 @@ export const WhatIfPanel = lazy(load.whatIf);
 export const SelfCheckPanel = lazy(load.selfCheck);
 export const CopyMemo = lazy(load.copyMemo);
 
-/** The words of findings and refusals are wanted soon; the views a step away only when somebody takes the step. */
+/** Preloads the views with messages, which are needed soon. The panels load only when the user opens them. */
 export const loadMessages = (): Promise<unknown> =>
   Promise.all([load.findingsList(), load.findingSentences(), load.refusalNotice()]);
 
-/** Everything, for tests that must not wait. */
+/** For tests that must not wait. */
 export const loadAllViews = (): Promise<unknown> => Promise.all(Object.values(load).map((one) => one()));

@@ -1,7 +1,7 @@
 /**
- * Every style sheet of the first load, in the order of the cascade: what is shared first, then the features. They are listed here and
- * not imported by the components, because the order would then depend on which component is loaded first. What only the
- * panels need is in their components, with Fluent's makeStyles.
+ * All style sheets of the first load in cascade order: shared ones first, then the features. The components do not import
+ * them, because the order would then depend on which component is loaded first. Styles that only the panels need are in
+ * their components, with Fluent's makeStyles.
  */
 import '../shared/tokens.css';
 import '../shared/base.css';

@@ -1,4 +1,4 @@
-/** Commands that only read, and going to a cell. */
+/** Commands that only read, or that select a cell. */
 import type { Analysis } from '../../analyse';
 import type { RunContext } from '../../excel/session';
 import { accepted, type CellAddress, type Result } from '../../ita/finding';
@@ -18,8 +18,8 @@ export function lookAgain(context: CommandContext): void {
 const asRead = (analysis: Analysis): PaneAction => ({ type: 'read', analysis });
 
 /**
- * Parts were typed for the agency of one sheet; they are dropped when another one turns out to be active. On a sheet
- * without scores, such as the one of measures, the figures stay those of the sheet shown before.
+ * Typed EIT parts belong to the agency of one sheet, so they are dropped if another sheet is active. If the active sheet
+ * has no scores, such as the measures sheet, reads the sheet shown before.
  */
 async function lookAtActive(context: CommandContext, runContext: RunContext): Promise<Result<Analysis>> {
   const settings = await settingsOfWorkbook(context);
@@ -35,7 +35,7 @@ async function lookAtActive(context: CommandContext, runContext: RunContext): Pr
   return look(context, null, runContext, { settings: settings.value, typed: nothingTyped });
 }
 
-/** They are read once, before the first scores are. */
+/** Reads the settings once, before the first scores. */
 async function settingsOfWorkbook(context: CommandContext): Promise<Result<Settings>> {
   const { jobs, state, dispatch, onWorkbookLanguage } = context;
   if (state.settings !== null) return accepted(state.settings);
@@ -46,7 +46,7 @@ async function settingsOfWorkbook(context: CommandContext): Promise<Result<Setti
   return loaded;
 }
 
-/** Assesses with a typed part of EIT; nothing is written. */
+/** Assesses with a typed EIT part; writes nothing. */
 export function commitPart(context: CommandContext, part: Part): void {
   const { state, run } = context;
   if (state.analysis === null || isWriting(state)) return;
@@ -57,7 +57,7 @@ export function commitPart(context: CommandContext, part: Part): void {
 /**
  * Reads the sheet after an edit.
  *
- * @param turn number of the job that was started last
+ * @param turn number of the last job that started
  * @returns 'later' while Excel or the pane is busy
  */
 export async function readAfterEdit(
@@ -76,7 +76,7 @@ export async function readAfterEdit(
   return 'done';
 }
 
-/** @param sheet by default the one whose scores are shown */
+/** @param sheet by default the sheet of the scores shown */
 export const goTo = (
   { jobs, state, dispatch }: CommandContext,
   cell: CellAddress,

@@ -1,4 +1,4 @@
-/** Commands that change the workbook. Each reads the scores again when it is done. */
+/** Commands that change the workbook. Most read the scores again afterwards. */
 import { accepted, type Result } from '../../ita/finding';
 import type { SelfCheckResult, CheckOptions } from '../../selfCheck/selfCheck';
 import type { Settings } from '../../settings';
@@ -8,7 +8,7 @@ import type { CatalogueJob, ShownCatalogue } from './jobs';
 import { look, shownSheet, type CommandContext } from './commandContext';
 import { choicesOf, knownOf } from './paneState';
 
-/** @param force goes on although something that the user typed over the results is lost */
+/** @param force continues although the user's edits in the result block are lost */
 export function analyse({ jobs, state, language, run, onWrongPart }: CommandContext, force = false): void {
   const wrong = firstWrong(state.typed);
   if (wrong !== null) {
@@ -28,9 +28,9 @@ export function analyse({ jobs, state, language, run, onWrongPart }: CommandCont
 }
 
 /**
- * Takes back the results of the sheet shown, or of the one whose scores can no longer be read.
+ * Removes the results of the sheet shown, or of the one whose scores can no longer be read.
  *
- * @param force goes on although edits are lost
+ * @param force continues although edits are lost
  */
 export function restore({ jobs, state, language, run }: CommandContext, force = false): void {
   const sheet = shownSheet(state) ?? (state.sheet === '' ? null : state.sheet);
@@ -44,7 +44,7 @@ export function restore({ jobs, state, language, run }: CommandContext, force = 
   );
 }
 
-/** Puts a score form, blank or with an example, into an empty sheet. */
+/** Inserts a score form, blank or with sample data, into an empty sheet. */
 export function insertTemplate(context: CommandContext, kind: TemplateKind): void {
   const { jobs, state, run } = context;
   void run(
@@ -54,7 +54,7 @@ export function insertTemplate(context: CommandContext, kind: TemplateKind): voi
   );
 }
 
-/** Puts a table for the scores of questions onto the sheet shown. */
+/** Inserts a table for the scores of questions into the sheet shown. */
 export function insertQuestionTable(context: CommandContext): void {
   const { jobs, state, language, run } = context;
   const sheet = shownSheet(state);
@@ -70,7 +70,7 @@ export function insertQuestionTable(context: CommandContext): void {
   );
 }
 
-/** Applies the settings and keeps them in the workbook. They hold for this pane where the workbook cannot keep them. */
+/** Applies the settings and saves them in the workbook. If that fails, they still apply to this pane. */
 export function saveSettings(context: CommandContext, settings: Settings): void {
   const { jobs, state, run, dispatch, onWorkbookLanguage } = context;
   dispatch({ type: 'settingsChosen', settings });
@@ -90,7 +90,6 @@ export function saveSettings(context: CommandContext, settings: Settings): void 
   );
 }
 
-/** Opens the worksheet with the agency's own measures, or replaces them with the built-in ones. */
 export const showCatalogue = ({ jobs, run }: CommandContext, job: CatalogueJob): void =>
   void run<ShownCatalogue | null>(job, jobs[job], (shown) => ({
     type: 'noticed',
@@ -98,10 +97,10 @@ export const showCatalogue = ({ jobs, run }: CommandContext, job: CatalogueJob):
   }));
 
 /**
- * Tries the add-in on sample data. The scores are not read afterwards, and a refusal is the panel's to show: it says nothing
- * about the figures in the pane.
+ * Does not read the scores afterwards. The panel of the self-check shows a refusal, because it does not concern the
+ * figures in the pane.
  *
- * @returns null where it failed, which is a notice
+ * @returns null if it failed; a notice then reports the failure
  */
 export async function selfCheck(
   { jobs, run }: CommandContext,

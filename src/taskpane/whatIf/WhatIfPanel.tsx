@@ -1,4 +1,4 @@
-/** What would the score and the level be, if …? Nothing is written. */
+/** Shows score and level for other figures. Writes nothing. */
 import { Button, Field, Input, makeStyles, Slider } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Assessment } from '../../ita/assessment';
@@ -21,7 +21,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Not in a style sheet: the first screen is not to wait for them. */
+/** Not in a style sheet, so that the first screen does not load them. */
 const useStyles = makeStyles({
   difference: { fontWeight: 'var(--fontWeightSemibold)' },
   row: {
@@ -104,7 +104,7 @@ export default function WhatIfPanel({ assessment, isDark, onClose }: Props) {
 
 const shown = (score: number | null): string => (score === null ? '' : editableScore(score));
 
-/** The supposed score and level beside those of now, in sight while figures are changed. */
+/** The resulting score and level, with the actual ones below. Stays visible while the user changes figures. */
 function WhatIfSummary({ assessment, result }: { assessment: Assessment; result: WhatIf }) {
   const { language, t } = useTexts();
   const styles = useStyles();

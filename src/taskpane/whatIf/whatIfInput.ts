@@ -1,18 +1,18 @@
-/** What is supposed in the what-if view: figures typed or slid to, as texts, and what follows from them. */
+/** The figures that the user entered in the what-if panel, as texts, and the result that follows from them. */
 import type { Assessment } from '../../ita/assessment';
 import { whatIf, type Changes, type WhatIf } from '../../ita/whatIf';
 import { parseScore, editableScore } from '../shared/scoreText';
 import type { Part } from '../result/eitParts';
 
 export interface WhatIfInput {
-  /** By the number of the indicator; one that is not there stays as it is. */
+  /** By indicator number; a missing one keeps its actual score. */
   readonly scores: Readonly<Record<number, string>>;
   readonly parts: Readonly<Partial<Record<Part, string>>>;
 }
 
 export const emptyInput: WhatIfInput = { scores: {}, parts: {} };
 
-/** What follows from all figures that are right so far. */
+/** The result with all valid figures; invalid ones are ignored. */
 export function whatIfResult(assessment: Assessment, { scores, parts }: WhatIfInput): WhatIf {
   const changed = new Map<number, number>();
   for (const { id, score } of assessment.indicators) {
@@ -29,7 +29,7 @@ function part(name: Part, parts: WhatIfInput['parts']): { [Name in Part]?: numbe
   return read.kind === 'empty' && parts[name] !== undefined ? { [name]: null } : {};
 }
 
-/** A figure that cannot be taken: wrong, or an indicator without one. */
+/** A wrong text, or an empty field that needs a score. */
 export const isInvalid = (text: string, mayBeEmpty: boolean): boolean => {
   const { kind } = parseScore(text);
   return kind === 'wrong' || (kind === 'empty' && !mayBeEmpty);

@@ -3,7 +3,7 @@ import { accepted, refused, type RefusalCode } from '../../../src/ita/finding';
 import { defaultSettings } from '../../../src/settings';
 import { nothingTyped } from '../../../src/taskpane/result/eitParts';
 import { failure, paneReducer, type PaneAction } from '../../../src/taskpane/state/paneReducer';
-import { agrees, figuresKey, isOutdated, startState, type PaneState } from '../../../src/taskpane/state/paneState';
+import { isUpToDate, figuresKey, isOutdated, startState, type PaneState } from '../../../src/taskpane/state/paneState';
 import { analysisOf, writtenOf } from '../support/analyses';
 
 const analysis = analysisOf();
@@ -213,13 +213,13 @@ test.each(rows)('$about', ({ before, action, is }) => {
   expect(JSON.stringify(before)).toBe(frozen);
 });
 
-test('agrees with the workbook after an analysis, and is older after another score', () => {
-  expect([agrees(done), isOutdated(done)]).toEqual([true, false]);
+test('isUpToDate with the workbook after an analysis, and is older after another score', () => {
+  expect([isUpToDate(done), isOutdated(done)]).toEqual([true, false]);
   const edited = after(done, { type: 'edited', analysis: { ...changed, hasResults: true } });
-  expect([agrees(edited), isOutdated(edited)]).toEqual([false, true]);
+  expect([isUpToDate(edited), isOutdated(edited)]).toEqual([false, true]);
 });
 
 test('does not know for which figures the results of another sheet were written', () => {
   const other = after(done, { type: 'read', analysis: { ...elsewhere, hasResults: true } });
-  expect([agrees(other), isOutdated(other)]).toEqual([false, false]);
+  expect([isUpToDate(other), isOutdated(other)]).toEqual([false, false]);
 });
