@@ -96,14 +96,14 @@ function changes(before: PaneState, action: PaneAction): Partial<PaneState> {
 function withAnalysis(before: PaneState, analysis: Analysis, notice: Notice | null = null): Partial<PaneState> {
   const { assessment, hasResults } = analysis;
   const isSameSheet = before.analysis !== null && before.sheet === assessment.sheet;
-  const knows = isSameSheet && before.writtenFigures !== null && hasResults;
+  const knows = isSameSheet && before.writtenFiguresKey !== null && hasResults;
   return {
     analysis,
     notice,
     sheet: assessment.sheet,
     form: null,
-    writtenFigures: knows ? before.writtenFigures : hasResults ? figuresKey(assessment) : null,
-    wroteFigures: knows && before.wroteFigures,
+    writtenFiguresKey: knows ? before.writtenFiguresKey : hasResults ? figuresKey(assessment) : null,
+    isWrittenByPane: knows && before.isWrittenByPane,
   };
 }
 
@@ -123,8 +123,8 @@ function afterAnalysis(before: PaneState, { written, ...analysis }: WrittenAnaly
   return {
     ...withAnalysis(before, analysis, { kind: 'done', written, assessment, hasMemo }),
     typed: nothingTyped,
-    writtenFigures: figuresKey(assessment),
-    wroteFigures: true,
+    writtenFiguresKey: figuresKey(assessment),
+    isWrittenByPane: true,
   };
 }
 
@@ -146,7 +146,7 @@ function afterRefusal(before: PaneState, job: JobName, refusal: Refusal): Partia
   const { analysis } = before;
   const leftovers = refusal.code === 'left-unfinished' && analysis !== null;
   return {
-    ...(leftovers ? { analysis: { ...analysis, hasResults: true }, wroteFigures: false } : {}),
+    ...(leftovers ? { analysis: { ...analysis, hasResults: true }, isWrittenByPane: false } : {}),
     notice: waitsForScores ? null : { kind: 'refused', job, refusal },
     ...(refusalKind(refusal.code).keepsFigures === true || job === 'goTo' ? {} : { analysis: null }),
     ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),

@@ -52,9 +52,9 @@ export interface PaneState {
   /** The inserted blank form, until it has scores. */
   readonly form: WrittenTemplate | null;
   /** Key of the figures in the written results, as far as the pane knows. */
-  readonly writtenFigures: string | null;
-  /** Whether this pane wrote them. If not, writtenFigures is only assumed: it is from the first read. */
-  readonly wroteFigures: boolean;
+  readonly writtenFiguresKey: string | null;
+  /** Whether this pane wrote them. If not, writtenFiguresKey is only assumed: it is from the first read. */
+  readonly isWrittenByPane: boolean;
 }
 
 export const startState: PaneState = {
@@ -67,17 +67,17 @@ export const startState: PaneState = {
   settings: null,
   sheet: null,
   form: null,
-  writtenFigures: null,
-  wroteFigures: false,
+  writtenFiguresKey: null,
+  isWrittenByPane: false,
 };
 
 /** Whether the results in the workbook belong to other figures than those shown. */
-export const isOutdated = ({ analysis, writtenFigures }: PaneState): boolean =>
-  analysis !== null && analysis.hasResults && writtenFigures !== figuresKey(analysis.assessment);
+export const isOutdated = ({ analysis, writtenFiguresKey }: PaneState): boolean =>
+  analysis !== null && analysis.hasResults && writtenFiguresKey !== figuresKey(analysis.assessment);
 
 /** Whether the results in the workbook are known to belong to the figures shown. */
 export const isUpToDate = (state: PaneState): boolean =>
-  state.wroteFigures && state.analysis?.hasResults === true && !isOutdated(state);
+  state.isWrittenByPane && state.analysis?.hasResults === true && !isOutdated(state);
 
 /**
  * Whether there may be something to restore. This is unknown while the scores cannot be read. Restore is then enabled and

@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
     about: 'scores are read for the first time',
     before: { ...waiting, notice: { kind: 'cancelled' } },
     action: { type: 'read', analysis },
-    is: { analysis, sheet, form: null, notice: null, wroteFigures: false },
+    is: { analysis, sheet, form: null, notice: null, isWrittenByPane: false },
   },
   {
     about: 'scores of the same sheet are read: what was typed stays',
@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
     about: 'results are written: what was typed is in the workbook now',
     before: typing,
     action: { type: 'analysed', result: writtenOf() },
-    is: { typed: nothingTyped, writtenFigures: figuresKey(analysis.assessment), wroteFigures: true },
+    is: { typed: nothingTyped, writtenFiguresKey: figuresKey(analysis.assessment), isWrittenByPane: true },
   },
   {
     about: 'results are restored and the scores can be read',
@@ -203,7 +203,7 @@ const rows: readonly Row[] = [
     about: 'a write is left unfinished: it can be restored',
     before: after(startState, { type: 'read', analysis: { ...analysis, hasResults: false } }),
     action: { type: 'refused', job: 'analyse', refusal: refusal('left-unfinished') },
-    is: { analysis: { ...analysis, hasResults: true }, wroteFigures: false },
+    is: { analysis: { ...analysis, hasResults: true }, isWrittenByPane: false },
   },
 ];
 
