@@ -1,9 +1,9 @@
-/** What the self-check found, in words: for the pane, and as a text to be sent to whoever mends the add-in. */
+/** The result of the self-check in words: for the pane, and as a text that the user can send to the developers. */
 import type { Language } from '../texts/language';
 import { selfCheckText, type SelfCheckText } from '../texts/selfCheck';
 import type { CheckReport, Outcome } from './selfCheck';
 
-export const marks: Record<Outcome['kind'], string> = { ok: '✓', failed: '✗', skipped: '–' };
+export const outcomeSymbols: Record<Outcome['kind'], string> = { ok: '✓', failed: '✗', skipped: '–' };
 
 export function summary({ results, of }: CheckReport, language: Language): string {
   const done = results.filter(({ outcome }) => outcome.kind === 'ok').length;
@@ -11,7 +11,7 @@ export function summary({ results, of }: CheckReport, language: Language): strin
   return selfCheckText(text, language, { done, of });
 }
 
-/** Code, place, and what was found instead; "" for a step that went well. */
+/** Code, place, and what was found instead; "" for a step that passed. */
 export function details(outcome: Outcome, language: Language): string {
   if (outcome.kind === 'ok') return '';
   if (outcome.kind === 'skipped') return selfCheckText('needs', language, { set: outcome.needs });
@@ -21,15 +21,15 @@ export function details(outcome: Outcome, language: Language): string {
   return [code, place, instead].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
-/** What is left in the workbook, or that nothing is. */
-export const remainder = ({ remains }: CheckReport, language: Language): string =>
+/** Lists what could not be removed from the workbook, or states that the workbook is empty again. */
+export const remainsSentence = ({ remains }: CheckReport, language: Language): string =>
   remains.length === 0
     ? selfCheckText('clean', language)
     : selfCheckText('left-behind', language, { things: remains.join(', ') });
 
 const LONG_DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
-/** Which Excel it was, as pairs of a name and a value. */
+/** The Excel that was checked, as pairs of a name and a value. */
 export function facts({ excel, date }: CheckReport, language: Language): readonly (readonly [SelfCheckText, string])[] {
   return [
     ['platform', excel.platform],
@@ -41,16 +41,16 @@ export function facts({ excel, date }: CheckReport, language: Language): readonl
 }
 
 export function reportText(report: CheckReport, language: Language): string {
-  const say = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
+  const t = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
   return [
-    say('heading'),
-    ...facts(report, language).map(([name, value]) => `${say(name)}: ${value}`),
+    t('heading'),
+    ...facts(report, language).map(([name, value]) => `${t(name)}: ${value}`),
     summary(report, language),
     ...report.results.flatMap(({ id, outcome, seconds }) => {
       const detail = details(outcome, language);
-      const line = `${marks[outcome.kind]} ${say(id)} [${id.replace('step-', '')}] (${say('seconds', { seconds })})`;
+      const line = `${outcomeSymbols[outcome.kind]} ${t(id)} [${id.replace('step-', '')}] (${t('seconds', { seconds })})`;
       return detail === '' ? [line] : [line, `    ${detail}`];
     }),
-    remainder(report, language),
+    remainsSentence(report, language),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 /**
- * "ตรวจสอบกับ Excel เครื่องนี้": does by itself, on sample data, what a user does with the add-in, and says what this Excel
- * does otherwise. In an empty workbook only, which is empty again afterwards.
+ * "ตรวจสอบกับ Excel เครื่องนี้": does on sample data what a user does with the add-in, and reports where this Excel behaves
+ * differently. Runs only in an empty workbook and leaves it empty.
  */
 import { excelVersion, type ExcelVersion } from '../excel/excelVersion';
 import { supportsSet } from '../excel/requirementSets';
@@ -35,40 +35,40 @@ export interface CheckReport {
   readonly excel: ExcelVersion;
   /** Local day, "2026-11-27". */
   readonly date: string;
-  /** In the order of the steps; fewer than there are when it was stopped. */
+  /** In the order of the steps; shorter than the list of steps if the check was stopped. */
   readonly results: readonly StepResult[];
   readonly of: number;
-  /** Worksheets and names that could not be taken away. */
+  /** Worksheets and names that could not be removed. */
   readonly remains: readonly string[];
 }
 
-/** Requests to Excel and its answers while the check ran, all of them about its own sample data. */
+/** Requests to Excel and its answers during the check. They contain only the check's own sample data. */
 export interface Transcript {
   readonly format: 'ita-excel transcript';
   readonly version: 1;
   readonly excel: ExcelVersion;
   readonly date: string;
-  /** The worksheets of the empty workbook that it began with. */
+  /** The worksheets of the empty workbook before the check. */
   readonly sheets: readonly string[];
   readonly exchanges: readonly Exchange[];
 }
 
-export interface Checked {
+export interface SelfCheckResult {
   readonly report: CheckReport;
-  /** null where the client does not let itself be listened to. */
+  /** null if the Office.js client does not allow its traffic to be recorded. */
   readonly transcript: Transcript | null;
 }
 
 export interface CheckOptions {
-  /** Told before each step (result null) and after it. */
+  /** Called before each step, with null as the result, and after it. */
   readonly onStep?: (id: StepId, result: StepResult | null) => void;
-  /** Aborted: no further step is begun. */
+  /** When aborted, no further step starts. */
   readonly signal?: AbortSignal;
   readonly steps?: readonly Step[];
 }
 
-/** Refused, and nothing is written, unless the workbook is empty. */
-export async function selfCheck(options: CheckOptions = {}): Promise<Result<Checked>> {
+/** Refuses, and writes nothing, unless the workbook is empty. */
+export async function selfCheck(options: CheckOptions = {}): Promise<Result<SelfCheckResult>> {
   const before = await readWorkbookContents();
   if (!before.ok) return before;
   if (before.value.hidden.length > 0) return refused('workbook-not-empty');
@@ -82,7 +82,12 @@ export async function selfCheck(options: CheckOptions = {}): Promise<Result<Chec
     const exchanges = takeTranscript();
     const { sheets } = before.value;
     return accepted({
-      report: { ...facts, results, of, remains: after.ok ? leftOf(after.value, before.value) : [after.refusal.code] },
+      report: {
+        ...facts,
+        results,
+        of,
+        remains: after.ok ? remainsOf(after.value, before.value) : [after.refusal.code],
+      },
       transcript:
         exchanges.length === 0 ? null : { format: 'ita-excel transcript', version: 1, ...facts, sheets, exchanges },
     });
@@ -94,7 +99,7 @@ export async function selfCheck(options: CheckOptions = {}): Promise<Result<Chec
 async function runAll(before: WorkbookContents, { onStep, signal, steps = allSteps }: CheckOptions) {
   const results: StepResult[] = [];
   for (const step of steps) {
-    // Between the steps the pane can be drawn, and pressed.
+    // Lets the pane render and handle clicks between the steps.
     await new Promise((resume) => setTimeout(resume));
     if (signal?.aborted === true) break;
     onStep?.(step.id, null);
@@ -107,11 +112,11 @@ async function runAll(before: WorkbookContents, { onStep, signal, steps = allSte
   return { results, of: steps.length };
 }
 
-/** A step that can't go on does not keep the others from being tried. */
+/** Never throws, so that a failed step does not prevent the next ones. */
 async function runStep(step: Step, before: WorkbookContents): Promise<Outcome> {
   if (step.needs !== undefined && !supportsSet(step.needs)) return { kind: 'skipped', needs: step.needs };
   const made: string[] = [];
-  const outcome = await tried(step, (...sheets) => made.push(...sheets));
+  const outcome = await runSafely(step, (...sheets) => made.push(...sheets));
   if (outcome.kind === 'failed') {
     for (const sheet of made.slice(0, 1)) await restore({ sheet, force: true });
   }
@@ -119,38 +124,38 @@ async function runStep(step: Step, before: WorkbookContents): Promise<Outcome> {
   return cleared.ok || outcome.kind === 'failed' ? outcome : failure(cleared.refusal);
 }
 
-async function tried(step: Step, made: Sample['made']): Promise<Outcome> {
+async function runSafely(step: Step, trackSheets: Sample['trackSheets']): Promise<Outcome> {
   try {
-    const sample = await putSample(made);
+    const sample = await insertSample(trackSheets);
     const done = sample.ok ? await step.run(sample.value) : sample;
     if (!done.ok) return failure(done.refusal);
     return done.value === null ? { kind: 'ok' } : { kind: 'failed', ...done.value };
   } catch (error) {
-    // A bug, or something that Excel answered and nobody thought of: it is what the report is for.
+    // A bug, or an unforeseen answer of Excel's: the report exists to show it.
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
     return { kind: 'failed', code: name, place: '', found: message };
   }
 }
 
-/** The example of the score form on a worksheet of its own. */
-async function putSample(made: Sample['made']): Promise<Result<Sample>> {
+/** Inserts the sample score form on a new worksheet. */
+async function insertSample(trackSheets: Sample['trackSheets']): Promise<Result<Sample>> {
   const name = texts.sheet;
   const added = await addSheet(name);
-  made(name);
+  trackSheets(name);
   const active = added.ok ? await activeSheet() : added;
   if (!active.ok) return active;
-  // The form goes to the active sheet, which must not be one of the user's.
+  // The form goes to the active sheet, which must not be one of the user's worksheets.
   if (active.value !== name) return refused('not-now', [], { location: 'Worksheet.activate' });
   const form = await insertScoreForm('sample');
   if (!form.ok) return form;
   const { sheet, scores } = form.value;
   const area = parseReference(`${sheet}!${scores}`)?.area ?? null;
-  const [row, column] = area === null ? [0, 0] : [area.firstRow + WEAK - 1, area.firstColumn];
-  return accepted({ sheet, scores, weak: cellAddress(row, column), made });
+  const [row, column] = area === null ? [0, 0] : [area.firstRow + WEAK_INDICATOR - 1, area.firstColumn];
+  return accepted({ sheet, scores, weak: cellAddress(row, column), trackSheets });
 }
 
-/** The indicator that is weak in the example. */
-const WEAK = 8;
+/** The indicator that is weak in the sample. */
+const WEAK_INDICATOR = 8;
 
 const failure = ({ code, parameters, cells }: Refusal): Outcome => ({
   kind: 'failed',
@@ -159,7 +164,7 @@ const failure = ({ code, parameters, cells }: Refusal): Outcome => ({
   ...(parameters.hostCode === undefined ? {} : { found: code }),
 });
 
-const leftOf = (after: WorkbookContents, before: WorkbookContents): string[] => [
+const remainsOf = (after: WorkbookContents, before: WorkbookContents): string[] => [
   ...after.sheets.filter((name) => !before.sheets.includes(name)),
   ...after.hidden,
   ...(after.calculation === before.calculation ? [] : [after.calculation]),

@@ -6,7 +6,7 @@ import type { GoTo } from '../shared/CellLink';
 import { findingIcons, findingTones } from './severityStyle';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { Message } from '../shared/Message';
+import { SentenceWithCellLinks } from '../shared/SentenceWithCellLinks';
 
 const words: Record<Severity, PaneText> = {
   error: 'severity-error',
@@ -15,17 +15,17 @@ const words: Record<Severity, PaneText> = {
 };
 
 export default function FindingsList({ findings, goTo }: { findings: readonly Finding[]; goTo: GoTo }) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   return (
     <ul className="findings">
       {findings.map((one) => (
         <li key={`${one.code} ${one.cells.join(' ')}`} className={findingTones[one.severity]}>
           <p className="finding-severity">
             <Icon name={findingIcons[one.severity]} />
-            {say(words[one.severity])}
+            {t(words[one.severity])}
           </p>
           <p>
-            <Message sentence={findingMessage(one, language)} cells={one.cells} goTo={goTo} />
+            <SentenceWithCellLinks sentence={findingMessage(one, language)} cells={one.cells} goTo={goTo} />
           </p>
         </li>
       ))}

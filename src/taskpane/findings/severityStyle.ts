@@ -1,4 +1,4 @@
-/** How bad a finding is, as an icon and a tone; always beside a word. */
+/** Icon and tone of each severity. They always accompany a word, so the meaning never depends on colour alone. */
 import type { Severity } from '../../ita/finding';
 import type { IconName } from '../shared/Icon';
 

@@ -4,11 +4,11 @@ import type { Gap, Step } from '../../ita/nextLevel';
 import type { GoTo } from '../shared/CellLink';
 import { twoDecimals } from '../../ita/round';
 import { Icon } from '../shared/Icon';
-import { useTexts, type Say } from '../shared/language';
+import { useTexts, type Translate } from '../shared/language';
 import { levelName } from '../../texts/levelName';
-import { conditionNames, indicatorName } from './possibleLevels';
+import { conditionNames, indicatorName } from '../shared/localizedNames';
 
-/** More steps than these are a step away. */
+/** Further steps are collapsed. */
 const SHOWN_STEPS = 2;
 
 interface Props {
@@ -18,12 +18,12 @@ interface Props {
 }
 
 export function NextLevelCard({ assessment, goTo, onWhatIf }: Props) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   const { nextLevel } = assessment;
   const whatIf = (
     <button id="open-what-if" type="button" className="button button-small what-if-open" onClick={onWhatIf}>
       <Icon name="sliders" />
-      {say('what-if-open')}
+      {t('what-if-open')}
     </button>
   );
   if (nextLevel === null) {
@@ -31,33 +31,33 @@ export function NextLevelCard({ assessment, goTo, onWhatIf }: Props) {
       <section className="card card-row">
         <p className="state">
           <Icon name="good" />
-          {say('highest-level')}
+          {t('highest-level')}
         </p>
         {whatIf}
       </section>
     );
   }
   const { steps, gaps } = nextLevel;
-  // Then the line under the score has said it all: what is possible, and which figures would decide it.
+  // The line under the score already names the possible levels and the figures that decide between them.
   if (steps.length === 0 && gaps.every((gap) => gap.missing === null)) return whatIf;
   const list = (some: readonly Step[]) => <Steps assessment={assessment} steps={some} goTo={goTo} />;
   return (
     <section className="card" aria-labelledby="next-heading">
-      <h2 id="next-heading">{say('next-heading', { level: levelName(nextLevel.level, language) })}</h2>
+      <h2 id="next-heading">{t('next-heading', { level: levelName(nextLevel.level, language) })}</h2>
       <ul>
-        {gapSentences(gaps, say).map((sentence) => (
+        {gapSentences(gaps, t).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       {steps.length > 0 && (
         <>
-          <p className="quiet">{say('next-steps')}</p>
+          <p className="quiet">{t('next-steps')}</p>
           {list(steps.slice(0, SHOWN_STEPS))}
         </>
       )}
       {steps.length > SHOWN_STEPS && (
         <details className="more">
-          <summary>{say('next-more', { count: steps.length - SHOWN_STEPS })}</summary>
+          <summary>{t('next-more', { count: steps.length - SHOWN_STEPS })}</summary>
           {list(steps.slice(SHOWN_STEPS))}
         </details>
       )}
@@ -67,12 +67,12 @@ export function NextLevelCard({ assessment, goTo, onWhatIf }: Props) {
 }
 
 /** One sentence for each known gap, one for all unknown figures together. */
-function gapSentences(gaps: readonly Gap[], say: Say): string[] {
+function gapSentences(gaps: readonly Gap[], t: Translate): string[] {
   const unknown = gaps.filter((gap) => gap.missing === null);
   const known = gaps.flatMap((gap) => (gap.missing === null ? [] : [{ ...gap, missing: gap.missing }]));
   const sentences = known.map((gap) =>
-    say('next-missing', {
-      condition: conditionNames([gap.condition], say),
+    t('next-missing', {
+      condition: conditionNames([gap.condition], t),
       missing: twoDecimals(gap.missing),
       line: gap.atLeast,
     }),
@@ -81,13 +81,13 @@ function gapSentences(gaps: readonly Gap[], say: Say): string[] {
   if (first === undefined) return sentences;
   const conditions = conditionNames(
     unknown.map((gap) => gap.condition),
-    say,
+    t,
   );
-  return [...sentences, say('next-unknown', { conditions, line: first.atLeast })];
+  return [...sentences, t('next-unknown', { conditions, line: first.atLeast })];
 }
 
 function Steps({ assessment, steps, goTo }: { assessment: Assessment; steps: readonly Step[]; goTo: GoTo }) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   return (
     <ul>
       {steps.map((step) => {
@@ -97,11 +97,11 @@ function Steps({ assessment, steps, goTo }: { assessment: Assessment; steps: rea
         return (
           <li key={step.indicator}>
             <button type="button" className="row" disabled={cell === undefined} onClick={() => cell && goTo(cell)}>
-              <span className="row-name">{say('next-step', { indicator: step.indicator, name })}</span>
+              <span className="row-name">{t('next-step', { indicator: step.indicator, name })}</span>
               <span className="figure" aria-hidden="true">
-                {say('next-from-to', figures)}
+                {t('next-from-to', figures)}
               </span>
-              <span className="visually-hidden">{say('next-from-to-said', figures)}</span>
+              <span className="visually-hidden">{t('next-from-to-said', figures)}</span>
             </button>
           </li>
         );

@@ -1,5 +1,5 @@
 /** The memo as plain text, for the correspondence system or an e-mail. */
-import { CopyText } from '../shared/CopyButton';
+import { CopyButton } from '../shared/CopyButton';
 import { useTexts } from '../shared/language';
 
 interface Props {
@@ -7,6 +7,6 @@ interface Props {
 }
 
 export default function CopyMemo({ memoText }: Props) {
-  const { say } = useTexts();
-  return <CopyText label={say('copy-memo')} text={memoText} lang="th" />;
+  const { t } = useTexts();
+  return <CopyButton label={t('copy-memo')} text={memoText} lang="th" />;
 }

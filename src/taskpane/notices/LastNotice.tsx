@@ -1,20 +1,20 @@
-/** What happened last: done, taken back, cancelled, refused or failed. */
+/** The notice about the last job: analysed, restored, cancelled, refused or failed. */
 import { Suspense } from 'react';
 import type { Refusal } from '../../ita/finding';
 import { defaultSettings } from '../../settings';
-import { Cancelled, CatalogueNotice, Done, Restored } from './OutcomeNotices';
+import { CancelledNotice, CatalogueNotice, AnalysedNotice, RestoredNotice } from './OutcomeNotices';
 import type { JobName, Jobs } from '../state/jobs';
-import { CopyMemo, Refused } from '../shell/lazyViews';
-import { Opening } from '../progress/LoadingSkeleton';
-import { QuestionsReady } from './QuestionTable';
-import { TemplateButtons } from './ScoreForm';
-import { Failed } from './ProblemNotice';
+import { CopyMemo, RefusalNotice } from '../shell/lazyViews';
+import { LoadingSkeleton } from '../progress/LoadingSkeleton';
+import { QuestionTableReady } from './QuestionTableOffer';
+import { ScoreFormButtons } from './ScoreFormOffer';
+import { FailureNotice } from './ProblemNotice';
 import type { Pane } from '../state/usePane';
 
 interface Props {
   readonly pane: Pane;
   readonly memoText: Jobs['memoText'];
-  /** Keeps the keyboard's place when the button that was pressed disappears with its message. */
+  /** Moves the keyboard focus when the pressed button disappears together with its notice. */
   readonly keepFocus: (start: () => void) => () => void;
 }
 
@@ -26,39 +26,40 @@ export function LastNotice({ pane, memoText, keepFocus }: Props) {
   if (notice.kind === 'done') {
     const { digits } = settings ?? defaultSettings;
     return (
-      <Done written={notice.written} goTo={goTo}>
+      <AnalysedNotice written={notice.written} goTo={goTo}>
         {notice.hasMemo && (
           <Suspense fallback={null}>
             <CopyMemo memoText={() => memoText(notice.assessment, digits, notice.written.plan)} />
           </Suspense>
         )}
-      </Done>
+      </AnalysedNotice>
     );
   }
   if (notice.kind === 'cancelled') {
-    return <Cancelled isWholeScreen={isWholeScreen} lookAgain={keepFocus(pane.lookAgain)} />;
+    return <CancelledNotice isWholeScreen={isWholeScreen} lookAgain={keepFocus(pane.lookAgain)} />;
   }
-  if (notice.kind === 'questions') return <QuestionsReady table={notice.table} goTo={goTo} />;
+  if (notice.kind === 'questions') return <QuestionTableReady table={notice.table} goTo={goTo} />;
   if (notice.kind === 'catalogue') return <CatalogueNotice notice={notice} goTo={goTo} />;
-  if (notice.kind === 'failed') return <Failed detail={notice.detail} isWholeScreen={isWholeScreen} retry={retry} />;
+  if (notice.kind === 'failed')
+    return <FailureNotice detail={notice.detail} isWholeScreen={isWholeScreen} retry={retry} />;
   const refused = (refusal: Refusal, job: JobName) => (
-    <Suspense fallback={isWholeScreen ? <Opening /> : null}>
-      <Refused
+    <Suspense fallback={isWholeScreen ? <LoadingSkeleton /> : null}>
+      <RefusalNotice
         refusal={refusal}
         job={job}
         isWholeScreen={isWholeScreen}
         goTo={goTo}
         retry={retry}
-        anyway={(what) => keepFocus(() => pane.anyway(what))()}
+        proceed={(what) => keepFocus(() => pane.proceed(what))()}
         dismiss={keepFocus(pane.dismiss)}
-        whereNoScores={<TemplateButtons pane={pane} />}
+        scoreFormButtons={<ScoreFormButtons pane={pane} />}
       />
     </Suspense>
   );
   if (notice.kind === 'refused') return refused(notice.refusal, notice.job);
   return (
     <>
-      <Restored sheets={notice.sheets} findings={notice.findings} />
+      <RestoredNotice sheets={notice.sheets} findings={notice.findings} />
       {notice.refusal !== null && refused(notice.refusal, 'look')}
     </>
   );

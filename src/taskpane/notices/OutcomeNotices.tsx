@@ -1,33 +1,33 @@
-/** What was written, taken back or left as it was, with ways to it. */
+/** Notices of a finished job: what was written, removed or left unchanged, with links to it. */
 import { Suspense, type ReactNode } from 'react';
 import type { WrittenAnalysis } from '../../analyse';
 import type { Finding } from '../../ita/finding';
 import { CellLink, SheetLink, type GoTo } from '../shared/CellLink';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { Remarks } from '../shell/lazyViews';
+import { FindingSentences } from '../shell/lazyViews';
 import type { Notice } from '../state/paneState';
-import { Words } from '../shared/ThaiSpans';
+import { ThaiSpans } from '../shared/ThaiSpans';
 
 interface DoneProps {
   readonly written: WrittenAnalysis['written'];
   readonly goTo: GoTo;
-  /** What can be done next with it. */
+  /** Next actions, such as copying the memo. */
   readonly children?: ReactNode;
 }
 
-export function Done({ written, goTo, children }: DoneProps) {
-  const { say } = useTexts();
+export function AnalysedNotice({ written, goTo, children }: DoneProps) {
+  const { t } = useTexts();
   return (
     <section className="success" aria-labelledby="done-heading">
       <h2 id="done-heading">
         <Icon name="good" />
-        {say('done-heading')}
+        {t('done-heading')}
       </h2>
       <p>
-        {say('done-block')} <CellLink cell={written.block} goTo={goTo} />
+        {t('done-block')} <CellLink cell={written.block} goTo={goTo} />
         {' · '}
-        {say('done-sheets')}{' '}
+        {t('done-sheets')}{' '}
         {written.sheets.map((sheet, index) => (
           <span key={sheet}>
             {index > 0 && ', '}
@@ -45,9 +45,9 @@ interface CancelledProps {
   readonly lookAgain: () => void;
 }
 
-/** No success and no trouble: the user wanted it so. */
-export function Cancelled({ isWholeScreen, lookAgain }: CancelledProps) {
-  const { say } = useTexts();
+/** Neutral: neither a success nor a problem. */
+export function CancelledNotice({ isWholeScreen, lookAgain }: CancelledProps) {
+  const { t } = useTexts();
   return (
     <section className={isWholeScreen ? 'trouble trouble-screen' : 'neutral'} aria-labelledby="cancelled-heading">
       {isWholeScreen && (
@@ -57,12 +57,12 @@ export function Cancelled({ isWholeScreen, lookAgain }: CancelledProps) {
       )}
       <h2 id="cancelled-heading">
         {!isWholeScreen && <Icon name="info" />}
-        {say('cancelled')}
+        {t('cancelled')}
       </h2>
       {isWholeScreen && (
         <p className="trouble-actions">
           <button type="button" className="button" onClick={lookAgain}>
-            {say('look-again')}
+            {t('look-again')}
           </button>
         </p>
       )}
@@ -72,25 +72,25 @@ export function Cancelled({ isWholeScreen, lookAgain }: CancelledProps) {
 
 interface RestoredProps {
   readonly sheets: readonly string[];
-  /** What could not be taken away. */
+  /** What could not be removed. */
   readonly findings: readonly Finding[];
 }
 
-export function Restored({ sheets, findings }: RestoredProps) {
-  const { say } = useTexts();
+export function RestoredNotice({ sheets, findings }: RestoredProps) {
+  const { t } = useTexts();
   return (
     <section className="success" aria-labelledby="restored-heading">
       <h2 id="restored-heading">
         <Icon name="restore" />
-        {say('restored-heading')}
+        {t('restored-heading')}
       </h2>
       <p>
-        <Words
-          text={sheets.length === 0 ? say('restored-none') : say('restored-sheets', { sheets: sheets.join(', ') })}
+        <ThaiSpans
+          text={sheets.length === 0 ? t('restored-none') : t('restored-sheets', { sheets: sheets.join(', ') })}
         />
       </p>
       <Suspense fallback={null}>
-        <Remarks findings={findings} />
+        <FindingSentences findings={findings} />
       </Suspense>
     </section>
   );
@@ -102,23 +102,23 @@ interface CatalogueProps {
 }
 
 export function CatalogueNotice({ notice: { job, sheet, findings }, goTo }: CatalogueProps) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const isOpened = job === 'editCatalogue';
   const heading = sheet === null ? 'catalogue-none' : isOpened ? 'catalogue-opened' : 'catalogue-restored';
   return (
     <section className="success" aria-labelledby="catalogue-heading">
       <h2 id="catalogue-heading">
         <Icon name="good" />
-        {say(heading)}
+        {t(heading)}
       </h2>
       {sheet !== null && (
         <p>
-          {say('done-sheets')} <SheetLink sheet={sheet} goTo={goTo} />
-          {isOpened && ` · ${say('catalogue-opened-steps')}`}
+          {t('done-sheets')} <SheetLink sheet={sheet} goTo={goTo} />
+          {isOpened && ` · ${t('catalogue-opened-steps')}`}
         </p>
       )}
       <Suspense fallback={null}>
-        <Remarks findings={findings} />
+        <FindingSentences findings={findings} />
       </Suspense>
     </section>
   );

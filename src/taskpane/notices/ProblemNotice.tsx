@@ -1,30 +1,37 @@
 /**
- * A message that something did not work: above the figures where they still hold, else in their place.
- * It is part of the first load, and light: it must be able to say that the rest could not be loaded.
+ * A message that something did not work: above the figures if they are still valid, otherwise instead of them.
+ * It is small and part of the first load, because it also reports that the rest could not be loaded.
  */
 import type { ReactNode } from 'react';
 import type { PaneText } from '../../texts/pane';
 import { Icon, type IconName } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 
-interface TroubleAction {
+interface ProblemAction {
   readonly text: PaneText;
   readonly start: () => void;
 }
 
-interface TroubleProps {
+interface ProblemProps {
   readonly heading: PaneText;
   readonly picture?: IconName;
   readonly isWholeScreen: boolean;
-  readonly action: TroubleAction | null;
-  /** Beside the action, where it has to be confirmed. */
-  readonly otherwise?: TroubleAction;
+  readonly action: ProblemAction | null;
+  /** Declines the action, if the user has to confirm it. */
+  readonly secondAction?: ProblemAction;
   readonly children: ReactNode;
 }
 
-/** Read aloud as soon as it appears. */
-export function Trouble({ heading, picture = 'watch', isWholeScreen, action, otherwise, children }: TroubleProps) {
-  const { say } = useTexts();
+/** Screen readers read it as soon as it appears. */
+export function ProblemNotice({
+  heading,
+  picture = 'watch',
+  isWholeScreen,
+  action,
+  secondAction,
+  children,
+}: ProblemProps) {
+  const { t } = useTexts();
   return (
     <section className={isWholeScreen ? 'trouble trouble-screen' : 'trouble trouble-banner'} role="alert">
       {isWholeScreen && (
@@ -34,14 +41,14 @@ export function Trouble({ heading, picture = 'watch', isWholeScreen, action, oth
       )}
       <h2>
         {!isWholeScreen && <Icon name="watch" />}
-        {say(heading)}
+        {t(heading)}
       </h2>
       {children}
       {action !== null && (
         <p className="trouble-actions">
-          {[action, ...(otherwise === undefined ? [] : [otherwise])].map(({ text, start }) => (
+          {[action, ...(secondAction === undefined ? [] : [secondAction])].map(({ text, start }) => (
             <button key={text} type="button" className="button" onClick={start}>
-              {say(text)}
+              {t(text)}
             </button>
           ))}
         </p>
@@ -56,17 +63,17 @@ interface FailedProps {
   readonly retry: () => void;
 }
 
-export function Failed({ detail, isWholeScreen, retry }: FailedProps) {
-  const { say } = useTexts();
+export function FailureNotice({ detail, isWholeScreen, retry }: FailedProps) {
+  const { t } = useTexts();
   return (
-    <Trouble heading="failed-heading" isWholeScreen={isWholeScreen} action={{ text: 'retry', start: retry }}>
-      <p>{say('failed-steps')}</p>
+    <ProblemNotice heading="failed-heading" isWholeScreen={isWholeScreen} action={{ text: 'retry', start: retry }}>
+      <p>{t('failed-steps')}</p>
       <Detail text={detail} />
-    </Trouble>
+    </ProblemNotice>
   );
 }
 
-/** For whoever mends the program. */
+/** For the developers. */
 export function Detail({ text }: { text: string }) {
   return (
     <p className="detail" lang="en">

@@ -5,84 +5,84 @@ import { refusalMessage } from '../../texts/messages';
 import type { GoTo } from '../shared/CellLink';
 import type { JobName } from '../state/jobs';
 import { useTexts } from '../shared/language';
-import { Message } from '../shared/Message';
+import { SentenceWithCellLinks } from '../shared/SentenceWithCellLinks';
 import { refusalKind } from '../state/refusalKind';
-import { Trouble } from './ProblemNotice';
+import { ProblemNotice } from './ProblemNotice';
 import { refusalHeading } from './refusalHeading';
 
-interface RefusedProps {
+interface RefusalProps {
   readonly refusal: Refusal;
   readonly job: JobName;
   readonly isWholeScreen: boolean;
   readonly goTo: GoTo;
   readonly retry: () => void;
-  /** Goes on although something of the user's is lost. */
-  readonly anyway: (job: 'analyse' | 'restore') => void;
+  /** Continues although some of the user's content is lost. */
+  readonly proceed: (job: 'analyse' | 'restore') => void;
   readonly dismiss: () => void;
-  /** Ways on for a workbook without scores. */
-  readonly whereNoScores: ReactNode;
+  /** Shown if the workbook has no scores. */
+  readonly scoreFormButtons: ReactNode;
 }
 
-export default function Refused({
+export default function RefusalNotice({
   refusal,
   job,
   isWholeScreen,
   goTo,
   retry,
-  anyway,
+  proceed,
   dismiss,
-  whereNoScores,
-}: RefusedProps) {
-  const { language, say } = useTexts();
+  scoreFormButtons,
+}: RefusalProps) {
+  const { language, t } = useTexts();
   const sheet = refusal.parameters.sheet;
   const { group, question } = refusalKind(refusal.code);
   const jump: GoTo = (cell) => goTo(cell, typeof sheet === 'string' ? sheet : undefined);
   return (
-    <Trouble
+    <ProblemNotice
       heading={refusalHeading(refusal.code, job)}
       picture={group === 'busy' ? 'pending' : 'grid'}
       isWholeScreen={isWholeScreen}
-      action={action(refusal.code, job, { retry, anyway })}
-      {...(question === undefined ? {} : { otherwise: { text: question.no, start: dismiss } })}
+      action={action(refusal.code, job, { retry, proceed })}
+      {...(question === undefined ? {} : { secondAction: { text: question.no, start: dismiss } })}
     >
       <p>
-        <Message sentence={refusalMessage(refusal, language)} cells={refusal.cells} goTo={jump} />
+        <SentenceWithCellLinks sentence={refusalMessage(refusal, language)} cells={refusal.cells} goTo={jump} />
       </p>
       {isWholeScreen && group === 'no-scores' && (
         <>
-          <p className="quiet">{say('looked-for')}</p>
+          <p className="quiet">{t('looked-for')}</p>
           <ExampleTable />
-          {whereNoScores}
+          {scoreFormButtons}
         </>
       )}
-    </Trouble>
+    </ProblemNotice>
   );
 }
 
-function action(code: RefusalCode, job: JobName, ways: Pick<RefusedProps, 'retry' | 'anyway'>) {
+function action(code: RefusalCode, job: JobName, ways: Pick<RefusalProps, 'retry' | 'proceed'>) {
   if (job === 'goTo') return null;
   const { asksForReading, question } = refusalKind(code);
   if (asksForReading === true) return { text: 'look-again', start: ways.retry } as const;
-  if (question !== undefined) return { text: question.yes, start: () => ways.anyway(question.job) } as const;
+  if (question !== undefined) return { text: question.yes, start: () => ways.proceed(question.job) } as const;
   return { text: 'retry', start: ways.retry } as const;
 }
 
-/** The smallest table that can be read. */
+/** The smallest table that the add-in can read. */
 function ExampleTable() {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
     <table className="example">
       <thead>
         <tr>
-          <th scope="col">{say('column-number')}</th>
-          <th scope="col">{say('column-indicator')}</th>
-          <th scope="col">{say('column-score')}</th>
+          <th scope="col">{t('column-number')}</th>
+          <th scope="col">{t('column-indicator')}</th>
+          <th scope="col">{t('column-score')}</th>
         </tr>
       </thead>
       <tbody>
         <tr>
           <td>1</td>
-          <td>{say('example-first')}</td>
+          <td>{t('example-first')}</td>
           <td>95.55</td>
         </tr>
         <tr aria-hidden="true">
@@ -92,7 +92,7 @@ function ExampleTable() {
         </tr>
         <tr>
           <td>10</td>
-          <td>{say('example-last')}</td>
+          <td>{t('example-last')}</td>
           <td>100.00</td>
         </tr>
       </tbody>

@@ -1,4 +1,4 @@
-/** Under which heading a refusal stands. */
+/** Chooses the heading of a refusal. */
 import type { RefusalCode } from '../../ita/messageCodes';
 import type { PaneText } from '../../texts/pane';
 import type { JobName } from '../state/jobs';

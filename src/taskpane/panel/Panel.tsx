@@ -1,14 +1,14 @@
-/** A view a step away from the result: its heading, its content that scrolls, and its own commands. */
+/** A view that replaces the result: heading with a back button, scrolling content, and its own buttons. */
 import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { Drawing } from '../shared/Icon';
+import { PathIcon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 import { themeFor } from './theme';
 
 interface Props {
   readonly heading: string;
   readonly isDark: boolean;
-  /** Stays in sight while the content scrolls. */
+  /** Stays visible while the content scrolls. */
   readonly top?: ReactNode;
   readonly commands: ReactNode;
   readonly onClose: () => void;
@@ -18,10 +18,10 @@ interface Props {
 const BACK = 'M10 4L6 8L10 12';
 
 const column = { display: 'flex', flexDirection: 'column', flex: '1', minHeight: 0 } as const;
-/** Zoomed in, everything scrolls as one page. */
+/** When zoomed in, everything scrolls as one page. */
 const ZOOMED = '@media (max-height: 320px)';
 
-/** Not in a style sheet: the first screen is not to wait for them. */
+/** Not in a style sheet, so that the first screen does not load them. */
 const useStyles = makeStyles({
   panel: {
     ...column,
@@ -40,9 +40,9 @@ const useStyles = makeStyles({
   content: { gap: '14px' },
 });
 
-/** Takes the keyboard's place when it opens; Esc closes it. */
+/** Takes the keyboard focus when it opens; Esc closes it. */
 export function Panel({ heading, isDark, top, commands, onClose, children }: Props) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -54,14 +54,8 @@ export function Panel({ heading, isDark, top, commands, onClose, children }: Pro
       <main className={styles.body}>
         <div className={styles.top}>
           <div className={styles.title}>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={say('back')}
-              title={say('back')}
-              onClick={onClose}
-            >
-              <Drawing path={BACK} />
+            <button type="button" className="icon-button" aria-label={t('back')} title={t('back')} onClick={onClose}>
+              <PathIcon path={BACK} />
             </button>
             <h2 ref={title} tabIndex={-1}>
               {heading}

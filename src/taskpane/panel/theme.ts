@@ -1,6 +1,6 @@
 /**
- * Fluent's themes in Excel's green, with fonts and line heights that Thai needs. The first screen takes them from
- * tokens.css, which scripts/make-tokens.ts makes from here; Fluent's own components take them from their provider.
+ * Fluent's themes in Excel's green, with fonts and line heights that suit Thai. Panels get them from FluentProvider. The
+ * first screen does not load Fluent: it uses tokens.css, which scripts/make-tokens.ts generates from this file.
  */
 import {
   createDarkTheme,
@@ -30,7 +30,7 @@ const green: BrandVariants = {
   160: '#E8F6ED',
 };
 
-/** Fonts that every Office machine has for the script first; Thai stays readable where the first is missing. */
+/** The standard Office font for the script comes first; the others keep Thai readable if it is missing. */
 const fonts: Record<Language, string> = {
   th: "'Leelawadee UI', 'Noto Sans Thai', Sarabun, Thonburi, Tahoma, 'Segoe UI', sans-serif",
   en: "'Segoe UI', 'Leelawadee UI', 'Noto Sans Thai', Sarabun, Thonburi, Tahoma, sans-serif",
@@ -39,7 +39,7 @@ const fonts: Record<Language, string> = {
 const typography = (language: Language): PartialTheme => ({
   fontFamilyBase: fonts[language],
   fontFamilyNumeric: fonts[language],
-  // 1.6 times the font size: vowels below and tone marks above the line need more room than Fluent's Latin gives.
+  // 1.6 times the font size: Thai vowels and tone marks need more height than Fluent's line heights for Latin text.
   lineHeightBase100: '16px',
   lineHeightBase200: '20px',
   lineHeightBase300: '22px',
@@ -51,9 +51,9 @@ const typography = (language: Language): PartialTheme => ({
 const light = createLightTheme(green);
 const dark: Theme = {
   ...createDarkTheme(green),
-  // Fluent's own dark red is a little too dark for small words.
+  // Fluent's dark red has too little contrast for small text.
   colorStatusDangerForeground1: '#E8868F',
-  // Fluent's dark link colours are made for its own blue; this green needs the lighter steps to reach 4.5:1.
+  // Fluent chose the dark link colours for its own blue; this green needs lighter steps for a contrast of 4.5:1.
   colorBrandForeground1: green[110],
   colorBrandForegroundLink: green[110],
   colorBrandForegroundLinkHover: green[120],

@@ -1,4 +1,4 @@
-/** Work that takes longer than a moment: how far it is, and a way to stop it. */
+/** Progress bar and cancel button of a long job. */
 import { useEffect, useState } from 'react';
 import type { PaneText } from '../../texts/pane';
 import type { LongJob } from '../state/jobs';
@@ -6,15 +6,15 @@ import { useTexts } from '../shared/language';
 import type { PaneState } from '../state/paneState';
 import { isCancellable } from '../state/useJobRunner';
 
-/** Milliseconds after which work is shown to be long. */
-export const MOMENT = 1000;
+/** Milliseconds before the progress bar appears, so that it does not flash during a short job. */
+export const PROGRESS_DELAY = 1000;
 
-/** Whether the running job has taken longer than a moment. */
+/** Whether the job has been running for longer than the delay. */
 export function useIsLong(running: LongJob | null): boolean {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     if (running === null) return undefined;
-    const timer = setTimeout(() => setIsLong(true), MOMENT);
+    const timer = setTimeout(() => setIsLong(true), PROGRESS_DELAY);
     return () => {
       clearTimeout(timer);
       setIsLong(false);
@@ -43,13 +43,13 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function Working({ pane: { progress, isCancelling }, running, onCancel }: Props) {
-  const { say } = useTexts();
+export function JobProgress({ pane: { progress, isCancelling }, running, onCancel }: Props) {
+  const { t } = useTexts();
   const percent = progress === null ? null : percentOf(progress);
   return (
     <div className="working">
       <div className="working-row">
-        <span id="working-text">{say(isCancelling ? 'cancelling' : jobText(running))}</span>
+        <span id="working-text">{t(isCancelling ? 'cancelling' : jobText(running))}</span>
         {percent !== null && <span className="figure">{percent}%</span>}
         {isCancellable(running) && (
           <button
@@ -60,7 +60,7 @@ export function Working({ pane: { progress, isCancelling }, running, onCancel }:
               if (!isCancelling) onCancel();
             }}
           >
-            {say('cancel')}
+            {t('cancel')}
           </button>
         )}
       </div>

@@ -1,4 +1,4 @@
-/** The three bands: an icon and a word each, never a colour alone. */
+/** The three bands. Each has an icon and a word, so the meaning never depends on colour alone. */
 import type { Band } from '../../ita/assessment';
 import type { PaneText } from '../../texts/pane';
 import { Icon } from '../shared/Icon';
@@ -6,22 +6,22 @@ import { useTexts } from '../shared/language';
 
 const words: Record<Band, PaneText> = { good: 'band-good', watch: 'band-watch', weak: 'band-weak' };
 
-export function BandMark({ band }: { band: Band }) {
-  const { say } = useTexts();
+export function BandIcon({ band }: { band: Band }) {
+  const { t } = useTexts();
   return (
-    <span className={`band-mark tone-${band}`} title={say(words[band])}>
+    <span className={`band-mark tone-${band}`} title={t(words[band])}>
       <Icon name={band} />
-      <span className="visually-hidden">{say(words[band])}</span>
+      <span className="visually-hidden">{t(words[band])}</span>
     </span>
   );
 }
 
-export function BandWord({ band }: { band: Band }) {
-  const { say } = useTexts();
+export function BandLabel({ band }: { band: Band }) {
+  const { t } = useTexts();
   return (
     <span className={`band-word tone-${band}`}>
       <Icon name={band} size={12} />
-      {say(words[band])}
+      {t(words[band])}
     </span>
   );
 }

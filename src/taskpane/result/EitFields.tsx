@@ -1,4 +1,4 @@
-/** EIT part 1 and 2: they decide the level, and the ten indicators do not give them. */
+/** Input fields for EIT parts 1 and 2. The level depends on them, and the ten indicators do not contain them. */
 import type { KeyboardEvent } from 'react';
 import type { Assessment } from '../../ita/assessment';
 import { isWrong, partNumber, parts, shownPart, type Part, type TypedParts } from './eitParts';
@@ -14,31 +14,31 @@ interface Props {
 
 export const partFieldId = (part: Part): string => `eit-${part}`;
 
-/** Only where a level of the year asks something of the parts. */
-export const asksForParts = ({ framework }: Assessment): boolean =>
+/** Whether any level of the year has a condition on the EIT parts. */
+export const usesEitParts = ({ framework }: Assessment): boolean =>
   framework.levels.some((level) => level.everyPart !== null);
 
 export function EitFields({ assessment, typed, onType, onCommit }: Props) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const hasHint = parts.some((part) => shownPart(part, typed, assessment.eitParts) === '');
   const wrong = parts.filter((part) => isWrong(part, typed));
   return (
     <section className="eit" aria-labelledby="eit-heading">
       <div className="eit-row">
-        <h2 id="eit-heading">{say('eit-heading')}</h2>
+        <h2 id="eit-heading">{t('eit-heading')}</h2>
         {parts.map((part) => {
           const number = partNumber(part);
           const isPartWrong = wrong.includes(part);
           return (
             <label key={part} className="eit-part">
-              <span>{say('eit-part', { part: number })}</span>
+              <span>{t('eit-part', { part: number })}</span>
               <input
                 id={partFieldId(part)}
                 type="text"
                 inputMode="decimal"
                 autoComplete="off"
                 placeholder="–"
-                aria-label={say(number === 1 ? 'condition-EIT1' : 'condition-EIT2')}
+                aria-label={t(number === 1 ? 'condition-EIT1' : 'condition-EIT2')}
                 aria-invalid={isPartWrong}
                 aria-describedby={isPartWrong ? errorId(part) : hasHint ? 'eit-hint' : undefined}
                 value={shownPart(part, typed, assessment.eitParts)}
@@ -55,12 +55,12 @@ export function EitFields({ assessment, typed, onType, onCommit }: Props) {
       {wrong.map((part) => (
         <p key={part} id={errorId(part)} className="field-error">
           <Icon name="weak" size={12} />
-          {say('eit-part-wrong', { part: partNumber(part) })}
+          {t('eit-part-wrong', { part: partNumber(part) })}
         </p>
       ))}
       {hasHint && (
         <p id="eit-hint" className="quiet">
-          {say('eit-hint')}
+          {t('eit-hint')}
         </p>
       )}
     </section>

@@ -1,20 +1,20 @@
-/** Each instrument's score as a bar against the two lines. */
+/** The score of each instrument as a bar with the two lines. */
 import type { CSSProperties } from 'react';
 import type { Assessment } from '../../ita/assessment';
 import { bandOf } from '../../ita/weakIndicators';
-import { BandMark } from './BandLabels';
+import { BandIcon } from './BandLabels';
 import { useTexts } from '../shared/language';
 import { twoDecimals } from '../../ita/round';
-import { instrumentName } from '../levels/possibleLevels';
+import { instrumentName } from '../shared/localizedNames';
 
 export function Instruments({ assessment }: { assessment: Assessment }) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   const { lines } = assessment.framework;
   const positions = { '--weak-line': `${lines.weak}%`, '--watch-line': `${lines.watch}%` } as CSSProperties;
   return (
     <section className="instruments" aria-labelledby="instruments-heading" style={positions}>
       <div className="section-row">
-        <h2 id="instruments-heading">{say('instruments-heading')}</h2>
+        <h2 id="instruments-heading">{t('instruments-heading')}</h2>
         <div className="scale" aria-hidden="true">
           <span className="scale-weak">{lines.weak}</span>
           <span className="scale-watch">{lines.watch}</span>
@@ -31,17 +31,17 @@ export function Instruments({ assessment }: { assessment: Assessment }) {
               </span>
               <Bar score={instrument.score} tone={band} />
               <span className="figure">{twoDecimals(instrument.score)}</span>
-              <BandMark band={band} />
+              <BandIcon band={band} />
             </li>
           );
         })}
       </ul>
-      <p className="quiet">{say('lines-legend', { weak: lines.weak, watch: lines.watch })}</p>
+      <p className="quiet">{t('lines-legend', { weak: lines.weak, watch: lines.watch })}</p>
     </section>
   );
 }
 
-/** Says nothing that the figure beside it does not say. */
+/** Decorative: the figure next to it has the same information. */
 function Bar({ score, tone }: { score: number; tone: 'good' | 'watch' | 'weak' }) {
   return (
     <span className="bar" aria-hidden="true">

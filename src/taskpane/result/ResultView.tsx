@@ -1,16 +1,16 @@
-/** Everything that was found out about the scores, the most important first. */
+/** The whole assessment, the most important part first. */
 import { Suspense } from 'react';
 import type { Analysis } from '../../analyse';
-import { asksForParts, EitFields } from './EitFields';
-import { Findings } from '../findings/Findings';
+import { usesEitParts, EitFields } from './EitFields';
+import { FindingsSection } from '../findings/FindingsSection';
 import { Instruments } from './Instruments';
 import { useTexts } from '../shared/language';
-import { Levels } from '../shell/lazyViews';
+import { LevelTable } from '../shell/lazyViews';
 import { NextLevelCard } from '../levels/NextLevelCard';
-import { agrees, isOlder } from '../state/paneState';
-import { QuestionsOffer } from '../notices/QuestionTable';
+import { isUpToDate, isOutdated } from '../state/paneState';
+import { QuestionTableOffer } from '../notices/QuestionTableOffer';
 import { Score } from './Score';
-import { Section } from '../shared/CollapsibleSection';
+import { CollapsibleSection } from '../shared/CollapsibleSection';
 import type { Pane } from '../state/usePane';
 import { Weaknesses } from './Weaknesses';
 
@@ -18,40 +18,40 @@ interface Props {
   readonly pane: Pane;
   readonly analysis: Analysis;
   readonly onWhatIf: () => void;
-  /** Keeps the keyboard's place when the button that was pressed disappears. */
+  /** Moves the keyboard focus when the pressed button disappears. */
   readonly keepFocus: (start: () => void) => () => void;
 }
 
-export function Figures({ pane, analysis, onWhatIf, keepFocus }: Props) {
-  const { say } = useTexts();
+export function ResultView({ pane, analysis, onWhatIf, keepFocus }: Props) {
+  const { t } = useTexts();
   const { assessment } = analysis;
   return (
     <>
       <Score
         analysis={analysis}
         isWritten={pane.notice?.kind === 'done'}
-        isOlder={isOlder(pane)}
-        agrees={agrees(pane)}
+        isOutdated={isOutdated(pane)}
+        isUpToDate={isUpToDate(pane)}
       />
       <Instruments assessment={assessment} />
-      {asksForParts(assessment) && (
+      {usesEitParts(assessment) && (
         <EitFields assessment={assessment} typed={pane.typed} onType={pane.typePart} onCommit={pane.commitPart} />
       )}
-      <Findings findings={assessment.findings} goTo={pane.goTo} />
+      <FindingsSection findings={assessment.findings} goTo={pane.goTo} />
       <NextLevelCard assessment={assessment} goTo={pane.goTo} onWhatIf={onWhatIf} />
       <Weaknesses assessment={assessment} goTo={pane.goTo} />
       {analysis.lacksQuestions && (
-        <QuestionsOffer
+        <QuestionTableOffer
           questions={assessment.framework.questions}
           running={pane.running}
           onInsert={keepFocus(pane.insertQuestionTable)}
         />
       )}
-      <Section heading={say('levels-heading')}>
+      <CollapsibleSection heading={t('levels-heading')}>
         <Suspense fallback={null}>
-          <Levels assessment={assessment} />
+          <LevelTable assessment={assessment} />
         </Suspense>
-      </Section>
+      </CollapsibleSection>
     </>
   );
 }

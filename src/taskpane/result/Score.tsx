@@ -1,38 +1,38 @@
-/** The number and the level first: what is certain, what is possible, and whether the workbook says the same. */
+/** ITA score and level: the certain one, the possible ones, and whether the results in the workbook agree. */
 import type { Analysis } from '../../analyse';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 import { levelName } from '../../texts/levelName';
-import { possibleLevels } from '../levels/possibleLevels';
+import { possibleLevels } from '../shared/localizedNames';
 import { twoDecimals } from '../../ita/round';
 import type { Assessment } from '../../ita/assessment';
 
 interface Props {
   readonly analysis: Analysis;
-  /** A message above says already that the workbook has it. */
+  /** A notice above already states that the result is in the workbook. */
   readonly isWritten: boolean;
-  /** The worksheets written before are of other figures. */
-  readonly isOlder: boolean;
-  /** They are known to be of these. */
-  readonly agrees: boolean;
+  /** The results in the workbook belong to other scores. */
+  readonly isOutdated: boolean;
+  /** The results in the workbook are known to belong to these scores. */
+  readonly isUpToDate: boolean;
 }
 
-export function Score({ analysis, isWritten, isOlder, agrees }: Props) {
-  const { language, say } = useTexts();
+export function Score({ analysis, isWritten, isOutdated, isUpToDate }: Props) {
+  const { language, t } = useTexts();
   const { assessment } = analysis;
   const name = levelName(assessment.level.certain, language);
-  const possible = possibleLevels(assessment, language, say);
+  const possible = possibleLevels(assessment, language, t);
   return (
     <section className="score" aria-labelledby="score-heading">
       <h2 id="score-heading" className="visually-hidden">
-        {say('score-heading')}
+        {t('score-heading')}
       </h2>
       <div className="score-row">
         <p className="score-figure">
-          <strong>{twoDecimals(assessment.score)}</strong> <span>{say('score-of')}</span>
+          <strong>{twoDecimals(assessment.score)}</strong> <span>{t('score-of')}</span>
         </p>
         <p className={`level tone-${levelTone(assessment)}`}>
-          <span>{say('level')}</span> <strong className={isLong(name) ? 'level-long' : ''}>{name}</strong>
+          <span>{t('level')}</span> <strong className={isLongName(name) ? 'level-long' : ''}>{name}</strong>
         </p>
       </div>
       {possible !== null && (
@@ -43,16 +43,16 @@ export function Score({ analysis, isWritten, isOlder, agrees }: Props) {
       )}
       <p className="score-states">
         <Published assessment={assessment} />
-        {isOlder && (
+        {isOutdated && (
           <span className="state tone-watch older">
             <Icon name="watch" />
-            {say('written-older')}
+            {t('written-older')}
           </span>
         )}
-        {!isWritten && !isOlder && (
+        {!isWritten && !isOutdated && (
           <span className="state">
-            <Icon name={agrees ? 'check' : 'pending'} />
-            {say(agrees ? 'written-agrees' : analysis.hasResults ? 'written-earlier' : 'not-written')}
+            <Icon name={isUpToDate ? 'check' : 'pending'} />
+            {t(isUpToDate ? 'written-agrees' : analysis.hasResults ? 'written-earlier' : 'not-written')}
           </span>
         )}
       </p>
@@ -60,20 +60,20 @@ export function Score({ analysis, isWritten, isOlder, agrees }: Props) {
   );
 }
 
-/** ต้องปรับปรุงโดยด่วน has to stand beside the number as ผ่าน does. */
-const isLong = (name: string): boolean => name.length > 14;
+/** A long name, such as ต้องปรับปรุงโดยด่วน, needs smaller letters to fit next to the score. */
+const isLongName = (name: string): boolean => name.length > 14;
 
-/** Levels are named differently in other years; what they ask of the score tells how good they are. */
+/** The names of levels differ between years, so the tone depends on the minimum score of the level. */
 export function levelTone({ level, framework }: Pick<Assessment, 'level' | 'framework'>): 'good' | 'watch' | 'weak' {
   if (level.certain.minimum >= framework.lines.weak) return 'good';
-  return level.certain.minimum >= MIDDLE ? 'watch' : 'weak';
+  return level.certain.minimum >= WATCH_TONE_MINIMUM ? 'watch' : 'weak';
 }
 
-/** Between the levels that ask for improvement and those that ask for it urgently. */
-const MIDDLE = 65;
+/** Levels with a lower minimum ask for urgent improvement. */
+const WATCH_TONE_MINIMUM = 65;
 
 function Published({ assessment }: { assessment: Assessment }) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   if (assessment.published === null) return null;
   const { score, level } = assessment.published;
   const isScore = score === null || twoDecimals(score) === twoDecimals(assessment.score);
@@ -82,9 +82,9 @@ function Published({ assessment }: { assessment: Assessment }) {
   return (
     <span className="state">
       <Icon name={isSame ? 'check' : 'info'} />
-      {isSame && say(level === null ? 'same-as-published' : 'same-level-as-published')}
-      {!isScore && say('other-than-published', { score: twoDecimals(score) })}
-      {isScore && !isLevel && say('other-level-published', { level })}
+      {isSame && t(level === null ? 'same-as-published' : 'same-level-as-published')}
+      {!isScore && t('other-than-published', { score: twoDecimals(score) })}
+      {isScore && !isLevel && t('other-level-published', { level })}
     </span>
   );
 }

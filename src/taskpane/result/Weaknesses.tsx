@@ -1,19 +1,19 @@
-/** Weak and watch indicators by lost points, and all ten a step away. A click goes to the cell. */
+/** Weak and watch indicators by lost points, then all ten in a collapsed section. A click goes to the cell. */
 import type { Assessment, IndicatorResult } from '../../ita/assessment';
-import { BandWord } from './BandLabels';
+import { BandLabel } from './BandLabels';
 import type { GoTo } from '../shared/CellLink';
 import { twoDecimals } from '../../ita/round';
-import { minusPoints } from '../shared/scoreText';
+import { lostPointsText } from '../shared/scoreText';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { indicatorName } from '../levels/possibleLevels';
-import { Section } from '../shared/CollapsibleSection';
+import { indicatorName } from '../shared/localizedNames';
+import { CollapsibleSection } from '../shared/CollapsibleSection';
 
-/** More are a step away. */
+/** Further rows are collapsed. */
 const SHOWN = 3;
 
 export function Weaknesses({ assessment, goTo }: { assessment: Assessment; goTo: GoTo }) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const { weaknesses, framework, indicators } = assessment;
   const rows = (some: readonly IndicatorResult[]) => (
     <ul>
@@ -26,29 +26,31 @@ export function Weaknesses({ assessment, goTo }: { assessment: Assessment; goTo:
     <>
       <section aria-labelledby="weaknesses-heading">
         <div className="section-row">
-          <h2 id="weaknesses-heading">{say('weaknesses-heading')}</h2>
+          <h2 id="weaknesses-heading">{t('weaknesses-heading')}</h2>
           {weaknesses.length > 0 && (
             <span className="quiet" aria-hidden="true">
-              {say('lost-column')}
+              {t('lost-column')}
             </span>
           )}
         </div>
         {weaknesses.length === 0 ? (
           <p className="state">
             <Icon name="check" />
-            {say('no-weaknesses', { watch: framework.lines.watch })}
+            {t('no-weaknesses', { watch: framework.lines.watch })}
           </p>
         ) : (
           rows(weaknesses.slice(0, SHOWN))
         )}
         {weaknesses.length > SHOWN && (
           <details className="more">
-            <summary>{say('more-weaknesses', { count: weaknesses.length - SHOWN })}</summary>
+            <summary>{t('more-weaknesses', { count: weaknesses.length - SHOWN })}</summary>
             {rows(weaknesses.slice(SHOWN))}
           </details>
         )}
       </section>
-      <Section heading={say('all-heading', { count: indicators.length })}>{rows(indicators)}</Section>
+      <CollapsibleSection heading={t('all-heading', { count: indicators.length })}>
+        {rows(indicators)}
+      </CollapsibleSection>
     </>
   );
 }
@@ -60,8 +62,8 @@ interface RowProps {
 }
 
 function IndicatorRow({ indicator, assessment, goTo }: RowProps) {
-  const { language, say } = useTexts();
-  const points = minusPoints(indicator.lostPoints);
+  const { language, t } = useTexts();
+  const points = lostPointsText(indicator.lostPoints);
   return (
     <li>
       <button type="button" className="row" onClick={() => goTo(indicator.cell)}>
@@ -69,7 +71,7 @@ function IndicatorRow({ indicator, assessment, goTo }: RowProps) {
         <span className="row-name">
           {indicatorName(indicator, assessment.framework, language)}
           <span className="row-details">
-            <BandWord band={indicator.band} />
+            <BandLabel band={indicator.band} />
             <span className="figure">{twoDecimals(indicator.score)}</span>
             <span className="quiet" aria-hidden="true">
               {indicator.cell}
@@ -80,7 +82,7 @@ function IndicatorRow({ indicator, assessment, goTo }: RowProps) {
           {points}
         </span>
         <span className="visually-hidden">
-          {say('lost-said', { points: twoDecimals(indicator.lostPoints), cell: indicator.cell })}
+          {t('lost-said', { points: twoDecimals(indicator.lostPoints), cell: indicator.cell })}
         </span>
       </button>
     </li>

@@ -1,7 +1,7 @@
-/** The two EIT parts as they stand in the fields: typed by the user, or as the workbook has them. */
+/** Contents of the two EIT fields: typed by the user, or read from the workbook. */
 import type { Choices } from '../../analyse';
 import type { EitParts } from '../../ita/assessment';
-import { readScore, typedForm } from '../shared/scoreText';
+import { parseScore, editableScore } from '../shared/scoreText';
 
 export type Part = 'part1' | 'part2';
 
@@ -9,37 +9,37 @@ export const parts: readonly Part[] = ['part1', 'part2'];
 
 export const partNumber = (part: Part): number => (part === 'part1' ? 1 : 2);
 
-/** What the user typed since the parts were last read; null where a field was not touched. */
+/** What the user typed since the last read; null for an untouched field. */
 export type TypedParts = Readonly<Record<Part, string | null>>;
 
 export const nothingTyped: TypedParts = { part1: null, part2: null };
 
 export function shownPart(part: Part, typed: TypedParts, read: EitParts): string {
   const known = read[part];
-  return typed[part] ?? (known === null ? '' : typedForm(known.score));
+  return typed[part] ?? (known === null ? '' : editableScore(known.score));
 }
 
 export const isWrong = (part: Part, typed: TypedParts): boolean => {
   const text = typed[part];
-  return text !== null && readScore(text).kind === 'wrong';
+  return text !== null && parseScore(text).kind === 'wrong';
 };
 
 export const firstWrong = (typed: TypedParts): Part | null => parts.find((part) => isWrong(part, typed)) ?? null;
 
-/** The typed parts as analyse.ts wants them: untouched and wrong ones left out, emptied ones taken away by null. */
+/** The typed parts as input of a job: without untouched and invalid ones; null for an emptied field. */
 export function givenParts(typed: TypedParts): NonNullable<Choices['eitParts']> {
   const given: { part1?: number | null; part2?: number | null } = {};
   for (const part of parts) {
     const text = typed[part];
     if (text === null) continue;
-    const read = readScore(text);
+    const read = parseScore(text);
     if (read.kind === 'empty') given[part] = null;
     if (read.kind === 'score') given[part] = read.score;
   }
   return given;
 }
 
-/** Whether the typed text says something else than what was assessed. */
+/** Whether the typed score differs from the assessed one. */
 export function differs(part: Part, typed: TypedParts, assessed: EitParts): boolean {
   const given = givenParts(typed)[part];
   return given !== undefined && given !== (assessed[part]?.score ?? null);

@@ -1,13 +1,13 @@
-/** "ตรวจสอบกับ Excel เครื่องนี้": asks, shows how far it is, and what came of it. */
+/** "ตรวจสอบกับ Excel เครื่องนี้": confirmation, progress and report of the self-check. */
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Result } from '../../ita/finding';
-import { details, facts, marks, remainder, reportText, summary } from '../../selfCheck/report';
-import type { Checked, StepResult, Transcript } from '../../selfCheck/selfCheck';
+import { details, facts, outcomeSymbols, remainsSentence, reportText, summary } from '../../selfCheck/report';
+import type { SelfCheckResult, StepResult, Transcript } from '../../selfCheck/selfCheck';
 import { steps, type StepId } from '../../selfCheck/steps';
 import { refusalMessage } from '../../texts/messages';
 import { selfCheckText, type SelfCheckText } from '../../texts/selfCheck';
-import { CopyText } from '../shared/CopyButton';
+import { CopyButton } from '../shared/CopyButton';
 import { useTexts } from '../shared/language';
 import { Panel } from '../panel/Panel';
 import type { Pane } from '../state/usePane';
@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Not in the pane's style sheet: the first screen is not to wait for them. */
+/** Not in a style sheet, so that the first screen does not load them. */
 const useStyles = makeStyles({
   strong: { fontWeight: 'var(--fontWeightSemibold)' },
   steps: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -51,18 +51,18 @@ const useStyles = makeStyles({
   },
 });
 
-/** null before it was begun. */
-type Ended = Result<Checked> | 'failed' | null;
+/** null before the check starts. */
+type Ended = Result<SelfCheckResult> | 'failed' | null;
 
 export default function SelfCheckPanel({ pane, isDark, onClose }: Props) {
   const { language } = useTexts();
   const styles = useStyles();
-  const say = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
+  const t = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
   const [results, setResults] = useState<readonly StepResult[]>([]);
   const [current, setCurrent] = useState<StepId | null>(null);
   const [ended, setEnded] = useState<Ended>(null);
   const isRunning = pane.running === 'selfCheck';
-  // The way on is another workbook; the same one may have been emptied meanwhile.
+  // The user should open another workbook. The button remains, as the user may have emptied this one meanwhile.
   const isElsewhere = ended !== null && ended !== 'failed' && !ended.ok && ended.refusal.code === 'workbook-not-empty';
   const checked = ended !== null && ended !== 'failed' && ended.ok ? ended.value : null;
 
@@ -79,7 +79,7 @@ export default function SelfCheckPanel({ pane, isDark, onClose }: Props) {
 
   const commands = isRunning ? (
     <Button className="command-main" disabledFocusable={pane.isCancelling} onClick={pane.cancel}>
-      {say(pane.isCancelling ? 'stopping' : 'stop')}
+      {t(pane.isCancelling ? 'stopping' : 'stop')}
     </Button>
   ) : (
     <Button
@@ -87,12 +87,12 @@ export default function SelfCheckPanel({ pane, isDark, onClose }: Props) {
       className="command-main"
       onClick={() => void start()}
     >
-      {say(ended === null ? 'start' : 'again')}
+      {t(ended === null ? 'start' : 'again')}
     </Button>
   );
   return (
     <Panel
-      heading={say('heading')}
+      heading={t('heading')}
       isDark={isDark}
       commands={commands}
       onClose={() => {
@@ -101,22 +101,22 @@ export default function SelfCheckPanel({ pane, isDark, onClose }: Props) {
     >
       {ended === null && !isRunning && (
         <>
-          <p>{say('about')}</p>
-          <p>{say('only-empty')}</p>
-          <p>{say('hands-off')}</p>
-          <p className={styles.strong}>{say('question')}</p>
+          <p>{t('about')}</p>
+          <p>{t('only-empty')}</p>
+          <p>{t('hands-off')}</p>
+          <p className={styles.strong}>{t('question')}</p>
         </>
       )}
       {isRunning && (
         <div role="status">
-          <p className={styles.strong}>{say('running', { number: results.length + 1, of: steps.length })}</p>
-          <p className="quiet">{say('hands-off')}</p>
+          <p className={styles.strong}>{t('running', { number: results.length + 1, of: steps.length })}</p>
+          <p className="quiet">{t('hands-off')}</p>
         </div>
       )}
-      {ended === 'failed' && <p role="alert">{say('failed')}</p>}
+      {ended === 'failed' && <p role="alert">{t('failed')}</p>}
       {ended !== null && ended !== 'failed' && !ended.ok && (
         <div role="alert">
-          <h3>{say('refused')}</h3>
+          <h3>{t('refused')}</h3>
           <p>{refusalMessage(ended.refusal, language)}</p>
         </div>
       )}
@@ -130,13 +130,13 @@ export default function SelfCheckPanel({ pane, isDark, onClose }: Props) {
 function Steps({ results, current }: { results: readonly StepResult[]; current: StepId | null }) {
   const { language } = useTexts();
   const styles = useStyles();
-  const say = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
+  const t = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
   return (
     <ol className={styles.steps}>
       {steps.map(({ id }) => {
         const outcome = results.find((result) => result.id === id)?.outcome;
         const state = outcome?.kind ?? (current === id ? 'running' : 'waiting');
-        const mark = outcome === undefined ? (current === id ? '…' : '') : marks[outcome.kind];
+        const mark = outcome === undefined ? (current === id ? '…' : '') : outcomeSymbols[outcome.kind];
         const detail = outcome === undefined ? '' : details(outcome, language);
         return (
           <li key={id} className={styles.step}>
@@ -144,8 +144,8 @@ function Steps({ results, current }: { results: readonly StepResult[]; current: 
               {mark}
             </span>
             <span className={state === 'waiting' ? styles.waiting : undefined}>
-              <span className="visually-hidden">{`${say(`state-${state}`)}: `}</span>
-              {say(id)}
+              <span className="visually-hidden">{`${t(`state-${state}`)}: `}</span>
+              {t(id)}
             </span>
             {detail !== '' && (
               <span className={mergeClasses(styles.detail, styles[state], state === 'failed' ? 'detail' : 'quiet')}>
@@ -159,14 +159,14 @@ function Steps({ results, current }: { results: readonly StepResult[]; current: 
   );
 }
 
-function Summary({ checked: { report } }: { checked: Checked }) {
+function Summary({ checked: { report } }: { checked: SelfCheckResult }) {
   const { language } = useTexts();
   const styles = useStyles();
   return (
     <>
       <div role="status">
         <h3>{summary(report, language)}</h3>
-        <p className={report.remains.length === 0 ? 'quiet' : 'sure'}>{remainder(report, language)}</p>
+        <p className={report.remains.length === 0 ? 'quiet' : 'sure'}>{remainsSentence(report, language)}</p>
       </div>
       <dl className={styles.facts}>
         {facts(report, language).map(([name, value]) => (
@@ -184,17 +184,17 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
   </>
 );
 
-/** The report and the transcript, for whoever mends the add-in. */
-function Sending({ checked: { report, transcript } }: { checked: Checked }) {
+/** The report and the transcript, for the developers. */
+function Sending({ checked: { report, transcript } }: { checked: SelfCheckResult }) {
   const { language } = useTexts();
   const styles = useStyles();
-  const say = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
+  const t = (key: SelfCheckText, parameters = {}) => selfCheckText(key, language, parameters);
   const [saved, setSaved] = useState<string | null>(null);
   return (
     <div className={styles.sending}>
-      <CopyText label={say('copy-report')} text={() => Promise.resolve(reportText(report, language))} />
+      <CopyButton label={t('copy-report')} text={() => Promise.resolve(reportText(report, language))} />
       {transcript === null ? (
-        <p className="quiet">{say('no-transcript')}</p>
+        <p className="quiet">{t('no-transcript')}</p>
       ) : (
         <>
           <div className="copy-text">
@@ -207,12 +207,12 @@ function Sending({ checked: { report, transcript } }: { checked: Checked }) {
                 setSaved(file);
               }}
             >
-              {say('save-transcript')}
+              {t('save-transcript')}
             </button>{' '}
-            <span role="status">{saved !== null && say('saved', { file: saved })}</span>
+            <span role="status">{saved !== null && t('saved', { file: saved })}</span>
           </div>
-          <CopyText label={say('copy-transcript')} lang="en" text={() => Promise.resolve(JSON.stringify(transcript))} />
-          <p className="quiet">{say('about-transcript')}</p>
+          <CopyButton label={t('copy-transcript')} lang="en" text={() => Promise.resolve(JSON.stringify(transcript))} />
+          <p className="quiet">{t('about-transcript')}</p>
         </>
       )}
     </div>
@@ -222,7 +222,7 @@ function Sending({ checked: { report, transcript } }: { checked: Checked }) {
 const fileNameOf = ({ excel, date }: Transcript): string =>
   `ita-excel-${[excel.platform, excel.version, date].join('-').replace(/[^\w.-]/g, '_')}.json`;
 
-/** Some frames of Office forbid it and don't say so; then there is the other button. */
+/** Some Office frames block downloads without an error; the copy button is the alternative. */
 function save(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');

@@ -12,12 +12,12 @@ import { selfCheckText } from '../../texts/selfCheck';
 import type { CatalogueJob } from '../state/jobs';
 import { useTexts } from '../shared/language';
 import { Panel } from '../panel/Panel';
-import { formOf, linesOf, settingsOf, withWorksheet, type SettingsForm } from './settingsForm';
+import { toForm, parseLines, toSettings, withWorksheet, type SettingsForm } from './settingsForm';
 
 interface Props {
-  /** null where they could not be read. */
+  /** null if they could not be read. */
   readonly settings: Settings | null;
-  /** Rules of the scores shown; null where there are none. */
+  /** Framework of the scores shown; null if there are none. */
   readonly framework: Framework | null;
   readonly isDark: boolean;
   readonly onClose: () => void;
@@ -26,7 +26,7 @@ interface Props {
   readonly onCheck: () => void;
 }
 
-/** Not in a style sheet: the first screen is not to wait for them. */
+/** Not in a style sheet, so that the first screen does not load them. */
 const useStyles = makeStyles({
   group: { minWidth: 0, margin: 0, padding: 0, border: '0', '& legend': { padding: 0 } },
   fields: {
@@ -40,15 +40,15 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '6px' },
 });
 
-/** A result may come out before the rules of its year are known here. */
+/** A result may be published before the add-in knows the framework of its year. */
 const YEARS_AHEAD = 2;
 
 export default function SettingsPanel({ settings, framework, isDark, onClose, onSave, onCatalogue, onCheck }: Props) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   const styles = useStyles();
-  const [form, setForm] = useState(() => formOf(settings ?? defaultSettings));
+  const [form, setForm] = useState(() => toForm(settings ?? defaultSettings));
   const change = (part: Partial<SettingsForm>) => setForm((before) => ({ ...before, ...part }));
-  const edited = settingsOf(form);
+  const edited = toSettings(form);
   const commands = (
     <>
       <Button
@@ -59,17 +59,17 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
           if (edited !== null) onSave(edited);
         }}
       >
-        {say('settings-save')}
+        {t('settings-save')}
       </Button>
-      <Button onClick={() => setForm(formOf(defaultSettings))}>{say('settings-default')}</Button>
+      <Button onClick={() => setForm(toForm(defaultSettings))}>{t('settings-default')}</Button>
     </>
   );
   return (
-    <Panel heading={say('settings')} isDark={isDark} commands={commands} onClose={onClose}>
-      <p className="quiet">{say('settings-kept')}</p>
-      <Field label={say('settings-year')}>
+    <Panel heading={t('settings')} isDark={isDark} commands={commands} onClose={onClose}>
+      <p className="quiet">{t('settings-kept')}</p>
+      <Field label={t('settings-year')}>
         <Select value={form.year} onChange={(_, { value }) => change({ year: value })}>
-          <option value="">{say('settings-year-sheet')}</option>
+          <option value="">{t('settings-year-sheet')}</option>
           {years(form.year).map((year) => (
             <option key={year} value={year}>
               {year}
@@ -78,16 +78,16 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
         </Select>
       </Field>
       <Lines form={form} framework={framework} onChange={change} />
-      <Field label={say('settings-digits')}>
+      <Field label={t('settings-digits')}>
         <RadioGroup
           value={form.digits}
           onChange={(_, { value }) => change({ digits: value === 'arabic' ? 'arabic' : 'thai' })}
         >
-          <Radio value="thai" label={say('digits-thai')} />
-          <Radio value="arabic" label={say('digits-arabic')} />
+          <Radio value="thai" label={t('digits-thai')} />
+          <Radio value="arabic" label={t('digits-arabic')} />
         </RadioGroup>
       </Field>
-      <Group label={say('settings-worksheets')}>
+      <Group label={t('settings-worksheets')}>
         <div className={styles.choices}>
           {resultRoles.map((role) => (
             <Checkbox
@@ -101,11 +101,11 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
           ))}
         </div>
       </Group>
-      <Field label={say('settings-language')}>
+      <Field label={t('settings-language')}>
         <RadioGroup value={form.language ?? ''} onChange={(_, { value }) => change({ language: languageOf(value) })}>
-          <Radio value="" label={say('language-machine')} />
-          <Radio value="th" label={say('language-thai')} />
-          <Radio value="en" label={say('language-english')} />
+          <Radio value="" label={t('language-machine')} />
+          <Radio value="th" label={t('language-thai')} />
+          <Radio value="en" label={t('language-english')} />
         </RadioGroup>
       </Field>
       <CatalogueCommands onCatalogue={onCatalogue} />
@@ -121,7 +121,7 @@ export default function SettingsPanel({ settings, framework, isDark, onClose, on
 
 const languageOf = (value: string): Language | null => (value === 'th' || value === 'en' ? value : null);
 
-/** Newest first; a year that was chosen before stays choosable. */
+/** Newest first; includes the current choice even if it is out of range. */
 function years(chosen: string): number[] {
   const first = Math.min(...frameworks.map((one) => one.firstYear));
   const last = Math.max(...frameworks.map((one) => one.lastYear)) + YEARS_AHEAD;
@@ -137,12 +137,12 @@ interface LinesProps {
 }
 
 function Lines({ form, framework, onChange }: LinesProps) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const styles = useStyles();
   const rules = frameworks.find((one) => one.id === framework?.id) ?? frameworks[frameworks.length - 1];
-  const isWrong = linesOf(form.weak, form.watch) === 'wrong';
+  const isWrong = parseLines(form.weak, form.watch) === 'wrong';
   const field = (line: 'weak' | 'watch', label: PaneText) => (
-    <Field label={say(label)} validationState={isWrong ? 'error' : 'none'}>
+    <Field label={t(label)} validationState={isWrong ? 'error' : 'none'}>
       <Input
         value={form[line]}
         inputMode="decimal"
@@ -154,38 +154,38 @@ function Lines({ form, framework, onChange }: LinesProps) {
     </Field>
   );
   return (
-    <Group label={say('settings-lines')}>
+    <Group label={t('settings-lines')}>
       <div className={styles.fields}>
         {field('weak', 'settings-weak')}
         {field('watch', 'settings-watch')}
       </div>
       <p id="lines-hint" className={isWrong ? 'field-error' : 'quiet'} role={isWrong ? 'alert' : undefined}>
-        {say(isWrong ? 'settings-lines-wrong' : 'settings-lines-hint')}
+        {t(isWrong ? 'settings-lines-wrong' : 'settings-lines-hint')}
       </p>
     </Group>
   );
 }
 
-/** Bringing the built-in measures back loses what staff typed, so it is asked twice. */
+/** Asks before it restores the built-in measures, because the user's own measures are then no longer used. */
 function CatalogueCommands({ onCatalogue }: Pick<Props, 'onCatalogue'>) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const styles = useStyles();
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <Group label={say('catalogue-heading')}>
+    <Group label={t('catalogue-heading')}>
       <p className={isAsking ? 'sure' : 'quiet'} role={isAsking ? 'alert' : undefined}>
-        {say(isAsking ? 'catalogue-sure' : 'catalogue-about')}
+        {t(isAsking ? 'catalogue-sure' : 'catalogue-about')}
       </p>
       <div className={styles.buttons}>
         {isAsking ? (
           <>
-            <Button onClick={() => onCatalogue('restoreCatalogue')}>{say('catalogue-yes')}</Button>
-            <Button onClick={() => setIsAsking(false)}>{say('catalogue-no')}</Button>
+            <Button onClick={() => onCatalogue('restoreCatalogue')}>{t('catalogue-yes')}</Button>
+            <Button onClick={() => setIsAsking(false)}>{t('catalogue-no')}</Button>
           </>
         ) : (
           <>
-            <Button onClick={() => onCatalogue('editCatalogue')}>{say('catalogue-edit')}</Button>
-            <Button onClick={() => setIsAsking(true)}>{say('catalogue-restore')}</Button>
+            <Button onClick={() => onCatalogue('editCatalogue')}>{t('catalogue-edit')}</Button>
+            <Button onClick={() => setIsAsking(true)}>{t('catalogue-restore')}</Button>
           </>
         )}
       </div>

@@ -1,40 +1,40 @@
-/** The settings while they are being edited: years and lines are texts until they are right. */
+/** The settings while the user edits them: year and lines are texts until they are valid. */
 import { isFiscalYear } from '../../ita/yearAndLineRanges';
 import type { Settings } from '../../settings';
 import type { ResultRole } from '../../sheet/drafts/draft';
-import { readScore } from '../shared/scoreText';
+import { parseScore } from '../shared/scoreText';
 
 export interface SettingsForm extends Omit<Settings, 'fiscalYear' | 'lines'> {
-  /** "" for the year that the sheet says. */
+  /** "" for the year that the sheet states. */
   readonly year: string;
   readonly weak: string;
   readonly watch: string;
 }
 
-export const formOf = ({ fiscalYear, lines, ...others }: Settings): SettingsForm => ({
+export const toForm = ({ fiscalYear, lines, ...others }: Settings): SettingsForm => ({
   ...others,
   year: fiscalYear === null ? '' : String(fiscalYear),
   weak: lines === null ? '' : String(lines.weak),
   watch: lines === null ? '' : String(lines.watch),
 });
 
-/** null while the lines are not right. */
-export function settingsOf({ year, weak, watch, ...others }: SettingsForm): Settings | null {
-  const lines = linesOf(weak, watch);
+/** null while the lines are invalid. */
+export function toSettings({ year, weak, watch, ...others }: SettingsForm): Settings | null {
+  const lines = parseLines(weak, watch);
   if (lines === 'wrong') return null;
   return { ...others, fiscalYear: isFiscalYear(Number(year)) ? Number(year) : null, lines };
 }
 
-/** Both lines or none. */
-export function linesOf(weakText: string, watchText: string): Settings['lines'] | 'wrong' {
-  const weak = readScore(weakText);
-  const watch = readScore(watchText);
+/** Both lines, or null if both fields are empty. */
+export function parseLines(weakText: string, watchText: string): Settings['lines'] | 'wrong' {
+  const weak = parseScore(weakText);
+  const watch = parseScore(watchText);
   if (weak.kind === 'empty' && watch.kind === 'empty') return null;
   if (weak.kind !== 'score' || watch.kind !== 'score' || weak.score > watch.score) return 'wrong';
   return { weak: weak.score, watch: watch.score };
 }
 
-/** The worksheets in their usual order, one more or one fewer. */
+/** Adds or removes one worksheet and keeps the usual order. */
 export const withWorksheet = (
   all: readonly ResultRole[],
   chosen: readonly ResultRole[],

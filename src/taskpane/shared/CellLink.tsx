@@ -1,28 +1,27 @@
-/** A cell's address that jumps to the cell. */
+/** Cell addresses and worksheet names as links into the workbook. */
 import type { CellAddress } from '../../ita/finding';
 import { useTexts } from './language';
-import { Words } from './ThaiSpans';
+import { ThaiSpans } from './ThaiSpans';
 
 export type GoTo = (cell: CellAddress, sheet?: string) => void;
 
 export function CellLink({ cell, goTo }: { cell: CellAddress; goTo: GoTo }) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
-    <button type="button" className="link" aria-label={say('go-to-cell', { cell })} onClick={() => goTo(cell)}>
-      <Words text={cell} />
+    <button type="button" className="link" aria-label={t('go-to-cell', { cell })} onClick={() => goTo(cell)}>
+      <ThaiSpans text={cell} />
     </button>
   );
 }
 
-/** A worksheet's name that opens the worksheet. */
 export function SheetLink({ sheet, goTo }: { sheet: string; goTo: GoTo }) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
     <button
       type="button"
       className="link"
       lang="th"
-      aria-label={say('go-to-sheet', { sheet })}
+      aria-label={t('go-to-sheet', { sheet })}
       onClick={() => goTo('A1', sheet)}
     >
       {sheet}

@@ -1,6 +1,6 @@
 /**
- * A part of the pane that opens on a click. The browser's own details element does the work, keyboard included; what is
- * in it is not even made before it is opened for the first time.
+ * A section of the pane that opens on a click. It uses the details element, which also handles the keyboard. The content
+ * is not rendered before the section is opened for the first time.
  */
 import { useState, type ReactNode } from 'react';
 import { Icon } from './Icon';
@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export function Section({ heading, aside, isOpen = false, children }: Props) {
+export function CollapsibleSection({ heading, aside, isOpen = false, children }: Props) {
   const [wasOpened, setWasOpened] = useState(isOpen);
   return (
     <details

@@ -1,12 +1,12 @@
-/** A button that copies a text; where Excel forbids it, the text is there to be copied by hand. */
+/** A button that copies a text. If Excel forbids it, the text appears so that the user can copy it. */
 import { useState } from 'react';
-import { Drawing, Icon } from './Icon';
+import { PathIcon, Icon } from './Icon';
 import { useTexts } from './language';
 
 interface Props {
   readonly label: string;
   readonly text: () => Promise<string>;
-  /** Of the text, where it is not the pane's. */
+  /** Language of the text, if it differs from that of the pane. */
   readonly lang?: string;
 }
 
@@ -14,8 +14,8 @@ const COPY = 'M5.5 5.5V2.5H13.5V10.5H10.5M2.5 5.5H10.5V13.5H2.5Z';
 
 type State = { readonly kind: 'idle' | 'copied' } | { readonly kind: 'by-hand'; readonly text: string };
 
-export function CopyText({ label, text: given, lang }: Props) {
-  const { say } = useTexts();
+export function CopyButton({ label, text: given, lang }: Props) {
+  const { t } = useTexts();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const copy = async () => {
     const text = await given();
@@ -24,13 +24,13 @@ export function CopyText({ label, text: given, lang }: Props) {
   return (
     <div className="copy-text">
       <button type="button" className="button button-small" onClick={() => void copy()}>
-        {state.kind === 'copied' ? <Icon name="check" size={14} /> : <Drawing path={COPY} size={14} />}
+        {state.kind === 'copied' ? <Icon name="check" size={14} /> : <PathIcon path={COPY} size={14} />}
         {label}
       </button>{' '}
-      <span role="status">{state.kind === 'copied' && say('copied')}</span>
+      <span role="status">{state.kind === 'copied' && t('copied')}</span>
       {state.kind === 'by-hand' && (
         <label className="copy-by-hand">
-          {say('copy-by-hand')}
+          {t('copy-by-hand')}
           <textarea
             {...(lang === undefined ? {} : { lang })}
             readOnly
@@ -47,13 +47,13 @@ export function CopyText({ label, text: given, lang }: Props) {
   );
 }
 
-/** Office's frames on the web often may not use the clipboard; the older way is then tried. */
+/** Office frames on the web often block the Clipboard API, so execCommand is the fallback. */
 async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copiedFromField(text); // Forbidden here, or not there at all.
+    return copiedFromField(text); // The Clipboard API is forbidden or does not exist.
   }
 }
 
@@ -66,7 +66,7 @@ function copiedFromField(text: string): boolean {
   field.focus();
   field.select();
   try {
-    // Out of fashion, and the only way where the newer one is forbidden.
+    // Deprecated, but the only alternative where the Clipboard API is forbidden.
     const command = document as unknown as { execCommand?: (name: string) => boolean };
     return command.execCommand?.('copy') === true;
   } finally {

@@ -1,4 +1,4 @@
-/** The pane's few icons, drawn on 16 × 16; always beside a word, so never read aloud. */
+/** The icons of the pane, drawn on 16 × 16. They accompany a word, so they are hidden from screen readers. */
 
 const paths = {
   refresh: 'M13 3.5V6.5H10M13 6.3A5.5 5.5 0 1 0 13.5 8.6',
@@ -21,10 +21,10 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export const Icon = ({ name, size }: { name: IconName; size?: number }) => <Drawing path={paths[name]} size={size} />;
+export const Icon = ({ name, size }: { name: IconName; size?: number }) => <PathIcon path={paths[name]} size={size} />;
 
-/** An icon that the first load can do without: its path comes with the view that shows it. */
-export function Drawing({ path, size = 16 }: { path: string; size?: number | undefined }) {
+/** For an icon that the first load does not need: its path is in the view that shows it. */
+export function PathIcon({ path, size = 16 }: { path: string; size?: number | undefined }) {
   return (
     <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={path} />

@@ -1,10 +1,10 @@
-/** A sentence in which names and quotes may be in Thai: marked as such, so that a screen reader's voice can say them. */
+/** Marks the Thai parts of a sentence with their language, so that screen readers pronounce them correctly. */
 import { useTexts } from './language';
 
-/** Thai letters, with what stands between them. */
+/** Thai letters, with the spaces, digits and punctuation between them. */
 const THAI = /([\u0E00-\u0E7F]+(?:[\s\d.–-]*[\u0E00-\u0E7F]+)*)/;
 
-export function Words({ text }: { text: string }) {
+export function ThaiSpans({ text }: { text: string }) {
   const { language } = useTexts();
   if (language === 'th') return text;
   return text.split(THAI).map((piece, at) =>

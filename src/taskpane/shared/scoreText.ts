@@ -1,23 +1,23 @@
-/** How figures are written in the pane, and how typed ones are read. */
+/** Formats figures for the pane, and parses typed ones. */
 import { roundHalfUp, twoDecimals } from '../../ita/round';
 
-/** ITA points lost: 2.671 → "−2.67", with a true minus sign; nothing lost → "0.00". */
-export const minusPoints = (points: number): string => `${roundHalfUp(points) > 0 ? '−' : ''}${twoDecimals(points)}`;
+/** 2.671 → "−2.67", with a true minus sign; 0 → "0.00". */
+export const lostPointsText = (points: number): string => `${roundHalfUp(points) > 0 ? '−' : ''}${twoDecimals(points)}`;
 
-/** 86.05 → "86.05", 80 → "80": as a person would type it. */
-export const typedForm = (value: number): string => String(value);
+/** The text of an input field: 86.05 → "86.05", 80 → "80". */
+export const editableScore = (value: number): string => String(value);
 
 const THAI_ZERO = '๐'.charCodeAt(0);
 
 const withArabicDigits = (text: string): string =>
   text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
 
-/** What stands in a field for a score: nothing, a score from 0 to 100, or something else. */
-export type TypedScore =
+/** The content of a score field. Scores are 0–100. */
+export type ParsedScore =
   { readonly kind: 'empty' } | { readonly kind: 'score'; readonly score: number } | { readonly kind: 'wrong' };
 
-/** Reads "86.05", "๘๖.๐๕", " 86. "; anything else, or beyond 0–100, is wrong. */
-export function readScore(text: string): TypedScore {
+/** Accepts "86.05", "๘๖.๐๕", " 86. "; other texts, and numbers outside 0–100, are wrong. */
+export function parseScore(text: string): ParsedScore {
   const plain = withArabicDigits(text.trim());
   if (plain === '') return { kind: 'empty' };
   if (!/^(\d{1,3}\.?\d{0,10}|\.\d{1,10})$/.test(plain)) return { kind: 'wrong' };

@@ -1,17 +1,17 @@
-/** The pane from opening on: is this Excel, does it answer, which language and theme. */
+/** The root of the pane: waits for Excel, then chooses language and theme. */
 import { useEffect, useState } from 'react';
 import type { Language } from '../../texts/language';
 import { hasPaneTexts, loadPaneTexts } from '../../texts/pane';
 import { CrashBoundary } from './CrashBoundary';
-import { useDark } from './useDarkTheme';
+import { useDarkTheme } from './useDarkTheme';
 import { Header } from './Header';
 import type { Jobs } from '../state/jobs';
 import { browserLanguage, LanguageProvider, rememberedLanguage, rememberLanguage, useTexts } from '../shared/language';
-import { Opening } from '../progress/LoadingSkeleton';
+import { LoadingSkeleton } from '../progress/LoadingSkeleton';
 import { PaneView } from './PaneView';
-import { Trouble } from '../notices/ProblemNotice';
+import { ProblemNotice } from '../notices/ProblemNotice';
 
-/** What the pane asks of the program it is shown in. The last two can be asked once it is ready. */
+/** The Office program that shows the pane. The last two functions work only when it is ready. */
 export interface Host {
   whenReady(): Promise<{ readonly inExcel: boolean }>;
   displayLanguage(): Language;
@@ -25,30 +25,32 @@ interface Props {
 
 type Start = 'waiting' | 'late' | 'outside' | 'ready';
 
-/** Office.js answers within a second or two; after this many milliseconds something is wrong. */
-export const PATIENCE = 10_000;
+/** Milliseconds; Office.js usually answers within two seconds. */
+export const OFFICE_TIMEOUT = 10_000;
 
 export function App({ jobs, host }: Props) {
   const [start, setStart] = useState<Start>('waiting');
   const [language, setLanguage] = useState<Language>(() => firstLanguage());
   const [officeIsDark, setOfficeIsDark] = useState<boolean | null>(null);
-  const isDark = useDark(officeIsDark);
+  const isDark = useDarkTheme(officeIsDark);
 
   useEffect(() => {
     let isReady = false;
-    const timer = setTimeout(() => setStart('late'), PATIENCE);
+    const timer = setTimeout(() => setStart('late'), OFFICE_TIMEOUT);
     const ready = async ({ inExcel }: { inExcel: boolean }) => {
       isReady = true;
       clearTimeout(timer);
       setOfficeIsDark(host.officeTheme()?.isDark ?? null);
-      setLanguage(await readable(rememberedLanguage() ?? (inExcel ? host.displayLanguage() : browserLanguage())));
+      setLanguage(
+        await languageWithTexts(rememberedLanguage() ?? (inExcel ? host.displayLanguage() : browserLanguage())),
+      );
       setStart(inExcel ? 'ready' : 'outside');
     };
     host
       .whenReady()
       .then(ready)
       .catch(() => setStart('late'));
-    void readable(rememberedLanguage() ?? browserLanguage()).then((first) => {
+    void languageWithTexts(rememberedLanguage() ?? browserLanguage()).then((first) => {
       if (!isReady) setLanguage(first);
     });
     return () => clearTimeout(timer);
@@ -58,7 +60,7 @@ export function App({ jobs, host }: Props) {
     document.documentElement.lang = language;
   }, [language]);
 
-  const show = (chosen: Language) => void readable(chosen).then(setLanguage);
+  const show = (chosen: Language) => void languageWithTexts(chosen).then(setLanguage);
   const switchLanguage = (chosen: Language) => {
     rememberLanguage(chosen);
     show(chosen);
@@ -79,14 +81,14 @@ export function App({ jobs, host }: Props) {
   );
 }
 
-/** What can be shown before anything is asked of Office or fetched. */
+/** The language of the first render, before Office answers or texts are loaded. */
 function firstLanguage(): Language {
   const language = rememberedLanguage() ?? 'th';
   return hasPaneTexts(language) ? language : 'th';
 }
 
-/** The language once its texts are there; Thai, which always is, where they cannot be fetched. */
-const readable = (language: Language): Promise<Language> =>
+/** Resolves when the texts of the language are loaded; to Thai, which is always loaded, if that fails. */
+const languageWithTexts = (language: Language): Promise<Language> =>
   loadPaneTexts(language).then(
     () => language,
     () => 'th',
@@ -98,26 +100,26 @@ interface BeforeExcelProps {
 }
 
 function BeforeExcel({ start, onLanguage }: BeforeExcelProps) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
     <div className="pane">
       <Header analysis={null} heading={null} onLanguage={onLanguage} />
       <main className="main">
-        {start === 'waiting' && <Opening />}
+        {start === 'waiting' && <LoadingSkeleton />}
         {start === 'late' && (
-          <Trouble
+          <ProblemNotice
             heading="late-heading"
             picture="pending"
             isWholeScreen
             action={{ text: 'reload', start: () => window.location.reload() }}
           >
-            <p>{say('late-steps')}</p>
-          </Trouble>
+            <p>{t('late-steps')}</p>
+          </ProblemNotice>
         )}
         {start === 'outside' && (
-          <Trouble heading="refused-outside" picture="grid" isWholeScreen action={null}>
-            <p>{say('outside-steps')}</p>
-          </Trouble>
+          <ProblemNotice heading="refused-outside" picture="grid" isWholeScreen action={null}>
+            <p>{t('outside-steps')}</p>
+          </ProblemNotice>
         )}
       </main>
     </div>

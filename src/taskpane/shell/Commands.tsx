@@ -1,4 +1,4 @@
-/** The commands of the pane. While one works it keeps the keyboard's focus, so it is not really disabled. */
+/** The footer with “Analyse” and “Restore”. A running button uses aria-disabled, so that it keeps the keyboard focus. */
 import type { ReactNode } from 'react';
 import { Icon } from '../shared/Icon';
 import type { LongJob } from '../state/jobs';
@@ -9,12 +9,12 @@ interface Props {
   readonly canRestore: boolean;
   readonly onAnalyse: () => void;
   readonly onRestore: () => void;
-  /** What is under way, above the commands. */
+  /** Progress of the running job, above the buttons. */
   readonly children?: ReactNode;
 }
 
 export function Commands({ running, canRestore, onAnalyse, onRestore, children }: Props) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const isWriting = running !== null && running !== 'look';
   const unlessWriting = (start: () => void) => () => {
     if (!isWriting) start();
@@ -27,27 +27,27 @@ export function Commands({ running, canRestore, onAnalyse, onRestore, children }
           type="button"
           className="button button-primary command-main"
           aria-disabled={isWriting}
-          title={say('analyse-hint')}
+          title={t('analyse-hint')}
           onClick={unlessWriting(onAnalyse)}
         >
           {running === 'analyse' && <span className="spinner" />}
-          {say(running === 'analyse' ? 'analysing' : 'analyse')}
+          {t(running === 'analyse' ? 'analysing' : 'analyse')}
         </button>
         <button
           type="button"
           className="button"
           disabled={!canRestore && !isWriting}
           aria-disabled={isWriting}
-          title={say('restore-hint')}
+          title={t('restore-hint')}
           onClick={unlessWriting(onRestore)}
         >
           {running === 'restore' && <span className="spinner" />}
-          {say(running === 'restore' ? 'restoring' : 'restore')}
+          {t(running === 'restore' ? 'restoring' : 'restore')}
         </button>
       </div>
       <p className="brand">
         <Icon name="lock" size={12} />
-        {say('app-name')} · {say('nothing-leaves')}
+        {t('app-name')} · {t('nothing-leaves')}
       </p>
     </footer>
   );

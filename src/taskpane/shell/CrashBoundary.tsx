@@ -1,7 +1,7 @@
-/** The last resort: a bug while drawing the pane is shown, with a way on, instead of an empty pane. */
+/** React error boundary: shows the error and a reload button instead of an empty pane. */
 import { Component, type ReactNode } from 'react';
 import { useTexts } from '../shared/language';
-import { Detail, Trouble } from '../notices/ProblemNotice';
+import { Detail, ProblemNotice } from '../notices/ProblemNotice';
 
 interface State {
   readonly detail: string | null;
@@ -22,11 +22,15 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, S
 }
 
 function Crashed({ detail }: { detail: string }) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
-    <Trouble heading="failed-heading" isWholeScreen action={{ text: 'reload', start: () => window.location.reload() }}>
-      <p>{say('failed-steps')}</p>
+    <ProblemNotice
+      heading="failed-heading"
+      isWholeScreen
+      action={{ text: 'reload', start: () => window.location.reload() }}
+    >
+      <p>{t('failed-steps')}</p>
       <Detail text={detail} />
-    </Trouble>
+    </ProblemNotice>
   );
 }

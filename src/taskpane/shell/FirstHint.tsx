@@ -1,35 +1,35 @@
-/** What a new user should know, once: looking is free, one button writes, another takes it back. */
+/** A hint for new users, shown once: opening the pane only reads, one button writes, another restores. */
 import { useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../shared/language';
-import { remember, remembered } from '../shared/localMemory';
+import { storeValue, storedValue } from '../shared/localStorage';
 
 const SEEN = 'ita-hint-seen';
 
 export function useFirstHint(): { readonly isShown: boolean; readonly skip: () => void } {
-  const [isShown, setIsShown] = useState(() => remembered(SEEN) === null);
+  const [isShown, setIsShown] = useState(() => storedValue(SEEN) === null);
   return {
     isShown,
     skip: () => {
       if (!isShown) return;
       setIsShown(false);
-      remember(SEEN, 'yes');
+      storeValue(SEEN, 'yes');
     },
   };
 }
 
 export function FirstHint({ onSkip }: { onSkip: () => void }) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onSkip();
   };
   return (
     <aside className="hint" aria-labelledby="hint-heading">
       <h2 id="hint-heading" className="visually-hidden">
-        {say('hint-heading')}
+        {t('hint-heading')}
       </h2>
-      <p>{say('hint')}</p>
+      <p>{t('hint')}</p>
       <button type="button" className="button button-small" onClick={onSkip} onKeyDown={onKeyDown}>
-        {say('hint-skip')}
+        {t('hint-skip')}
       </button>
     </aside>
   );

@@ -1,17 +1,17 @@
-/** What is being looked at, the language, and reading again. The top right corner stays free for Office's own menu. */
+/** Title, agency, language switch and header buttons. The top right corner stays free for Office's own menu. */
 import type { ReactNode, Ref } from 'react';
 import type { Analysis } from '../../analyse';
 import type { Language } from '../../texts/language';
 import type { PaneText } from '../../texts/pane';
 import { Icon, type IconName } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { Words } from '../shared/ThaiSpans';
+import { ThaiSpans } from '../shared/ThaiSpans';
 
 interface Props {
   readonly analysis: Analysis | null;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onLanguage: (language: Language) => void;
-  /** More commands beside the language. */
+  /** Buttons next to the language switch. */
   readonly children?: ReactNode;
 }
 
@@ -21,12 +21,12 @@ const languages: readonly { language: Language; name: string }[] = [
 ];
 
 export function Header({ analysis, heading, onLanguage, children }: Props) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
     <header className="header">
       <div className="header-row">
         <h1 ref={heading} tabIndex={-1}>
-          {analysis === null ? say('app-name') : say('title', { year: analysis.assessment.fiscalYear })}
+          {analysis === null ? t('app-name') : t('title', { year: analysis.assessment.fiscalYear })}
         </h1>
         <LanguageSwitch onLanguage={onLanguage} />
         {children}
@@ -34,12 +34,12 @@ export function Header({ analysis, heading, onLanguage, children }: Props) {
       {analysis !== null && (
         <p className="header-agency">
           {analysis.assessment.agency === null ? (
-            <span className="quiet">{say('agency-unknown')}</span>
+            <span className="quiet">{t('agency-unknown')}</span>
           ) : (
             <span lang="th">{analysis.assessment.agency}</span>
           )}{' '}
           <span className="quiet">
-            <Words text={say('on-sheet', { sheet: analysis.assessment.sheet })} />
+            <ThaiSpans text={t('on-sheet', { sheet: analysis.assessment.sheet })} />
           </span>
         </p>
       )}
@@ -48,9 +48,9 @@ export function Header({ analysis, heading, onLanguage, children }: Props) {
 }
 
 function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language) => void }) {
-  const { language: chosen, say } = useTexts();
+  const { language: chosen, t } = useTexts();
   return (
-    <div className="switch" role="group" aria-label={say('language')}>
+    <div className="switch" role="group" aria-label={t('language')}>
       {languages.map(({ language, name }) => (
         <button
           key={language}
@@ -71,21 +71,21 @@ interface HeaderButtonProps {
   readonly icon: IconName;
   readonly text: PaneText;
   readonly isBusy?: boolean;
-  /** For a button that opens something. */
+  /** For a button that opens a panel. */
   readonly isPressed?: boolean;
   readonly onClick: () => void;
 }
 
 export function HeaderButton({ id, icon, text, isBusy = false, isPressed, onClick }: HeaderButtonProps) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   return (
     <button
       id={id}
       type="button"
       className={isBusy ? 'icon-button is-turning' : 'icon-button'}
-      aria-label={say(text)}
+      aria-label={t(text)}
       aria-expanded={isPressed}
-      title={say(text)}
+      title={t(text)}
       onClick={onClick}
     >
       <Icon name={icon} />

@@ -1,28 +1,28 @@
-/** The pane inside Excel: header, what is known, and the two commands; settings and what-if are a step away. */
+/** The pane inside Excel: header, result and footer, or one of the panels. */
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../texts/language';
 import { announcement } from './announcement';
 import { Commands } from './Commands';
 import { partFieldId } from '../result/EitFields';
-import { Figures } from '../result/ResultView';
+import { ResultView } from '../result/ResultView';
 import { Header, HeaderButton } from './Header';
 import { FirstHint, useFirstHint } from './FirstHint';
 import type { Jobs } from '../state/jobs';
 import { useTexts } from '../shared/language';
 import { loadMessages, SelfCheckPanel, SettingsPanel, WhatIfPanel } from './lazyViews';
 import { LastNotice } from '../notices/LastNotice';
-import { Opening } from '../progress/LoadingSkeleton';
-import { FormReady } from '../notices/ScoreForm';
+import { LoadingSkeleton } from '../progress/LoadingSkeleton';
+import { ScoreFormReady } from '../notices/ScoreFormOffer';
 import { canRestore } from '../state/paneState';
 import { usePane } from '../state/usePane';
-import { Words } from '../shared/ThaiSpans';
-import { useIsLong, Working } from '../progress/JobProgress';
+import { ThaiSpans } from '../shared/ThaiSpans';
+import { useIsLong, JobProgress } from '../progress/JobProgress';
 
 interface Props {
   readonly jobs: Jobs;
   readonly isDark: boolean;
   readonly onLanguage: (language: Language) => void;
-  /** The workbook's own language, which is not remembered for others. */
+  /** The language of this workbook, which is not remembered for others. */
   readonly onWorkbookLanguage: (language: Language) => void;
 }
 
@@ -31,7 +31,7 @@ type View = 'result' | 'settings' | 'whatIf' | 'selfCheck';
 const openerIds = { settings: 'open-settings', whatIf: 'open-what-if', selfCheck: 'open-settings' } as const;
 
 export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props) {
-  const { language, say } = useTexts();
+  const { language, t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const [view, setView] = useState<View>('result');
   const hint = useFirstHint();
@@ -42,7 +42,7 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
   });
   const { analysis, notice, running, settings, form } = pane;
   const isLong = useIsLong(running);
-  // The words of findings are wanted next. If they fail to load, they are asked for again when they are opened.
+  // Preloads the texts of findings. If that fails, they are loaded again when the user opens the findings.
   const isSomethingShown = analysis !== null || notice !== null;
   useEffect(() => {
     if (isSomethingShown) loadMessages().catch(() => null);
@@ -56,10 +56,10 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
   };
   const switchLanguage = (chosen: Language) => {
     onLanguage(chosen);
-    // A workbook with a language of its own would switch back at the next opening.
+    // A workbook with its own language would otherwise switch back when it is opened again.
     if (settings !== null && settings.language !== null) pane.saveSettings({ ...settings, language: chosen });
   };
-  // What a panel is about may be gone meanwhile: a score was deleted on the sheet.
+  // The scores may have disappeared while the panel was open, if the user deleted one on the sheet.
   const shown = view === 'whatIf' && analysis === null ? 'result' : view;
 
   return (
@@ -72,7 +72,7 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
           text="settings"
           isPressed={shown === 'settings'}
           onClick={() => {
-            // The check is followed to its end, or stopped.
+            // The user must stop the self-check before leaving it.
             if (running !== 'selfCheck') open(shown === 'settings' ? 'result' : 'settings');
           }}
         />
@@ -83,18 +83,20 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
             <LastNotice pane={pane} memoText={jobs.memoText} keepFocus={keepFocus} />
             {analysis === null &&
               notice === null &&
-              (form === null ? <Opening /> : <FormReady form={form} pane={pane} />)}
+              (form === null ? <LoadingSkeleton /> : <ScoreFormReady form={form} pane={pane} />)}
             {analysis !== null && (
-              <Figures pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} keepFocus={keepFocus} />
+              <ResultView pane={pane} analysis={analysis} onWhatIf={() => open('whatIf')} keepFocus={keepFocus} />
             )}
           </main>
           {hint.isShown && analysis !== null && <FirstHint onSkip={hint.skip} />}
           <Commands running={running} canRestore={canRestore(pane)} onAnalyse={analyse} onRestore={pane.restore}>
-            {isLong && running !== null && <Working pane={pane} running={running} onCancel={keepFocus(pane.cancel)} />}
+            {isLong && running !== null && (
+              <JobProgress pane={pane} running={running} onCancel={keepFocus(pane.cancel)} />
+            )}
           </Commands>
         </>
       )}
-      <Suspense fallback={<Opening />}>
+      <Suspense fallback={<LoadingSkeleton />}>
         {shown === 'settings' && (
           <SettingsPanel
             settings={settings}
@@ -127,13 +129,13 @@ export function PaneView({ jobs, isDark, onLanguage, onWorkbookLanguage }: Props
         )}
       </Suspense>
       <p className="visually-hidden" role="status">
-        <Words text={announcement(pane, isLong, language, say)} />
+        <ThaiSpans text={announcement(pane, isLong, language, t)} />
       </p>
     </div>
   );
 }
 
-/** A button that disappears with its message must not take the keyboard's place with it. */
+/** Moves the keyboard focus to the heading if the button that had it disappears. */
 function useKeptFocus(isIdle: boolean, heading: React.RefObject<HTMLHeadingElement | null>) {
   const isLeaving = useRef(false);
   useLayoutEffect(() => {
@@ -147,7 +149,7 @@ function useKeptFocus(isIdle: boolean, heading: React.RefObject<HTMLHeadingEleme
   };
 }
 
-/** Back in the result, the keyboard stands where the view was opened from. */
+/** When a panel closes, returns the keyboard focus to the button that opened it. */
 function useReturningFocus(view: View, setView: (view: View) => void): (view: View) => void {
   const left = useRef<View>('result');
   useEffect(() => {

@@ -1,35 +1,35 @@
-/** What screen readers are told; refusals and failures speak for themselves. */
+/** The text of the live region for screen readers. Refusals and failures are alerts, so they are not repeated here. */
 import type { Language } from '../../texts/language';
 import { twoDecimals } from '../../ita/round';
-import type { Say } from '../shared/language';
+import type { Translate } from '../shared/language';
 import { levelName } from '../../texts/levelName';
-import { isOlder, type PaneState } from '../state/paneState';
+import { isOutdated, type PaneState } from '../state/paneState';
 import { isCancellable } from '../state/useJobRunner';
 import { jobText } from '../progress/JobProgress';
 
-/** @param isLong the running job takes longer than a moment; that is said once, however far it gets */
-export function announcement(state: PaneState, isLong: boolean, language: Language, say: Say): string {
+/** @param isLong whether the progress bar is visible; announced once, whatever the progress */
+export function announcement(state: PaneState, isLong: boolean, language: Language, t: Translate): string {
   const { analysis, notice, running, form } = state;
   if (isLong && running !== null) {
-    // The buttons that stop them are not called the same.
-    const way = say(running === 'selfCheck' ? 'said-long-check' : 'said-long');
-    return [say(jobText(running)), ...(isCancellable(running) ? [way] : [])].join(' ');
+    // The two cancel buttons have different labels.
+    const way = t(running === 'selfCheck' ? 'said-long-check' : 'said-long');
+    return [t(jobText(running)), ...(isCancellable(running) ? [way] : [])].join(' ');
   }
-  if (running === 'analyse') return say('analysing');
-  if (running === 'restore') return say('restoring');
-  if (running === 'insertScoreForm' || running === 'insertQuestionTable') return say('filling');
-  if (running === null && notice?.kind === 'cancelled') return say('cancelled');
-  if (notice?.kind === 'restored') return say('said-restored');
-  if (analysis === null) return running === 'look' ? say('opening') : form === null ? '' : say('form-heading');
+  if (running === 'analyse') return t('analysing');
+  if (running === 'restore') return t('restoring');
+  if (running === 'insertScoreForm' || running === 'insertQuestionTable') return t('filling');
+  if (running === null && notice?.kind === 'cancelled') return t('cancelled');
+  if (notice?.kind === 'restored') return t('said-restored');
+  if (analysis === null) return running === 'look' ? t('opening') : form === null ? '' : t('form-heading');
   const { score, level } = analysis.assessment;
   const result = { score: twoDecimals(score), level: levelName(level.certain, language) };
-  if (notice === null) return [say('said-found', result), ...(isOlder(state) ? [say('said-older')] : [])].join(' · ');
-  if (notice.kind === 'done') return say('said-done', { ...result, sheets: notice.written.sheets.join(', ') });
-  if (notice.kind === 'questions') return say('questions-heading');
-  if (notice.kind === 'settings') return say('said-settings', result);
+  if (notice === null) return [t('said-found', result), ...(isOutdated(state) ? [t('said-older')] : [])].join(' · ');
+  if (notice.kind === 'done') return t('said-done', { ...result, sheets: notice.written.sheets.join(', ') });
+  if (notice.kind === 'questions') return t('questions-heading');
+  if (notice.kind === 'settings') return t('said-settings', result);
   if (notice.kind === 'catalogue') {
-    if (notice.sheet === null) return say('catalogue-none');
-    return say(notice.job === 'editCatalogue' ? 'catalogue-opened' : 'catalogue-restored');
+    if (notice.sheet === null) return t('catalogue-none');
+    return t(notice.job === 'editCatalogue' ? 'catalogue-opened' : 'catalogue-restored');
   }
   return '';
 }

@@ -1,28 +1,29 @@
-/** What the first screen does not need is loaded after it: messages in words, and the views a step away. */
+/** Views that load after the first screen. */
 import { lazy } from 'react';
 
 const load = {
-  findings: () => import('../findings/FindingsList'),
-  remarks: () => import('../findings/FindingSentences'),
-  refused: () => import('../notices/RefusalNotice'),
-  levels: () => import('../levels/LevelTable'),
+  findingsList: () => import('../findings/FindingsList'),
+  findingSentences: () => import('../findings/FindingSentences'),
+  refusalNotice: () => import('../notices/RefusalNotice'),
+  levelTable: () => import('../levels/LevelTable'),
   settings: () => import('../settings/SettingsPanel'),
   whatIf: () => import('../whatIf/WhatIfPanel'),
   selfCheck: () => import('../selfCheck/SelfCheckPanel'),
   copyMemo: () => import('../notices/CopyMemo'),
 };
 
-export const FindingsList = lazy(load.findings);
-export const Remarks = lazy(load.remarks);
-export const Refused = lazy(load.refused);
-export const Levels = lazy(load.levels);
+export const FindingsList = lazy(load.findingsList);
+export const FindingSentences = lazy(load.findingSentences);
+export const RefusalNotice = lazy(load.refusalNotice);
+export const LevelTable = lazy(load.levelTable);
 export const SettingsPanel = lazy(load.settings);
 export const WhatIfPanel = lazy(load.whatIf);
 export const SelfCheckPanel = lazy(load.selfCheck);
 export const CopyMemo = lazy(load.copyMemo);
 
-/** The words of findings and refusals are wanted soon; the views a step away only when somebody takes the step. */
-export const loadMessages = (): Promise<unknown> => Promise.all([load.findings(), load.remarks(), load.refused()]);
+/** Preloads the views with messages, which are needed soon. The panels load only when the user opens them. */
+export const loadMessages = (): Promise<unknown> =>
+  Promise.all([load.findingsList(), load.findingSentences(), load.refusalNotice()]);
 
-/** Everything, for tests that must not wait. */
-export const loadTheRest = (): Promise<unknown> => Promise.all(Object.values(load).map((one) => one()));
+/** For tests that must not wait. */
+export const loadAllViews = (): Promise<unknown> => Promise.all(Object.values(load).map((one) => one()));

@@ -1,13 +1,12 @@
-/** Whether the pane is dark. */
 import { useEffect, useState } from 'react';
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** Office's theme where Office tells it, else what the system prefers, also when that changes later. */
-export function useDark(officeIsDark: boolean | null): boolean {
-  const [systemIsDark, setSystemIsDark] = useState(() => prefersDark()?.matches ?? false);
+/** Follows the theme of Office, or the system preference if Office reports no theme. */
+export function useDarkTheme(officeIsDark: boolean | null): boolean {
+  const [systemIsDark, setSystemIsDark] = useState(() => darkModeQuery()?.matches ?? false);
   useEffect(() => {
-    const query = prefersDark();
+    const query = darkModeQuery();
     if (query === null) return undefined;
     const follow = () => setSystemIsDark(query.matches);
     query.addEventListener('change', follow);
@@ -16,6 +15,6 @@ export function useDark(officeIsDark: boolean | null): boolean {
   return officeIsDark ?? systemIsDark;
 }
 
-/** null where the browser cannot tell. */
-const prefersDark = (): MediaQueryList | null =>
+/** null if the browser has no matchMedia. */
+const darkModeQuery = (): MediaQueryList | null =>
   typeof window.matchMedia === 'function' ? window.matchMedia(DARK) : null;

@@ -1,5 +1,5 @@
-/** What the pane can have done for it; the pane itself never speaks to Excel. */
-import type { analyse, goTo, assessSheet, restore } from '../../analyse';
+/** The jobs that the pane can start. They are injected, so the pane itself never calls Excel. */
+import type { analyse, assessSheet, goTo, restore } from '../../analyse';
 import type { editCatalogue, restoreCatalogue, ShownCatalogue } from '../../editCatalogue';
 import type { watchEdits } from '../../watchEdits';
 import type { selfCheck } from '../../selfCheck/selfCheck';
@@ -27,7 +27,7 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
-/** Jobs that the pane is seen to be busy with. */
+/** Jobs during which the pane shows that it is busy. */
 export type LongJob =
   | 'look'
   | 'analyse'

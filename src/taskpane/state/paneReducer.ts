@@ -1,4 +1,4 @@
-/** How what was read, written, refused or typed changes what the pane knows. Pure: no job is started here. */
+/** Reducer of the pane's state. Pure: it starts no job. */
 import type { Analysis, WrittenAnalysis } from '../../analyse';
 import type { Finding, Refusal, Result } from '../../ita/finding';
 import type { Progress } from '../../excel/runInWorkbook';
@@ -6,21 +6,21 @@ import { defaultSettings, type Settings } from '../../settings';
 import type { WrittenForm } from '../../insertScoreForm';
 import { nothingTyped, type Part } from '../result/eitParts';
 import type { JobName, LongJob } from './jobs';
-import { figuresOf, type Notice, type PaneState } from './paneState';
+import { figuresKey, type Notice, type PaneState } from './paneState';
 import { refusalKind } from './refusalKind';
 
 export type PaneAction =
-  /** job: null when none runs any more */
+  /** job: null when the last one has ended. */
   | { readonly type: 'running'; readonly job: LongJob | null }
   | { readonly type: 'progressed'; readonly progress: Progress }
   /** The running job was asked to stop. */
   | { readonly type: 'cancelling' }
-  /** Scores were read because the user wanted it, and… */
+  /** The user asked for a read… */
   | { readonly type: 'read'; readonly analysis: Analysis }
-  /** …because somebody edited the sheet. */
+  /** …or an edit on the sheet caused it. */
   | { readonly type: 'edited'; readonly analysis: Analysis }
   | { readonly type: 'analysed'; readonly result: WrittenAnalysis }
-  /** read: the scores as they are afterwards. */
+  /** read: the assessment after the restore. */
   | {
       readonly type: 'restored';
       readonly sheets: readonly string[];
@@ -28,7 +28,7 @@ export type PaneAction =
       readonly read: Result<Analysis>;
     }
   | { readonly type: 'formInserted'; readonly form: WrittenForm; readonly read: Result<Analysis> }
-  /** The workbook was changed. always: the notice is shown also where the scores can no longer be read. */
+  /** The workbook was changed. always: shows the notice even if the scores can no longer be read. */
   | {
       readonly type: 'changed';
       readonly read: Result<Analysis>;
@@ -37,7 +37,7 @@ export type PaneAction =
     }
   | { readonly type: 'settingsChosen'; readonly settings: Settings }
   | { readonly type: 'partTyped'; readonly part: Part; readonly text: string }
-  /** null takes the message away. */
+  /** null removes the notice. */
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'refused'; readonly job: JobName; readonly refusal: Refusal };
 
@@ -61,21 +61,21 @@ function changes(before: PaneState, action: PaneAction): Partial<PaneState> {
     case 'cancelling':
       return { isCancelling: true };
     case 'read': {
-      // Parts were typed for the agency of one sheet.
+      // The typed parts belong to the agency of one sheet.
       const isSameSheet = before.analysis?.assessment.sheet === action.analysis.assessment.sheet;
-      return { ...found(before, action.analysis), ...(isSameSheet ? {} : { typed: nothingTyped }) };
+      return { ...withAnalysis(before, action.analysis), ...(isSameSheet ? {} : { typed: nothingTyped }) };
     }
     case 'edited':
-      return found(before, action.analysis, keptNotice(before, action.analysis));
+      return withAnalysis(before, action.analysis, keptNotice(before, action.analysis));
     case 'analysed':
-      return analysed(before, action.result);
+      return afterAnalysis(before, action.result);
     case 'restored':
-      return restored(before, action);
+      return afterRestore(before, action);
     case 'formInserted': {
       const { form, read } = action;
-      if (read.ok) return found(before, read.value);
+      if (read.ok) return withAnalysis(before, read.value);
       const waiting = { form, sheet: form.sheet };
-      return { ...refused({ ...before, ...waiting }, 'look', read.refusal), ...waiting };
+      return { ...afterRefusal({ ...before, ...waiting }, 'look', read.refusal), ...waiting };
     }
     case 'changed': {
       const { read, notice, always } = action;
@@ -88,47 +88,47 @@ function changes(before: PaneState, action: PaneAction): Partial<PaneState> {
     case 'noticed':
       return { notice: action.notice };
     case 'refused':
-      return refused(before, action.job, action.refusal);
+      return afterRefusal(before, action.job, action.refusal);
   }
 }
 
-/** Scores were read. On another sheet than before, or on the first, nobody knows for which figures it was written. */
-function found(before: PaneState, analysis: Analysis, notice: Notice | null = null): Partial<PaneState> {
+/** After a read. On the first sheet, or on another one than before, the figures of the written results are unknown. */
+function withAnalysis(before: PaneState, analysis: Analysis, notice: Notice | null = null): Partial<PaneState> {
   const { assessment, hasResults } = analysis;
   const isSameSheet = before.analysis !== null && before.sheet === assessment.sheet;
-  const knows = isSameSheet && before.writtenFigures !== null && hasResults;
+  const knows = isSameSheet && before.writtenFiguresKey !== null && hasResults;
   return {
     analysis,
     notice,
     sheet: assessment.sheet,
     form: null,
-    writtenFigures: knows ? before.writtenFigures : hasResults ? figuresOf(assessment) : null,
-    knowsWritten: knows && before.knowsWritten,
+    writtenFiguresKey: knows ? before.writtenFiguresKey : hasResults ? figuresKey(assessment) : null,
+    isWrittenByPane: knows && before.isWrittenByPane,
   };
 }
 
 const readOrRefused = (before: PaneState, read: Result<Analysis>, notice: Notice | null): Partial<PaneState> =>
-  read.ok ? found(before, read.value, notice) : refused(before, 'look', read.refusal);
+  read.ok ? withAnalysis(before, read.value, notice) : afterRefusal(before, 'look', read.refusal);
 
-/** A notice stays while the figures do; a question stays until it is answered. */
+/** A notice stays until the figures change; a question stays until the user answers it. */
 function keptNotice({ analysis, notice }: PaneState, { assessment }: Analysis): Notice | null {
-  const sameFigures = analysis !== null && figuresOf(analysis.assessment) === figuresOf(assessment);
+  const sameFigures = analysis !== null && figuresKey(analysis.assessment) === figuresKey(assessment);
   const isQuestion = notice?.kind === 'refused' && refusalKind(notice.refusal.code).question !== undefined;
   return sameFigures || isQuestion ? notice : null;
 }
 
-function analysed(before: PaneState, { written, ...analysis }: WrittenAnalysis): Partial<PaneState> {
+function afterAnalysis(before: PaneState, { written, ...analysis }: WrittenAnalysis): Partial<PaneState> {
   const { assessment } = analysis;
   const hasMemo = (before.settings ?? defaultSettings).worksheets.includes('memo');
   return {
-    ...found(before, analysis, { kind: 'done', written, assessment, hasMemo }),
+    ...withAnalysis(before, analysis, { kind: 'done', written, assessment, hasMemo }),
     typed: nothingTyped,
-    writtenFigures: figuresOf(assessment),
-    knowsWritten: true,
+    writtenFiguresKey: figuresKey(assessment),
+    isWrittenByPane: true,
   };
 }
 
-function restored(
+function afterRestore(
   before: PaneState,
   { sheets, findings, read }: Extract<PaneAction, { type: 'restored' }>,
 ): Partial<PaneState> {
@@ -137,16 +137,16 @@ function restored(
   return { ...after, ...(read.ok ? {} : { analysis: null, notice }), typed: nothingTyped };
 }
 
-function refused(before: PaneState, job: JobName, refusal: Refusal): Partial<PaneState> {
-  // The user's own wish: nothing is wrong, and nothing has changed.
+function afterRefusal(before: PaneState, job: JobName, refusal: Refusal): Partial<PaneState> {
+  // The user cancelled: there is no problem, and nothing has changed.
   if (refusal.code === 'cancelled') return { notice: { kind: 'cancelled' } };
   const sheet = refusal.parameters.sheet;
   const waitsForScores = job === 'look' && before.form !== null && refusalKind(refusal.code).isUnfilled === true;
-  // What a failed write left behind can be taken back as any result.
+  // Restore can remove what a failed write left behind.
   const { analysis } = before;
   const leftovers = refusal.code === 'left-unfinished' && analysis !== null;
   return {
-    ...(leftovers ? { analysis: { ...analysis, hasResults: true }, knowsWritten: false } : {}),
+    ...(leftovers ? { analysis: { ...analysis, hasResults: true }, isWrittenByPane: false } : {}),
     notice: waitsForScores ? null : { kind: 'refused', job, refusal },
     ...(refusalKind(refusal.code).keepsFigures === true || job === 'goTo' ? {} : { analysis: null }),
     ...(job === 'look' ? { sheet: typeof sheet === 'string' ? sheet : (before.sheet ?? '') } : {}),

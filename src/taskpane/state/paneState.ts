@@ -1,4 +1,4 @@
-/** What the pane knows, and what follows from it. */
+/** The state of the pane, and values derived from it. */
 import type { Analysis, Choices, Known, WrittenAnalysis } from '../../analyse';
 import type { Assessment } from '../../ita/assessment';
 import type { Finding, Refusal } from '../../ita/finding';
@@ -10,11 +10,11 @@ import { givenParts, nothingTyped, type TypedParts } from '../result/eitParts';
 import type { CatalogueJob, JobName, LongJob } from './jobs';
 import { refusalKind } from './refusalKind';
 
-/** What happened last, until something else does. */
+/** The last event that the pane reports. */
 export type Notice =
-  /** assessment: what was written, which the memo is about. */
+  /** assessment: the written one, for the memo. */
   | ({ readonly kind: 'done'; readonly hasMemo: boolean } & Pick<WrittenAnalysis, 'written' | 'assessment'>)
-  /** refusal: why there are no figures to show afterwards; null where there are. */
+  /** refusal: why no figures can be shown afterwards; null if they can. */
   | {
       readonly kind: 'restored';
       readonly sheets: readonly string[];
@@ -23,9 +23,9 @@ export type Notice =
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'settings' }
-  /** A table for the scores of questions was put onto the sheet. */
+  /** A table for the scores of questions was inserted. */
   | { readonly kind: 'questions'; readonly table: WrittenForm }
-  /** sheet: null where there was no catalogue to bring back. */
+  /** sheet: null if there was no catalogue to replace. */
   | {
       readonly kind: 'catalogue';
       readonly job: CatalogueJob;
@@ -36,25 +36,25 @@ export type Notice =
   | { readonly kind: 'failed'; readonly job: JobName; readonly detail: string };
 
 export interface PaneState {
-  /** null until scores have been read, and again when they can no longer be. */
+  /** null until scores have been read, and when they can no longer be read. */
   readonly analysis: Analysis | null;
   readonly notice: Notice | null;
   readonly running: LongJob | null;
-  /** How far the running job is, where it tells. */
+  /** Progress of the running job, if it reports any. */
   readonly progress: Progress | null;
   /** The running job was asked to stop and has not stopped yet. */
   readonly isCancelling: boolean;
   readonly typed: TypedParts;
   /** null until they are read from the workbook. */
   readonly settings: Settings | null;
-  /** The worksheet that was read last, with scores or without; "" for the active one, null before. */
+  /** The worksheet of the last read, with or without scores; "" for the active one, null before the first read. */
   readonly sheet: string | null;
-  /** The blank form that waits to be filled. */
+  /** The inserted blank form, until it has scores. */
   readonly form: WrittenForm | null;
-  /** Figures for which the workbook's worksheets were written, as far as the pane has seen. */
-  readonly writtenFigures: string | null;
-  /** Whether the pane wrote them itself; else they are those that it found first, and nobody knows. */
-  readonly knowsWritten: boolean;
+  /** Key of the figures in the written results, as far as the pane knows. */
+  readonly writtenFiguresKey: string | null;
+  /** Whether this pane wrote them. If not, writtenFiguresKey is only assumed: it is from the first read. */
+  readonly isWrittenByPane: boolean;
 }
 
 export const startState: PaneState = {
@@ -67,21 +67,21 @@ export const startState: PaneState = {
   settings: null,
   sheet: null,
   form: null,
-  writtenFigures: null,
-  knowsWritten: false,
+  writtenFiguresKey: null,
+  isWrittenByPane: false,
 };
 
-/** Whether the worksheets written before are of other figures than those shown now. */
-export const isOlder = ({ analysis, writtenFigures }: PaneState): boolean =>
-  analysis !== null && analysis.hasResults && writtenFigures !== figuresOf(analysis.assessment);
+/** Whether the results in the workbook belong to other figures than those shown. */
+export const isOutdated = ({ analysis, writtenFiguresKey }: PaneState): boolean =>
+  analysis !== null && analysis.hasResults && writtenFiguresKey !== figuresKey(analysis.assessment);
 
-/** Whether the workbook's worksheets are known to be of the figures shown now. */
-export const agrees = (state: PaneState): boolean =>
-  state.knowsWritten && state.analysis?.hasResults === true && !isOlder(state);
+/** Whether the results in the workbook are known to belong to the figures shown. */
+export const isUpToDate = (state: PaneState): boolean =>
+  state.isWrittenByPane && state.analysis?.hasResults === true && !isOutdated(state);
 
 /**
- * Whether there may be something to take back. While the scores cannot be read nobody knows; then Restore answers
- * itself, so that a score that was spoiled after the analysis does not lock its results in.
+ * Whether there may be something to restore. This is unknown while the scores cannot be read. Restore is then enabled and
+ * decides itself, so that the user can remove results even after a score became unreadable.
  */
 export function canRestore({ analysis, notice }: PaneState): boolean {
   if (analysis !== null) return analysis.hasResults;
@@ -89,8 +89,8 @@ export function canRestore({ analysis, notice }: PaneState): boolean {
   return refusalKind(notice.refusal.code).cannotRestore !== true;
 }
 
-/** Everything the written worksheets depend on that a user can change on the sheet. */
-export const figuresOf = ({ fiscalYear, indicators, eitParts, questions, framework }: Assessment): string =>
+/** Key of all values that the results depend on and that a user can change on the sheet. */
+export const figuresKey = ({ fiscalYear, indicators, eitParts, questions, framework }: Assessment): string =>
   JSON.stringify([
     fiscalYear,
     indicators.map((one) => one.score),
@@ -112,6 +112,6 @@ export const choicesOf = (
   ...(sheet === null || sheet === '' ? {} : { sheet }),
 });
 
-/** What the last look found. */
+/** What the last read found, so that the next one need not repeat it. */
 export const knownOf = ({ analysis }: Pick<PaneState, 'analysis'>): Known =>
   analysis === null ? {} : { ownSheets: analysis.ownSheets, ownBlock: analysis.ownBlock };

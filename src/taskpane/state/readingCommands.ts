@@ -1,15 +1,15 @@
-/** Commands that only read, and going to a cell. */
+/** Commands that only read, or that select a cell. */
 import type { Analysis } from '../../analyse';
 import type { RunContext } from '../../excel/runInWorkbook';
 import { accepted, type CellAddress, type Result } from '../../ita/finding';
 import type { Settings } from '../../settings';
 import { differs, givenParts, nothingTyped, type Part } from '../result/eitParts';
-import { isWriting, look, shownSheet, type PaneContext } from './paneContext';
+import { isWriting, look, shownSheet, type CommandContext } from './commandContext';
 import { failure, type PaneAction } from './paneReducer';
 import { refusalKind } from './refusalKind';
 
 /** Reads the active sheet. */
-export function lookAgain(context: PaneContext): void {
+export function lookAgain(context: CommandContext): void {
   // A running write reads the sheet itself when it ends.
   if (isWriting(context.state)) return;
   void context.run('look', (runContext) => lookAtActive(context, runContext), asRead);
@@ -18,10 +18,10 @@ export function lookAgain(context: PaneContext): void {
 const asRead = (analysis: Analysis): PaneAction => ({ type: 'read', analysis });
 
 /**
- * Parts were typed for the agency of one sheet; they are dropped when another one turns out to be active. On a sheet
- * without scores, such as the one of measures, the figures stay those of the sheet shown before.
+ * Typed EIT parts belong to the agency of one sheet, so they are dropped if another sheet is active. If the active sheet
+ * has no scores, such as the measures sheet, reads the sheet shown before.
  */
-async function lookAtActive(context: PaneContext, runContext: RunContext): Promise<Result<Analysis>> {
+async function lookAtActive(context: CommandContext, runContext: RunContext): Promise<Result<Analysis>> {
   const settings = await settingsOfWorkbook(context);
   if (!settings.ok) return settings;
   const { state } = context;
@@ -35,8 +35,8 @@ async function lookAtActive(context: PaneContext, runContext: RunContext): Promi
   return look(context, null, runContext, { settings: settings.value, typed: nothingTyped });
 }
 
-/** They are read once, before the first scores are. */
-async function settingsOfWorkbook(context: PaneContext): Promise<Result<Settings>> {
+/** Reads the settings once, before the first scores. */
+async function settingsOfWorkbook(context: CommandContext): Promise<Result<Settings>> {
   const { jobs, state, dispatch, onWorkbookLanguage } = context;
   if (state.settings !== null) return accepted(state.settings);
   const loaded = await jobs.loadSettings();
@@ -46,8 +46,8 @@ async function settingsOfWorkbook(context: PaneContext): Promise<Result<Settings
   return loaded;
 }
 
-/** Assesses with a typed part of EIT; nothing is written. */
-export function commitPart(context: PaneContext, part: Part): void {
+/** Assesses with a typed EIT part; writes nothing. */
+export function commitPart(context: CommandContext, part: Part): void {
   const { state, run } = context;
   if (state.analysis === null || isWriting(state)) return;
   if (!differs(part, state.typed, state.analysis.assessment.eitParts)) return;
@@ -57,11 +57,11 @@ export function commitPart(context: PaneContext, part: Part): void {
 /**
  * Reads the sheet after an edit.
  *
- * @param turn number of the job that was started last
+ * @param turn number of the last job that started
  * @returns 'later' while Excel or the pane is busy
  */
 export async function readAfterEdit(
-  context: PaneContext,
+  context: CommandContext,
   turn: { readonly current: number },
 ): Promise<'done' | 'later'> {
   const { state, dispatch } = context;
@@ -76,9 +76,9 @@ export async function readAfterEdit(
   return 'done';
 }
 
-/** @param sheet by default the one whose scores are shown */
+/** @param sheet by default the sheet of the scores shown */
 export const goTo = (
-  { jobs, state, dispatch }: PaneContext,
+  { jobs, state, dispatch }: CommandContext,
   cell: CellAddress,
   sheet = shownSheet(state) ?? '',
 ): void =>

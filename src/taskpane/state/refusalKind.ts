@@ -1,4 +1,4 @@
-/** What the pane does about each refusal. */
+/** How the pane handles each refusal. */
 import type { JobRefusalCode, RefusalCode, SheetRefusalCode } from '../../ita/messageCodes';
 import type { PaneText } from '../../texts/pane';
 
@@ -6,11 +6,11 @@ export type RefusalGroup = 'no-scores' | 'busy' | 'outside' | 'writing' | 'readi
 
 interface RefusalKind {
   readonly group: RefusalGroup;
-  /** Figures read before stay true: Excel is busy, or only the writing was refused. */
+  /** Figures read before stay valid: Excel is busy, or only the write was refused. */
   readonly keepsFigures?: true;
-  /** A form has no scores yet. */
+  /** Expected for a form without scores. */
   readonly isUnfilled?: true;
-  /** What the pane shows is not what the workbook holds: before anything is tried again, it must be read again. */
+  /** The pane is out of date: the user must read the sheet again before a retry. */
   readonly asksForReading?: true;
   readonly cannotRestore?: true;
   /** The user can answer it. */
@@ -19,7 +19,7 @@ interface RefusalKind {
 
 interface Question {
   readonly heading: PaneText;
-  /** What to go on with. */
+  /** The job to repeat with force. */
   readonly job: 'analyse' | 'restore';
   readonly yes: PaneText;
   readonly no: PaneText;
@@ -31,7 +31,7 @@ const outside = { group: 'outside' } as const;
 const writing = { group: 'writing', keepsFigures: true } as const;
 const reading = { group: 'reading' } as const;
 
-/** Every refusal of a job has a line; those about what stands on the sheet are `reading` without one. */
+/** Every refusal of a job has an entry. Refusals about the content of the sheet are `reading` by default. */
 const kinds: Readonly<Record<JobRefusalCode, RefusalKind> & Partial<Record<SheetRefusalCode, RefusalKind>>> = {
   'workbook-empty': { ...noScores, isUnfilled: true, cannotRestore: true },
   'no-scores': { ...noScores, isUnfilled: true },

@@ -1,14 +1,14 @@
-/** One job at a time: how far it is, how it is stopped, and what becomes of its result. */
+/** Runs one job at a time: dispatches its progress and result, and can cancel it. */
 import { useRef, type Dispatch } from 'react';
 import type { Result } from '../../ita/finding';
 import type { RunContext } from '../../excel/runInWorkbook';
 import type { LongJob } from './jobs';
 import { failure, type PaneAction } from './paneReducer';
 
-/** How a job of the pane is followed and stopped. */
+/** Progress callback and abort signal of a job. */
 type JobContext = { readonly [Key in 'signal' | 'onProgress']: NonNullable<RunContext[Key]> };
 
-/** @param accept what becomes of the result; no action where that is not the pane's concern */
+/** @param accept turns the result into an action; if missing, the state does not change */
 export type Run = <T>(
   job: LongJob,
   work: (context: JobContext) => Promise<Result<T>>,
@@ -17,13 +17,13 @@ export type Run = <T>(
 
 interface JobRunner {
   readonly run: Run;
-  /** Asks the running job to stop; its result says whether it did. */
+  /** Asks the running job to stop; its result shows whether it did. */
   readonly cancel: () => void;
-  /** Number of the job that was started last. Results of an older one are dropped: they would show older figures. */
+  /** Number of the last job that started. Results of older jobs are dropped, because their figures are outdated. */
   readonly turn: { readonly current: number };
 }
 
-/** Jobs that listen when they are asked to stop. */
+/** Jobs that respond to the abort signal. */
 const cancellable: readonly LongJob[] = ['look', 'analyse', 'saveSettings', 'selfCheck'];
 
 export const isCancellable = (job: LongJob): boolean => cancellable.includes(job);
@@ -35,7 +35,7 @@ export function useJobRunner(dispatch: Dispatch<PaneAction>): JobRunner {
   const run: Run = async (job, work, accept) => {
     const own = ++turn.current;
     const current = new AbortController();
-    // Nobody waits for the result of an older look any more.
+    // The result of an older look is no longer needed.
     if (controller.current?.job === 'look') controller.current.abort();
     controller.current = { job, abort: () => current.abort() };
     const onProgress: JobContext['onProgress'] = (progress) => {

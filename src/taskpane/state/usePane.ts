@@ -1,16 +1,16 @@
-/** The pane at work: what it knows, and what the user can start. */
+/** The state of the pane with its commands. */
 import { useEffect, useEffectEvent, useReducer } from 'react';
 import type { CellAddress, Result } from '../../ita/finding';
-import type { Checked, CheckOptions } from '../../selfCheck/selfCheck';
+import type { SelfCheckResult, CheckOptions } from '../../selfCheck/selfCheck';
 import type { Settings } from '../../settings';
 import type { ScoreFormKind } from '../../insertScoreForm';
 import type { Part } from '../result/eitParts';
 import type { CatalogueJob, Jobs } from './jobs';
-import type { PaneContext, Surroundings } from './paneContext';
+import type { CommandContext, PaneEnvironment } from './commandContext';
 import { failure, paneReducer } from './paneReducer';
 import { startState, type PaneState } from './paneState';
 import { commitPart, goTo, lookAgain, readAfterEdit } from './readingCommands';
-import { retry } from './retry';
+import { retry } from './retryLastJob';
 import { useJobRunner } from './useJobRunner';
 import { useSheetEdits } from './useSheetEdits';
 import {
@@ -27,36 +27,36 @@ export interface Pane extends PaneState {
   /** Reads the active sheet. */
   lookAgain(): void;
   analyse(): void;
-  /** Refused with a question where somebody has edited what was written. */
+  /** Refused with a question if somebody has edited the results. */
   restore(): void;
-  /** Goes on with what was refused because something of the user's would be lost. */
-  anyway(job: 'analyse' | 'restore'): void;
+  /** Repeats with force a job that was refused because some of the user's content would be lost. */
+  proceed(job: 'analyse' | 'restore'): void;
   /** Asks the running job to stop. */
   cancel(): void;
-  /** Takes the message away. */
+  /** Removes the notice. */
   dismiss(): void;
-  /** Puts a score form, blank or with an example, into an empty sheet, and looks again. */
+  /** Inserts a score form, blank or with sample data, into an empty sheet, and reads it. */
   insertScoreForm(kind: ScoreFormKind): void;
-  /** Puts a table for the scores of questions onto the sheet shown, and looks again. */
+  /** Inserts a table for the scores of questions into the sheet shown, and reads the sheet again. */
   insertQuestionTable(): void;
-  /** Takes the settings over, keeps them in the workbook, and looks again. */
+  /** Applies the settings, saves them in the workbook, and reads the sheet again. */
   saveSettings(settings: Settings): void;
-  /** Opens the worksheet with the agency's own measures, or gives it the built-in ones back. */
+  /** Opens the worksheet with the agency's own measures, or switches back to the built-in ones. */
   catalogue(job: CatalogueJob): void;
-  /** Tries the add-in on sample data in an empty workbook. null: it failed, which is a notice. */
-  selfCheck(onStep: NonNullable<CheckOptions['onStep']>): Promise<Result<Checked> | null>;
-  /** What was refused or failed last, once more. */
+  /** @returns null if it failed; a notice then reports the failure */
+  selfCheck(onStep: NonNullable<CheckOptions['onStep']>): Promise<Result<SelfCheckResult> | null>;
+  /** Repeats the job that was last refused or that failed. */
   retry(): void;
   goTo(cell: CellAddress, sheet?: string): void;
   typePart(part: Part, text: string): void;
-  /** Assesses with the typed part; nothing is written. */
+  /** Assesses with the typed part; writes nothing. */
   commitPart(part: Part): void;
 }
 
-export function usePane(jobs: Jobs, surroundings: Surroundings): Pane {
+export function usePane(jobs: Jobs, environment: PaneEnvironment): Pane {
   const [state, dispatch] = useReducer(paneReducer, startState);
   const { run, cancel, turn } = useJobRunner(dispatch);
-  const context: PaneContext = { ...surroundings, jobs, state, dispatch, run };
+  const context: CommandContext = { ...environment, jobs, state, dispatch, run };
 
   useSheetEdits(
     jobs,
@@ -65,7 +65,7 @@ export function usePane(jobs: Jobs, surroundings: Surroundings): Pane {
     (error) => dispatch(failure('watch', error)),
   );
 
-  // Looking is free: it happens once, on opening.
+  // Reading changes nothing, so it starts without a click.
   const open = useEffectEvent(() => lookAgain(context));
   useEffect(() => open(), []);
 
@@ -74,7 +74,7 @@ export function usePane(jobs: Jobs, surroundings: Surroundings): Pane {
     lookAgain: () => lookAgain(context),
     analyse: () => analyse(context),
     restore: () => restore(context),
-    anyway: (job) => (job === 'analyse' ? analyse : restore)(context, true),
+    proceed: (job) => (job === 'analyse' ? analyse : restore)(context, true),
     cancel,
     dismiss: () => dispatch({ type: 'noticed', notice: null }),
     insertScoreForm: (kind) => insertScoreForm(context, kind),

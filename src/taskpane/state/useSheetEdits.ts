@@ -1,14 +1,14 @@
-/** Follows the edits on the sheet whose scores are shown. */
+/** Subscribes to edits on the sheet whose scores are shown. */
 import { useEffect, useEffectEvent } from 'react';
 import type { Jobs } from './jobs';
 import { refusalKind } from './refusalKind';
 
-/** Milliseconds until it is tried again while Excel or the pane is busy. */
-export const BUSY = 1500;
+/** Milliseconds before a retry while Excel or the pane is busy. */
+export const RETRY_DELAY = 1500;
 
 /**
- * @param sheet null as long as nothing was read
- * @param refresh reads again; 'later' where it could not
+ * @param sheet null before the first read
+ * @param refresh reads the sheet again; resolves to 'later' if it was busy
  */
 export function useSheetEdits(
   { watch }: Pick<Jobs, 'watch'>,
@@ -26,14 +26,14 @@ export function useSheetEdits(
     let isOver = false;
     const later = (job: () => Promise<void>) => {
       clearTimeout(timer);
-      if (!isOver) timer = setTimeout(() => void job().catch(fail), BUSY);
+      if (!isOver) timer = setTimeout(() => void job().catch(fail), RETRY_DELAY);
     };
     const tell = async (): Promise<void> => {
       if (!isOver && (await read()) === 'later') later(tell);
     };
     const begin = async (): Promise<void> => {
       const watching = await watch(sheet, () => void tell().catch(fail));
-      // Without it the button that reads again still works.
+      // Without the subscription the user can still press the button that reads the sheet again.
       if (!watching.ok && refusalKind(watching.refusal.code).group === 'busy') later(begin);
       if (!watching.ok) return;
       if (isOver) watching.value();

@@ -1,15 +1,15 @@
-/** Commands that change the workbook. Each reads the scores again when it is done. */
+/** Commands that change the workbook. Most read the scores again afterwards. */
 import { accepted, type Result } from '../../ita/finding';
-import type { Checked, CheckOptions } from '../../selfCheck/selfCheck';
+import type { SelfCheckResult, CheckOptions } from '../../selfCheck/selfCheck';
 import type { Settings } from '../../settings';
 import type { ScoreFormKind } from '../../insertScoreForm';
 import { firstWrong, nothingTyped } from '../result/eitParts';
 import type { CatalogueJob, ShownCatalogue } from './jobs';
-import { look, shownSheet, type PaneContext } from './paneContext';
+import { look, shownSheet, type CommandContext } from './commandContext';
 import { choicesOf, knownOf } from './paneState';
 
-/** @param force goes on although something that the user typed over the results is lost */
-export function analyse({ jobs, state, language, run, onWrongPart }: PaneContext, force = false): void {
+/** @param force continues although the user's edits in the result block are lost */
+export function analyse({ jobs, state, language, run, onWrongPart }: CommandContext, force = false): void {
   const wrong = firstWrong(state.typed);
   if (wrong !== null) {
     onWrongPart(wrong);
@@ -28,11 +28,11 @@ export function analyse({ jobs, state, language, run, onWrongPart }: PaneContext
 }
 
 /**
- * Takes back the results of the sheet shown, or of the one whose scores can no longer be read.
+ * Removes the results of the sheet shown, or of the one whose scores can no longer be read.
  *
- * @param force goes on although edits are lost
+ * @param force continues although edits are lost
  */
-export function restore({ jobs, state, language, run }: PaneContext, force = false): void {
+export function restore({ jobs, state, language, run }: CommandContext, force = false): void {
   const sheet = shownSheet(state) ?? (state.sheet === '' ? null : state.sheet);
   void run(
     'restore',
@@ -44,8 +44,8 @@ export function restore({ jobs, state, language, run }: PaneContext, force = fal
   );
 }
 
-/** Puts a score form, blank or with an example, into an empty sheet. */
-export function insertScoreForm(context: PaneContext, kind: ScoreFormKind): void {
+/** Inserts a score form, blank or with sample data, into an empty sheet. */
+export function insertScoreForm(context: CommandContext, kind: ScoreFormKind): void {
   const { jobs, state, run } = context;
   void run(
     'insertScoreForm',
@@ -54,8 +54,8 @@ export function insertScoreForm(context: PaneContext, kind: ScoreFormKind): void
   );
 }
 
-/** Puts a table for the scores of questions onto the sheet shown. */
-export function insertQuestionTable(context: PaneContext): void {
+/** Inserts a table for the scores of questions into the sheet shown. */
+export function insertQuestionTable(context: CommandContext): void {
   const { jobs, state, language, run } = context;
   const sheet = shownSheet(state);
   void run(
@@ -70,8 +70,8 @@ export function insertQuestionTable(context: PaneContext): void {
   );
 }
 
-/** Applies the settings and keeps them in the workbook. They hold for this pane where the workbook cannot keep them. */
-export function saveSettings(context: PaneContext, settings: Settings): void {
+/** Applies the settings and saves them in the workbook. If that fails, they still apply to this pane. */
+export function saveSettings(context: CommandContext, settings: Settings): void {
   const { jobs, state, run, dispatch, onWorkbookLanguage } = context;
   dispatch({ type: 'settingsChosen', settings });
   if (settings.language !== null) onWorkbookLanguage(settings.language);
@@ -90,24 +90,23 @@ export function saveSettings(context: PaneContext, settings: Settings): void {
   );
 }
 
-/** Opens the worksheet with the agency's own measures, or replaces them with the built-in ones. */
-export const showCatalogue = ({ jobs, run }: PaneContext, job: CatalogueJob): void =>
+export const showCatalogue = ({ jobs, run }: CommandContext, job: CatalogueJob): void =>
   void run<ShownCatalogue | null>(job, jobs[job], (shown) => ({
     type: 'noticed',
     notice: { kind: 'catalogue', job, sheet: shown?.sheet ?? null, findings: shown?.findings ?? [] },
   }));
 
 /**
- * Tries the add-in on sample data. The scores are not read afterwards, and a refusal is the panel's to show: it says nothing
- * about the figures in the pane.
+ * Does not read the scores afterwards. The panel of the self-check shows a refusal, because it does not concern the
+ * figures in the pane.
  *
- * @returns null where it failed, which is a notice
+ * @returns null if it failed; a notice then reports the failure
  */
 export async function selfCheck(
-  { jobs, run }: PaneContext,
+  { jobs, run }: CommandContext,
   onStep: NonNullable<CheckOptions['onStep']>,
-): Promise<Result<Checked> | null> {
-  const outcome: { current: Result<Checked> | null } = { current: null };
+): Promise<Result<SelfCheckResult> | null> {
+  const outcome: { current: Result<SelfCheckResult> | null } = { current: null };
   await run('selfCheck', async ({ signal }) => accepted((outcome.current = await jobs.selfCheck({ onStep, signal }))));
   return outcome.current;
 }

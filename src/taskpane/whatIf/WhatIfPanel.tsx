@@ -1,20 +1,20 @@
-/** What would the score and the level be, if …? Nothing is written. */
+/** Shows score and level for other figures. Writes nothing. */
 import { Button, Field, Input, makeStyles, Slider } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Assessment } from '../../ita/assessment';
 import { roundHalfUp } from '../../ita/round';
 import type { WhatIf } from '../../ita/whatIf';
-import { asksForParts } from '../result/EitFields';
+import { usesEitParts } from '../result/EitFields';
 import { partNumber, parts } from '../result/eitParts';
 import { twoDecimals } from '../../ita/round';
-import { readScore, typedForm } from '../shared/scoreText';
+import { parseScore, editableScore } from '../shared/scoreText';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 import { levelName } from '../../texts/levelName';
-import { indicatorName, possibleLevels } from '../levels/possibleLevels';
+import { indicatorName, possibleLevels } from '../shared/localizedNames';
 import { Panel } from '../panel/Panel';
 import { levelTone } from '../result/Score';
-import { consequence, isUnusable, nothingSupposed, type Supposition } from './whatIfInput';
+import { whatIfResult, isInvalid, emptyInput, type WhatIfInput } from './whatIfInput';
 
 interface Props {
   readonly assessment: Assessment;
@@ -22,7 +22,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Not in a style sheet: the first screen is not to wait for them. */
+/** Not in a style sheet, so that the first screen does not load them. */
 const useStyles = makeStyles({
   difference: { fontWeight: 'var(--fontWeightSemibold)' },
   row: {
@@ -41,60 +41,60 @@ const useStyles = makeStyles({
 });
 
 export default function WhatIfPanel({ assessment, isDark, onClose }: Props) {
-  const { language, say } = useTexts();
-  const [supposed, setSupposed] = useState<Supposition>(nothingSupposed);
-  const result = consequence(assessment, supposed);
+  const { language, t } = useTexts();
+  const [supposed, setSupposed] = useState<WhatIfInput>(emptyInput);
+  const result = whatIfResult(assessment, supposed);
   const eit = result.instruments.find((one) => one.id === 'EIT')?.score ?? 0;
   const partsWereKnown = assessment.eitParts.part1 !== null || assessment.eitParts.part2 !== null;
   const partsAreKnown = result.eitParts.part1 !== null && result.eitParts.part2 !== null;
-  const isUntouched = supposed === nothingSupposed;
+  const isUntouched = supposed === emptyInput;
   const commands = (
     <>
       <Button className="command-main" onClick={onClose}>
-        {say('back')}
+        {t('back')}
       </Button>
-      <Button disabledFocusable={isUntouched} onClick={() => setSupposed(nothingSupposed)}>
-        {say('what-if-reset')}
+      <Button disabledFocusable={isUntouched} onClick={() => setSupposed(emptyInput)}>
+        {t('what-if-reset')}
       </Button>
     </>
   );
   return (
     <Panel
-      heading={say('what-if-heading')}
+      heading={t('what-if-heading')}
       isDark={isDark}
-      top={<Consequence assessment={assessment} result={result} />}
+      top={<WhatIfSummary assessment={assessment} result={result} />}
       commands={commands}
       onClose={onClose}
     >
-      {asksForParts(assessment) && (
-        <section aria-label={say('eit-heading')}>
+      {usesEitParts(assessment) && (
+        <section aria-label={t('eit-heading')}>
           {parts.map((part) => (
             <ScoreRow
               key={part}
-              name={say(partNumber(part) === 1 ? 'condition-EIT1' : 'condition-EIT2')}
+              name={t(partNumber(part) === 1 ? 'condition-EIT1' : 'condition-EIT2')}
               text={supposed.parts[part] ?? shown(result.eitParts[part])}
               mayBeEmpty
               onChange={(text) => setSupposed({ ...supposed, parts: { ...supposed.parts, [part]: text } })}
             />
           ))}
-          {partsWereKnown && !partsAreKnown && <p className="quiet">{say('what-if-parts-unknown')}</p>}
+          {partsWereKnown && !partsAreKnown && <p className="quiet">{t('what-if-parts-unknown')}</p>}
           {result.level.partsContradict && (
             <p className="field-error">
               <Icon name="weak" size={12} />
-              {say('what-if-parts-contradict', { eit: twoDecimals(eit) })}
+              {t('what-if-parts-contradict', { eit: twoDecimals(eit) })}
             </p>
           )}
         </section>
       )}
-      <section aria-label={say('what-if-indicators')}>
+      <section aria-label={t('what-if-indicators')}>
         {assessment.indicators.map((indicator) => (
           <ScoreRow
             key={indicator.id}
-            name={say('next-step', {
+            name={t('next-step', {
               indicator: indicator.id,
               name: indicatorName(indicator, assessment.framework, language),
             })}
-            text={supposed.scores[indicator.id] ?? typedForm(indicator.score)}
+            text={supposed.scores[indicator.id] ?? editableScore(indicator.score)}
             onChange={(text) => setSupposed({ ...supposed, scores: { ...supposed.scores, [indicator.id]: text } })}
           />
         ))}
@@ -103,14 +103,14 @@ export default function WhatIfPanel({ assessment, isDark, onClose }: Props) {
   );
 }
 
-const shown = (score: number | null): string => (score === null ? '' : typedForm(score));
+const shown = (score: number | null): string => (score === null ? '' : editableScore(score));
 
-/** The supposed score and level beside those of now, in sight while figures are changed. */
-function Consequence({ assessment, result }: { assessment: Assessment; result: WhatIf }) {
-  const { language, say } = useTexts();
+/** The resulting score and level, with the actual ones below. Stays visible while the user changes figures. */
+function WhatIfSummary({ assessment, result }: { assessment: Assessment; result: WhatIf }) {
+  const { language, t } = useTexts();
   const styles = useStyles();
   const level = levelName(result.level.certain, language);
-  const possible = possibleLevels(result, language, say);
+  const possible = possibleLevels(result, language, t);
   const difference = roundHalfUp(result.score - assessment.score);
   const score = twoDecimals(result.score);
   return (
@@ -120,7 +120,7 @@ function Consequence({ assessment, result }: { assessment: Assessment; result: W
           <strong>{score}</strong> {difference !== 0 && <span className={styles.difference}>{signed(difference)}</span>}
         </p>
         <p className={`level tone-${levelTone({ ...result, framework: assessment.framework })}`}>
-          <span>{say('level')}</span> <strong>{level}</strong>
+          <span>{t('level')}</span> <strong>{level}</strong>
         </p>
       </div>
       {possible !== null && (
@@ -130,14 +130,14 @@ function Consequence({ assessment, result }: { assessment: Assessment; result: W
         </p>
       )}
       <p className="quiet">
-        {say('what-if-now', {
+        {t('what-if-now', {
           score: twoDecimals(assessment.score),
           level: levelName(assessment.level.certain, language),
         })}{' '}
-        · {say('what-if-free')}
+        · {t('what-if-free')}
       </p>
       <p className="visually-hidden" role="status">
-        {say('what-if-said', { score, level })}
+        {t('what-if-said', { score, level })}
       </p>
     </div>
   );
@@ -153,13 +153,13 @@ interface RowProps {
 }
 
 function ScoreRow({ name, text, mayBeEmpty = false, onChange }: RowProps) {
-  const { say } = useTexts();
+  const { t } = useTexts();
   const styles = useStyles();
-  const read = readScore(text);
-  const isWrong = isUnusable(text, mayBeEmpty);
+  const read = parseScore(text);
+  const isWrong = isInvalid(text, mayBeEmpty);
   return (
     <div className={styles.row}>
-      <Field label={name} validationMessage={isWrong ? say('score-wrong') : undefined} className={styles.field}>
+      <Field label={name} validationMessage={isWrong ? t('score-wrong') : undefined} className={styles.field}>
         <Input
           value={text}
           inputMode="decimal"
@@ -170,11 +170,11 @@ function ScoreRow({ name, text, mayBeEmpty = false, onChange }: RowProps) {
       </Field>
       <Slider
         className={styles.slider}
-        aria-label={say('what-if-slider', { name })}
+        aria-label={t('what-if-slider', { name })}
         min={0}
         max={100}
         value={read.kind === 'score' ? read.score : 0}
-        onChange={(_, { value }) => onChange(typedForm(roundHalfUp(value)))}
+        onChange={(_, { value }) => onChange(editableScore(roundHalfUp(value)))}
       />
     </div>
   );

@@ -5,7 +5,7 @@ import type { Choices, Known } from '../../../src/analyse';
 import type { Analysis, WrittenAnalysis } from '../../../src/analyse';
 import { accepted, refused, type Result } from '../../../src/ita/finding';
 import { paneText, type PaneText } from '../../../src/texts/pane';
-import { MOMENT } from '../../../src/taskpane/progress/JobProgress';
+import { PROGRESS_DELAY } from '../../../src/taskpane/progress/JobProgress';
 import { analysisOf, writtenOf } from '../support/analyses';
 import { button, jobsWith, later, openPane, settle, type TestJobs } from '../support/host';
 
@@ -39,23 +39,23 @@ async function startAnalysis() {
 
 test('shows no progress for what is done within a second', async () => {
   const { finish } = await startAnalysis();
-  wait(MOMENT - 1);
+  wait(PROGRESS_DELAY - 1);
   expect(bar()).not.toBeInTheDocument();
   await finish(accepted(writtenOf()));
-  wait(MOMENT);
+  wait(PROGRESS_DELAY);
   expect(bar()).not.toBeInTheDocument();
 });
 
 test('shows after a second that it works, without a figure as long as it does not know one', async () => {
   await startAnalysis();
-  wait(MOMENT);
+  wait(PROGRESS_DELAY);
   expect(screen.getByRole('progressbar', { name: say('analysing') })).not.toHaveAttribute('aria-valuenow');
   expect(button('cancel')).toBeVisible();
 });
 
 test('shows how far it is, and announces only once that it takes longer', async () => {
   const { tell } = await startAnalysis();
-  wait(MOMENT);
+  wait(PROGRESS_DELAY);
   const told: (string | null)[] = [];
   const observer = new MutationObserver(() => told.push(screen.getByRole('status').textContent));
   expect(screen.getByRole('status')).toHaveTextContent(`${say('analysing')} ${say('said-long')}`);
@@ -72,7 +72,7 @@ test('shows how far it is, and announces only once that it takes longer', async 
 
 test('cancels when asked, says that nothing has changed, and is no error', async () => {
   const { given, finish } = await startAnalysis();
-  wait(MOMENT);
+  wait(PROGRESS_DELAY);
   button('cancel').focus();
   fireEvent.click(button('cancel'));
   expect(given.run.signal?.aborted).toBe(true);
@@ -91,7 +91,7 @@ test('cancels when asked, says that nothing has changed, and is no error', async
 
 test('shows the result where it was finished before the wish to cancel arrived', async () => {
   const { finish } = await startAnalysis();
-  wait(MOMENT);
+  wait(PROGRESS_DELAY);
   fireEvent.click(button('cancel'));
   await finish(accepted(writtenOf()));
   expect(screen.getByRole('region', { name: say('done-heading') })).toBeVisible();
@@ -103,7 +103,7 @@ test('offers to read again where the first reading was cancelled', async () => {
   jobs.look.mockReturnValueOnce(reading.promise);
   jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
   await openPane(jobs);
-  wait(MOMENT);
+  wait(PROGRESS_DELAY);
   expect(screen.getByRole('progressbar', { name: say('opening') })).toBeVisible();
   fireEvent.click(button('cancel'));
   expect(jobs.look.mock.calls[0]?.[2]?.signal?.aborted).toBe(true);
@@ -145,7 +145,7 @@ test('shows that taking back goes on, which is not to be cut short', async () =>
   await openPane(jobs);
   jest.useFakeTimers();
   fireEvent.click(button('restore'));
-  wait(MOMENT);
+  wait(PROGRESS_DELAY);
   expect(screen.getByRole('progressbar', { name: say('restoring') })).toBeVisible();
   expect(screen.queryByRole('button', { name: say('cancel') })).not.toBeInTheDocument();
 });

@@ -8,7 +8,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { accepted, refused } from '../../../src/ita/finding';
 import { reportText } from '../../../src/selfCheck/report';
-import { selfCheck, type Checked, type CheckReport, type Outcome } from '../../../src/selfCheck/selfCheck';
+import { selfCheck, type SelfCheckResult, type CheckReport, type Outcome } from '../../../src/selfCheck/selfCheck';
 import { steps, type StepId } from '../../../src/selfCheck/steps';
 import type { Jobs } from '../../../src/taskpane/state/jobs';
 import type { Language } from '../../../src/texts/language';
@@ -41,7 +41,10 @@ async function open(jobs: TestJobs = jobsWith(), language: Language = 'th'): Pro
   return jobs;
 }
 
-const checkedWith = (outcomes: Partial<Record<StepId, Outcome>> = {}, more: Partial<CheckReport> = {}): Checked => {
+const checkedWith = (
+  outcomes: Partial<Record<StepId, Outcome>> = {},
+  more: Partial<CheckReport> = {},
+): SelfCheckResult => {
   const excel = { platform: 'PC', version: '16.0.17328.20162', apiSet: '1.17', language: 'th-TH' };
   const date = '2026-11-27';
   const results = steps.map(({ id }) => ({ id, outcome: outcomes[id] ?? ({ kind: 'ok' } as const), seconds: 1.5 }));
@@ -56,7 +59,7 @@ const failing: Partial<Record<StepId, Outcome>> = {
   'step-digits': { kind: 'failed', code: 'differs', place: 'ติดตาม ITA 2569', expected: '๓๐', found: '30' },
   'step-copied-sheet': { kind: 'skipped', needs: '1.99' },
 };
-const answering = (checked: Checked) =>
+const answering = (checked: SelfCheckResult) =>
   jobsWith({ selfCheck: jest.fn<ReturnType<Check>, Parameters<Check>>(() => Promise.resolve(accepted(checked))) });
 
 test('says what it does and where, and begins only when it is told to', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { twoDecimals } from '../../../src/ita/round';
-import { minusPoints, readScore } from '../../../src/taskpane/shared/scoreText';
+import { lostPointsText, parseScore } from '../../../src/taskpane/shared/scoreText';
 
 describe('figures', () => {
   test('are rounded half up to two decimals, as published', () => {
@@ -10,8 +10,8 @@ describe('figures', () => {
   });
 
   test('show lost points with a minus sign, and nothing lost without one', () => {
-    expect(minusPoints(2.671)).toBe('−2.67');
-    expect(minusPoints(0)).toBe('0.00');
+    expect(lostPointsText(2.671)).toBe('−2.67');
+    expect(lostPointsText(0)).toBe('0.00');
   });
 });
 
@@ -26,15 +26,15 @@ describe('a typed score', () => {
     ['0', 0],
     ['100', 100],
   ])('%p is read', (text, score) => {
-    expect(readScore(text)).toEqual({ kind: 'score', score });
+    expect(parseScore(text)).toEqual({ kind: 'score', score });
   });
 
   test.each(['105', '100.01', '-1', '92,1', '1e2', 'ไม่มี', '9 2', '%', '๑๐๑', 'NaN', '.'])('%p is wrong', (text) => {
-    expect(readScore(text)).toEqual({ kind: 'wrong' });
+    expect(parseScore(text)).toEqual({ kind: 'wrong' });
   });
 
   test.each(['', '   '])('%p is empty', (text) => {
-    expect(readScore(text)).toEqual({ kind: 'empty' });
+    expect(parseScore(text)).toEqual({ kind: 'empty' });
   });
 
   test('is never wrong half-way while a right one is typed', () => {
@@ -42,7 +42,7 @@ describe('a typed score', () => {
       fc.property(fc.integer({ min: 0, max: 10_000 }), (hundredths) => {
         const text = (hundredths / 100).toFixed(2);
         for (let length = 1; length <= text.length; length += 1) {
-          expect(readScore(text.slice(0, length)).kind).toBe('score');
+          expect(parseScore(text.slice(0, length)).kind).toBe('score');
         }
       }),
     );

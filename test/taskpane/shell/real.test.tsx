@@ -6,7 +6,7 @@
 import '../support/nodeGlobals';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { analyse, goTo, assessSheet, restore } from '../../../src/analyse';
+import { analyse, assessSheet, goTo, restore } from '../../../src/analyse';
 import { editCatalogue, restoreCatalogue } from '../../../src/editCatalogue';
 import { watchEdits } from '../../../src/watchEdits';
 import { defaultSettings, loadSettings, saveSettings } from '../../../src/settings';
@@ -14,7 +14,7 @@ import { selfCheck } from '../../../src/selfCheck/selfCheck';
 import { memoText } from '../../../src/sheet/drafts/memo';
 import { App } from '../../../src/taskpane/shell/App';
 import type { Jobs } from '../../../src/taskpane/state/jobs';
-import { loadTheRest } from '../../../src/taskpane/shell/lazyViews';
+import { loadAllViews } from '../../../src/taskpane/shell/lazyViews';
 import { insertQuestionTable } from '../../../src/insertQuestionTable';
 import { insertScoreForm } from '../../../src/insertScoreForm';
 import { loadPaneTexts, paneText } from '../../../src/texts/pane';
@@ -43,7 +43,7 @@ const jobs: Jobs = {
 const say = (key: Parameters<typeof paneText>[0], parameters = {}) => paneText(key, 'th', parameters);
 const sheetNames = (host: Host) => host.sheets.map((sheet) => sheet.name);
 
-beforeAll(() => Promise.all([loadTheRest(), loadPaneTexts('en')]));
+beforeAll(() => Promise.all([loadAllViews(), loadPaneTexts('en')]));
 beforeEach(() => window.localStorage.clear());
 
 async function show(): Promise<void> {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App, PATIENCE } from '../../../src/taskpane/shell/App';
+import { App, OFFICE_TIMEOUT } from '../../../src/taskpane/shell/App';
 import { accepted, refused } from '../../../src/ita/finding';
 import type { Language } from '../../../src/texts/language';
 import { refusalMessage } from '../../../src/texts/messages';
@@ -205,7 +205,7 @@ describe.each<Language>(['th', 'en'])('the pane in %s', (language) => {
     window.localStorage.setItem('ita-language', language);
     const ready = later<{ inExcel: boolean }>();
     render(<App jobs={jobsWith()} host={hostWith({ whenReady: () => ready.promise })} />);
-    act(() => jest.advanceTimersByTime(PATIENCE - 1));
+    act(() => jest.advanceTimersByTime(OFFICE_TIMEOUT - 1));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     act(() => jest.advanceTimersByTime(1));
     expect(screen.getByRole('alert')).toHaveTextContent(say('late-steps'));

@@ -3,7 +3,7 @@ import { accepted, refused, type RefusalCode } from '../../../src/ita/finding';
 import { defaultSettings } from '../../../src/settings';
 import { nothingTyped } from '../../../src/taskpane/result/eitParts';
 import { failure, paneReducer, type PaneAction } from '../../../src/taskpane/state/paneReducer';
-import { agrees, figuresOf, isOlder, startState, type PaneState } from '../../../src/taskpane/state/paneState';
+import { isUpToDate, figuresKey, isOutdated, startState, type PaneState } from '../../../src/taskpane/state/paneState';
 import { analysisOf, writtenOf } from '../support/analyses';
 
 const analysis = analysisOf();
@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
     about: 'scores are read for the first time',
     before: { ...waiting, notice: { kind: 'cancelled' } },
     action: { type: 'read', analysis },
-    is: { analysis, sheet, form: null, notice: null, knowsWritten: false },
+    is: { analysis, sheet, form: null, notice: null, isWrittenByPane: false },
   },
   {
     about: 'scores of the same sheet are read: what was typed stays',
@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
     about: 'results are written: what was typed is in the workbook now',
     before: typing,
     action: { type: 'analysed', result: writtenOf() },
-    is: { typed: nothingTyped, writtenFigures: figuresOf(analysis.assessment), knowsWritten: true },
+    is: { typed: nothingTyped, writtenFiguresKey: figuresKey(analysis.assessment), isWrittenByPane: true },
   },
   {
     about: 'results are restored and the scores can be read',
@@ -203,7 +203,7 @@ const rows: readonly Row[] = [
     about: 'a write is left unfinished: it can be restored',
     before: after(startState, { type: 'read', analysis: { ...analysis, hasResults: false } }),
     action: { type: 'refused', job: 'analyse', refusal: refusal('left-unfinished') },
-    is: { analysis: { ...analysis, hasResults: true }, knowsWritten: false },
+    is: { analysis: { ...analysis, hasResults: true }, isWrittenByPane: false },
   },
 ];
 
@@ -213,13 +213,13 @@ test.each(rows)('$about', ({ before, action, is }) => {
   expect(JSON.stringify(before)).toBe(frozen);
 });
 
-test('agrees with the workbook after an analysis, and is older after another score', () => {
-  expect([agrees(done), isOlder(done)]).toEqual([true, false]);
+test('isUpToDate with the workbook after an analysis, and is older after another score', () => {
+  expect([isUpToDate(done), isOutdated(done)]).toEqual([true, false]);
   const edited = after(done, { type: 'edited', analysis: { ...changed, hasResults: true } });
-  expect([agrees(edited), isOlder(edited)]).toEqual([false, true]);
+  expect([isUpToDate(edited), isOutdated(edited)]).toEqual([false, true]);
 });
 
 test('does not know for which figures the results of another sheet were written', () => {
   const other = after(done, { type: 'read', analysis: { ...elsewhere, hasResults: true } });
-  expect([agrees(other), isOlder(other)]).toEqual([false, false]);
+  expect([isUpToDate(other), isOutdated(other)]).toEqual([false, false]);
 });

@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accepted, refused } from '../../../src/ita/finding';
-import { BUSY } from '../../../src/taskpane/state/useSheetEdits';
+import { RETRY_DELAY } from '../../../src/taskpane/state/useSheetEdits';
 import { paneText, type PaneText } from '../../../src/texts/pane';
 import { analysisOf, seedScores, writtenOf } from '../support/analyses';
 import { button, jobsWith, later, openPane, settle, type TestJobs } from '../support/host';
@@ -95,7 +95,7 @@ test.each([
   await edit();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   expect(screen.getByText('95.01')).toBeVisible();
-  act(() => jest.advanceTimersByTime(BUSY));
+  act(() => jest.advanceTimersByTime(RETRY_DELAY));
   await settle();
   expect(screen.getByText('96.01')).toBeVisible();
 });
@@ -113,7 +113,7 @@ test('does not read while it is writing, but after it', async () => {
   writing.fulfil(accepted(writtenOf()));
   await settle();
   jobs.look.mockResolvedValueOnce(accepted(analysisOf(edited, true)));
-  act(() => jest.advanceTimersByTime(BUSY));
+  act(() => jest.advanceTimersByTime(RETRY_DELAY));
   await settle();
   expect(screen.getByText(say('written-older'))).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, type Host } from '../../../src/taskpane/shell/App';
 import type { Jobs } from '../../../src/taskpane/state/jobs';
-import { loadTheRest } from '../../../src/taskpane/shell/lazyViews';
+import { loadAllViews } from '../../../src/taskpane/shell/lazyViews';
 import { accepted, refused } from '../../../src/ita/finding';
 import { defaultSettings } from '../../../src/settings';
 import { loadPaneTexts, paneText, type PaneText } from '../../../src/texts/pane';
@@ -70,7 +70,7 @@ export const hostWith = (given: Partial<Host> = {}): Host => ({
 });
 
 export async function openPane(jobs: TestJobs, language: Language = 'th', host: Partial<Host> = {}): Promise<void> {
-  await act(() => Promise.all([loadTheRest(), loadPaneTexts('en')]));
+  await act(() => Promise.all([loadAllViews(), loadPaneTexts('en')]));
   render(<App jobs={jobs} host={hostWith({ displayLanguage: () => language, ...host })} />);
   await settle();
 }

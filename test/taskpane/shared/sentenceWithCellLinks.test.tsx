@@ -2,11 +2,11 @@
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Message } from '../../../src/taskpane/shared/Message';
+import { SentenceWithCellLinks } from '../../../src/taskpane/shared/SentenceWithCellLinks';
 
 const show = (sentence: string, cells: readonly string[]) => {
   const goTo = jest.fn();
-  const { container } = render(<Message sentence={sentence} cells={cells} goTo={goTo} />);
+  const { container } = render(<SentenceWithCellLinks sentence={sentence} cells={cells} goTo={goTo} />);
   return { goTo, container };
 };
 

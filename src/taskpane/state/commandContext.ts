@@ -1,4 +1,4 @@
-/** What the pane's commands work with. */
+/** State, jobs and environment that every command of the pane receives. */
 import type { Dispatch } from 'react';
 import type { Analysis } from '../../analyse';
 import type { RunContext } from '../../excel/runInWorkbook';
@@ -10,15 +10,15 @@ import type { PaneAction } from './paneReducer';
 import { choicesOf, knownOf, type PaneState } from './paneState';
 import type { Run } from './useJobRunner';
 
-/** What the pane needs of the screen around it. */
-export interface Surroundings {
+/** What the component that shows the pane provides. */
+export interface PaneEnvironment {
   readonly language: Language;
-  /** The workbook has a language of its own. */
+  /** Called if the workbook has its own language. */
   readonly onWorkbookLanguage: (language: Language) => void;
   readonly onWrongPart: (part: Part) => void;
 }
 
-export interface PaneContext extends Surroundings {
+export interface CommandContext extends PaneEnvironment {
   readonly jobs: Jobs;
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneAction>;
@@ -32,10 +32,10 @@ export const isWriting = ({ running }: PaneState): boolean => running !== null &
 
 /**
  * @param sheet null for the active one
- * @param given settings and parts of EIT, where they are not those of the state
+ * @param given settings and EIT parts that override those of the state
  */
 export const look = (
-  { jobs, language, state }: PaneContext,
+  { jobs, language, state }: CommandContext,
   sheet: string | null,
   runContext: RunContext = {},
   given: Partial<Pick<PaneState, 'settings' | 'typed'>> = {},

@@ -1,4 +1,4 @@
-/** What the figures made the program say: how much and how bad at once, the sentences when they are loaded. */
+/** The section of findings. Count and severity show at once; the sentences show when their chunk is loaded. */
 import { Suspense } from 'react';
 import type { Finding, Severity } from '../../ita/finding';
 import type { GoTo } from '../shared/CellLink';
@@ -6,12 +6,12 @@ import { findingIcons, findingTones } from './severityStyle';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 import { FindingsList } from '../shell/lazyViews';
-import { Section } from '../shared/CollapsibleSection';
+import { CollapsibleSection } from '../shared/CollapsibleSection';
 
 const worstFirst: readonly Severity[] = ['error', 'warning', 'info'];
 
-export function Findings({ findings, goTo }: { findings: readonly Finding[]; goTo: GoTo }) {
-  const { say } = useTexts();
+export function FindingsSection({ findings, goTo }: { findings: readonly Finding[]; goTo: GoTo }) {
+  const { t } = useTexts();
   const sorted = worstFirst.flatMap((severity) => findings.filter((one) => one.severity === severity));
   const worst = sorted[0]?.severity;
   if (worst === undefined) return null;
@@ -19,18 +19,18 @@ export function Findings({ findings, goTo }: { findings: readonly Finding[]; goT
     <span className={`count ${findingTones[worst]}`}>
       <Icon name={findingIcons[worst]} size={12} />
       <span aria-hidden="true">{sorted.length}</span>
-      <span className="visually-hidden">{say('count-said', { count: sorted.length })}</span>
+      <span className="visually-hidden">{t('count-said', { count: sorted.length })}</span>
     </span>
   );
   return (
-    <Section
-      heading={say(worst === 'info' ? 'notes-heading' : 'findings-heading')}
+    <CollapsibleSection
+      heading={t(worst === 'info' ? 'notes-heading' : 'findings-heading')}
       aside={count}
       isOpen={worst === 'error'}
     >
       <Suspense fallback={null}>
         <FindingsList findings={sorted} goTo={goTo} />
       </Suspense>
-    </Section>
+    </CollapsibleSection>
   );
 }

@@ -1,12 +1,12 @@
-/** A sentence about cells, in which the cells can be clicked; those it does not mention follow it. */
+/** A sentence whose cell addresses are links. Cells that it does not mention follow it. */
 import type { CellAddress } from '../../ita/finding';
 import { CellLink, type GoTo } from './CellLink';
-import { Words } from './ThaiSpans';
+import { ThaiSpans } from './ThaiSpans';
 
-/** A cell or an area, with or without its sheet, and the brackets around it, which must not part from it. */
+/** A cell or a range, with or without its sheet, and the brackets around it, which stay on the same line. */
 const REFERENCE = /([([]?)((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)([)\],]*)/;
 
-/** How many groups the expression has: every so many pieces a text comes before them. */
+/** Number of groups in the expression: split returns a text, then one piece for each group, and so on. */
 const GROUPS = 3;
 
 interface Props {
@@ -15,16 +15,16 @@ interface Props {
   readonly goTo: GoTo;
 }
 
-export function Message({ sentence, cells, goTo }: Props) {
+export function SentenceWithCellLinks({ sentence, cells, goTo }: Props) {
   const pieces = sentence.split(REFERENCE);
   const mentions = cells.filter((cell) => pieces.some((piece, at) => at % (GROUPS + 1) === 2 && piece === cell));
   return (
     <>
       {pieces.map((piece, at) => {
-        if (at % (GROUPS + 1) === 0) return <Words key={`${at} ${piece}`} text={piece} />;
+        if (at % (GROUPS + 1) === 0) return <ThaiSpans key={`${at} ${piece}`} text={piece} />;
         if (at % (GROUPS + 1) !== 2) return null;
         const [before = '', after = ''] = [pieces[at - 1], pieces[at + 1]];
-        if (!mentions.includes(piece)) return <Words key={`${at} ${piece}`} text={`${before}${piece}${after}`} />;
+        if (!mentions.includes(piece)) return <ThaiSpans key={`${at} ${piece}`} text={`${before}${piece}${after}`} />;
         return (
           <span key={`${at} ${piece}`} className="together">
             {before}

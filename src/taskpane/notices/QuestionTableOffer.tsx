@@ -1,4 +1,4 @@
-/** For a sheet that says nothing of its questions: an offer of a table to type their scores into, and where it stands. */
+/** For a sheet without scores of questions: offers to insert a table for them, then links to the table. */
 import type { Question } from '../../ita/framework';
 import type { WrittenForm } from '../../insertScoreForm';
 import { CellLink, type GoTo } from '../shared/CellLink';
@@ -12,11 +12,11 @@ interface OfferProps {
   readonly onInsert: () => void;
 }
 
-export function QuestionsOffer({ questions, running, onInsert }: OfferProps) {
-  const { say } = useTexts();
+export function QuestionTableOffer({ questions, running, onInsert }: OfferProps) {
+  const { t } = useTexts();
   return (
     <section className="card card-row" aria-labelledby="questions-ask">
-      <p id="questions-ask">{say('questions-ask', { codes: codeRanges(questions) })}</p>
+      <p id="questions-ask">{t('questions-ask', { codes: codeRanges(questions) })}</p>
       <button
         type="button"
         className="button button-small"
@@ -25,13 +25,13 @@ export function QuestionsOffer({ questions, running, onInsert }: OfferProps) {
           if (running === null) onInsert();
         }}
       >
-        {say('questions-insert')}
+        {t('questions-insert')}
       </button>
     </section>
   );
 }
 
-/** "i1–i15, e1–e9": codes belong to their year. */
+/** "i1–i15, e1–e9"; the codes depend on the fiscal year. */
 function codeRanges(questions: readonly Question[]): string {
   const codes = questions.map(({ code }) => code);
   const letters = [...new Set(codes.map((code) => code.charAt(0)))];
@@ -39,14 +39,14 @@ function codeRanges(questions: readonly Question[]): string {
   return letters.map((letter) => ends(codes.filter((code) => code.startsWith(letter)))).join(', ');
 }
 
-export function QuestionsReady({ table, goTo }: { table: WrittenForm; goTo: GoTo }) {
-  const { say } = useTexts();
-  const [before = '', after = ''] = say('questions-steps', { cells: '\n' }).split('\n');
+export function QuestionTableReady({ table, goTo }: { table: WrittenForm; goTo: GoTo }) {
+  const { t } = useTexts();
+  const [before = '', after = ''] = t('questions-steps', { cells: '\n' }).split('\n');
   return (
     <section className="success" aria-labelledby="questions-heading">
       <h2 id="questions-heading">
         <Icon name="good" />
-        {say('questions-heading')}
+        {t('questions-heading')}
       </h2>
       <p>
         {before}

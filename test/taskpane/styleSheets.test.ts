@@ -26,7 +26,7 @@ test('a style sheet has at most 200 lines', () => {
 });
 
 test('every style sheet is loaded, the tokens first', () => {
-  const loaded = [...textOf('shell/styles.ts').matchAll(/^import '(.+)';$/gm)].map(([, name = '']) =>
+  const loaded = [...textOf('shell/styleSheets.ts').matchAll(/^import '(.+)';$/gm)].map(([, name = '']) =>
     posix.join('shell', name),
   );
   expect([...loaded].sort()).toEqual([...sheets].sort());

@@ -1,14 +1,14 @@
 /**
- * Every style sheet of the first load, in the order of the cascade: what is shared first, then the features. They are listed here and
- * not imported by the components, because the order would then depend on which component is loaded first. What only the
- * panels need is in their components, with Fluent's makeStyles.
+ * All style sheets of the first load in cascade order: shared ones first, then the features. The components do not import
+ * them, because the order would then depend on which component is loaded first. Styles that only the panels need are in
+ * their components, with Fluent's makeStyles.
  */
 import '../shared/tokens.css';
 import '../shared/base.css';
 import '../shared/buttons.css';
-import '../shared/lists.css';
+import '../shared/sectionsAndRows.css';
 import './header.css';
-import './frame.css';
+import './mainAndFooter.css';
 import '../progress/progress.css';
 import '../result/score.css';
 import '../result/instruments.css';
