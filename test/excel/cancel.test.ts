@@ -74,5 +74,5 @@ test('reading a large sheet stops at the piece where it is cancelled', async () 
 test('it is said in both languages that nothing changed', () => {
   const refusal = { code: 'cancelled', cells: [], parameters: {} } as const;
   expect(refusalMessage(refusal, 'th')).toContain('เหมือนเดิม');
-  expect(refusalMessage(refusal, 'en')).toContain('just as it was');
+  expect(refusalMessage(refusal, 'en')).toContain('unchanged');
 });
