@@ -46,7 +46,7 @@ module.exports = {
       // Takes minutes: large sheets, and the properties of the unit project again, with all their runs.
       ...shared,
       displayName: 'long',
-      testMatch: ['<rootDir>/test/**/*.{long,property}.test.ts'],
+      testMatch: ['<rootDir>/test/**/*.{long,property}.test.{ts,tsx}'],
       globals: { runsInFull: true },
     },
     {

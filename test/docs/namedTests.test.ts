@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 /** What a page leaves out of a file's name: in which project its tests run, and whether they draw. */
-const ENDS = ['.test.ts', '.test.tsx', '.build.test.ts', '.long.test.ts'];
+const ENDS = ['.test.ts', '.test.tsx', '.build.test.ts', '.long.test.ts', '.long.test.tsx'];
 const DECISIONS = 'docs/decisions';
 const INDEX = `${DECISIONS}/README.md`;
 

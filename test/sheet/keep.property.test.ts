@@ -13,7 +13,7 @@ import { assessScores, part, SEED } from '../ita/support';
 import { runs } from '../support/runs';
 import { changed, gridOf, modelGrid, oldOf, recordOf, trimmed, withColumn, withRows } from './draftGrid';
 
-const RUNS = runs(300, 10);
+const RUNS = runs(300, 3);
 
 const seed = assessScores(SEED);
 const good = assessScores(SEED.map(() => 99));

@@ -4,19 +4,17 @@
  * The self-check as administrators see it.
  */
 import '../support/nodeGlobals';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accepted, refused } from '../../../src/ita/finding';
 import { reportText } from '../../../src/selfCheck/report';
-import { selfCheck, type SelfCheckResult, type CheckReport, type Outcome } from '../../../src/selfCheck/selfCheck';
+import type { CheckReport, Outcome, SelfCheckResult } from '../../../src/selfCheck/selfCheck';
 import { steps, type StepId } from '../../../src/selfCheck/steps';
 import type { Jobs } from '../../../src/taskpane/state/jobs';
 import type { Language } from '../../../src/texts/language';
 import { refusalMessage } from '../../../src/texts/messages';
 import { paneText } from '../../../src/texts/pane';
 import { selfCheckText, type SelfCheckText } from '../../../src/texts/selfCheck';
-import { emptyWorkbook } from '../../emptyWorkbook';
-import { openBytes } from '../../excel/support';
 import { button, jobsWith, later, openPane, settle, type TestJobs } from '../support/host';
 
 type Check = Jobs['selfCheck'];
@@ -245,13 +243,3 @@ test('says that it broke off where the program itself failed', async () => {
   expect(screen.getByRole('alert')).toHaveTextContent(say('failed'));
 });
 
-test('passes with the real check on the stand-in, reads nothing in between and leaves no cell', async () => {
-  const host = await openBytes(emptyWorkbook());
-  const jobs = await open(jobsWith({ selfCheck: jest.fn(selfCheck) }));
-  const looked = jobs.look.mock.calls.length;
-  await press('start');
-  expect(await screen.findByText(say('all-well', { of: steps.length }), {}, { timeout: 25_000 })).toBeVisible();
-  expect(within(screen.getByRole('list')).getAllByText('✓')).toHaveLength(steps.length);
-  expect(host.sheets.map(({ name, usedArea }) => [name, usedArea])).toEqual([['Large', null]]);
-  expect(jobs.look).toHaveBeenCalledTimes(looked);
-});
