@@ -48,7 +48,7 @@ test('newer members are in use, so the first test has something to find', () => 
 
 describe('a snippet', () => {
   const found = (body: string) =>
-    beyond(usesIn({ snippet: `import { supportsAll, supportsNotes } from './supported';\n${body}` }));
+    beyond(usesIn({ snippet: `import { supportsAll, supportsNotes } from './requirementSets';\n${body}` }));
 
   test.each([
     ['without a guard', 'export const print = (sheet: Excel.Worksheet) => sheet.notes;'],
