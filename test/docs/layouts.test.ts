@@ -12,7 +12,7 @@ const root = join(__dirname, '..', '..');
 const pictures = join(root, 'docs/images/layouts');
 const drawings = readDrawings(join(root, DRAWINGS));
 const readings = new Map<string, LayoutReading>();
-const MOST_BYTES = 40_000;
+const MOST_BYTES = 50_000;
 
 beforeAll(async () => {
   for (const fixture of sheetFixtures) readings.set(fixture.file, await readLayout(fixture, root));

@@ -1,7 +1,7 @@
 /**
  * Where no line may break: between words such as พ.ศ. or ไตรมาสที่ and their number, between a number and its unit, at
  * the hyphen of E-Service, and inside ร้อยละ. Comparing and reading back treat these characters as blanks, hyphens or
- * nothing (ita/thai cleanText).
+ * nothing (ita/thaiText cleanText).
  */
 
 import type { ModelRow } from './model';
