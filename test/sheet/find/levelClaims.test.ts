@@ -32,6 +32,14 @@ test.each([
   expect(published(...rows)).toEqual({ score: 95.01, scoreCell, level: LEVEL, levelCell });
 });
 
+test.each([
+  ...['ผลการประเมิน', 'ผลประเมิน', 'สรุปผล', 'สรุปผลการประเมิน', 'ระดับคะแนน', 'ผลการประเมินภาพรวม', 'ผลคะแนน', 'Result'],
+])('“%s” labels the score next to it as well', (label) => {
+  const total = { score: 80.5, level: null };
+  expect(published(TITLE, [label, 80.5], [], HEADER, ...TEN)).toMatchObject({ ...total, scoreCell: 'B2' });
+  expect(published(TITLE, HEADER, ...TEN, ['', label, 80.5])).toMatchObject({ ...total, scoreCell: 'C13' });
+});
+
 test('a remark right of the total is not a level', () => {
   expect(published(TITLE, ['คะแนน ITA', 95.01, 'ผ่านการตรวจสอบ'], [], HEADER, ...TEN)).toMatchObject({ level: null });
 });

@@ -148,9 +148,11 @@ const LEVEL_WORDS = madeOf(
 );
 /** … one of which says so. */
 const SAYS_LEVEL = containing('ระดับ', 'เกรด', 'level', 'grade', 'rating');
-const LEVEL_OF_SCORE = exactly('ระดับคะแนน', 'ระดับผลคะแนน');
-/** Labels of a level, or of a score that is labelled as well: "ผลการประเมิน | ผ่านดี". */
-const RESULT = exactly('ผลการประเมิน', 'ผลประเมิน', 'สรุปผล', 'สรุปผลการประเมิน', 'result', 'overall result');
+/** Labels of the result: its score, its level, or both, as in "ผลการประเมิน | 95.01 | ผ่านดีเยี่ยม". */
+const RESULT = exactly(
+  ...['ผลการประเมิน', 'ผลประเมิน', 'สรุปผล', 'สรุปผลการประเมิน', 'ระดับคะแนน', 'ระดับผลคะแนน'],
+  ...['result', 'results', 'overall result'],
+);
 
 /** Reads labels and caches them, because sheets repeat them. */
 export function labelReader(nameOf: NameMatcher): (text: string) => Label | null {
@@ -268,8 +270,8 @@ function summary(text: string): Label | null {
   if (text.length > LONGEST_FIGURE_LABEL) return null;
   const words = withoutAgencies(text).replace(/\d/g, '');
   const outside = matchKey(words.replace(/[([][^)\]]*[)\]]/g, ' '));
-  const saysLevel = SAYS_LEVEL.test(outside) && LEVEL_WORDS.test(outside);
-  if (saysLevel || LEVEL_OF_SCORE.test(outside) || RESULT.test(outside)) return { kind: 'level' };
+  if (RESULT.test(outside)) return { kind: 'total', sure: false };
+  if (SAYS_LEVEL.test(outside) && LEVEL_WORDS.test(outside)) return { kind: 'level' };
   // "คะแนน ITA (ภาพรวม)" says "total" in brackets, "คะแนน ITA (ปี 2566)" has a qualifier there.
   for (const key of [matchKey(words), outside, matchKey(withoutQualifiers(words))]) {
     if (!TOTAL_WORDS.test(key)) continue;
