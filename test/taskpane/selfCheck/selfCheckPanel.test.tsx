@@ -242,4 +242,3 @@ test('says that it broke off where the program itself failed', async () => {
   await press('start');
   expect(screen.getByRole('alert')).toHaveTextContent(say('failed'));
 });
-
