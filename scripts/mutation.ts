@@ -16,7 +16,7 @@ const parts: Readonly<Record<string, Part>> = {
   find: {
     mutate: 'src/sheet/find/**/*.ts',
     // Random sheets and spoilt cells take too long to be tried a thousand times.
-    tests: ['test/sheet/find/**/!(*property).test.ts', 'test/sheet/pastYears.test.ts'],
+    tests: ['test/sheet/find/**/!(*property).test.ts', 'test/sheet/combinePastYears.test.ts'],
     constants: false,
   },
   errors: { mutate: 'src/excel/errors.ts', tests: ['test/excel/errors.test.ts'], constants: true },

@@ -12,8 +12,8 @@ import type { KeptInputs } from './sheet/draftResults';
 import type { Choices } from './choices';
 import { findScores } from './sheet/findScores';
 import { areaAddress, type Area, type Grid } from './sheet/grid';
-import { hiddenFindings } from './sheet/hiddenCells';
-import { NOTHING, typedPart } from './sheet/typedParts';
+import { hiddenFindings } from './sheet/hiddenFindings';
+import { NOTHING, typedPart } from './sheet/typedEitParts';
 import { twoDecimals } from './ita/round';
 
 export interface AssessedReading {

@@ -5,7 +5,7 @@ import type { RunContext } from './excel/runInWorkbook';
 import type { Assessment } from './ita/assessment';
 import { accepted, finding, refused, type CellAddress, type Finding, type Refusal, type Result } from './ita/finding';
 import type { Choices } from './choices';
-import { blockDiffers } from './sheet/blockFigures';
+import { blockDiffers } from './sheet/checkShownResult';
 import { areaAddress, type Grid } from './sheet/grid';
 import { sheetsWithScores, assessReading, type AssessedReading } from './assessReading';
 

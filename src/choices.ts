@@ -1,5 +1,5 @@
 /** The choices of a user, and their defaults. */
-import type { Digits } from './sheet/drafts/digits';
+import type { Digits } from './sheet/drafts/thaiOrArabicDigits';
 import type { ResultRole } from './sheet/drafts/draft';
 import type { Language } from './texts/language';
 

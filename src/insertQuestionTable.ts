@@ -9,10 +9,10 @@ import { accepted, refused, type Result } from './ita/finding';
 import { readAndAssess } from './assessSheet';
 import type { RunContext } from './excel/runInWorkbook';
 import type { Choices } from './choices';
-import { questionTable, type QuestionTable } from './sheet/drafts/questionTable';
-import { withDraft } from './sheet/drafts/withDraft';
+import { questionTable, type QuestionTable } from './sheet/drafts/questionScoreForm';
+import { withDraft } from './sheet/drafts/gridWithDraft';
 import { areaAddress, moved, type Grid } from './sheet/grid';
-import { LEAST_FOR_TOPICS, questionColumns, rowOfQuestions, type QuestionColumns } from './sheet/placeQuestions';
+import { LEAST_FOR_TOPICS, questionColumns, rowOfQuestions, type QuestionColumns } from './sheet/placeQuestionTable';
 import { assessReading, type AssessedReading } from './assessReading';
 
 /**

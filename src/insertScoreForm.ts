@@ -2,7 +2,7 @@
 import { writeScoreForm, type WrittenForm } from './excel/writeScoreForm';
 import type { Result } from './ita/finding';
 import { frameworks } from './ita/frameworks';
-import { scoreFormDraft, type ScoreFormKind } from './sheet/drafts/templateSheet';
+import { scoreFormDraft, type ScoreFormKind } from './sheet/drafts/scoreForm';
 
 export type { ScoreFormKind, WrittenForm };
 

@@ -8,12 +8,18 @@ import { frameworks } from './ita/frameworks';
 import type { PastYearResult } from './ita/history';
 import type { AgencyScores } from './ita/readings';
 import type { AssessedWorkbook } from './assessSheet';
-import { scoresOfAgency, type Wanted } from './sheet/find/choose/sameAgency';
-import { nameOf, verdictOn, type Titled } from './sheet/find/choose/notOwn';
+import { scoresOfAgency, type Wanted } from './sheet/find/choose/scoresOfAgency';
+import { nameOf, verdictOn, type Titled } from './sheet/find/choose/judgePastSheet';
 import { areOfTwoAgencies, isEqualAgency } from './sheet/find/text/agencyName';
 import { findScores } from './sheet/findScores';
 import { quotedSheet } from './sheet/grid';
-import { ambiguousFindings, leftFindings, withOtherSheets, type Candidate, type StatedYears } from './sheet/pastYears';
+import {
+  ambiguousFindings,
+  leftFindings,
+  withOtherSheets,
+  type Candidate,
+  type StatedYears,
+} from './sheet/combinePastYears';
 
 /**
  * Adds to the assessment the earlier years on other worksheets. One round trip, or none when all other worksheets are

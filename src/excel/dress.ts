@@ -1,7 +1,7 @@
 /** Applies the appearance of written results, part by part. At most two round trips when nothing fails. */
 import type { Finding } from '../ita/finding';
 import { columnsNow, formatsNow } from '../sheet/blockState';
-import { cellFormats, type CellFormat, type CellFormats } from '../sheet/cellFormats';
+import { cellFormats, type CellFormat, type CellFormats } from '../sheet/formatsToRestore';
 import type { Drafts } from '../sheet/drafts/draft';
 import { contains, isSameArea, parseReference, type Area } from '../sheet/grid';
 import type { FrameRecord, SetRecord, WorkbookRecord } from '../sheet/record';

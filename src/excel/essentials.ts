@@ -3,10 +3,10 @@
  * is not a transaction, so after a failure the caller must undo the part that was done.
  */
 import { accepted, refused, type CellAddress, type Refusal } from '../ita/finding';
-import type { CellFormats } from '../sheet/cellFormats';
+import type { CellFormats } from '../sheet/formatsToRestore';
 import type { BlockDraft, Drafts } from '../sheet/drafts/draft';
 import { around, contains, isSameArea, moved, parseCell, quotedSheet, type Area, type Grid } from '../sheet/grid';
-import { namedCells } from '../sheet/namedCells';
+import { namedCells } from '../sheet/cellsInMessage';
 import type { SetRecord, Written } from '../sheet/record';
 import { queueContents, queueEmptying } from './cellContents';
 import { newlyFilledCells, queueChangeCheck } from './changeCheck';

@@ -1,6 +1,6 @@
 /** Page setup and frozen panes of a worksheet. */
 import type { PageSetup, WorksheetDraft } from '../sheet/drafts/draft';
-import { marginsOf } from '../sheet/drafts/pages';
+import { marginsOf } from '../sheet/drafts/pageBreaks';
 import { areaAddress, cellAddress } from '../sheet/grid';
 
 /** Queues paper, margins, scale, print area, repeated rows and footer. */

@@ -4,7 +4,7 @@
  */
 import { blockState, isEnough, isOwnBlock } from '../sheet/blockState';
 import type { Area, Grid } from '../sheet/grid';
-import { looksLikeBlock, looksLikeWorksheet } from '../sheet/recognise';
+import { looksLikeBlock, looksLikeWorksheet } from '../sheet/recogniseResults';
 import type { BlockRecord, Journal, SheetRecord, WorkbookRecord } from '../sheet/record';
 import { blockRecord010, record010 } from '../sheet/record010';
 import { editsOf } from '../sheet/keep/edits';

@@ -1,8 +1,8 @@
 /** Removes results from a workbook: first their appearance, then, in one batch, the results themselves. */
 import { accepted, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
-import type { CellFormat, CellFormats } from '../sheet/cellFormats';
+import type { CellFormat, CellFormats } from '../sheet/formatsToRestore';
 import type { Area } from '../sheet/grid';
-import { namedCells } from '../sheet/namedCells';
+import { namedCells } from '../sheet/cellsInMessage';
 import type { FrameRecord, HighlightRecord, WorkbookRecord } from '../sheet/record';
 import { applyParts, loadEach, missingPartFinding, type Part } from './appearance';
 import { queueFrameRestore, queueFrameState, type FrameState } from './frame';

@@ -3,7 +3,7 @@ import { accepted, finding, refused, type CellAddress, type Finding, type Result
 import { blockState, columnsNow, formatsNow, type BlockState } from '../sheet/blockState';
 import { areaAddress, cellAddress, quotedSheet, type Grid } from '../sheet/grid';
 import { editsOf } from '../sheet/keep/edits';
-import { namedCells } from '../sheet/namedCells';
+import { namedCells } from '../sheet/cellsInMessage';
 import { ownCharts, readObjects, type Objects } from './ownSheets';
 import type { WorkbookReading } from './read';
 import { removeResults, type Removal } from './removeResults';

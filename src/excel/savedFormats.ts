@@ -1,5 +1,5 @@
 /** Cell formats: read before a block is written over them, and restored when it is removed. */
-import { cellFormats, type CellFormat, type CellFormats } from '../sheet/cellFormats';
+import { cellFormats, type CellFormat, type CellFormats } from '../sheet/formatsToRestore';
 import { areaOf, columnCount, rowCount, type Area } from '../sheet/grid';
 import { rangeOf, type Bounds } from './grids';
 

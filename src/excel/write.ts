@@ -1,6 +1,6 @@
 /** Writes drafts: first the essentials, all or nothing, then the appearance, whose failure never undoes the result. */
 import { accepted, refused, type CellAddress, type Finding, type Result } from '../ita/finding';
-import type { CellFormats } from '../sheet/cellFormats';
+import type { CellFormats } from '../sheet/formatsToRestore';
 import type { Drafts } from '../sheet/drafts/draft';
 import { areaAddress, columnCount } from '../sheet/grid';
 import type { FrameRecord } from '../sheet/record';

@@ -1,6 +1,6 @@
 /** Writes a score form into the active worksheet if that is empty, otherwise into a new one. */
 import { accepted, refused, type Result } from '../ita/finding';
-import type { ScoreFormDraft } from '../sheet/drafts/templateSheet';
+import type { ScoreFormDraft } from '../sheet/drafts/scoreForm';
 import { areaAddress } from '../sheet/grid';
 import { writeForm } from './writeForm';
 import { runInWorkbook } from './runInWorkbook';

@@ -1,7 +1,7 @@
 /** What changed in the result block since it was written. */
 import type { CellAddress } from '../ita/finding';
-import { alignmentOf } from './alignBlock';
-import { cellFormats, type CellFormats } from './cellFormats';
+import { alignmentOf } from './matchBlockLines';
+import { cellFormats, type CellFormats } from './formatsToRestore';
 import { frameworks } from '../ita/frameworks';
 import { blockTexts, isBlockText } from '../texts/block';
 import { cellAddress, columnCount, contains, rowCount, type Area, type CellValue, type Grid } from './grid';

@@ -3,18 +3,18 @@ import type { PlannedAssessment } from '../ita/assessment';
 import type { Finding } from '../ita/finding';
 import type { Language } from '../texts/language';
 import type { BlockPlace } from './drafts/blockLayout';
-import type { Digits } from './drafts/digits';
+import type { Digits } from './drafts/thaiOrArabicDigits';
 import type { Drafts, ResultRole } from './drafts/draft';
 import { highlights } from './drafts/highlights';
 import { measuresSheet } from './drafts/measuresSheet';
-import type { SheetModel } from './drafts/model';
+import type { SheetModel } from './drafts/sheetModel';
 import { planIn, type Plan } from './drafts/plannedMeasures';
 import { resultBlock } from './drafts/resultBlock';
 import { cellAddress, quotedSheet } from './grid';
 import { keepEdits, newWorksheet, type Kept } from './keep/keepEdits';
-import type { OldWorksheet } from './keep/readWorksheet';
-import { trackingDoubts } from './keep/trackingInputs';
-import { drafts } from './worksheets';
+import type { OldWorksheet } from './keep/readOwnWorksheet';
+import { trackingDoubts } from './keep/checkTrackingInputs';
+import { drafts } from './draftByRole';
 
 export type { OldWorksheet };
 

@@ -4,7 +4,7 @@ import type { Catalogue, Issue } from '../ita/catalogue/catalogue';
 import { finding, type Finding } from '../ita/finding';
 import { buildIssue } from './catalogue/buildIssue';
 import { catalogueColumns } from './catalogue/columns';
-import { findRows } from './catalogue/rows';
+import { findRows } from './catalogue/readCatalogueRows';
 import type { Grid } from './grid';
 
 export interface FoundCatalogue {

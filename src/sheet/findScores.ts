@@ -2,33 +2,33 @@
 import { accepted, finding, refused, type Finding, type Refusal, type Result } from '../ita/finding';
 import type { Framework } from '../ita/framework';
 import type { AgencyScores } from '../ita/readings';
-import { agenciesFrom } from './find/choose/agencies';
-import { cellsOf, valueRightOf, type Cells } from './find/cells';
+import { agenciesFrom } from './find/choose/scoresByAgency';
+import { cellsOf, valueRightOf, type Cells } from './find/cellViews';
 import { isFigure } from './find/text/scoreCell';
-import { weightsRefusal } from './find/choose/checks';
-import { agencyFact } from './find/claims/agency';
+import { weightsRefusal } from './find/choose/scaleAndWeightChecks';
+import { agencyFact } from './find/claims/findAgency';
 import type { Aside, Claim } from './find/claims/claim';
-import { claimsLabelled } from './find/claims/labelled';
+import { claimsLabelled } from './find/claims/claimsByLabel';
 import { ranksOf } from './find/claims/ranks';
-import { claimsTold } from './find/claims/told';
+import { claimsTold } from './find/claims/claimsInSentences';
 import { lexiconOf, type Lexicon } from './find/text/lexicon';
 import { levelNames } from './find/text/levelNames';
-import { readLine } from './find/claims/readLine';
+import { readLine } from './find/claims/readScoreLine';
 import { readTables } from './find/tables/readTables';
-import { besideFindings, mixedRefusal, rivalRefusal } from './find/choose/rivals';
+import { besideFindings, mixedRefusal, rivalRefusal } from './find/choose/rivalScoreLines';
 import {
   agencyLinesOf,
   chooseScoreLines,
   type ChosenLine,
   type ReadTable,
   type ScoreLines,
-} from './find/tables/scoreLines';
+} from './find/tables/chooseScoreLines';
 import { headerText, type ValueLine } from './find/tables/table';
 import { qualifiersOf } from './find/text/qualifiers';
 import { tableArea } from './find/tables/tableArea';
-import { textsOf, worthReading, type TextCell, type Texts } from './find/text/texts';
-import { sheetYear, yearRefusal } from './find/choose/years';
-import { looseHeaders, notReadFindings, unreadHeaders } from './find/choose/unread';
+import { textsOf, worthReading, type TextCell, type Texts } from './find/text/candidateTexts';
+import { sheetYear, yearRefusal } from './find/choose/sheetYear';
+import { looseHeaders, notReadFindings, unreadHeaders } from './find/choose/unreadTables';
 import { cellAddress, contains, parseCell, type Area, type Grid } from './grid';
 import type { ScoreSheet } from './scoreSheet';
 import { MOST_LOOKED_AT, MOST_NAMED } from './find/thresholds';

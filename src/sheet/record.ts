@@ -3,9 +3,9 @@
  * edited compare against this record; nothing is inferred from wording. It holds digests instead of cell texts.
  */
 import { cleanText } from '../ita/thaiText';
-import type { CellFormats } from './cellFormats';
+import type { CellFormats } from './formatsToRestore';
 import type { DraftValue, WorksheetRole } from './drafts/draft';
-import { formulaShape } from './formulaShape';
+import { formulaShape } from './comparableFormula';
 import type { CellValue } from './grid';
 
 export interface WorkbookRecord {

@@ -5,10 +5,10 @@
  */
 import { cleanText } from '../ita/thaiText';
 import type { WorksheetRole } from './drafts/draft';
-import { FIGURES, HEADER, type KeptCell } from './drafts/model';
+import { FIGURES, HEADER, type KeptCell } from './drafts/sheetModel';
 import type { Area, Grid } from './grid';
-import { yearInTexts } from './keep/otherYear';
-import { rowNow } from './keep/readWorksheet';
+import { yearInTexts } from './keep/leaveToStaff';
+import { rowNow } from './keep/readOwnWorksheet';
 import {
   constantText,
   fnv1a,

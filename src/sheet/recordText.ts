@@ -1,7 +1,7 @@
 /**
  * The record as the text that a workbook stores: JSON with a format number; every part is validated when it is read.
  */
-import type { CellFormats } from './cellFormats';
+import type { CellFormats } from './formatsToRestore';
 import { worksheetRoles } from './drafts/draft';
 import type { Digest, Journal, RecordedRow, WorkbookRecord, Written } from './record';
 

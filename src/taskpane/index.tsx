@@ -31,7 +31,7 @@ const jobs: Jobs = {
   loadSettings,
   saveSettings,
   watch: watchEdits,
-  memoText: async (...memo) => (await import('../sheet/drafts/memo')).memoText(...memo),
+  memoText: async (...memo) => (await import('../sheet/drafts/memoLines')).memoText(...memo),
 };
 
 const host: Host = { whenReady, displayLanguage, officeTheme };

@@ -1,6 +1,6 @@
 /**
  * Names of the worksheets that one click can write, as in the settings, in the order in which they are offered and
- * written. The keys are their roles; src/sheet/worksheets.ts drafts each of them.
+ * written. The keys are their roles; src/sheet/draftByRole.ts drafts each of them.
  */
 export const worksheetNames = {
   measures: { th: 'มาตรการ', en: 'Measures' },

@@ -18,7 +18,7 @@ const upwards = ['import-x/no-restricted-paths'];
 const snippets: readonly Snippet[] = [
   {
     about: 'the tables of a sheet importing what is chosen of them',
-    file: 'src/sheet/find/tables/segments.ts',
+    file: 'src/sheet/find/tables/findNameRuns.ts',
     code: "export * from '../choose/agencies';\n",
     breaks: upwards,
   },

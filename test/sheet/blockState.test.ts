@@ -1,5 +1,5 @@
 import { assumedRecord, blockState, formatsNow, isEnough, isOwnBlock } from '../../src/sheet/blockState';
-import { cellFormats, type CellFormat } from '../../src/sheet/cellFormats';
+import { cellFormats, type CellFormat } from '../../src/sheet/formatsToRestore';
 import type { CellValue, Grid } from '../../src/sheet/grid';
 import { draftDigest } from '../../src/sheet/record';
 

@@ -1,9 +1,9 @@
 /** A draft as the grid that would be read back from its worksheet; of formulas only dates and divisions are computed. */
 import { LEFT_AS_IT_IS, type DraftValue, type WorksheetDraft } from '../../src/sheet/drafts/draft';
-import type { SheetModel } from '../../src/sheet/drafts/model';
+import type { SheetModel } from '../../src/sheet/drafts/sheetModel';
 import { rendered } from '../../src/sheet/drafts/render';
 import type { Area, CellValue, Grid } from '../../src/sheet/grid';
-import type { OldWorksheet } from '../../src/sheet/keep/readWorksheet';
+import type { OldWorksheet } from '../../src/sheet/keep/readOwnWorksheet';
 import type { SheetRecord } from '../../src/sheet/record';
 import { plainText } from '../plainText';
 

@@ -4,10 +4,10 @@ import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
 import { rendered } from '../../src/sheet/drafts/render';
 import { trackingSheet } from '../../src/sheet/drafts/trackingSheet';
-import type { SheetModel } from '../../src/sheet/drafts/model';
+import type { SheetModel } from '../../src/sheet/drafts/sheetModel';
 import { editsOf } from '../../src/sheet/keep/edits';
 import { keepEdits } from '../../src/sheet/keep/keepEdits';
-import { leftToStaff } from '../../src/sheet/keep/otherYear';
+import { leftToStaff } from '../../src/sheet/keep/leaveToStaff';
 import { assessScores, SEED } from '../ita/support';
 import { areaOf, changed, gridOf, modelGrid, oldOf, range, recordOf, rowOf, withColumn, withRows } from './draftGrid';
 

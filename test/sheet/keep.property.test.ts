@@ -4,7 +4,7 @@ import type { PlannedAssessment } from '../../src/ita/assessment';
 import { analysisSheet } from '../../src/sheet/drafts/analysisSheet';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
-import { HEADER, type SheetModel } from '../../src/sheet/drafts/model';
+import { HEADER, type SheetModel } from '../../src/sheet/drafts/sheetModel';
 import { trackingSheet } from '../../src/sheet/drafts/trackingSheet';
 import type { CellValue, Grid } from '../../src/sheet/grid';
 import { editsOf } from '../../src/sheet/keep/edits';

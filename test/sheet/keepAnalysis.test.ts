@@ -2,7 +2,7 @@
 import type { PlannedAssessment } from '../../src/ita/assessment';
 import { catalogue } from '../../src/ita/catalogue';
 import { analysisSheet } from '../../src/sheet/drafts/analysisSheet';
-import type { Digits } from '../../src/sheet/drafts/digits';
+import type { Digits } from '../../src/sheet/drafts/thaiOrArabicDigits';
 import type { Grid } from '../../src/sheet/grid';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
 import { worksheets as texts } from '../../src/texts/th/worksheets';

@@ -1,6 +1,6 @@
 /** What staff typed into the worksheet of measures survives the next drafts of it. */
 import { catalogue } from '../../src/ita/catalogue';
-import type { Digits } from '../../src/sheet/drafts/digits';
+import type { Digits } from '../../src/sheet/drafts/thaiOrArabicDigits';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
 import type { Grid } from '../../src/sheet/grid';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';

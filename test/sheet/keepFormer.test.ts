@@ -1,12 +1,12 @@
 /** Follow-ups and memos as the version before wrote them: what staff typed is kept, and they take the form of today. */
 import { cleanText } from '../../src/ita/thaiText';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
-import type { ModelRow, SheetModel } from '../../src/sheet/drafts/model';
+import type { ModelRow, SheetModel } from '../../src/sheet/drafts/sheetModel';
 import { trackingSheet } from '../../src/sheet/drafts/trackingSheet';
 import type { CellValue, Grid } from '../../src/sheet/grid';
 import { keepEdits, type Kept } from '../../src/sheet/keep/keepEdits';
-import { memoFormOf } from '../../src/sheet/keep/memoForm';
-import { looksLikeWorksheet } from '../../src/sheet/recognise';
+import { memoFormOf } from '../../src/sheet/keep/memoLabelCells';
+import { looksLikeWorksheet } from '../../src/sheet/recogniseResults';
 import written from '../fixtures/formerWorksheets.json';
 import { assessScores, SEED } from '../ita/support';
 import { changed, gridOf, modelGrid, oldOf, range, rowOf, serial, withColumn, withRows } from './draftGrid';

@@ -1,6 +1,6 @@
 /** The figures that decide what is recognised, each just inside and just outside. */
 import { matchRows, type WrittenRow } from '../../src/sheet/keep/matchRows';
-import { readWorksheet } from '../../src/sheet/keep/readWorksheet';
+import { readWorksheet } from '../../src/sheet/keep/readOwnWorksheet';
 import { DISTINCTIVE_LETTERS, HEADER_SHARE, RECOGNISED_SHARE, ROW_SHARE } from '../../src/sheet/keep/thresholds';
 import { cellDigest } from '../../src/sheet/record';
 import type { CellValue, Grid } from '../../src/sheet/grid';

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { PlannedAssessment } from '../../src/ita/assessment';
 import { assess, type PlannedRequest } from '../ita/support';
 import { draftResults, type OldWorksheet } from '../../src/sheet/draftResults';
-import { laterIds } from '../../src/sheet/drafts/memo';
+import { laterIds } from '../../src/sheet/drafts/memoLines';
 import type { WorksheetRole } from '../../src/sheet/drafts/draft';
 import { parseReference } from '../../src/sheet/grid';
 import { editsOf } from '../../src/sheet/keep/edits';

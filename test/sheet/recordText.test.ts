@@ -1,6 +1,6 @@
 /** The record as a workbook stores it: it comes back as it was, and nothing that stands in its place is taken for it. */
 import fc from 'fast-check';
-import type { CellFormat } from '../../src/sheet/cellFormats';
+import type { CellFormat } from '../../src/sheet/formatsToRestore';
 import { worksheetRoles } from '../../src/sheet/drafts/draft';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
 import { recordedRows } from '../../src/sheet/drafts/render';

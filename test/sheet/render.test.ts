@@ -3,7 +3,7 @@ import { analysisSheet } from '../../src/sheet/drafts/analysisSheet';
 import { catalogueSheet } from '../../src/sheet/drafts/catalogueSheet';
 import { measuresSheet } from '../../src/sheet/drafts/measuresSheet';
 import { memoSheet } from '../../src/sheet/drafts/memoSheet';
-import type { ModelRow, SheetModel } from '../../src/sheet/drafts/model';
+import type { ModelRow, SheetModel } from '../../src/sheet/drafts/sheetModel';
 import { rendered } from '../../src/sheet/drafts/render';
 import { trackingSheet } from '../../src/sheet/drafts/trackingSheet';
 import { catalogue } from '../../src/ita/catalogue';

@@ -1,5 +1,5 @@
 import { cleanText } from '../../src/ita/thaiText';
-import { digitFormats, inDigits, type Digits } from '../../src/sheet/drafts/digits';
+import { digitFormats, inDigits, type Digits } from '../../src/sheet/drafts/thaiOrArabicDigits';
 import { rendered } from '../../src/sheet/drafts/render';
 import { dateFormula, dueDate } from '../../src/sheet/drafts/dueDate';
 import { planOf } from '../../src/sheet/drafts/plannedMeasures';

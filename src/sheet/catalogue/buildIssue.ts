@@ -5,7 +5,7 @@ import { finding, type Finding } from '../../ita/finding';
 import { questions2566 } from '../../ita/frameworks/questions2566';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 import { catalogueColumns } from './columns';
-import { questionCodes, type CatalogueRow } from './rows';
+import { questionCodes, type CatalogueRow } from './readCatalogueRows';
 
 export interface BuiltIssue {
   readonly issue: Issue;

@@ -6,10 +6,10 @@ import { analysisSections as sectionTexts } from '../../texts/th/analysisSection
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { COLUMNS, FIGURES_OF_INDICATORS, FIGURES_OF_YEARS, RECOMMENDATION } from './analysisLayout';
 import { area } from './area';
-import { digitFormats, type Digits } from './digits';
+import { digitFormats, type Digits } from './thaiOrArabicDigits';
 import type { CellStyle, ChartDraft } from './draft';
-import { FIGURES, type Layout, type Look, type ModelCell, type ModelRow } from './model';
-import { OFFICIAL_FONT, TEXT_SIZE } from './officialSheet';
+import { FIGURES, type Layout, type Look, type ModelCell, type ModelRow } from './sheetModel';
+import { OFFICIAL_FONT, TEXT_SIZE } from './officialSheetParts';
 import { palette } from './palette';
 
 /** More years than this would crowd the chart. */

@@ -5,11 +5,11 @@ import { analysisSections as sectionTexts } from '../../texts/th/analysisSection
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { chartsBeside, withChartFigures } from './analysisCharts';
 import { COLUMN_WIDTHS, NUMBER, PRINTED_COLUMNS, tableMerges, TO_CHECK, WEAKNESS } from './analysisLayout';
-import { indicatorRows, levelRows, titleRow } from './analysisSections';
-import { analysisHeader, analysisRows, continuedRow, restsOnIndicators } from './analysisTable';
-import { digitFormats, inDigits, type Digits } from './digits';
+import { indicatorRows, levelRows, titleRow } from './analysisScoreTables';
+import { analysisHeader, analysisRows, continuedRow, restsOnIndicators } from './analysisWeakPoints';
+import { digitFormats, inDigits, type Digits } from './thaiOrArabicDigits';
 import type { PageSetup } from './draft';
-import { HEADER, type Layout, type ModelRow, type SheetModel } from './model';
+import { HEADER, type Layout, type ModelRow, type SheetModel } from './sheetModel';
 import {
   gapRow,
   headingRows,
@@ -20,10 +20,10 @@ import {
   TEXT_SIZE,
   wideLook,
   wideRow,
-} from './officialSheet';
-import { letterPages, pageHeight } from './pages';
+} from './officialSheetParts';
+import { letterPages, pageHeight } from './pageBreaks';
 import { palette } from './palette';
-import { unbrokenRows } from './unbroken';
+import { unbrokenRows } from './nonBreakingText';
 
 /** @param mark prefix of the names of its charts, "ITA_1" */
 export function analysisSheet(assessment: PlannedAssessment, mark: string, digits: Digits): SheetModel {

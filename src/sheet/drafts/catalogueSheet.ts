@@ -7,10 +7,10 @@ import type { Catalogue, Issue, Measure, QuestionFinding } from '../../ita/catal
 import { fill } from '../../texts/language';
 import { catalogueSheet as texts } from '../../texts/th/catalogueSheet';
 import { catalogueColumns } from '../catalogue/columns';
-import { withThaiPlaceholders } from '../catalogue/placeholders';
+import { withThaiPlaceholders } from '../catalogue/translatePlaceholders';
 import { area } from './area';
 import type { WorksheetDraft } from './draft';
-import { HEADER, type ModelRow } from './model';
+import { HEADER, type ModelRow } from './sheetModel';
 import {
   centredLook,
   frozenRows,
@@ -21,7 +21,7 @@ import {
   TEXT_SIZE,
   TITLE_SIZE,
   wideRow,
-} from './officialSheet';
+} from './officialSheetParts';
 import { palette } from './palette';
 import { rendered } from './render';
 

@@ -4,8 +4,8 @@ import type { IssuePlan, Reason } from '../../ita/improvementPlan';
 import { fill } from '../../texts/language';
 import { thaiList } from '../../texts/th/thaiList';
 import { worksheets as texts } from '../../texts/th/worksheets';
-import { inDigits, type Digits } from './digits';
-import { HEADER, type Look, type ModelRow, type SheetModel } from './model';
+import { inDigits, type Digits } from './thaiOrArabicDigits';
+import { HEADER, type Look, type ModelRow, type SheetModel } from './sheetModel';
 import {
   bullets,
   frozenRows,
@@ -17,9 +17,9 @@ import {
   tableLooks,
   TEXT_SIZE,
   wideLook,
-} from './officialSheet';
+} from './officialSheetParts';
 import { palette } from './palette';
-import { unbrokenRows } from './unbroken';
+import { unbrokenRows } from './nonBreakingText';
 import { twoDecimals } from '../../ita/round';
 
 /** Together as wide as A4 landscape at full size. */

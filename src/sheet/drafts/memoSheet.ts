@@ -3,15 +3,15 @@ import type { PlannedAssessment } from '../../ita/assessment';
 import { fill } from '../../texts/language';
 import { memoSheet as texts } from '../../texts/th/memoSheet';
 import { area } from './area';
-import type { Digits } from './digits';
+import type { Digits } from './thaiOrArabicDigits';
 import type { CellStyle, PageSetup } from './draft';
-import { factIds, joinedField, memoRows, type MemoField, type MemoLine, type MemoRow } from './memo';
-import type { Layout, Look, Merge, ModelCell, ModelRow, SheetModel, StaffRow } from './model';
-import { draftStyle, OFFICIAL_FONT, wideLook } from './officialSheet';
-import { letterPages, pageHeight, printScale } from './pages';
+import { factIds, joinedField, memoRows, type MemoField, type MemoLine, type MemoRow } from './memoLines';
+import type { Layout, Look, Merge, ModelCell, ModelRow, SheetModel, StaffRow } from './sheetModel';
+import { draftStyle, OFFICIAL_FONT, wideLook } from './officialSheetParts';
+import { letterPages, pageHeight, printScale } from './pageBreaks';
 import { palette } from './palette';
 import type { Plan } from './plannedMeasures';
-import { unbrokenRow } from './unbroken';
+import { unbrokenRow } from './nonBreakingText';
 
 /** Points, as prescribed by the regulation on official correspondence (ระเบียบงานสารบรรณ). */
 const SIZE = 16;

@@ -5,9 +5,9 @@ import type { PlannedAssessment } from '../../ita/assessment';
 import { cleanText } from '../../ita/thaiText';
 import { worksheets as texts } from '../../texts/th/worksheets';
 import { fnv1a } from '../record';
-import type { Digits } from './digits';
+import type { Digits } from './thaiOrArabicDigits';
 import { measuresSheet } from './measuresSheet';
-import { HEADER, isKept, issueOfRow, type ModelCell, type ModelRow, type SheetModel } from './model';
+import { HEADER, isKept, issueOfRow, type ModelCell, type ModelRow, type SheetModel } from './sheetModel';
 
 export interface PlannedMeasure {
   /** "2-1"; for a measure that staff added, its issue and a hash of its text, "2-+k3x9". */

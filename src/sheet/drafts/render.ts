@@ -13,8 +13,8 @@ import {
   type ModelCell,
   type ModelRow,
   type SheetModel,
-} from './model';
-import { tableLooks } from './officialSheet';
+} from './sheetModel';
+import { tableLooks } from './officialSheetParts';
 import { asPrinted, rowHeight, withReserve } from './textHeight';
 
 export interface Arrangement {

@@ -24,7 +24,7 @@ import {
 import { blockStyles } from './blockStyles';
 import type { BlockDraft, CellsDraft, DraftValue, NamedArea, NumberInput, StyledArea } from './draft';
 import { partStatusFormula } from './levelFormulas';
-import { levelSection, partCells } from './levelSection';
+import { levelSection, partCells } from './blockLevelTable';
 import { scoreFormula } from './scoreFormula';
 
 export interface BlockOptions {

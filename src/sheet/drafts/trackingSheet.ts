@@ -7,10 +7,10 @@ import { trackingSheet as texts } from '../../texts/th/trackingSheet';
 import { worksheets } from '../../texts/th/worksheets';
 import { absoluteAddress, areaAddress, type Area } from '../grid';
 import { area } from './area';
-import { digitFormats, type Digits } from './digits';
+import { digitFormats, type Digits } from './thaiOrArabicDigits';
 import type { CellsDraft, CellStyle } from './draft';
 import { dateFormula, dueDate, ERA } from './dueDate';
-import { HEADER, type FormulaAt, type Layout, type Look, type ModelRow, type SheetModel } from './model';
+import { HEADER, type FormulaAt, type Layout, type Look, type ModelRow, type SheetModel } from './sheetModel';
 import {
   frozenRows,
   gapRow,
@@ -21,10 +21,10 @@ import {
   tableLooks,
   TEXT_SIZE,
   wideLook,
-} from './officialSheet';
+} from './officialSheetParts';
 import { palette } from './palette';
 import { planOf, type Plan, type PlannedMeasure } from './plannedMeasures';
-import { unbrokenRows } from './unbroken';
+import { unbrokenRows } from './nonBreakingText';
 
 export const trackingStatuses = [texts.notStarted, texts.underWay, texts.done, texts.cancelled] as const;
 

@@ -2,8 +2,8 @@
 import type { CellAddress } from '../../ita/finding';
 import { cellAddress } from '../grid';
 import type { SheetRecord } from '../record';
-import { writtenRow } from './goneColumns';
-import { readWorksheet, type OldWorksheet } from './readWorksheet';
+import { writtenRow } from './dropFormerColumns';
+import { readWorksheet, type OldWorksheet } from './readOwnWorksheet';
 
 export interface SheetEdits {
   /** Cells of ours that differ from what was written, including emptied ones: "D6". */

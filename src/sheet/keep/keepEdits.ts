@@ -5,20 +5,20 @@
 import type { Assessment } from '../../ita/assessment';
 import { finding, type CellAddress, type Finding } from '../../ita/finding';
 import type { WorksheetDraft } from '../drafts/draft';
-import { factIds, laterIds } from '../drafts/memo';
-import { isKept, type ModelRow, type SheetModel } from '../drafts/model';
+import { factIds, laterIds } from '../drafts/memoLines';
+import { isKept, type ModelRow, type SheetModel } from '../drafts/sheetModel';
 import { isLost, printedColumns, recordedRows, rendered } from '../drafts/render';
 import { cellAddress, quotedSheet } from '../grid';
 import type { Digest, SheetRecord } from '../record';
-import { recordByTexts } from '../recordByTexts';
-import { arranged } from './arrange';
-import { namesOf, sameColumns, type Columns } from './columns';
+import { recordByTexts } from '../rebuildRecord';
+import { arranged } from './orderRows';
+import { namesOf, sameColumns, type Columns } from './matchColumns';
 import { editsOf } from './edits';
-import { withoutGoneColumns, writtenRow } from './goneColumns';
+import { withoutGoneColumns, writtenRow } from './dropFormerColumns';
 import { openingOf, type RowNow, type WrittenRow } from './matchRows';
-import { outdatedText } from './outdated';
-import { readWorksheet, type OldWorksheet } from './readWorksheet';
-import { pieceOf, type MergeContext, type Piece, type Places } from './rows';
+import { outdatedText } from './outdatedTexts';
+import { readWorksheet, type OldWorksheet } from './readOwnWorksheet';
+import { pieceOf, type MergeContext, type Piece, type Places } from './mergeRow';
 
 export interface Kept {
   /** null when the worksheet is to be left as it is. */

@@ -3,7 +3,7 @@
  * is; between recognised rows, others are matched by order and finally by place.
  */
 import { cleanText } from '../../ita/thaiText';
-import type { KeptCell } from '../drafts/model';
+import type { KeptCell } from '../drafts/sheetModel';
 import { cellDigest, isOfCells, type Digest } from '../record';
 import { DISTINCTIVE_LETTERS, ROW_SHARE } from './thresholds';
 

@@ -4,7 +4,7 @@ import type { editCatalogue, restoreCatalogue, ShownCatalogue } from '../../edit
 import type { watchEdits } from '../../watchEdits';
 import type { selfCheck } from '../../selfCheck/selfCheck';
 import type { loadSettings, saveSettings } from '../../settings';
-import type { memoText } from '../../sheet/drafts/memo';
+import type { memoText } from '../../sheet/drafts/memoLines';
 import type { insertQuestionTable } from '../../insertQuestionTable';
 import type { insertScoreForm } from '../../insertScoreForm';
 

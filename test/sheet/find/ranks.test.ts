@@ -1,5 +1,5 @@
 /** Ranks that staff quote, and the memo that takes them over. */
-import { memoRows } from '../../../src/sheet/drafts/memo';
+import { memoRows } from '../../../src/sheet/drafts/memoLines';
 import { assess } from '../../ita/support';
 import { catalogue } from '../../../src/ita/catalogue';
 import { frameworks } from '../../../src/ita/frameworks';

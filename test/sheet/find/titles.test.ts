@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { frameworks } from '../../../src/ita/frameworks';
 import { lexiconOf } from '../../../src/sheet/find/text/lexicon';
-import { cellsOf } from '../../../src/sheet/find/cells';
+import { cellsOf } from '../../../src/sheet/find/cellViews';
 import { yearFacts } from '../../../src/sheet/find/tables/captions';
 import { qualifiersOf } from '../../../src/sheet/find/text/qualifiers';
 import { thaiDigits } from '../../../src/ita/thaiText';

@@ -11,7 +11,7 @@ import { editCatalogue, restoreCatalogue } from '../../../src/editCatalogue';
 import { watchEdits } from '../../../src/watchEdits';
 import { defaultSettings, loadSettings, saveSettings } from '../../../src/settings';
 import { selfCheck } from '../../../src/selfCheck/selfCheck';
-import { memoText } from '../../../src/sheet/drafts/memo';
+import { memoText } from '../../../src/sheet/drafts/memoLines';
 import { App } from '../../../src/taskpane/shell/App';
 import type { Jobs } from '../../../src/taskpane/state/jobs';
 import { loadAllViews } from '../../../src/taskpane/shell/lazyViews';

@@ -1,7 +1,7 @@
 /** Figures of earlier years next to the assessed one. */
 import type { IndicatorReading, PastYear, PublishedResult } from '../../../ita/readings';
 import { totalOf } from './claim';
-import type { LineReadings } from './readLine';
+import type { LineReadings } from './readScoreLine';
 
 /**
  * One entry for each year, newest first. An indicator with two values in a year is left out: history shows, it never

@@ -2,9 +2,9 @@
 import type { Rank } from '../../../ita/readings';
 import { cleanText } from '../../../ita/thaiText';
 import { cellAddress } from '../../grid';
-import { valueRightOf, type Cells } from '../cells';
+import { valueRightOf, type Cells } from '../cellViews';
 import { qualifiersOf } from '../text/qualifiers';
-import type { TextCell } from '../text/texts';
+import type { TextCell } from '../text/candidateTexts';
 import { yearOf } from './claim';
 import { MOST_RANKS } from '../thresholds';
 

@@ -9,8 +9,8 @@ import { agencyInSentence, cleanAgency, looksLikeAgency } from '../text/agencyNa
 import { qualifiersOf } from '../text/qualifiers';
 import { isFigure } from '../text/scoreCell';
 import type { Lexicon } from '../text/lexicon';
-import type { TextCell } from '../text/texts';
-import { valueRightOf, type Cells } from '../cells';
+import type { TextCell } from '../text/candidateTexts';
+import { valueRightOf, type Cells } from '../cellViews';
 import { FARTHEST_CAPTION, NEAR_TABLE } from '../thresholds';
 
 export interface YearFact extends YearMention {

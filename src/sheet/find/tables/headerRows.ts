@@ -1,10 +1,10 @@
 /** The header of an upright table: its rows, and what each column's cells in them mean together. */
 import { parseNumber } from '../../../ita/thaiText';
 import { looksLikeAgency } from '../text/agencyName';
-import type { View } from '../cells';
+import type { View } from '../cellViews';
 import type { Header, Role } from '../text/headers';
 import type { Lexicon } from '../text/lexicon';
-import { isBlankPosition, type Segment } from './segments';
+import { isBlankPosition, type Segment } from './findNameRuns';
 import {
   BARE_YEAR,
   FARTHEST_HEADER,

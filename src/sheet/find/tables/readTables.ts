@@ -2,7 +2,7 @@
 import type { Finding } from '../../../ita/finding';
 import type { Framework } from '../../../ita/framework';
 import type { Area } from '../../grid';
-import { uprightView, wideView, type Cells } from '../cells';
+import { uprightView, wideView, type Cells } from '../cellViews';
 import {
   captionOf,
   labelsFigure,
@@ -13,13 +13,13 @@ import {
   type YearFact,
 } from './captions';
 import type { Lexicon } from '../text/lexicon';
-import { positionsOf } from './positions';
-import type { ReadTable } from './scoreLines';
-import { findSegments, type Segment, type Subject } from './segments';
+import { positionsOf } from './identifyPositions';
+import type { ReadTable } from './chooseScoreLines';
+import { findSegments, type Segment, type Subject } from './findNameRuns';
 import type { Table } from './table';
-import { rowFacts } from './rowFacts';
+import { rowFacts } from './rowYearAndAgency';
 import { tableArea } from './tableArea';
-import { worthReading, type TextCell, type Texts } from '../text/texts';
+import { worthReading, type TextCell, type Texts } from '../text/candidateTexts';
 import { uprightTables } from './uprightTables';
 import { wideTables } from './wideTables';
 import { ENOUGH_FOR_A_RUN, NEAR_TABLE } from '../thresholds';

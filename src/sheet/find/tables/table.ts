@@ -1,7 +1,7 @@
 /** A recognised score table: where its indicators run, and what its columns (or rows) hold. */
 import { parseCell } from '../../grid';
 import { readScoreCell, type ScoreCell } from '../text/scoreCell';
-import type { View } from '../cells';
+import type { View } from '../cellViews';
 import type { Header, Role } from '../text/headers';
 
 /** A line of cells that names the indicators: a column of numbers or of names, or a row in a wide table. */

@@ -1,6 +1,6 @@
 /** The cells that a table covers on the sheet. */
 import type { Area } from '../../grid';
-import type { ChosenLine } from './scoreLines';
+import type { ChosenLine } from './chooseScoreLines';
 import type { Table } from './table';
 
 export function tableArea(table: Table): Area {

@@ -1,10 +1,10 @@
 /** Where an upright table ends: below the indicators, and to both sides of them. */
 import { isFigure, isSpoiltFigure } from '../text/scoreCell';
 import { qualifiersOf } from '../text/qualifiers';
-import type { View } from '../cells';
+import type { View } from '../cellViews';
 import { headerAt, headsValues, isScoreHead, type ColumnHead } from './headerRows';
 import type { Lexicon } from '../text/lexicon';
-import { isBlankPosition, writtenNumber, type Segment } from './segments';
+import { isBlankPosition, writtenNumber, type Segment } from './findNameRuns';
 import { BESIDE_NAMES, GAP, MOST_ROWS_BELOW, REACH_LABELS } from '../thresholds';
 
 /**

@@ -1,6 +1,6 @@
 /** Tables whose indicators run down the rows: one or two header rows above, cells often merged. */
 import { looksLikeAgency } from '../text/agencyName';
-import type { View } from '../cells';
+import type { View } from '../cellViews';
 import {
   columnHeads,
   columnsAround,
@@ -13,7 +13,7 @@ import {
 } from './headerRows';
 import type { Role } from '../text/headers';
 import type { Lexicon } from '../text/lexicon';
-import type { Segment } from './segments';
+import type { Segment } from './findNameRuns';
 import type { IndicatorLine, Table, ValueLine } from './table';
 import { columnSpan, isBlankLine, lastRow } from './tableEnd';
 

@@ -1,9 +1,9 @@
 /** Tables whose indicators run across the columns: a row of scores, or one row for each agency or year. */
 import { isFigure } from '../text/scoreCell';
-import type { View } from '../cells';
+import type { View } from '../cellViews';
 import type { Lexicon } from '../text/lexicon';
 import { isMeanOfBodies, looksLikeAgency } from '../text/agencyName';
-import type { Segment } from './segments';
+import type { Segment } from './findNameRuns';
 import type { Table, ValueLine } from './table';
 import {
   GAP,

@@ -1,7 +1,7 @@
 /** What a column (or, in a wide table, a row) holds, from the words of its header. */
 import { cleanText, fiscalYears, matchKey } from '../../../ita/thaiText';
 import { withoutAgencies } from './agencyName';
-import { containing, exactly, madeOf } from './words';
+import { containing, exactly, madeOf } from './wordPatterns';
 import { LONGEST_HEADER } from '../thresholds';
 
 export type Role =

@@ -3,7 +3,7 @@ import type { InstrumentId } from '../../../ita/framework';
 import { cleanText, matchKey } from '../../../ita/thaiText';
 import type { NameMatch, NameMatcher } from './indicatorNames';
 import { withoutAgencies } from './agencyName';
-import { containing, exactly, madeOf } from './words';
+import { containing, exactly, madeOf } from './wordPatterns';
 import { LONGEST_FIGURE_LABEL, LONGEST_LABEL, SHORTEST_NAME } from '../thresholds';
 
 export type Label =

@@ -1,7 +1,7 @@
 /** What qualifies a figure: its year, owner and unit, and whether it is a result. Taken from the text nearest to it. */
 import { cleanText, yearsInText, type YearInText, type YearMention } from '../../../ita/thaiText';
 import { withoutAgencies } from './agencyName';
-import { withoutOfficialNames } from './officialNames';
+import { withoutOfficialNames } from './removeOfficialNames';
 
 export interface Qualifiers {
   /** Fiscal years of results that it names, in order; not those of plans, of founding and of documents. */
