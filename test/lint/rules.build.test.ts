@@ -19,7 +19,7 @@ const snippets: readonly Snippet[] = [
   {
     about: 'the tables of a sheet importing what is chosen of them',
     file: 'src/sheet/find/tables/findNameRuns.ts',
-    code: "export * from '../choose/agencies';\n",
+    code: "export * from '../choose/scoresByAgency';\n",
     breaks: upwards,
   },
   {
