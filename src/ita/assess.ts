@@ -12,7 +12,8 @@ import { reconcile } from './reconcile';
 import { differ, roundHalfUp, twoDecimals } from './round';
 import { chooseRules } from './chooseRules';
 import { itaScore, type ItaScore } from './score';
-import { bandOf, lostPoints, weakIndicators } from './weakIndicators';
+import { bandOf } from './scoreBand';
+import { lostPoints, weakIndicators } from './weakIndicators';
 
 export interface AssessmentRequest {
   readonly sheet: string;

@@ -4,7 +4,7 @@ import { finding, type CellAddress, type Finding } from './finding';
 import type { Framework } from './framework';
 import type { QuestionReading, Reading } from './readings';
 import { differ, twoDecimals } from './round';
-import { bandOf } from './weakIndicators';
+import { bandOf } from './scoreBand';
 
 export interface QuestionResult {
   /** "i1" … "e9"; "o12" for an item of the open data inspection. */

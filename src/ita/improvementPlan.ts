@@ -5,7 +5,7 @@ import type { CellAddress } from './finding';
 import type { Framework, Question } from './framework';
 import { questions2566 } from './frameworks/questions2566';
 import type { QuestionResult } from './assessQuestions';
-import { bandOf } from './weakIndicators';
+import { bandOf } from './scoreBand';
 
 /** Why an issue is flagged: an indicator or, if its own score is known, a question below one of the lines. */
 export interface Reason {

@@ -1,15 +1,8 @@
-/** Weak indicators: the band of a score, the ITA points that an indicator loses, and the lowest indicators. */
-import type { Band, IndicatorResult } from './indicatorResult';
+/** Weak indicators: the ITA points that an indicator loses, and the lowest indicators. */
+import type { IndicatorResult } from './indicatorResult';
 import type { Framework } from './framework';
 import { roundHalfUp } from './round';
 import { effectiveWeight, withoutBinaryNoise } from './score';
-
-/** The band of a score, 0–100. Compares the 2-decimal figure, as in published results. */
-export function bandOf(score: number, lines: Framework['lines']): Band {
-  const published = roundHalfUp(score);
-  if (published < lines.weak) return 'weak';
-  return published < lines.watch ? 'watch' : 'good';
-}
 
 /** Effective weight × (100 − score): what the ITA score would gain if the indicator were 100. */
 export const lostPoints = (indicator: number, score: number, framework: Framework): number =>

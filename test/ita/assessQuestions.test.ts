@@ -7,7 +7,8 @@ import { changeOf } from '../../src/ita/history';
 import { improvementPlan } from '../../src/ita/improvementPlan';
 import type { AgencyScores, PastYear, QuestionReading } from '../../src/ita/readings';
 import { roundHalfUp } from '../../src/ita/round';
-import { bandOf, lowestOfInstruments } from '../../src/ita/weakIndicators';
+import { bandOf } from '../../src/ita/scoreBand';
+import { lowestOfInstruments } from '../../src/ita/weakIndicators';
 import { agencyScores, assessScores, publishedResult, reading, request, scoresOf, SEED } from './support';
 
 /** Questions stand in column H, one row each, in their official order. */

@@ -3,7 +3,7 @@ import { catalogue } from '../../src/ita/catalogue';
 import { questions2566 } from '../../src/ita/frameworks/questions2566';
 import { years2566 } from '../../src/ita/frameworks/years2566';
 import { improvementPlan, type IssuePlan, type AssessedIndicator } from '../../src/ita/improvementPlan';
-import { bandOf } from '../../src/ita/weakIndicators';
+import { bandOf } from '../../src/ita/scoreBand';
 
 /** The scores of a real municipality in FY 2567, with its reconciled indicators 4 and 8. */
 const REAL = [95.55, 98.12, 98.8, 96.51, 97.61, 93.67, 91.19, 73.29, 100, 100];

@@ -1,7 +1,7 @@
 /** The score of each instrument as a bar with the two lines. */
 import type { CSSProperties } from 'react';
 import type { Assessment } from '../../ita/assessment';
-import { bandOf } from '../../ita/weakIndicators';
+import { bandOf } from '../../ita/scoreBand';
 import { BandIcon } from './BandLabels';
 import { useTexts } from '../shared/language';
 import { twoDecimals } from '../../ita/round';
