@@ -182,9 +182,12 @@ describe('refused, with the cells', () => {
   });
 });
 
-test('a figure noted right of the table is named', () => {
-  const rows = LINES.map((l, i) => [l.number, l.name, l.score, 100, i === 7 ? 83.81 : '']);
-  expect(findings(grid('ชีต', [TITLE, ['ที่', 'ตัวชี้วัด', 'คะแนน', 'คะแนนเต็ม'], ...rows]))).toBe('column-not-read E10');
+test.each([
+  ['scores', ['ที่', 'ตัวชี้วัด', 'คะแนน', 'คะแนนเต็ม'], 100],
+  ['the scores of two agencies', ['ที่', 'ตัวชี้วัด', KHUAN, THAKHAE], null],
+])('a figure noted right of %s is named', (_which, heads, full) => {
+  const rows = LINES.map((l, i) => [l.number, l.name, l.score, full ?? l.before, i === 7 ? 88.81 : '']);
+  expect(findings(grid('ชีต', [TITLE, heads, ...rows]))).toBe('column-not-read E10');
 });
 
 test('a total under a list of years is that of its own year', () => {

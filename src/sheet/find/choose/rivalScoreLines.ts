@@ -78,6 +78,8 @@ export function besideFindings(
   const cells = chosen.flatMap((one) =>
     unknownLines(one).flatMap((line) => {
       if (!mayBeScores(one, line, framework)) return loneScores(one, line.across, framework);
+      // A whole column without an agency's name is reported as a table that was not read.
+      if (one.line.agency !== null) return [];
       return [line.headerCell ?? one.table.view.address(one.positions.indicators[0]?.along ?? 0, line.across)];
     }),
   );
@@ -147,13 +149,14 @@ export function mixedRefusal(chosen: readonly ChosenLine[]): Refusal | null {
 }
 
 function unknownLines({ table, line, positions }: ChosenLine): ValueLine[] {
-  if (line.agency !== null || positions.indicators.length === 0) return [];
+  if (positions.indicators.length === 0 || (line.agency !== null && table.view.orientation === 'wide')) return [];
   // Next to columns of years, a mean is that of all these years.
   const years = table.valueLines.filter(({ year }) => year !== null).length > 1;
   return table.valueLines.filter(
     (one) =>
       (one.role === null || one.role === 'correction' || qualifiersOf(headerText(table, one)).isCorrection) &&
       one.agency === null &&
+      (line.agency === null || one.headerCell === null) &&
       one.across !== line.across &&
       !(years && isMeanOfYears(headerText(table, one))),
   );
