@@ -6,7 +6,7 @@ import { twoDecimals } from '../../ita/round';
 import { Icon } from '../shared/Icon';
 import { useTexts, type Translate } from '../shared/language';
 import { levelName } from '../../texts/levelName';
-import { conditionNames, indicatorName } from '../shared/localizedNames';
+import { conditionNames, indicatorName } from '../result/localizedNames';
 
 /** Further steps are collapsed. */
 const SHOWN_STEPS = 2;

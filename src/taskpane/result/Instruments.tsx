@@ -5,7 +5,7 @@ import { bandOf } from '../../ita/scoreBand';
 import { BandIcon } from './BandLabels';
 import { useTexts } from '../shared/language';
 import { twoDecimals } from '../../ita/round';
-import { instrumentName } from '../shared/localizedNames';
+import { instrumentName } from './localizedNames';
 
 export function Instruments({ assessment }: { assessment: Assessment }) {
   const { language, t } = useTexts();

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analyse';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 import { levelName } from '../../texts/levelName';
-import { possibleLevels } from '../shared/localizedNames';
+import { possibleLevels } from './localizedNames';
 import { twoDecimals } from '../../ita/round';
 import type { Assessment } from '../../ita/assessment';
 

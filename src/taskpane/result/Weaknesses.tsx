@@ -6,7 +6,7 @@ import { twoDecimals } from '../../ita/round';
 import { lostPointsText } from '../shared/scoreText';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
-import { indicatorName } from '../shared/localizedNames';
+import { indicatorName } from './localizedNames';
 import { CollapsibleSection } from '../shared/CollapsibleSection';
 
 /** Further rows are collapsed. */

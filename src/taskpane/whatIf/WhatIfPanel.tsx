@@ -11,7 +11,7 @@ import { parseScore, editableScore } from '../shared/scoreText';
 import { Icon } from '../shared/Icon';
 import { useTexts } from '../shared/language';
 import { levelName } from '../../texts/levelName';
-import { indicatorName, possibleLevels } from '../shared/localizedNames';
+import { indicatorName, possibleLevels } from '../result/localizedNames';
 import { Panel } from '../panel/Panel';
 import { levelTone } from '../result/Score';
 import { whatIfResult, isInvalid, emptyInput, type WhatIfInput } from './whatIfInput';
