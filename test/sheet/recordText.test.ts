@@ -112,6 +112,12 @@ test('a later format is known as such, whatever else it holds', () => {
   expect(readRecord(JSON.stringify({ format: RECORD_FORMAT + 1, sets: 'other' }))).toEqual({ kind: 'newer' });
 });
 
+test('a record of format 0, which no version wrote, is unreadable', () => {
+  const stored = recordText(simple);
+  expect(readRecord(stored).kind).toBe('record');
+  expect(readRecord(stored.replace('{"format":1,', '{"format":0,')).kind).toBe('unreadable');
+});
+
 test('the format is raised with a new role, which versions of the format before cannot read', () => {
   const rolesOfFormat: Readonly<Record<number, readonly string[]>> = {
     1: ['measures', 'analysis', 'tracking', 'memo', 'catalogue'],
